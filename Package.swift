@@ -1,0 +1,30 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Our own warnings are errors; dependencies keep theirs to themselves.
+let ours: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "progresscard",
+  platforms: [.macOS(.v14)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CCommonMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .target(name: "Cards", swiftSettings: ours),
+    .target(name: "Scoring", dependencies: ["Cards"], swiftSettings: ours),
+    .target(name: "Checks", dependencies: ["Cards", "Scoring"], swiftSettings: ours),
+    .target(name: "Formats", dependencies: ["CYAML", "CCommonMark", "CCrypto"], swiftSettings: ours),
+    .target(name: "Workspace", dependencies: ["Cards", "Formats"], swiftSettings: ours),
+    .target(name: "Publication", dependencies: ["Cards", "Scoring", "Checks", "Formats"], swiftSettings: ours),
+    .target(name: "Booklets", dependencies: ["Publication", "Formats"], swiftSettings: ours),
+    .testTarget(name: "CardsTests", dependencies: ["Cards"], swiftSettings: ours),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: ours),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,35 @@
+/// A growing run of UTF-8 bytes that writers append to: the one output type of every format.
+///
+/// Appending copies whole runs; nothing here allocates per character.
+public struct Bytes: Sendable {
+  public private(set) var array: [UInt8] = []
+
+  public init(capacity: Int = 0) { array.reserveCapacity(capacity) }
+
+  public var count: Int { array.count }
+
+  /// Forgets the content but keeps the memory, so that one buffer can serve many files.
+  public mutating func removeAll() { array.removeAll(keepingCapacity: true) }
+
+  @inline(__always) public mutating func append(_ byte: UInt8) { array.append(byte) }
+
+  @inline(__always) public mutating func append(_ text: StaticString) {
+    array.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  public mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { array.append(contentsOf: $0) }
+  }
+
+  public mutating func append(_ text: Substring) {
+    var text = text
+    text.withUTF8 { array.append(contentsOf: $0) }
+  }
+
+  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { array.append(contentsOf: bytes) }
+
+  public mutating func append(_ bytes: some Sequence<UInt8>) { array.append(contentsOf: bytes) }
+
+  public mutating func append(_ number: Int) { append(String(number)) }
+}
