@@ -1,0 +1,48 @@
+# What one can do here; `make` alone prints this list. Paths are relative, so the folder's own path may hold spaces.
+
+SWIFT ?= swift
+PORT ?= 8080
+SOURCES = Package.swift Sources Tests
+
+.PHONY: help deps deps-test toolchain build demo test check lint docs format clean
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+deps: ## install what is missing for building, publishing and serving
+	@Scripts/deps
+
+deps-test: ## install what is missing for the tests as well
+	@Scripts/deps --test
+
+toolchain:
+	@command -v "$(SWIFT)" > /dev/null || { \
+	  echo "Swift 6.3 is not on the PATH: get it from https://www.swift.org/install and add its usr/bin." >&2; exit 2; }
+
+build: deps toolchain ## build everything for debugging
+	@$(SWIFT) build
+
+demo: toolchain ## publish Examples/ecpat-2010 and serve it (PORT=8080)
+	@SWIFT="$(SWIFT)" Scripts/demo Examples/ecpat-2010 out/ecpat-2010 "$(PORT)"
+
+test: deps-test toolchain ## run every test, those in a real browser included
+	@$(SWIFT) test --disable-xctest
+
+check: deps-test toolchain lint docs ## what CI runs: format, documents, imports, every test
+	@$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	@$(SWIFT) test --disable-xctest
+
+lint:
+	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+docs:
+	@python3 Tests/Tools/documents.py
+
+format: toolchain ## rewrite our Swift sources in the agreed format
+	@$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+
+clean: ## remove what was built and published, but not what was installed
+	@$(SWIFT) package clean
+	@rm -rf out
