@@ -1,0 +1,77 @@
+/// What an edition says of one country.
+public struct Card: Sendable {
+  public let country: CountryCode
+  /// The original language of its texts.
+  public let language: LanguageTag
+  public let headline: ProseText?
+  public let roles: Roles?
+  /// In the order of the framework; one for each indicator that the file names.
+  public let assessments: [Assessment]
+  public let situation: ProseText?
+  public let narratives: [Identifier<Goal>: ProseText]
+  public let provisions: [Provision]
+  public let reports: [Report]
+  public let plans: [Plan]
+  public let services: [Service]
+  public let quotations: [Quotation]
+  public let corrections: [Correction]
+  public let observations: [Observation]
+  public let gaps: [Gap]
+  public let calls: [CallToAction]
+  public let petition: Petition?
+  public let cases: [CaseStudy]
+  public let reply: Reply?
+  public let place: Place
+
+  public init(
+    country: CountryCode, language: LanguageTag, headline: ProseText?, roles: Roles?, assessments: [Assessment],
+    situation: ProseText?, narratives: [Identifier<Goal>: ProseText], provisions: [Provision], reports: [Report],
+    plans: [Plan], services: [Service], quotations: [Quotation], corrections: [Correction],
+    observations: [Observation], gaps: [Gap], calls: [CallToAction], petition: Petition?, cases: [CaseStudy],
+    reply: Reply?, place: Place
+  ) {
+    self.country = country
+    self.language = language
+    self.headline = headline
+    self.roles = roles
+    self.assessments = assessments
+    self.situation = situation
+    self.narratives = narratives
+    self.provisions = provisions
+    self.reports = reports
+    self.plans = plans
+    self.services = services
+    self.quotations = quotations
+    self.corrections = corrections
+    self.observations = observations
+    self.gaps = gaps
+    self.calls = calls
+    self.petition = petition
+    self.cases = cases
+    self.reply = reply
+    self.place = place
+  }
+}
+
+extension Card {
+  public func assessment(_ number: IndicatorNumber) -> Assessment? { assessments.first { $0.indicator.value == number } }
+}
+
+/// Country of origin, transit or destination: shown, never graded.
+public struct Roles: Sendable {
+  public let kinds: [Kind]
+  public let note: ProseText?
+  public let sources: [Citation]
+  public let place: Place
+
+  public init(kinds: [Kind], note: ProseText?, sources: [Citation], place: Place) {
+    self.kinds = kinds
+    self.note = note
+    self.sources = sources
+    self.place = place
+  }
+}
+
+extension Roles {
+  public enum Kind: String, Sendable, CaseIterable, Hashable { case origin, transit, destination }
+}

@@ -1,0 +1,129 @@
+/// Everything that a workspace folder says.
+public struct Dossier: Sendable {
+  public let title: Text
+  public let summary: Text?
+  public let publisher: Publisher
+  /// The first is the original language.
+  public let languages: [LanguageTag]
+  public let licence: Licence
+  /// Web address under which the site will stand.
+  public let address: String?
+  public let quickExit: String
+  public let brand: Brand
+  public let imprint: ProseText?
+  public let sources: [Identifier<Source>: Source]
+  public let series: [Series]
+  public let forms: [FormOfExploitation]
+  public let channels: [Channel]
+  public let instruments: [Instrument]
+  public let ratifications: [Ratification]
+  public let frameworks: [Framework]
+  /// Oldest first.
+  public let editions: [Edition]
+  public let pages: [ExtraPage]
+  public let place: Place
+
+  public init(
+    title: Text, summary: Text?, publisher: Publisher, languages: [LanguageTag], licence: Licence, address: String?,
+    quickExit: String, brand: Brand, imprint: ProseText?, sources: [Identifier<Source>: Source], series: [Series],
+    forms: [FormOfExploitation], channels: [Channel], instruments: [Instrument], ratifications: [Ratification],
+    frameworks: [Framework], editions: [Edition], pages: [ExtraPage], place: Place
+  ) {
+    self.title = title
+    self.summary = summary
+    self.publisher = publisher
+    self.languages = languages
+    self.licence = licence
+    self.address = address
+    self.quickExit = quickExit
+    self.brand = brand
+    self.imprint = imprint
+    self.sources = sources
+    self.series = series
+    self.forms = forms
+    self.channels = channels
+    self.instruments = instruments
+    self.ratifications = ratifications
+    self.frameworks = frameworks
+    self.editions = editions
+    self.pages = pages
+    self.place = place
+  }
+}
+
+extension Dossier {
+  public var original: LanguageTag { languages.first ?? .english }
+
+  public func framework(of edition: Edition) -> Framework? { frameworks.first { $0.id == edition.framework.value } }
+}
+
+/// Who publishes the cards.
+public struct Publisher: Sendable {
+  public let name: Text
+  public let address: Text?
+  public let email: String?
+  public let web: String?
+
+  public init(name: Text, address: Text?, email: String?, web: String?) {
+    self.name = name
+    self.address = address
+    self.email = email
+    self.web = web
+  }
+}
+
+/// The licence of texts and data.
+public struct Licence: Sendable {
+  /// SPDX identifier.
+  public let id: String
+  public let name: Text?
+  public let web: String?
+
+  public init(id: String, name: Text?, web: String?) {
+    self.id = id
+    self.name = name
+    self.web = web
+  }
+}
+
+/// What a theme changes.
+public struct Brand: Sendable {
+  public let colour: Colour?
+  public let logo: Logo?
+
+  public init(colour: Colour?, logo: Logo?) {
+    self.colour = colour
+    self.logo = logo
+  }
+}
+
+/// A picture of the publisher's, with the text that replaces it.
+public struct Logo: Sendable {
+  /// Path within the workspace.
+  public let file: String
+  public let text: Text
+  public let bytes: [UInt8]
+  public let mediaType: String
+
+  public init(file: String, text: Text, bytes: [UInt8], mediaType: String) {
+    self.file = file
+    self.text = text
+    self.bytes = bytes
+    self.mediaType = mediaType
+  }
+}
+
+/// A page of the publisher's own.
+public struct ExtraPage: Sendable {
+  public let id: Identifier<ExtraPage>
+  public let title: Text
+  public let text: ProseText
+  public let place: Place
+
+  public init(id: Identifier<ExtraPage>, title: Text, text: ProseText, place: Place) {
+    self.id = id
+    self.title = title
+    self.text = text
+    self.place = place
+  }
+}

@@ -1,0 +1,60 @@
+/// One publication: its date, its framework, its cards.
+public struct Edition: Sendable {
+  public let id: Identifier<Edition>
+  public let title: Text
+  /// What was true then is graded.
+  public let asOf: PartialDate
+  public let framework: Located<Identifier<Framework>>
+  public let status: Status
+  public let notice: Text?
+  /// Names that differ from CLDR's.
+  public let names: [CountryCode: Text]
+  public let sources: [Citation]
+  public let overview: [OverviewRow]
+  public let overviewText: ProseText?
+  /// Sorted by country code.
+  public let cards: [Card]
+  public let place: Place
+
+  public init(
+    id: Identifier<Edition>, title: Text, asOf: PartialDate, framework: Located<Identifier<Framework>>,
+    status: Status, notice: Text?, names: [CountryCode: Text], sources: [Citation], overview: [OverviewRow],
+    overviewText: ProseText?, cards: [Card], place: Place
+  ) {
+    self.id = id
+    self.title = title
+    self.asOf = asOf
+    self.framework = framework
+    self.status = status
+    self.notice = notice
+    self.names = names
+    self.sources = sources
+    self.overview = overview
+    self.overviewText = overviewText
+    self.cards = cards
+    self.place = place
+  }
+}
+
+extension Edition {
+  public enum Status: String, Sendable, CaseIterable, Hashable { case draft, frozen }
+}
+
+/// A category that was published elsewhere, with the place in the published list, whose direction is not known.
+public struct OverviewRow: Sendable {
+  public let country: CountryCode
+  public let category: Located<Identifier<Category>>
+  public let position: Int?
+  public let sources: [Citation]
+  public let place: Place
+
+  public init(
+    country: CountryCode, category: Located<Identifier<Category>>, position: Int?, sources: [Citation], place: Place
+  ) {
+    self.country = country
+    self.category = category
+    self.position = position
+    self.sources = sources
+    self.place = place
+  }
+}

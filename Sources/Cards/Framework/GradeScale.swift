@@ -1,0 +1,56 @@
+/// The levels of a grade, worst first.
+public struct GradeScale: Sendable {
+  public let levels: [GradeLevel]
+  public let place: Place
+
+  public init(levels: [GradeLevel], place: Place) {
+    self.levels = levels
+    self.place = place
+  }
+}
+
+extension GradeScale {
+  public func level(_ id: Identifier<GradeLevel>) -> GradeLevel? { levels.first { $0.id == id } }
+
+  /// Position from 0, the worst.
+  public func position(_ id: Identifier<GradeLevel>) -> Int? { levels.firstIndex { $0.id == id } }
+}
+
+/// One step of a scale. Symbol, label and colour always appear together.
+public struct GradeLevel: Sendable {
+  public let id: Identifier<GradeLevel>
+  public let label: Text
+  public let symbol: String
+  public let colour: Colour
+  public let meaning: Text
+  public let points: Quantity?
+  public let place: Place
+
+  public init(
+    id: Identifier<GradeLevel>, label: Text, symbol: String, colour: Colour, meaning: Text, points: Quantity?,
+    place: Place
+  ) {
+    self.id = id
+    self.label = label
+    self.symbol = symbol
+    self.colour = colour
+    self.meaning = meaning
+    self.points = points
+    self.place = place
+  }
+}
+
+/// The mark for work of NGOs; it never is part of a grade.
+public struct Star: Sendable {
+  public let symbol: String
+  public let label: Text
+  public let meaning: Text
+  public let place: Place
+
+  public init(symbol: String, label: Text, meaning: Text, place: Place) {
+    self.symbol = symbol
+    self.label = label
+    self.meaning = meaning
+    self.place = place
+  }
+}
