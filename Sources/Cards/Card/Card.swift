@@ -54,7 +54,9 @@ public struct Card: Sendable {
 }
 
 extension Card {
-  public func assessment(_ number: IndicatorNumber) -> Assessment? { assessments.first { $0.indicator.value == number } }
+  public func assessment(_ number: IndicatorNumber) -> Assessment? {
+    assessments.first { $0.indicator.value == number }
+  }
 }
 
 /// Country of origin, transit or destination: shown, never graded.

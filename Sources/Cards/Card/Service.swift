@@ -29,5 +29,7 @@ public struct Service: Sendable {
 }
 
 extension Service {
-  public enum Kind: String, Sendable, CaseIterable, Hashable { case helpline, shelter, medical, psychological, legal, other }
+  public enum Kind: String, Sendable, CaseIterable, Hashable {
+    case helpline, shelter, medical, psychological, legal, other
+  }
 }

@@ -1,13 +1,15 @@
 /// A country or territory by its ISO 3166-1 alpha-2 code: `BE`, `NO`, `XK`.
 ///
-/// A code says which place is meant and nothing of its status. Only codes in the table can be made.
+/// A code says which place is meant and nothing of its status. Only codes in the table can be made, and `XA`–`XJ` and
+/// `QM`–`QZ` of the codes that ISO leaves to users, for invented places in examples and tests.
 public struct CountryCode: Hashable, Sendable {
   /// 26 × first letter + second letter, so that order of codes is order of numbers.
   let index: UInt16
 
   /// The code with this text; `nil` for anything but two upper-case letters that are assigned.
   public init?(_ text: some StringProtocol) {
-    guard let index = Self.index(of: text), !CountryTable.alpha3[index].isEmpty else { return nil }
+    guard let index = Self.index(of: text), !CountryTable.alpha3[index].isEmpty || Self.isInvented(index)
+    else { return nil }
     self.index = UInt16(index)
   }
 
@@ -18,12 +20,23 @@ public struct CountryCode: Hashable, Sendable {
     .filter { !CountryTable.alpha3[$0].isEmpty }
     .map { CountryCode(index: $0) }
 
+  /// The codes for invented places, in alphabetical order.
+  static let invented: [CountryCode] = (0..<indexCount).filter(isInvented).map { CountryCode(index: $0) }
+
+  private static func isInvented(_ index: Int) -> Bool {
+    let (first, second) = (index / 26, index % 26)
+    return first == 16 && second >= 12 || first == 23 && second <= 9
+  }
+
+  /// Whether the place is invented: it has a name only where an edition gives one.
+  public var isInvented: Bool { Self.isInvented(Int(index)) }
+
   /// The two letters.
   public var alpha2: String {
     String(decoding: [UInt8(ascii: "A") + UInt8(index / 26), UInt8(ascii: "A") + UInt8(index % 26)], as: UTF8.self)
   }
 
-  /// The three letters of ISO 3166-1 alpha-3.
+  /// The three letters of ISO 3166-1 alpha-3; empty for invented places.
   public var alpha3: String { CountryTable.alpha3[Int(index)] }
 }
 

@@ -18,6 +18,7 @@ public struct CountryNames: Sendable {
     for code in CountryCode.all {
       names[Int(code.index)] = overrides[code] ?? Self.name(of: code, language: language, locale: locale)
     }
+    for code in CountryCode.invented { names[Int(code.index)] = overrides[code] ?? code.alpha2 }
     self.names = names
     ranks = Self.ranks(of: names, locale: locale)
   }
@@ -42,7 +43,7 @@ public struct CountryNames: Sendable {
   }
 
   private static func ranks(of names: [String], locale: Locale) -> [UInt16] {
-    let inOrder = CountryCode.all.sorted { a, b in
+    let inOrder = (CountryCode.all + CountryCode.invented).sorted { a, b in
       let order = names[Int(a.index)].compare(names[Int(b.index)], options: [], range: nil, locale: locale)
       return order == .orderedSame ? a < b : order == .orderedAscending
     }

@@ -68,7 +68,9 @@ extension Source {
   }
 
   /// Who published it. A grade does not rest on NGOs' sources alone unless it says so.
-  public enum Publisher: String, Sendable, CaseIterable, Hashable { case state, intergovernmental, ngo, academic, press, other }
+  public enum Publisher: String, Sendable, CaseIterable, Hashable {
+    case state, intergovernmental, ngo, academic, press, other
+  }
 }
 
 /// An author or editor of a source, or a body.

@@ -60,5 +60,7 @@ public struct Ratification: Sendable {
 
 extension Ratification {
   /// How a state became bound (Vienna Convention on the Law of Treaties, arts. 11–15; succession: 1978 convention).
-  public enum Act: String, Sendable, CaseIterable, Hashable { case ratification, accession, succession, acceptance, approval, signature }
+  public enum Act: String, Sendable, CaseIterable, Hashable {
+    case ratification, accession, succession, acceptance, approval, signature
+  }
 }

@@ -96,7 +96,9 @@ public struct AgeRange: Hashable, Sendable {
   public init?(_ text: String) {
     let open = text.hasSuffix("+")
     let parts = (open ? text.dropLast() : text[...]).split(separator: "-", omittingEmptySubsequences: false)
-    let ages = parts.compactMap { $0.utf8.count <= 3 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int($0) : nil }
+    let ages = parts.compactMap {
+      $0.utf8.count <= 3 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int($0) : nil
+    }
     guard ages.count == parts.count, ages.allSatisfy({ $0 <= 130 }), ages.count == (open ? 1 : 2) else { return nil }
     from = ages[0]
     until = open ? nil : ages[1]

@@ -10,7 +10,7 @@ public struct Prose: Sendable {
     self.place = place
   }
 
-  public enum Event: Sendable, Equatable {
+  public enum Event: Sendable {
     /// The line is that of the file.
     case open(Element, line: Int)
     case close(Element)

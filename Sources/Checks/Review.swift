@@ -1,0 +1,29 @@
+import Cards
+import Scoring
+
+/// The outcome of checking a dossier: all findings, and the editions that may be published.
+public struct Review: Sendable {
+  /// Sorted by place.
+  public let findings: [Finding]
+  /// Oldest first; empty while any finding is an error.
+  public let editions: [CheckedEdition]
+}
+
+extension Review {
+  /// Runs every rule over every edition.
+  public init(of dossier: Dossier) {
+    var findings: [Finding] = []
+    var editions: [CheckedEdition] = []
+    for edition in dossier.editions {
+      guard let framework = dossier.framework(of: edition) else { continue }
+      let published = Dictionary(edition.overview.map { ($0.country, $0.category.value) }) { first, _ in first }
+      let results = Dictionary(
+        edition.cards.map { ($0.country, CardResult(of: $0, in: framework, published: published[$0.country])) }
+      ) { first, _ in first }
+      editions.append(CheckedEdition(dossier: dossier, edition: edition, framework: framework, results: results))
+    }
+    findings.sort()
+    self.findings = findings
+    self.editions = findings.contains { $0.severity == .error } ? [] : editions
+  }
+}
