@@ -4,12 +4,21 @@
 public struct Bytes: Sendable {
   public private(set) var array: [UInt8] = []
 
-  public init(capacity: Int = 0) { array.reserveCapacity(capacity) }
+  public init(capacity: Int = 0) {
+    if capacity > 0 { array.reserveCapacity(capacity) }
+  }
 
   public var count: Int { array.count }
 
   /// Forgets the content but keeps the memory, so that one buffer can serve many files.
   public mutating func removeAll() { array.removeAll(keepingCapacity: true) }
+
+  /// Moves the content out without copying it, and leaves nothing behind.
+  mutating func take() -> Bytes {
+    var taken = Bytes()
+    swap(&taken, &self)
+    return taken
+  }
 
   @inline(__always) public mutating func append(_ byte: UInt8) { array.append(byte) }
 

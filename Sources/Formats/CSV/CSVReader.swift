@@ -1,0 +1,194 @@
+/// Reads rows one after the other, collecting problems, in one pass over the bytes.
+struct CSVReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let limits: InputLimits
+  private var index = 0
+  private var line = 1
+  private var lineStart = 0
+  private var cells = 0
+  private var header: [String] = []
+  /// The line on which the last row was read holds nothing at all, not even quotes.
+  private var lastWasBlank = false
+  /// A quotation mark is never closed: nothing after it can be told apart.
+  private var isBroken = false
+  private(set) var problems: [InputProblem] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, limits: InputLimits) {
+    // Line ends after the last row count for nothing.
+    let end = bytes.lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? 0
+    self.bytes = UnsafeBufferPointer(rebasing: bytes[..<end])
+    self.limits = limits
+  }
+
+  mutating func table() -> CSVTable? {
+    guard let first = row(), first.cells != [""] else {
+      problems.insert(InputProblem(line: 1, found: "no header", expected: "a first line that names the columns"), at: 0)
+      return nil
+    }
+    if let other = otherSeparator(first.cells) {
+      problems = [
+        InputProblem(
+          line: 1, found: "columns separated by \(other)", expected: "commas; save the file as CSV, separated by commas"
+        )
+      ]
+      return nil
+    }
+    header = first.cells
+    checkHeader(first.line)
+    var rows: [CSVRow] = []
+    while problems.count < InputLimits.problems, let row = row() {
+      if cells > limits.values {
+        report(row.line, "more than \(limits.values) cells", "a smaller file; split it")
+        break
+      }
+      if isBroken { break }
+      if row.cells.count == header.count, !lastWasBlank { rows.append(row) } else { reportCount(row) }
+    }
+    return CSVTable(header: header, rows: rows)
+  }
+
+  private mutating func report(_ line: Int, column: Int = 1, _ found: String, _ expected: String) {
+    guard problems.count < InputLimits.problems else { return }
+    problems.append(InputProblem(line: line, column: column, found: found, expected: expected))
+  }
+
+  private func otherSeparator(_ cells: [String]) -> String? {
+    guard cells.count == 1, let name = cells.first else { return nil }
+    return name.contains(";") ? "semicolons" : name.contains("\t") ? "tabs" : nil
+  }
+
+  private mutating func checkHeader(_ line: Int) {
+    for index in header.indices where header[index].isEmpty {
+      report(line, "column \(index + 1) without a name", "a name for every column; delete empty columns")
+    }
+    for index in repeatedIndices(in: header, key: { $0 }) where !header[index].isEmpty {
+      let first = header.firstIndex(of: header[index]) ?? index
+      report(
+        line, "the column \(InputProblem.quote(header[index])) twice, as columns \(first + 1) and \(index + 1)",
+        "each column once")
+    }
+  }
+
+  private mutating func reportCount(_ row: CSVRow) {
+    if lastWasBlank {
+      report(row.line, "an empty line", "no empty lines between rows; delete it")
+    } else if row.cells.count < header.count {
+      let missing = header[row.cells.count]
+      report(
+        row.line, "\(row.cells.count) cells, none for the column \(InputProblem.quote(missing))",
+        "\(header.count) cells, as in the header")
+    } else {
+      report(
+        row.line, "\(row.cells.count) cells", "\(header.count) cells, as in the header; text with commas goes in quotes"
+      )
+    }
+  }
+}
+
+extension CSVReader {
+  /// The next row, or nil at the end of the file.
+  private mutating func row() -> CSVRow? {
+    guard index < bytes.count else { return nil }
+    let start = line
+    lastWasBlank = bytes[index] == 0x0A || (bytes[index] == 0x0D && next(1) == 0x0A)
+    var row: [String] = []
+    row.reserveCapacity(header.count)
+    repeat { row.append(cell(row.count)) } while skipComma()
+    skipLineEnd()
+    cells += row.count
+    return CSVRow(line: start, cells: row)
+  }
+
+  private func next(_ offset: Int) -> UInt8? { index + offset < bytes.count ? bytes[index + offset] : nil }
+
+  private mutating func skipComma() -> Bool {
+    guard index < bytes.count, bytes[index] == UInt8(ascii: ",") else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func skipLineEnd() {
+    guard index < bytes.count else { return }
+    if bytes[index] == 0x0D { index += 1 }
+    if index < bytes.count, bytes[index] == 0x0A { index += 1 }
+    line += 1
+    lineStart = index
+  }
+
+  /// The cell that starts here; goes on to the comma or line end after it.
+  private mutating func cell(_ number: Int) -> String {
+    let text = next(0) == 0x22 ? quoted(number) : plain(number)
+    guard text.utf8.first == UInt8(ascii: "'"), CSV.looksLikeFormula(text) else { return text }
+    return String(text.dropFirst())
+  }
+
+  private mutating func plain(_ number: Int) -> String {
+    let start = index
+    var hasQuote = false
+    loop: while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: ","), 0x0A: break loop
+      case 0x0D:
+        if next(1) == 0x0A { break loop }
+        reportCell(
+          number, "a line end that is a carriage return alone", "line ends as \\n or \\r\\n; save the file anew")
+        break loop
+      case 0x22: hasQuote = true
+      default: break
+      }
+      index += 1
+    }
+    if hasQuote {
+      reportCell(
+        number, "a quotation mark inside a cell without quotes", "the cell in quotes, with \"\" for each mark in it")
+    }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private mutating func quoted(_ number: Int) -> String {
+    let opening = (line: line, index: index, lineStart: lineStart)
+    index += 1
+    var start = index
+    var text: [UInt8] = []
+    while index < bytes.count {
+      if bytes[index] == 0x0A || (bytes[index] == 0x0D && next(1) != 0x0A) {
+        line += 1
+        lineStart = index + 1
+      } else if bytes[index] == 0x22 {
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        index += 1
+        guard next(0) == 0x22 else { return afterQuotes(String(decoding: text, as: UTF8.self), number) }
+        start = index
+      }
+      index += 1
+    }
+    isBroken = true
+    let column = InputText.scalars(in: bytes, opening.lineStart..<opening.index) + 1
+    report(
+      opening.line, column: column, "a quotation mark\(place(number)) that is never closed",
+      "a quotation mark at the end of the cell")
+    return ""
+  }
+
+  /// Nothing but a comma or a line end may follow a closing quotation mark.
+  private mutating func afterQuotes(_ text: String, _ number: Int) -> String {
+    switch next(0) {
+    case nil, 0x0A, UInt8(ascii: ","): return text
+    case 0x0D where next(1) == 0x0A: return text
+    default:
+      reportCell(number, "text after a closing quotation mark", "a comma, or \"\" for a mark inside the cell")
+      while let byte = next(0), byte != UInt8(ascii: ","), byte != 0x0A, byte != 0x0D { index += 1 }
+      return text
+    }
+  }
+
+  private mutating func reportCell(_ number: Int, _ found: String, _ expected: String) {
+    let column = InputText.scalars(in: bytes, lineStart..<index) + 1
+    report(line, column: column, found + place(number), expected)
+  }
+
+  private func place(_ number: Int) -> String {
+    guard header.indices.contains(number) else { return "" }
+    return " in the column \(InputProblem.quote(header[number]))"
+  }
+}

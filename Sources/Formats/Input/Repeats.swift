@@ -1,0 +1,28 @@
+/// The indices of elements whose key stood before, in linear time.
+func repeatedIndices<Element>(in elements: [Element], key: (Element) -> String) -> [Int] {
+  var repeats: [Int] = []
+  if elements.count <= 12 {
+    for index in elements.indices.dropFirst() {
+      let name = key(elements[index])
+      if elements[..<index].contains(where: { key($0) == name }) { repeats.append(index) }
+    }
+  } else {
+    var seen = Set<String>(minimumCapacity: elements.count)
+    for index in elements.indices where !seen.insert(key(elements[index])).inserted { repeats.append(index) }
+  }
+  return repeats
+}
+
+/// Takes elements whose key stood before out of an array, calling `report` with each and the first of its name.
+func removeRepeats<Element>(
+  from elements: [Element], key: (Element) -> String, report: (_ again: Element, _ first: Element) -> Void
+) -> [Element] {
+  let repeats = repeatedIndices(in: elements, key: key)
+  guard !repeats.isEmpty else { return elements }
+  for index in repeats.prefix(InputLimits.problems) {
+    let name = key(elements[index])
+    if let first = elements.first(where: { key($0) == name }) { report(elements[index], first) }
+  }
+  let dropped = Set(repeats)
+  return elements.indices.filter { !dropped.contains($0) }.map { elements[$0] }
+}
