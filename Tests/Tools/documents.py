@@ -17,7 +17,7 @@ FENCE = re.compile(r"^(```|~~~).*?^\1\s*$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`[^`\n]*`")
 LINK = re.compile(r"!?\[[^\]\n]*\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.MULTILINE)
-TARGET = re.compile(r"(?:^|[`$&;])\s*make ([a-z][a-z-]*)", re.MULTILINE)
+TARGET = re.compile(r"(?:^|[`$&;])[ \t]*make ([a-z][a-z-]*)", re.MULTILINE)
 
 
 def documents(root):
