@@ -67,7 +67,7 @@ class Languages:
     def prose(self, words: int, cite: str = "") -> dict[str, str]:
         """Prose, with a citation before the last sentence's point where one is asked for."""
         texts = {language: self.writers[language].prose(words) for language in self.languages}
-        return {language: f"{text[:-1]} [{cite}]." for language, text in texts.items()} if cite else texts
+        return {language: f"{text[:-1]} [@{cite}]." for language, text in texts.items()} if cite else texts
 
     def phrase(self, words: int) -> dict[str, str]:
         return {language: self.writers[language].phrase(words) for language in self.languages}
