@@ -4,7 +4,7 @@ SWIFT ?= swift
 PORT ?= 8080
 SOURCES = Package.swift Sources Tests
 
-.PHONY: help deps deps-test toolchain build demo test check lint docs format clean
+.PHONY: help deps deps-test toolchain build demo test check lint docs bench bench-peers format clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -39,6 +39,15 @@ lint:
 
 docs:
 	@python3 Tests/Tools/documents.py
+
+bench: deps toolchain ## publish a generated workspace of 195 countries and print figures
+	@$(SWIFT) build --configuration release --product progresscard
+	@.venv/bin/python Benchmarks/bench.py
+
+bench-peers: toolchain ## publish the same words with Hugo, in turn with ours
+	@Scripts/deps --peers
+	@$(SWIFT) build --configuration release --product progresscard
+	@.venv/bin/python Benchmarks/peers.py
 
 format: toolchain ## rewrite our Swift sources in the agreed format
 	@$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
