@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Measures publishing: the whole of 195 countries in four languages, its growth, an edit, booklets, the example.
+
+Prints a line of JSON per measurement and a table at the end. Everything it makes lies under `.build-bench`.
+"""
+
+import argparse
+import shutil
+
+import engine
+from measure import (PLACE, ROOT, Report, figures, fresh, log, machine, median, needs_tool, publish, run, workspace)
+
+SITE = ("site", "data")
+
+
+def main() -> None:
+    reader = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    reader.add_argument("--countries", type=int, default=195)
+    reader.add_argument("--few", type=int, default=20, help="countries of the smaller workspace that growth is measured from")
+    reader.add_argument("--booklet-countries", type=int, default=5, help="countries whose booklets are made")
+    reader.add_argument("--runs", type=int, default=5, help="fresh processes a measurement; the median is reported")
+    reader.add_argument("--quick", action="store_true", help="small and once: whether it works, not how fast it is")
+    reader.add_argument("--skip-booklets", action="store_true", help="site and data alone")
+    asked = reader.parse_args()
+    if asked.quick:
+        asked.countries, asked.few, asked.booklet_countries, asked.runs = 8, 2, 1, 1
+    needs_tool()
+    report = Report()
+    report.line(measured="machine", **machine())
+    whole(report, asked)
+    edit(report, asked)
+    if not asked.skip_booklets:
+        booklets(report, asked)
+        example(report, asked)
+    report.table()
+
+
+def whole(report: Report, asked) -> None:
+    """Site and data of all countries from nothing; the same for a few, for the growth."""
+    few = measured(report, "publish-few", asked.few, asked.runs)
+    many = measured(report, "publish", asked.countries, asked.runs)
+    pages = asked.countries * 4
+    growth = (many.wall_seconds / asked.countries) / (few.wall_seconds / asked.few)
+    report.line(measured="growth", countries=[asked.few, asked.countries], time_per_country_ratio=round(growth, 3))
+    report.row(f"card pages a second, {pages} pages", f"{pages / many.wall_seconds:,.0f}")
+    report.row("whole publish, site and data", f"{many.wall_seconds:.2f} s")
+    report.row("processor time a page", f"{many.processor_seconds * 1000 / pages:.2f} ms", "at most 2 ms")
+    report.row("peak memory, site and data", f"{many.peak_megabytes:.0f} MB", "at most 400 MB")
+    report.row(f"time a country, {asked.countries} against {asked.few}", f"{growth:.2f} ×", "linear: at most 1")
+
+
+def measured(report: Report, name: str, countries: int, runs: int):
+    """A warm-up, then so many runs, each into an empty place."""
+    folder, made = workspace(countries), []
+    for _ in range(runs + 1):
+        made.append(run(publish(folder, fresh("out/site"), *SITE), log(name)))
+    found = len(list((PLACE / "out" / "site" / "site").glob("*/*/[A-Z][A-Z].html")))
+    if found != countries * 4:
+        raise SystemExit(f"{found} card pages were published, not {countries * 4}")
+    report.line(measured=name, countries=countries, **figures(made[1:], pages=countries * 4))
+    return median(made[1:])
+
+
+def edit(report: Report, asked) -> None:
+    """One Markdown file changed, then published again by a fresh process over what was published before."""
+    copy = fresh("edited")
+    shutil.copytree(workspace(asked.countries), copy)
+    output, made = fresh("out/edited"), []
+    first = run(publish(copy, output, *SITE, cache=True), log("edit"))
+    report.line(measured="publish-filling-cache", **figures([first], pages=asked.countries * 4))
+    country = sorted(place.name for place in (copy / "editions" / "2025").iterdir() if place.is_dir())[asked.countries // 2]
+    text = copy / "editions" / "2025" / country / "situation.en.md"
+    original = text.read_text("utf-8")
+    page = output / "site" / "2025" / "en" / f"{country}.html"
+    for attempt in range(asked.runs):
+        sentence = f"Sentence {attempt + 1} foasted the whipport."
+        text.write_text(f"{original}\n{sentence}\n", "utf-8")
+        made.append(run(publish(copy, output, *SITE, cache=True), log("edit")))
+        if sentence not in page.read_text("utf-8"):
+            raise SystemExit(f"the edit is not on {page.name}")
+    report.line(measured="edit", countries=asked.countries, **figures(made))
+    report.row("one Markdown file edited, published again", f"{median(made).wall_seconds * 1000:.0f} ms", "under 200 ms")
+
+
+def booklets(report: Report, asked) -> None:
+    """Booklets and one-page cards from nothing, and the PDF engine alone on the same models."""
+    folder, made, alone = workspace(asked.booklet_countries), [], []
+    models = engine.capture(publish(folder, fresh("out/booklets"), "booklets"), log("capture"))
+    for _ in range(min(asked.runs, 3)):
+        made.append(run(publish(folder, fresh("out/booklets"), "booklets"), log("booklets")))
+        alone.append(run(engine.command(models, fresh("out/engine")), log("engine")))
+    files = len(list((PLACE / "out" / "booklets").rglob("*.pdf")))
+    ours, theirs = median(made).wall_seconds, median(alone).wall_seconds
+    report.line(measured="booklets", countries=asked.booklet_countries, files=files, files_per_second=round(files / ours, 2),
+                **figures(made))
+    report.line(measured="engine-alone", files=files, **figures(alone))
+    report.line(measured="booklets-against-engine", ratio=round(ours / theirs, 3))
+    report.row(f"booklets and one-page cards a second, {files} files", f"{files / ours:.2f}")
+    report.row("booklets against the PDF engine alone", f"{ours / theirs:.2f} ×", "at most 1.3")
+
+
+def example(report: Report, asked) -> None:
+    """The example whole: site, booklets, data."""
+    place = ROOT / "Examples" / "ecpat-2010"
+    made = [run(publish(place, fresh("out/example")), log("example")) for _ in range(asked.runs + 1)][1:]
+    report.line(measured="example", **figures(made))
+    report.row("Examples/ecpat-2010, booklets included", f"{median(made).wall_seconds:.2f} s", "about 1 s")
+
+
+if __name__ == "__main__":
+    main()
