@@ -8,7 +8,7 @@ import argparse
 import shutil
 
 import engine
-from measure import (PLACE, ROOT, Report, figures, fresh, log, machine, median, needs_tool, publish, run, workspace)
+from measure import PLACE, ROOT, Report, figures, fresh, log, machine, median, needs_tool, publish, run, workspace
 
 SITE = ("site", "data")
 
@@ -16,7 +16,9 @@ SITE = ("site", "data")
 def main() -> None:
     reader = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     reader.add_argument("--countries", type=int, default=195)
-    reader.add_argument("--few", type=int, default=20, help="countries of the smaller workspace that growth is measured from")
+    reader.add_argument(
+        "--few", type=int, default=20, help="countries of the smaller workspace that growth is measured from"
+    )
     reader.add_argument("--booklet-countries", type=int, default=5, help="countries whose booklets are made")
     reader.add_argument("--runs", type=int, default=5, help="fresh processes a measurement; the median is reported")
     reader.add_argument("--quick", action="store_true", help="small and once: whether it works, not how fast it is")
@@ -68,7 +70,9 @@ def edit(report: Report, asked) -> None:
     output, made = fresh("out/edited"), []
     first = run(publish(copy, output, *SITE, cache=True), log("edit"))
     report.line(measured="publish-filling-cache", **figures([first], pages=asked.countries * 4))
-    country = sorted(place.name for place in (copy / "editions" / "2025").iterdir() if place.is_dir())[asked.countries // 2]
+    country = sorted(place.name for place in (copy / "editions" / "2025").iterdir() if place.is_dir())[
+        asked.countries // 2
+    ]
     text = copy / "editions" / "2025" / country / "situation.en.md"
     original = text.read_text("utf-8")
     page = output / "site" / "2025" / "en" / f"{country}.html"
@@ -79,7 +83,9 @@ def edit(report: Report, asked) -> None:
         if sentence not in page.read_text("utf-8"):
             raise SystemExit(f"the edit is not on {page.name}")
     report.line(measured="edit", countries=asked.countries, **figures(made))
-    report.row("one Markdown file edited, published again", f"{median(made).wall_seconds * 1000:.0f} ms", "under 200 ms")
+    report.row(
+        "one Markdown file edited, published again", f"{median(made).wall_seconds * 1000:.0f} ms", "under 200 ms"
+    )
 
 
 def booklets(report: Report, asked) -> None:
@@ -91,8 +97,13 @@ def booklets(report: Report, asked) -> None:
         alone.append(run(engine.command(models, fresh("out/engine")), log("engine")))
     files = len(list((PLACE / "out" / "booklets").rglob("*.pdf")))
     ours, theirs = median(made).wall_seconds, median(alone).wall_seconds
-    report.line(measured="booklets", countries=asked.booklet_countries, files=files, files_per_second=round(files / ours, 2),
-                **figures(made))
+    report.line(
+        measured="booklets",
+        countries=asked.booklet_countries,
+        files=files,
+        files_per_second=round(files / ours, 2),
+        **figures(made),
+    )
     report.line(measured="engine-alone", files=files, **figures(alone))
     report.line(measured="booklets-against-engine", ratio=round(ours / theirs, 3))
     report.row(f"booklets and one-page cards a second, {files} files", f"{files / ours:.2f}")

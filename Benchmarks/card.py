@@ -81,7 +81,7 @@ class Card:
             put(lines, 3, "work", self.prose(12))
             lines.append(f"      sources: [{self.shelf.by('ngo')}]")
         put(lines, 2, "statement", self.prose(24, cite=self.shelf.next(1)[0]))
-        lines.append(f'    sources: [{self.shelf.sound_and_next()}]')
+        lines.append(f"    sources: [{self.shelf.sound_and_next()}]")
 
     def judged(self, index: int) -> tuple[dict, str]:
         """States of the conditions, and the grade that the criteria give for them."""
@@ -136,7 +136,9 @@ class Card:
         for place, kind in enumerate(["helpline", "shelter", "medical", "legal"]):
             lines.append(f"  - id: service-{place + 1}")
             lines.append(f"    kind: {kind}")
-            lines.append(f"    by: {inline(self.draw.choice([['state'], ['state-funded'], ['ngo'], ['state', 'ngo']]))}")
+            lines.append(
+                f"    by: {inline(self.draw.choice([['state'], ['state-funded'], ['ngo'], ['state', 'ngo']]))}"
+            )
             lines.append(f"    number: {self.draw.randint(1, 40)}")
             put(lines, 2, "offers", self.prose(12))
             lines.append("    goal: goal-3")
@@ -169,7 +171,10 @@ class Card:
         for kind in ("not-collected", "not-disaggregated", "refused", "not-found"):
             row = {"kind": kind, "asked": "", "answered": "", "source": self.shelf.next(1)[0]}
             if kind == "refused":
-                row |= {"asked": f"2024-{self.draw.randint(10, 12)}-04", "answered": f"2025-0{self.draw.randint(1, 5)}-17"}
+                row |= {
+                    "asked": f"2024-{self.draw.randint(10, 12)}-04",
+                    "answered": f"2025-0{self.draw.randint(1, 5)}-17",
+                }
             rows.append(self.translated(row, subject=self.phrase(4), addressee=self.phrase(3), note=self.prose(10)))
         return csv_text(rows)
 
@@ -188,9 +193,16 @@ class Card:
             first = self.draw.randint(2018, 2021)
             for year in range(first, first + 4):
                 row = {
-                    "series": series, "period": str(year), "sex": self.draw.choice(["", "female", "male"]),
-                    "age": self.draw.choice(["", "0-17", "0-17", "18+"]), "form": form,
-                    "value": self.number(unit), "low": "", "high": "", "source": self.shelf.sound(), "quality": "",
+                    "series": series,
+                    "period": str(year),
+                    "sex": self.draw.choice(["", "female", "male"]),
+                    "age": self.draw.choice(["", "0-17", "0-17", "18+"]),
+                    "form": form,
+                    "value": self.number(unit),
+                    "low": "",
+                    "high": "",
+                    "source": self.shelf.sound(),
+                    "quality": "",
                 }
                 if unit == "people" and self.draw.random() < 0.15:
                     low = self.draw.randint(10, 400)

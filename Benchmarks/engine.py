@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The PDF engine alone: the jobs of a publication typeset again by the engine, on all cores, and nothing else done.
 
-    engine.py JOBS FONTS OUT    one JSON job a line: template, model, timestamp
+engine.py JOBS FONTS OUT    one JSON job a line: template, model, timestamp
 """
 
 import json
@@ -24,8 +24,12 @@ def start(fonts: str) -> None:
 
 def typeset(job: dict) -> int:
     pdf = compiler.compile(
-        job["template"], format="pdf", sys_inputs={"model": job["model"]}, pdf_standards=STANDARDS,
-        timestamp=job["timestamp"])
+        job["template"],
+        format="pdf",
+        sys_inputs={"model": job["model"]},
+        pdf_standards=STANDARDS,
+        timestamp=job["timestamp"],
+    )
     pathlib.Path(job["output"]).write_bytes(pdf)
     return len(pdf)
 

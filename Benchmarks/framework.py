@@ -6,33 +6,73 @@ from sentences import Writer
 from yaml_text import Languages, block, inline, put
 
 LEVELS = [
-    ("red", "●", "#b3261e", 0, {"en": "Little or no progress", "fr": "Peu ou pas de progrès",
-                                "nl": "Weinig of geen vooruitgang", "de": "Wenig oder kein Fortschritt"}),
-    ("yellow", "◐", "#f2c230", 1, {"en": "Some progress", "fr": "Quelques progrès",
-                                   "nl": "Enige vooruitgang", "de": "Einiger Fortschritt"}),
-    ("green", "✓", "#1b7f4d", 2, {"en": "Significant progress", "fr": "Progrès importants",
-                                  "nl": "Grote vooruitgang", "de": "Großer Fortschritt"}),
+    (
+        "red",
+        "●",
+        "#b3261e",
+        0,
+        {
+            "en": "Little or no progress",
+            "fr": "Peu ou pas de progrès",
+            "nl": "Weinig of geen vooruitgang",
+            "de": "Wenig oder kein Fortschritt",
+        },
+    ),
+    (
+        "yellow",
+        "◐",
+        "#f2c230",
+        1,
+        {"en": "Some progress", "fr": "Quelques progrès", "nl": "Enige vooruitgang", "de": "Einiger Fortschritt"},
+    ),
+    (
+        "green",
+        "✓",
+        "#1b7f4d",
+        2,
+        {
+            "en": "Significant progress",
+            "fr": "Progrès importants",
+            "nl": "Grote vooruitgang",
+            "de": "Großer Fortschritt",
+        },
+    ),
 ]
 
-STAR = {"en": "Work by organisations", "fr": "Travail d’organisations", "nl": "Werk van organisaties",
-        "de": "Arbeit von Organisationen"}
+STAR = {
+    "en": "Work by organisations",
+    "fr": "Travail d’organisations",
+    "nl": "Werk van organisaties",
+    "de": "Arbeit von Organisationen",
+}
 
 # identifier, need, who counts (None: state and state-funded)
 CONDITIONS = [
-    ("plan", "required", None), ("specific", "required", None), ("trained", "required", None),
-    ("funded", "ideal", None), ("partners", "ideal", ["state", "state-funded", "ngo"]),
+    ("plan", "required", None),
+    ("specific", "required", None),
+    ("trained", "required", None),
+    ("funded", "ideal", None),
+    ("partners", "ideal", ["state", "state-funded", "ngo"]),
 ]
 
 # Four kinds of criteria, as `when` trees from the best grade down; the last grade is otherwise.
 CRITERIA = [
-    [("green", {"all": ["required"]}),
-     ("yellow", {"any": ["plan", {"at-least": 2, "of": ["specific", "trained", "funded"]}]})],
-    [("green", {"all": ["required", {"any": ["funded", "partners"]}]}),
-     ("yellow", {"at-least": 2, "of": ["plan", "specific", "trained", "funded", "partners"]})],
-    [("green", {"all": ["required", {"condition": "plan", "by": ["state"]}]}),
-     ("yellow", {"all": ["plan", {"any": ["specific", "trained"]}]})],
-    [("green", {"all": ["required", "ideal"]}),
-     ("yellow", {"at-least": 3, "of": ["plan", "specific", "trained", "funded", "partners"]})],
+    [
+        ("green", {"all": ["required"]}),
+        ("yellow", {"any": ["plan", {"at-least": 2, "of": ["specific", "trained", "funded"]}]}),
+    ],
+    [
+        ("green", {"all": ["required", {"any": ["funded", "partners"]}]}),
+        ("yellow", {"at-least": 2, "of": ["plan", "specific", "trained", "funded", "partners"]}),
+    ],
+    [
+        ("green", {"all": ["required", {"condition": "plan", "by": ["state"]}]}),
+        ("yellow", {"all": ["plan", {"any": ["specific", "trained"]}]}),
+    ],
+    [
+        ("green", {"all": ["required", "ideal"]}),
+        ("yellow", {"at-least": 3, "of": ["plan", "specific", "trained", "funded", "partners"]}),
+    ],
 ]
 
 # category, test; tried in order

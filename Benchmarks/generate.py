@@ -44,7 +44,9 @@ def generate(out: pathlib.Path, codes: list[str], languages: list[str], words: i
     vocabularies = {language: Vocabulary(language, seed) for language in languages}
 
     def writers(key: str) -> dict[str, Writer]:
-        return {language: Writer(language, vocabularies[language], f"{seed}/{language}/{key}") for language in languages}
+        return {
+            language: Writer(language, vocabularies[language], f"{seed}/{language}/{key}") for language in languages
+        }
 
     if out.exists():
         shutil.rmtree(out)

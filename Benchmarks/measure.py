@@ -30,7 +30,9 @@ def run(command: list, log: pathlib.Path, folder: pathlib.Path | None = None) ->
     """Runs a command to its end; stops everything where it fails, with the end of what it said."""
     with log.open("wb") as said:
         begun = time.perf_counter()
-        process = subprocess.Popen([str(part) for part in command], stdin=subprocess.DEVNULL, stdout=said, stderr=said, cwd=folder)
+        process = subprocess.Popen(
+            [str(part) for part in command], stdin=subprocess.DEVNULL, stdout=said, stderr=said, cwd=folder
+        )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -44,8 +46,10 @@ def run(command: list, log: pathlib.Path, folder: pathlib.Path | None = None) ->
 def median(runs: list[Run]) -> Run:
     """The median of each measure by itself; the largest of the memory peaks."""
     return Run(
-        statistics.median(one.wall_seconds for one in runs), statistics.median(one.processor_seconds for one in runs),
-        max(one.peak_megabytes for one in runs))
+        statistics.median(one.wall_seconds for one in runs),
+        statistics.median(one.processor_seconds for one in runs),
+        max(one.peak_megabytes for one in runs),
+    )
 
 
 def spread(runs: list[Run]) -> list[float]:
@@ -65,8 +69,19 @@ def publish(workspace: pathlib.Path, output: pathlib.Path, *only: str, cache: bo
 def workspace(countries: int, languages: str = "en,fr,nl,de", words: int = 3500, seed: int = 1) -> pathlib.Path:
     """A generated workspace; made once per generator and arguments, and kept."""
     made_by = hashlib.sha256()
-    for name in ("card", "countries", "framework", "generate", "narrative", "sentences", "sources", "tables", "vocabulary",
-                 "workspace_files", "yaml_text"):
+    for name in (
+        "card",
+        "countries",
+        "framework",
+        "generate",
+        "narrative",
+        "sentences",
+        "sources",
+        "tables",
+        "vocabulary",
+        "workspace_files",
+        "yaml_text",
+    ):
         made_by.update((HERE / f"{name}.py").read_bytes())
     name = f"{countries}-{languages.replace(',', '-')}-{words}-{seed}-{made_by.hexdigest()[:12]}"
     place = PLACE / "workspaces" / name
@@ -74,8 +89,22 @@ def workspace(countries: int, languages: str = "en,fr,nl,de", words: int = 3500,
         PLACE.joinpath("workspaces").mkdir(parents=True, exist_ok=True)
         unfinished = place.with_name(name + ".unfinished")
         subprocess.run(
-            [sys.executable, HERE / "generate.py", unfinished, "--countries", str(countries), "--languages", languages,
-             "--words", str(words), "--seed", str(seed)], check=True, stdout=subprocess.DEVNULL)
+            [
+                sys.executable,
+                HERE / "generate.py",
+                unfinished,
+                "--countries",
+                str(countries),
+                "--languages",
+                languages,
+                "--words",
+                str(words),
+                "--seed",
+                str(seed),
+            ],
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
         unfinished.with_name(unfinished.name + ".words.json").rename(place.with_name(name + ".words.json"))
         unfinished.rename(place)
     return place
@@ -141,9 +170,16 @@ def figures(runs: list[Run], pages: int = 0) -> dict:
     """A measurement as JSON has it."""
     middle = median(runs)
     made = {
-        "runs": len(runs), "wall_seconds": round(middle.wall_seconds, 4), "wall_range": spread(runs),
-        "processor_seconds": round(middle.processor_seconds, 4), "peak_megabytes": round(middle.peak_megabytes, 1)}
+        "runs": len(runs),
+        "wall_seconds": round(middle.wall_seconds, 4),
+        "wall_range": spread(runs),
+        "processor_seconds": round(middle.processor_seconds, 4),
+        "peak_megabytes": round(middle.peak_megabytes, 1),
+    }
     if pages:
-        made |= {"pages": pages, "pages_per_second": round(pages / middle.wall_seconds, 1),
-                 "processor_milliseconds_per_page": round(middle.processor_seconds * 1000 / pages, 3)}
+        made |= {
+            "pages": pages,
+            "pages_per_second": round(pages / middle.wall_seconds, 1),
+            "processor_milliseconds_per_page": round(middle.processor_seconds * 1000 / pages, 3),
+        }
     return made

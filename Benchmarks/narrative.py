@@ -8,7 +8,12 @@ def narrative(writer: Writer, words: int, shelf: Shelf) -> str:
     """About so many words. Its parts share what is left, so that short narratives have all of them too."""
     end = writer.words + words
     parts = [f"# {writer.phrase(3)}", paragraph(writer, words * 0.13, shelf), paragraph(writer, words * 0.12, shelf)]
-    parts += [f"## {writer.phrase(4)}", paragraph(writer, words * 0.13, shelf), items(writer), paragraph(writer, words * 0.1, shelf)]
+    parts += [
+        f"## {writer.phrase(4)}",
+        paragraph(writer, words * 0.13, shelf),
+        items(writer),
+        paragraph(writer, words * 0.1, shelf),
+    ]
     parts += [f"## {writer.phrase(4)}", paragraph(writer, words * 0.1, shelf), table(writer)]
     while writer.words < end - 12:
         parts.append(paragraph(writer, min(55, end - writer.words), shelf))
@@ -29,7 +34,9 @@ def paragraph(writer: Writer, words: float, shelf: Shelf) -> str:
         elif chance < 0.6:
             last[place] = last[place].replace(word, f"**{word}**")
         elif chance < 0.75:
-            last[place] = last[place].replace(word, f"[{word}](https://www.example.org/{shelf.code.lower()}/{int(chance * 10**6)})")
+            last[place] = last[place].replace(
+                word, f"[{word}](https://www.example.org/{shelf.code.lower()}/{int(chance * 10**6)})"
+            )
         made[-1] = " ".join(last)
     return "\n".join(made) if writer.draw.random() < 0.3 else " ".join(made)
 
@@ -40,7 +47,10 @@ def items(writer: Writer) -> str:
 
 def table(writer: Writer) -> str:
     """Three columns, four rows, the last column numbers."""
-    lines = [f"| {writer.phrase(2)} | {writer.phrase(2)} | {2020 + int(5 * writer.draw.random())} |", "| --- | --- | ---: |"]
+    lines = [
+        f"| {writer.phrase(2)} | {writer.phrase(2)} | {2020 + int(5 * writer.draw.random())} |",
+        "| --- | --- | ---: |",
+    ]
     for _ in range(4):
         lines.append(f"| {writer.phrase(2)} | {writer.phrase(3)} | {int(900 * writer.draw.random())} |")
     return "\n".join(lines)

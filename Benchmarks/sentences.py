@@ -1,4 +1,4 @@
-"""Sentences out of invented content words and real function words, so that texts wrap, sort and weigh like real ones."""
+"""Sentences of invented content words and real function words, so that texts wrap, sort and weigh like real ones."""
 
 import random
 
@@ -7,28 +7,60 @@ from vocabulary import Stream, Vocabulary
 # N noun, A adjective, V verb, D adverb, # a number. Everything else stands as it is.
 CLAUSES = {
     "en": [
-        "the A N V the N of the N", "every N V a N for the N and its N", "in the A N the N V no N",
-        "the N and the N V D the A N", "a A N V the N that the N V", "this N V the N with a A N",
-        "# N of the N V a N in the N", "the N which V the N V also the A N", "under the A N a N V D",
-        "the N of N and N V the N without A N", "no N V the A N before the N", "between the N and the N the N V D",
+        "the A N V the N of the N",
+        "every N V a N for the N and its N",
+        "in the A N the N V no N",
+        "the N and the N V D the A N",
+        "a A N V the N that the N V",
+        "this N V the N with a A N",
+        "# N of the N V a N in the N",
+        "the N which V the N V also the A N",
+        "under the A N a N V D",
+        "the N of N and N V the N without A N",
+        "no N V the A N before the N",
+        "between the N and the N the N V D",
     ],
     "fr": [
-        "le N A V la N du N", "chaque N V un N pour la N et son N", "dans le N A la N ne V aucun N",
-        "la N et le N V D la N A", "une N A V le N que la N V", "ce N V la N avec un N A",
-        "# N de la N V une N dans le N", "le N qui V la N V aussi le N A", "selon la N A un N V D",
-        "la N des N et des N V le N sans N A", "aucun N ne V la N A avant le N", "entre le N et la N le N V D",
+        "le N A V la N du N",
+        "chaque N V un N pour la N et son N",
+        "dans le N A la N ne V aucun N",
+        "la N et le N V D la N A",
+        "une N A V le N que la N V",
+        "ce N V la N avec un N A",
+        "# N de la N V une N dans le N",
+        "le N qui V la N V aussi le N A",
+        "selon la N A un N V D",
+        "la N des N et des N V le N sans N A",
+        "aucun N ne V la N A avant le N",
+        "entre le N et la N le N V D",
     ],
     "nl": [
-        "de A N V het N van de N", "elke N V een N voor het N en zijn N", "in het A N V de N geen N",
-        "de N en het N V D de A N", "een A N V het N dat de N V", "deze N V het N met een A N",
-        "# N van de N V een N in het N", "het N dat de N V V ook de A N", "volgens de A N V een N D",
-        "de N van N en N V het N zonder A N", "geen N V de A N voor het N", "tussen de N en het N V de N D",
+        "de A N V het N van de N",
+        "elke N V een N voor het N en zijn N",
+        "in het A N V de N geen N",
+        "de N en het N V D de A N",
+        "een A N V het N dat de N V",
+        "deze N V het N met een A N",
+        "# N van de N V een N in het N",
+        "het N dat de N V V ook de A N",
+        "volgens de A N V een N D",
+        "de N van N en N V het N zonder A N",
+        "geen N V de A N voor het N",
+        "tussen de N en het N V de N D",
     ],
     "de": [
-        "die A N V das N der N", "jede N V ein N für das N und seine N", "in dem A N V die N kein N",
-        "die N und das N V D die A N", "eine A N V das N das die N V", "diese N V das N mit einem A N",
-        "# N der N V eine N in dem N", "das N das die N V V auch die A N", "nach der A N V ein N D",
-        "die N der N und N V das N ohne A N", "keine N V die A N vor dem N", "zwischen der N und dem N V die N D",
+        "die A N V das N der N",
+        "jede N V ein N für das N und seine N",
+        "in dem A N V die N kein N",
+        "die N und das N V D die A N",
+        "eine A N V das N das die N V",
+        "diese N V das N mit einem A N",
+        "# N der N V eine N in dem N",
+        "das N das die N V V auch die A N",
+        "nach der A N V ein N D",
+        "die N der N und N V das N ohne A N",
+        "keine N V die A N vor dem N",
+        "zwischen der N und dem N V die N D",
     ],
 }
 
@@ -56,8 +88,7 @@ class Writer:
         self.draw = random.Random(key)
         self.language = language
         self.words = 0
-        self.streams = {
-            sign: Stream(*vocabulary.classes[name], self.draw).next for sign, name in CLASSES.items()}
+        self.streams = {sign: Stream(*vocabulary.classes[name], self.draw).next for sign, name in CLASSES.items()}
 
     def fill(self, pattern: str) -> str:
         tokens = []

@@ -7,8 +7,14 @@ from sentences import Writer
 INSTRUMENTS = ["rights", "protocol", "labour", "crime", "abuse", "traffic"]
 
 # Who published a source, in the order of their numbers; twenty a country
-KINDS = (["state"] * 6 + ["intergovernmental"] * 5 + ["academic"] * 3 + ["ngo"] * 4 + ["press"] * 2)
-TYPES = {"state": "report", "intergovernmental": "report", "academic": "article-journal", "ngo": "report", "press": "article-newspaper"}
+KINDS = ["state"] * 6 + ["intergovernmental"] * 5 + ["academic"] * 3 + ["ngo"] * 4 + ["press"] * 2
+TYPES = {
+    "state": "report",
+    "intergovernmental": "report",
+    "academic": "article-journal",
+    "ngo": "report",
+    "press": "article-newspaper",
+}
 
 
 class Shelf:
@@ -61,9 +67,15 @@ def items(code: str, writer: Writer, draw: random.Random) -> list[dict]:
             "note": writer.phrase(4),
         }
         if kind == "academic":
-            item["author"] = [{"family": writer.fill("N").capitalize(), "given": writer.fill("N").capitalize()}
-                              for _ in range(draw.randint(1, 3))]
-            item |= {"container-title": writer.phrase(3), "volume": str(draw.randint(1, 60)),
-                     "issue": str(draw.randint(1, 6)), "page": f"{100 + place}-{130 + place}"}
+            item["author"] = [
+                {"family": writer.fill("N").capitalize(), "given": writer.fill("N").capitalize()}
+                for _ in range(draw.randint(1, 3))
+            ]
+            item |= {
+                "container-title": writer.phrase(3),
+                "volume": str(draw.randint(1, 60)),
+                "issue": str(draw.randint(1, 6)),
+                "page": f"{100 + place}-{130 + place}",
+            }
         made.append(item)
     return made

@@ -4,12 +4,25 @@ import csv
 import io
 
 SERIES = [
-    ("identified", "people"), ("assisted", "people"), ("returned", "people"), ("trained", "people"), ("calls", "cases"),
-    ("investigations", "cases"), ("prosecutions", "cases"), ("convictions", "cases"), ("share-assisted", "percent"),
+    ("identified", "people"),
+    ("assisted", "people"),
+    ("returned", "people"),
+    ("trained", "people"),
+    ("calls", "cases"),
+    ("investigations", "cases"),
+    ("prosecutions", "cases"),
+    ("convictions", "cases"),
+    ("share-assisted", "percent"),
     ("share-convicted", "percent"),
 ]
-ABOUT = {"identified": "victims", "assisted": "victims", "returned": "children", "trained": "state", "calls": "children",
-         "share-assisted": "victims"}
+ABOUT = {
+    "identified": "victims",
+    "assisted": "victims",
+    "returned": "children",
+    "trained": "state",
+    "calls": "children",
+    "share-assisted": "victims",
+}
 FORMS = ["form-a", "form-b", "form-c", "form-d"]
 
 

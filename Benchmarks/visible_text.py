@@ -49,9 +49,11 @@ class Outcome:
         if not self.differences:
             return "no country pages found"
         worst = max(self.differences, key=lambda page: self.differences[page])
-        return (f"{len(self.differences)} pages: {self.ours} words here, {self.hugo} there; "
-                f"difference at most {self.differences[worst]:.2%} ({worst}), "
-                f"median {statistics.median(self.differences.values()):.2%}, limit {LIMIT:.0%}")
+        return (
+            f"{len(self.differences)} pages: {self.ours} words here, {self.hugo} there; "
+            f"difference at most {self.differences[worst]:.2%} ({worst}), "
+            f"median {statistics.median(self.differences.values()):.2%}, limit {LIMIT:.0%}"
+        )
 
 
 def compare(ours: pathlib.Path, hugo: pathlib.Path) -> Outcome:
@@ -76,8 +78,7 @@ def words(page: pathlib.Path) -> collections.Counter:
     seen = Visible()
     seen.feed(page.read_text("utf-8"))
     seen.close()
-    return collections.Counter(
-        stripped for word in " ".join(seen.parts).split() if (stripped := word.strip(EDGES)))
+    return collections.Counter(stripped for word in " ".join(seen.parts).split() if (stripped := word.strip(EDGES)))
 
 
 class Visible(html.parser.HTMLParser):
@@ -113,7 +114,9 @@ def explain(ours: pathlib.Path, hugo: pathlib.Path) -> None:
     one, other = words(ours), words(hugo)
     print(f"{one.total()} words here, {other.total()} there, difference {difference(one, other):.2%}")
     for name, rest in (("here", one - other), ("there", other - one)):
-        print(f"only {name}: " + " ".join(f"{word}×{count}" if count > 1 else word for word, count in rest.most_common()))
+        print(
+            f"only {name}: " + " ".join(f"{word}×{count}" if count > 1 else word for word, count in rest.most_common())
+        )
 
 
 if __name__ == "__main__":

@@ -72,9 +72,11 @@ def invent(sounds: dict, name: str, size: int, draw: random.Random, seen: set[st
     while len(words) < size:
         steps = 1 if draw.random() < 0.55 else 2
         body = "".join(
-            draw.choice(sounds["onset"] if step == 0 else sounds["onset"][:12]) + draw.choice(sounds["middle"])
+            draw.choice(sounds["onset"] if step == 0 else sounds["onset"][:12])
+            + draw.choice(sounds["middle"])
             + (draw.choice(sounds["joint"]) if step == steps - 1 else "")
-            for step in range(steps))
+            for step in range(steps)
+        )
         word = body + draw.choice(sounds[name])
         if 3 < len(word) < 15 and word not in seen:
             seen.add(word)

@@ -13,8 +13,12 @@ NOTICE = {
     "nl": "Verzonnen tekst om snelheid te meten. Niets hier zegt iets over welk land ook.",
     "de": "Erfundener Text, um Geschwindigkeit zu messen. Nichts hier sagt etwas über irgendein Land.",
 }
-TITLE = {"en": "Invented progress cards", "fr": "Cartes de progrès inventées", "nl": "Verzonnen voortgangskaarten",
-         "de": "Erfundene Fortschrittskarten"}
+TITLE = {
+    "en": "Invented progress cards",
+    "fr": "Cartes de progrès inventées",
+    "nl": "Verzonnen voortgangskaarten",
+    "de": "Erfundene Fortschrittskarten",
+}
 ABOUT_TITLE = {"en": "About", "fr": "À propos", "nl": "Over", "de": "Über"}
 
 
@@ -28,11 +32,13 @@ def files(writers: dict[str, Writer], languages: list[str]) -> dict[str, str]:
     }
     for language in languages:
         writer = writers[language]
-        made[f"frameworks/bench.{language}.md"] = "\n\n".join(
-            f"# {writer.phrase(3)}\n\n{writer.prose(70)}\n\n{writer.prose(60)}" for _ in range(3)) + "\n"
+        made[f"frameworks/bench.{language}.md"] = (
+            "\n\n".join(f"# {writer.phrase(3)}\n\n{writer.prose(70)}\n\n{writer.prose(60)}" for _ in range(3)) + "\n"
+        )
         made[f"editions/2025/overview.{language}.md"] = f"{writer.prose(60)}\n\n{writer.prose(50)}\n"
         made[f"pages/about.{language}.md"] = (
-            f"---\ntitle: {ABOUT_TITLE[language]}\n---\n\n{writer.prose(60)}\n\n{writer.prose(50)}\n")
+            f"---\ntitle: {ABOUT_TITLE[language]}\n---\n\n{writer.prose(60)}\n\n{writer.prose(50)}\n"
+        )
     return made
 
 
@@ -116,9 +122,16 @@ def status(code: str, writers: dict[str, Writer], languages: list[str], draw: ra
     rows = []
     for place, instrument in enumerate(INSTRUMENTS):
         year = 1991 + 3 * place + draw.randint(0, 6)
-        row = {"party": code, "instrument": instrument, "territory": "", "signed": f"{year}-03-{draw.randint(10, 28)}",
-               "bound": f"{year + draw.randint(1, 5)}-0{draw.randint(1, 9)}-17", "how": "ratification", "denounced": "",
-               "source": f"{code.lower()}-0{place + 1}"}
+        row = {
+            "party": code,
+            "instrument": instrument,
+            "territory": "",
+            "signed": f"{year}-03-{draw.randint(10, 28)}",
+            "bound": f"{year + draw.randint(1, 5)}-0{draw.randint(1, 9)}-17",
+            "how": "ratification",
+            "denounced": "",
+            "source": f"{code.lower()}-0{place + 1}",
+        }
         chance = draw.random()
         if chance < 0.12:
             row |= {"bound": "", "how": "signature"}
@@ -133,10 +146,23 @@ def channels(code: str, writers: dict[str, Writer], languages: list[str], draw: 
     texts = Languages(writers, languages)
     rows = []
     for place in (1, 2):
-        row = {"country": code, "number": f"000 {draw.randint(100, 999)} {draw.randint(100, 999)}",
-               "languages": " ".join(languages[:3]), "address": f"https://www.example.org/{code.lower()}/line-{place}",
-               "verified": f"2025-0{draw.randint(1, 6)}-1{draw.randint(0, 9)}", "source": f"{code.lower()}-0{place}"}
-        rows.append(translated(
-            row, languages, name=texts.phrase(3), operator=texts.phrase(3), hours={language: "24/7" for language in languages},
-            cost=texts.phrase(2), **{"for": texts.phrase(3)}))
+        row = {
+            "country": code,
+            "number": f"000 {draw.randint(100, 999)} {draw.randint(100, 999)}",
+            "languages": " ".join(languages[:3]),
+            "address": f"https://www.example.org/{code.lower()}/line-{place}",
+            "verified": f"2025-0{draw.randint(1, 6)}-1{draw.randint(0, 9)}",
+            "source": f"{code.lower()}-0{place}",
+        }
+        rows.append(
+            translated(
+                row,
+                languages,
+                name=texts.phrase(3),
+                operator=texts.phrase(3),
+                hours={language: "24/7" for language in languages},
+                cost=texts.phrase(2),
+                **{"for": texts.phrase(3)},
+            )
+        )
     return rows
