@@ -4,7 +4,7 @@ SWIFT ?= swift
 PORT ?= 8080
 SOURCES = Package.swift Sources Tests
 
-.PHONY: help deps deps-test toolchain build demo test check lint docs bench bench-peers format clean
+.PHONY: help deps deps-test toolchain build demo test check lint docs imports bench bench-peers format clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -30,7 +30,7 @@ demo: toolchain ## publish Examples/ecpat-2010 and serve it (PORT=8080)
 test: deps-test toolchain ## run every test, those in a real browser included
 	@$(SWIFT) test --disable-xctest
 
-check: deps-test toolchain lint docs ## what CI runs: format, documents, imports, every test
+check: deps-test toolchain lint docs imports ## what CI runs: format, documents, imports, every test
 	@$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	@$(SWIFT) test --disable-xctest
 
@@ -39,6 +39,9 @@ lint:
 
 docs:
 	@python3 Tests/Tools/documents.py
+
+imports:
+	@$(SWIFT) package dump-package | python3 Tests/Tools/imports.py
 
 bench: deps toolchain ## publish a generated workspace of 195 countries and print figures
 	@$(SWIFT) build --configuration release --product progresscard

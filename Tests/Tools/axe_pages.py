@@ -71,27 +71,30 @@ class Audit:
     def watch(self, view):
         """Listens to what a browser page asks for and complains about."""
 
+        def note(rule, where, why):
+            self.note(self.current[view], rule, where.removeprefix(self.base), why)
+
         def asked(request):
             if not request.url.startswith((self.base, "data:", "blob:", "about:")):
-                self.note(self.current[view], "request", request.url, "leaves the site")
+                note("request", request.url, "leaves the site")
 
         def answered(response):
             if response.status >= 400:
-                self.note(self.current[view], "missing", response.url.removeprefix(self.base), f"status {response.status}")
+                note("missing", response.url, f"status {response.status}")
 
         def failed(request):
             if request.url.startswith("file:"):
-                self.note(self.current[view], "missing", request.url.removeprefix(self.base), str(request.failure))
+                note("missing", request.url, str(request.failure))
 
         def said(message):
             if message.type == "error":
-                self.note(self.current[view], "console", message.location.get("url", "").removeprefix(self.base), message.text)
+                note("console", message.location.get("url", ""), message.text)
 
         view.on("request", asked)
         view.on("response", answered)
         view.on("requestfailed", failed)
         view.on("console", said)
-        view.on("pageerror", lambda error: self.note(self.current[view], "script", "", str(error)))
+        view.on("pageerror", lambda error: note("script", "", str(error)))
 
     async def visit(self, view, page):
         from playwright.async_api import Error
@@ -132,7 +135,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("site")
     parser.add_argument("page", nargs="*", help="paths in the site; every .html file without any")
-    parser.add_argument("--from-files", action="store_true", help="load file:// addresses instead of serving the folder")
+    parser.add_argument(
+        "--from-files", action="store_true", help="load file:// addresses instead of serving the folder"
+    )
     arguments = parser.parse_args()
     folder = browser.folder_argument(arguments.site)
     pages = browser.pages(folder, arguments.page)

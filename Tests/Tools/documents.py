@@ -83,7 +83,8 @@ def misnumbered_decisions(root):
 def main():
     root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parents[2]).resolve()
     makefile = root / "Makefile"
-    targets = set(re.findall(r"^([a-z][a-z-]*):", makefile.read_text("utf-8"), re.MULTILINE)) if makefile.exists() else set()
+    rules = makefile.read_text("utf-8") if makefile.exists() else ""
+    targets = set(re.findall(r"^([a-z][a-z-]*):", rules, re.MULTILINE))
     problems, count = [], 0
     for path in documents(root):
         text = path.read_text("utf-8")

@@ -15,7 +15,8 @@ import urllib.parse
 
 import browser
 
-ERROR = re.compile(r'^"?(?P<file>[^"]*?)"?:(?P<line>\d+)\.(?P<column>\d+)-[\d.]+: (?:error|fatal[^:]*|non-document-error[^:]*): (?P<what>.*)$')
+# "file:/site/en/index.html":12.39-12.42: error: what is wrong
+ERROR = re.compile(r'^"(?P<file>file:[^"]*)":(?P<line>\d+)\.(?P<column>\d+)-[\d.]+: [a-z -]+: (?P<what>.*)$')
 
 
 def checker():
@@ -36,16 +37,18 @@ def main():
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     except FileNotFoundError:
         raise browser.ToolError("Java is missing: run make deps-test") from None
-    problems = 0
-    base = folder.as_uri() + "/"
-    for line in sorted(set(done.stdout.splitlines())):
+    found = set()
+    for line in done.stdout.splitlines():
         error = ERROR.match(line)
         if error is None:
-            print(line)
+            found.add(("", 0, 0, line))
         else:
-            page = urllib.parse.unquote(error["file"].replace("file:///", "file:/").removeprefix(base.replace("file:///", "file:/")))
-            print(f"{page}:{error['line']}:{error['column']}: {error['what']}")
-        problems += 1
+            path = pathlib.Path(urllib.parse.unquote(urllib.parse.urlsplit(error["file"]).path))
+            page = path.relative_to(folder).as_posix()
+            found.add((page, int(error["line"]), int(error["column"]), error["what"]))
+    for page, line, column, what in sorted(found):
+        print(f"{page}:{line}:{column}: {what}")
+    problems = len(found)
     if done.returncode not in (0, 1) or (done.returncode == 1) != (problems > 0):
         raise browser.ToolError(f"the Nu HTML checker ended with {done.returncode}: {done.stderr.strip()[-2000:]}")
     print(f"html: {len(pages)} pages, {problems} problems")

@@ -3,10 +3,10 @@
 
     schema_check.py < QUESTIONS
 
-Each line of the input is a JSON object with `schema`, the path of a schema, and the document: as a value in `document`, or as
-the text of a YAML file in `yaml`. Each line of the output answers one of them, in order: `accept`, or `refuse` with the
-place and the reason of every error. YAML is read as editors read it: version 1.2, core schema, so that NO stays a
-string. Schemas that refer to each other do so by paths relative to their own file. `format` is asserted.
+Each line of the input is a JSON object with `schema`, the path of a schema, and the document: as a value in `document`,
+or as the text of a YAML file in `yaml`. Each line of the output answers one of them, in order: `accept`, or `refuse`
+with the place and the reason of every error. YAML is read as editors read it: version 1.2, core schema, so that NO
+stays a string. Schemas that refer to each other do so by paths relative to their own file. `format` is asserted.
 """
 
 import functools

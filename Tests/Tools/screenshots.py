@@ -20,7 +20,9 @@ def main():
     parser.add_argument("site")
     parser.add_argument("out")
     parser.add_argument("--pages", nargs="+", default=[], help="paths in the site; every .html file without any")
-    parser.add_argument("--from-files", action="store_true", help="load file:// addresses instead of serving the folder")
+    parser.add_argument(
+        "--from-files", action="store_true", help="load file:// addresses instead of serving the folder"
+    )
     arguments = parser.parse_args()
     folder = browser.folder_argument(arguments.site)
     pages = browser.pages(folder, arguments.pages)
