@@ -57,4 +57,4 @@ format: toolchain ## rewrite our Swift sources in the agreed format
 
 clean: ## remove what was built and published, but not what was installed
 	@$(SWIFT) package clean
-	@rm -rf out
+	@rm -rf out .build-bench
