@@ -94,21 +94,19 @@ extension Bytes {
   public mutating func appendEscaped(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
-      var start = 0
-      for index in bytes.indices {
-        let entity: StaticString
-        switch bytes[index] {
-        case UInt8(ascii: "&"): entity = "&amp;"
-        case UInt8(ascii: "<"): entity = "&lt;"
-        case UInt8(ascii: ">"): entity = "&gt;"
-        case UInt8(ascii: "\""): entity = "&quot;"
-        default: continue
+      var index = 0
+      while true {
+        let end = PlainRun.end(in: bytes, from: index, stops: .html)
+        append(UnsafeBufferPointer(rebasing: bytes[index..<end]))
+        guard end < bytes.count else { return }
+        switch bytes[end] {
+        case UInt8(ascii: "&"): append("&amp;")
+        case UInt8(ascii: "<"): append("&lt;")
+        case UInt8(ascii: ">"): append("&gt;")
+        default: append("&quot;")
         }
-        append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        append(entity)
-        start = index + 1
+        index = end + 1
       }
-      append(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 }

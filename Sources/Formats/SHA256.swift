@@ -1,0 +1,49 @@
+import CCrypto
+
+/// SHA-256 (FIPS 180-4) by OpenSSL's libcrypto, which uses the processor's own instructions where there are any.
+public enum SHA256 {
+  public static func hash(_ bytes: some Collection<UInt8>) -> Digest {
+    withContiguous(bytes) { bytes in
+      var digest = Digest()
+      let status = withUnsafeMutableBytes(of: &digest.bytes) { out in
+        EVP_Digest(
+          bytes.baseAddress, bytes.count, out.baseAddress?.assumingMemoryBound(to: UInt8.self), nil, EVP_sha256(), nil)
+      }
+      // Fails only where OpenSSL is set up to forbid SHA-256, and nothing can be published without it.
+      precondition(status == 1, "libcrypto refuses SHA-256")
+      return digest
+    }
+  }
+}
+
+/// The 32 bytes of a SHA-256.
+public struct Digest: Sendable, Hashable {
+  fileprivate var bytes: SIMD32<UInt8> = .zero
+
+  fileprivate init() {}
+
+  /// 64 hexadecimal digits, in lower case.
+  public var hex: String {
+    let digits: StaticString = "0123456789abcdef"
+    return String(unsafeUninitializedCapacity: 64) { out in
+      for index in 0..<32 {
+        out[2 * index] = digits.utf8Start[Int(bytes[index] >> 4)]
+        out[2 * index + 1] = digits.utf8Start[Int(bytes[index] & 0xF)]
+      }
+      return 64
+    }
+  }
+
+  /// The digest that 64 hexadecimal digits write, or nil.
+  public init?(hex: some StringProtocol) {
+    guard hex.utf8.count == 64 else { return nil }
+    for (index, byte) in hex.utf8.enumerated() {
+      guard byte < 0x80, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      bytes[index / 2] = bytes[index / 2] << 4 | UInt8(digit)
+    }
+  }
+}
+
+extension Digest: CustomStringConvertible {
+  public var description: String { hex }
+}
