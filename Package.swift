@@ -25,6 +25,9 @@ let package = Package(
     .target(name: "Booklets", dependencies: ["Publication", "Formats"], swiftSettings: ours),
     .testTarget(name: "CardsTests", dependencies: ["Cards"], swiftSettings: ours),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: ours),
+    .testTarget(
+      name: "PublicationTests", dependencies: ["Publication", "Cards", "Scoring", "Checks", "Formats", "ToolsSupport"],
+      swiftSettings: ours),
     .target(name: "ToolsSupport", path: "Tests/Tools/Support", swiftSettings: ours),
     .testTarget(name: "ToolsTests", dependencies: ["ToolsSupport"], swiftSettings: ours),
   ],

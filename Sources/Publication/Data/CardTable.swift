@@ -1,0 +1,151 @@
+import Cards
+import Formats
+import Scoring
+
+/// One indicator of one country, as a row.
+struct CardRow: Sendable {
+  let country: CountryCode
+  let goal: Goal
+  let indicator: Indicator
+  let scale: GradeScale
+  /// `nil` where the card does not name the indicator: it was not assessed.
+  let assessment: Assessment?
+  let derivation: Derivation?
+
+  var grade: Grade { assessment?.grade.value ?? .notAssessed }
+  var level: GradeLevel? { grade.level.flatMap(scale.level) }
+
+  func count(_ counts: (Derivation.Step) -> Bool) -> CSVCell {
+    .integer(derivation?.steps.count(where: counts) ?? 0)
+  }
+}
+
+extension DataPackage {
+  /// `cards.csv`: every country with a card × every indicator of the framework.
+  var cards: DataTable<CardRow> {
+    let rows = edition.cards.flatMap { card in
+      framework.goals.flatMap { goal in
+        goal.indicators.map { indicator in
+          CardRow(
+            country: card.country, goal: goal, indicator: indicator, scale: framework.scale(of: indicator),
+            assessment: card.assessment(indicator.number),
+            derivation: checked.results[card.country]?.derivations[indicator.number])
+        }
+      }
+    }
+    return DataTable(
+      name: "cards", title: "Cards",
+      description: "A row for each indicator of each country with a card: the agreed grade and how it is reached.",
+      columns: editionColumns { $0.country } + indicatorColumns + gradeColumns + conditionColumns + derivationColumns
+        + statementColumns, rows: rows, key: ["edition", "country", "indicator"],
+      references: [TableReference(column: "country", table: "overview", target: "country")])
+  }
+
+  private var indicatorColumns: [TableColumn<CardRow>] {
+    let language = self.language
+    return [
+      TableColumn("goal", .string, .required, "Identifier of the goal.") { .text($0.goal.id.text) },
+      TableColumn("indicator", .string, .required, "Number of the indicator: text, since 1.10 is not 1.1.") {
+        .text($0.indicator.number.text)
+      },
+      TableColumn("indicator_name", .string, .required, "Name of the indicator.") {
+        .text($0.indicator.name(language))
+      },
+    ]
+  }
+
+  private var gradeColumns: [TableColumn<CardRow>] {
+    let language = self.language
+    return [
+      TableColumn(
+        "grade", .string, .oneOf(gradeIdentifiers, isRequired: true),
+        "The agreed grade: a level of the scale, or why there is none."
+      ) { .text($0.grade.text) },
+      TableColumn("grade_label", "What the level is called. Empty where there is no grade.") {
+        .text(orEmpty: $0.level?.label(language))
+      },
+      TableColumn("points", .number, "Points of the level. Empty where the scale has none or there is no grade.") {
+        .number(orEmpty: $0.level?.points)
+      },
+      TableColumn("star", .boolean, .required, "Work by NGOs in this field; never part of the grade.") {
+        .boolean($0.assessment?.star != nil)
+      },
+    ]
+  }
+
+  private var gradeIdentifiers: [String] {
+    var identifiers: [String] = []
+    let scales = [framework.scale] + framework.scales.sorted { $0.key < $1.key }.map(\.value)
+    for level in scales.flatMap(\.levels) where !identifiers.contains(level.id.text) {
+      identifiers.append(level.id.text)
+    }
+    return identifiers + [Grade.notAssessed, .noData, .notApplicable].map(\.text)
+  }
+
+  private var conditionColumns: [TableColumn<CardRow>] {
+    let count = ColumnConstraints(isRequired: true, minimum: 0)
+    return [
+      TableColumn("conditions_met", .integer, count, "Conditions met by those whose work counts.") { row in
+        row.count { $0.status == .met && !$0.isMetByOthersOnly }
+      },
+      TableColumn("conditions_met_by_others", .integer, count, "Conditions met only by others, such as NGOs.") { row in
+        row.count(\.isMetByOthersOnly)
+      },
+      TableColumn("conditions_unmet", .integer, count, "Conditions not met.") { row in
+        row.count { $0.status == .unmet }
+      },
+      TableColumn("conditions_unknown", .integer, count, "Conditions of which it is not known.") { row in
+        row.count { $0.status == .unknown }
+      },
+    ]
+  }
+
+  private var derivationColumns: [TableColumn<CardRow>] {
+    [
+      TableColumn(
+        "derived_grades",
+        "Grades that the criteria allow given what is unknown, joined by semicolons: one where all is known."
+      ) { .text(orEmpty: $0.derivation?.possible.map(\.text).joined(separator: ";")) },
+      TableColumn("departs", .boolean, .required, "Whether the agreed grade departs from the criteria, for a reason.") {
+        .boolean($0.assessment?.departure != nil)
+      },
+    ]
+  }
+
+  private var statementColumns: [TableColumn<CardRow>] {
+    let dossier = self.dossier
+    let statements = textLanguages.map { language in
+      TableColumn<CardRow>("statement_\(language.columnName)", "The card's sentence (\(language.text)).") { row in
+        .text(orEmpty: row.assessment?.statement?.exactVersion(in: language)?.value.plainTextWithoutCitations)
+      }
+    }
+    return statements + [
+      TableColumn("statements_stale", "Languages, joined by semicolons, whose sentence is older than its original.") {
+        let stale = $0.assessment?.statement?.versions.filter(\.isStale) ?? []
+        return .text(orEmpty: stale.map(\.language.text).joined(separator: ";"))
+      },
+      sourcesColumn { row in
+        let assessment = row.assessment
+        return dossier.keys(of: (assessment?.sources ?? []) + (assessment?.conditions.flatMap(\.sources) ?? []))
+      },
+    ]
+  }
+}
+
+extension DataPackage {
+  /// The languages of the workspace, and after them those in which only some cards are written.
+  var textLanguages: [LanguageTag] {
+    let others = Set(edition.cards.map(\.language)).subtracting(dossier.languages)
+    return dossier.languages + others.sorted()
+  }
+}
+
+extension LanguageTag {
+  /// The tag with underscores, as names of columns have them.
+  fileprivate var columnName: String { text.replacing("-", with: "_") }
+}
+
+extension Localized {
+  /// The version in a language, without falling back to the original.
+  func exactVersion(in language: LanguageTag) -> Version? { versions.first { $0.language == language } }
+}

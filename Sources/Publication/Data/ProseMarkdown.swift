@@ -1,0 +1,278 @@
+import Cards
+
+extension Prose {
+  /// The text as Markdown with Pandoc's citations, as an author would write it.
+  ///
+  /// Citations that `isNameable` refuses are left out with the space before them.
+  func markdown(naming isNameable: (Citation) -> Bool) -> String {
+    var printer = MarkdownPrinter()
+    for event in events {
+      if case .cite(let citations) = event {
+        printer.cite(citations.filter(isNameable))
+      } else {
+        printer.print(event)
+      }
+    }
+    printer.trimSpaces()
+    return printer.text
+  }
+}
+
+/// Prints events of prose as Markdown, so that reading it again gives the same events.
+private struct MarkdownPrinter {
+  private(set) var text = ""
+  /// What each open block puts before a new line.
+  private var indents: [String] = []
+  private var lists: [List] = []
+  private var isAtLineStart = true
+  /// A list item or quotation has just begun: its first block follows on the same line.
+  private var isFirstInContainer = true
+  private var wasOmitted = false
+  private var code: String?
+  private var columns: [Prose.Alignment]?
+  private var lastListMark: Character?
+
+  private struct List {
+    var number: Int?
+    let mark: Character
+    var isEmpty = true
+  }
+
+  mutating func print(_ event: Prose.Event) {
+    switch event {
+    case .open(let element, _): open(element)
+    case .close(let element): close(element)
+    case .text(let run): append(run)
+    case .softBreak: breakLineOfText()
+    case .hardBreak:
+      if columns == nil { text.append("\\") }
+      breakLineOfText()
+    case .rule:
+      beginBlock()
+      text.append("***")
+    case .cite: break
+    }
+  }
+
+  mutating func cite(_ citations: [Citation]) {
+    guard !citations.isEmpty else { return wasOmitted = true }
+    let parts = citations.map { citation in
+      "@" + citation.key.text + (citation.locator.map { ", " + $0 } ?? "")
+    }
+    text.append("[" + parts.joined(separator: "; ") + "]")
+    isAtLineStart = false
+  }
+}
+
+extension MarkdownPrinter {
+  private mutating func open(_ element: Prose.Element) {
+    switch element {
+    case .paragraph: beginBlock()
+    case .heading(let level):
+      beginBlock()
+      text.append(String(repeating: "#", count: level) + " ")
+    case .bulletList: lists.append(List(number: nil, mark: lastListMark == "-" ? "*" : "-"))
+    case .orderedList(let start): lists.append(List(number: start, mark: lastListMark == "." ? ")" : "."))
+    case .item: openItem()
+    case .quote:
+      beginBlock()
+      text.append("> ")
+      indents.append("> ")
+      isFirstInContainer = true
+    case .codeBlock:
+      beginBlock()
+      code = ""
+    case .table(let alignments):
+      beginBlock()
+      columns = alignments
+    case .tableHead: text.append("|")
+    case .tableRow:
+      breakLine()
+      text.append("|")
+    case .tableCell: text.append(" ")
+    case .emphasis: mark("*")
+    case .strong: mark("**")
+    case .code: code = ""
+    case .link: mark("[")
+    }
+  }
+
+  private mutating func close(_ element: Prose.Element) {
+    switch element {
+    case .paragraph, .heading, .tableRow: break
+    case .bulletList, .orderedList: lastListMark = lists.popLast()?.mark
+    case .item, .quote:
+      _ = indents.popLast()
+      isFirstInContainer = false
+    case .codeBlock: closeCodeBlock()
+    case .table: columns = nil
+    case .tableHead: delimiterRow()
+    case .tableCell: text.append(" |")
+    case .emphasis: mark("*")
+    case .strong: mark("**")
+    case .code: closeCode()
+    case .link(let address): text.append("](" + Self.destination(address) + ")")
+    }
+  }
+
+  private mutating func openItem() {
+    guard let last = lists.indices.last else { return }
+    if !lists[last].isEmpty {
+      breakLine()
+    } else if !isFirstInContainer {
+      beginBlock()
+    }
+    lists[last].isEmpty = false
+    let mark = String(lists[last].mark)
+    let bullet = lists[last].number.map { String($0) + mark } ?? mark
+    lists[last].number? += 1
+    text.append(bullet + " ")
+    indents.append(String(repeating: " ", count: bullet.utf8.count + 1))
+    isFirstInContainer = true
+    isAtLineStart = true
+    lastListMark = nil
+  }
+
+  /// Begins a block: on the line of its container's mark, or after an empty line.
+  private mutating func beginBlock() {
+    if !isFirstInContainer {
+      trimSpaces()
+      text.append("\n")
+      text.append(Self.trimmed(indents.joined()))
+      breakLine()
+    }
+    isFirstInContainer = false
+    isAtLineStart = true
+    wasOmitted = false
+    lastListMark = nil
+  }
+
+  /// Cells of tables have one line.
+  private mutating func breakLineOfText() {
+    if columns == nil { breakLine() } else { text.append(" ") }
+  }
+
+  private mutating func breakLine() {
+    trimSpaces()
+    text.append("\n")
+    for indent in indents { text.append(indent) }
+    isAtLineStart = true
+  }
+
+  /// Text that was before an omission must not end in a space.
+  mutating func trimSpaces() {
+    guard wasOmitted else { return }
+    while text.utf8.last == UInt8(ascii: " ") { text.unicodeScalars.removeLast() }
+    wasOmitted = false
+  }
+
+  private mutating func mark(_ mark: String) {
+    text.append(mark)
+    isAtLineStart = false
+  }
+
+  private mutating func delimiterRow() {
+    breakLine()
+    text.append("|")
+    for column in columns ?? [] {
+      switch column {
+      case .none: text.append(" --- |")
+      case .left: text.append(" :-- |")
+      case .center: text.append(" :-: |")
+      case .right: text.append(" --: |")
+      }
+    }
+  }
+}
+
+extension MarkdownPrinter {
+  private mutating func append(_ run: String) {
+    if code != nil { return code?.append(run) ?? () }
+    var run = run[...]
+    if wasOmitted {
+      text.closeGap(before: run)
+      if isAtLineStart { run = run.drop { $0 == " " } }
+      wasOmitted = false
+    }
+    appendEscaped(run)
+    isAtLineStart = isAtLineStart && run.isEmpty
+  }
+
+  private mutating func closeCode() {
+    let content = code ?? ""
+    code = nil
+    let fence = Self.fence(around: content, atLeast: 1)
+    let pad = content.hasPrefix("`") || content.hasSuffix("`") ? " " : ""
+    text.append(fence + pad + (columns == nil ? content : content.replacing("|", with: "\\|")) + pad + fence)
+    isAtLineStart = false
+  }
+
+  private mutating func closeCodeBlock() {
+    let content = code ?? ""
+    code = nil
+    let fence = Self.fence(around: content, atLeast: 3)
+    text.append(fence)
+    let body = content.hasSuffix("\n") ? content.dropLast() : content[...]
+    for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
+      breakLine()
+      text.append(contentsOf: line)
+    }
+    breakLine()
+    text.append(fence)
+  }
+
+  private static func fence(around content: String, atLeast least: Int) -> String {
+    var longest = 0, run = 0
+    for byte in content.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return String(repeating: "`", count: max(least, longest + 1))
+  }
+
+  private static func destination(_ address: String) -> String {
+    let isPlain = address.utf8.allSatisfy {
+      $0 > 0x20 && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "<")
+    }
+    return isPlain && !address.isEmpty ? address : "<" + address + ">"
+  }
+
+  private static func trimmed(_ indent: String) -> String {
+    var indent = indent
+    while indent.utf8.last == UInt8(ascii: " ") { indent.unicodeScalars.removeLast() }
+    return indent
+  }
+
+  private mutating func appendEscaped(_ run: Substring) {
+    var run = run
+    let lineStart = isAtLineStart
+    let inTable = columns != nil
+    run.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices where Self.needsEscape(bytes, index, lineStart: lineStart, inTable: inTable) {
+        text.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self))
+        text.append("\\")
+        start = index
+      }
+      text.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self))
+    }
+  }
+
+  private static func needsEscape(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, lineStart: Bool, inTable: Bool
+  ) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "`"), UInt8(ascii: "<"):
+      true
+    case UInt8(ascii: "|"): inTable
+    case UInt8(ascii: "&"): index + 1 < bytes.count && bytes[index + 1] != 0x20
+    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
+      UInt8(ascii: "~"):
+      lineStart && index == 0
+    case UInt8(ascii: "."), UInt8(ascii: ")"):
+      lineStart && (1...9).contains(index) && bytes[..<index].allSatisfy { (0x30...0x39).contains($0) }
+    default: false
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Cards
+import Formats
+
+/// What one party has done about one treaty, as a row.
+struct TreatyRow: Sendable {
+  let ratification: Ratification
+  let instrument: Instrument?
+  let status: TreatyStatus
+  /// What had happened by the edition's date.
+  let signed: PartialDate?
+  let bound: PartialDate?
+  let act: Ratification.Act?
+  let denounced: PartialDate?
+
+  init(_ row: Ratification, instrument: Instrument?, on date: PartialDate) {
+    ratification = row
+    self.instrument = instrument
+    status = TreatyStatus(of: row, to: instrument, on: date)
+    signed = row.signed.known(on: date)
+    bound = row.bound.known(on: date)
+    act = bound == nil ? nil : row.act
+    denounced = row.denounced.known(on: date)
+  }
+}
+
+extension DataPackage {
+  /// `treaties.csv`: the treaty table as it stood on the edition's date.
+  var treaties: DataTable<TreatyRow> {
+    DataTable(
+      name: "treaties", title: "Treaties",
+      description: """
+        Who had signed and was bound on the edition's date; later acts are left out. Of parties without a row for a \
+        treaty nothing is said.
+        """,
+      columns: editionColumns(named: "party") { $0.ratification.party } + instrumentColumns + actColumns,
+      rows: treatyRows, key: ["party", "instrument", "territory"], references: [])
+  }
+
+  /// Sorted by party, treaty, territory.
+  var treatyRows: [TreatyRow] {
+    let instruments = Dictionary(dossier.instruments.map { ($0.id, $0) }) { first, _ in first }
+    let rows = dossier.ratifications.map { row in
+      TreatyRow(row, instrument: instruments[row.instrument.value], on: edition.asOf)
+    }
+    return rows.sorted { a, b in
+      let (a, b) = (a.ratification, b.ratification)
+      return (a.party, a.instrument.value, a.territory?.alpha2 ?? "", a.place)
+        < (b.party, b.instrument.value, b.territory?.alpha2 ?? "", b.place)
+    }
+  }
+
+  private var instrumentColumns: [TableColumn<TreatyRow>] {
+    let language = self.language
+    return [
+      TableColumn("instrument", .string, .required, "Identifier of the treaty.") {
+        .text($0.ratification.instrument.value.text)
+      },
+      TableColumn("instrument_name", "Its short name.") { .text(orEmpty: $0.instrument?.short(language)) },
+      TableColumn(
+        "territory", .string, .matching("[A-Z]{2}"),
+        "The territory of the party that the row speaks of (ISO 3166-1). Empty: the party itself."
+      ) { .text(orEmpty: $0.ratification.territory?.alpha2) },
+    ]
+  }
+
+  private var actColumns: [TableColumn<TreatyRow>] {
+    let (dossier, language) = (self.dossier, self.language)
+    return [
+      TableColumn("signed", .string, Self.dates, "When it signed.") {
+        .text(orEmpty: $0.signed?.text)
+      },
+      TableColumn("bound", .string, Self.dates, "When it ratified, acceded or consented otherwise.") {
+        .text(orEmpty: $0.bound?.text)
+      },
+      TableColumn("how", .string, .oneOf(Ratification.Act.allCases.map(\.rawValue)), "How it consented.") {
+        .text(orEmpty: $0.act?.rawValue)
+      },
+      TableColumn("denounced", .string, Self.dates, "When it left.") {
+        .text(orEmpty: $0.denounced?.text)
+      },
+      TableColumn(
+        "status", .string, .oneOf(TreatyStatus.allCases.map(\.rawValue), isRequired: true),
+        "On the edition's date. not-applicable: the treaty did not exist yet."
+      ) { .text($0.status.rawValue) },
+      TableColumn("note", "A remark.") { .text(orEmpty: $0.ratification.note?(language)) },
+      sourcesColumn { dossier.keys(of: $0.ratification.sources) },
+    ]
+  }
+}
