@@ -1,0 +1,57 @@
+import Cards
+import Formats
+
+/// Where one file is read: its name, its languages, the stamps of its translations, and what was found wrong.
+final class Desk {
+  let file: String
+  /// The language of texts that name none.
+  let language: LanguageTag
+  let stamps: Stamps
+  private(set) var findings: [Finding] = []
+  /// Keys and positions that lead to the node being read; kept only where stamps may ask for it.
+  private var path: [String] = []
+  private var tags: [String: LanguageTag] = [:]
+
+  init(file: String, language: LanguageTag, stamps: Stamps = Stamps()) {
+    self.file = file
+    self.language = language
+    self.stamps = stamps
+  }
+
+  func place(_ node: YAMLNode) -> Place { Place(file: file, line: node.line, column: node.column) }
+
+  func report(_ place: Place, found: String, expected: String, mend: String? = nil, rule: String = "format") {
+    findings.append(
+      Finding(rule: rule, reach: .file, place: place, found: found, expected: expected, mend: mend))
+  }
+
+  func report(_ problems: [InputProblem], rule: String) {
+    for problem in problems {
+      let place = Place(file: file, line: problem.line, column: problem.column)
+      report(place, found: problem.found, expected: problem.expected, rule: rule)
+    }
+  }
+
+  func take(_ more: [Finding]) { findings += more }
+
+  func within<Result>(_ step: @autoclosure () -> String, _ body: () -> Result) -> Result {
+    guard stamps.isAsked else { return body() }
+    path.append(step())
+    defer { path.removeLast() }
+    return body()
+  }
+
+  /// The name of the text being read, as `translations.csv` names it: `card.yaml#indicators.1.1.statement`.
+  var textName: String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return name + "#" + path.joined(separator: ".")
+  }
+
+  /// A language tag in its normal spelling, remembered since every text names a few.
+  func tag(_ text: String) -> LanguageTag? {
+    if let known = tags[text] { return known }
+    guard let tag = LanguageTag(text), tag.text == text else { return nil }
+    tags[text] = tag
+    return tag
+  }
+}

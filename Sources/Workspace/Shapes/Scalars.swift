@@ -1,0 +1,155 @@
+import Cards
+import Formats
+
+extension Shape where Value == String {
+  /// Text that is not empty.
+  static let anyText = Shape(schema: .scalar(pattern: nil)) { node, desk in
+    guard let text = node.scalar else {
+      desk.report(desk.place(node), found: node.kind, expected: "a text")
+      return nil
+    }
+    guard !text.isEmpty else {
+      desk.report(desk.place(node), found: "nothing", expected: "a text")
+      return nil
+    }
+    return text
+  }
+
+  /// A web address: `https://…` or `http://…` without spaces.
+  static let webAddress = scalar("a web address that begins with https:// or http://", pattern: WebAddress.pattern) {
+    WebAddress.isWellFormed($0) ? $0 : nil
+  }
+
+  /// One or two characters.
+  static let symbol = scalar("a symbol of one or two characters", pattern: "[\\s\\S]{1,4}") {
+    $0.unicodeScalars.count <= 4 ? $0 : nil
+  }
+}
+
+extension Shape where Value == Bool {
+  /// The word `true`, where only that makes sense.
+  static let yes = scalar("true", pattern: "true") { $0 == "true" ? true : nil }
+}
+
+extension Shape where Value == Int {
+  /// A whole number from 1 to 1,000,000.
+  static let count = scalar("a whole number from 1 to 1000000", pattern: "[1-9][0-9]{0,5}|1000000") {
+    guard $0.utf8.count <= 7, $0.utf8.first != UInt8(ascii: "0"), $0.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int($0).flatMap { (1...1_000_000).contains($0) ? $0 : nil }
+  }
+}
+
+extension Shape where Value == Quantity {
+  static let quantity = scalar(
+    "a number with a point for decimals, such as 54.8", pattern: "-?(?=[0-9.]{1,16}$)[0-9]{1,15}(\\.[0-9]{1,6})?"
+  ) { Quantity($0) }
+}
+
+extension Shape where Value == PartialDate {
+  static let date = scalar("a date such as 2010, 2010-06 or 2010-06-30", pattern: DatePattern.date) { PartialDate($0) }
+}
+
+extension Shape where Value == Colour {
+  static let colour = scalar("a colour such as #1a7f37", pattern: "#[0-9A-Fa-f]{6}") {
+    $0.utf8.count == 7 ? Colour($0) : nil
+  }
+}
+
+extension Shape where Value == LanguageTag {
+  static let language = Shape(schema: .scalar(pattern: LanguagePattern.pattern)) { node, desk in
+    guard let text = Shape<String>.anyText.read(node, desk) else { return nil }
+    if let tag = desk.tag(text) { return tag }
+    desk.report(
+      desk.place(node), found: quoted(text), expected: "a language such as en, fr or sr-Latn (BCP 47)",
+      mend: LanguageTag(text)?.text)
+    return nil
+  }
+}
+
+extension Shape where Value == IndicatorNumber {
+  static let number = scalar("an indicator's number such as 1.1", pattern: IndicatorPattern.pattern) {
+    IndicatorNumber($0)
+  }
+}
+
+extension Shape where Value == Grade {
+  static let grade = scalar(
+    "a level of the scale, not-assessed, no-data or not-applicable", pattern: IdentifierPattern.pattern
+  ) { Grade($0) }
+}
+
+extension Shape {
+  static func identifier<Of>(_ of: Of.Type = Of.self) -> Shape where Value == Identifier<Of> {
+    scalar(
+      "an identifier of a–z, 0–9 and -, at most 64 characters", pattern: IdentifierPattern.pattern
+    ) { Identifier<Of>($0) }
+  }
+}
+
+/// A citation outside prose: a key, and after a comma the place in the source.
+extension Shape where Value == Citation {
+  static let citation = Shape(schema: .scalar(pattern: CitationText.pattern)) { node, desk in
+    guard let text = Shape<String>.anyText.read(node, desk) else { return nil }
+    if let citation = CitationText.parse(text, at: desk.place(node)) { return citation }
+    desk.report(
+      desk.place(node), found: quoted(text), expected: "a source's key, and after a comma the place in it",
+      mend: text.hasPrefix("@") ? String(text.dropFirst()) : nil)
+    return nil
+  }
+}
+
+enum IdentifierPattern {
+  static let pattern = "[a-z0-9][a-z0-9-]{0,63}"
+}
+
+enum IndicatorPattern {
+  static let pattern = "(?=.{1,32}$)[0-9A-Za-z]+(\\.[0-9A-Za-z]+){0,5}"
+}
+
+enum LanguagePattern {
+  static let pattern =
+    "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))?"
+}
+
+enum DatePattern {
+  /// Only days that exist, leap years included.
+  static let date =
+    "(?!0000)[0-9]{4}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?"
+    + "|02(-(0[1-9]|1[0-9]|2[0-8]))?))?"
+    + "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29"
+}
+
+enum WebAddress {
+  static let pattern = "https?://[!-~\\u00a1-\\uffff]{1,2000}"
+
+  static func isWellFormed(_ text: String) -> Bool {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
+    let rest = text.drop { $0 != "/" }.dropFirst(2)
+    return (1...2000).contains(rest.unicodeScalars.count)
+      && rest.unicodeScalars.allSatisfy { ("!"..."~").contains($0) || ("\u{A1}"..."\u{FFFF}").contains($0) }
+  }
+}
+
+enum CitationText {
+  static let pattern = "[^\\s,;\\[\\]@{}<>\"]{1,128}(\\s*,\\s*[^\\s][\\s\\S]*)?"
+
+  static func parse(_ text: String, at place: Place) -> Citation? {
+    let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let key = Identifier<Source>(String(parts[0]).trimmingSpaces) else { return nil }
+    guard parts.count == 2 else { return Citation(key: key, locator: nil, place: place) }
+    let locator = String(parts[1]).trimmingSpaces
+    return locator.isEmpty ? nil : Citation(key: key, locator: locator, place: place)
+  }
+}
+
+extension String {
+  /// Without spaces, tabs and line ends at its ends.
+  var trimmingSpaces: String {
+    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
+    guard let start = firstIndex(where: { !isSpace($0) }), let end = lastIndex(where: { !isSpace($0) }) else {
+      return ""
+    }
+    return String(self[start...end])
+  }
+}
