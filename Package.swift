@@ -6,7 +6,7 @@ let ours: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "progresscard",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],

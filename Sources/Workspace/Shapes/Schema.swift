@@ -30,7 +30,7 @@ indirect enum Schema: Sendable {
 extension Schema {
   /// Appends the schema as a document of its own.
   func write(title: String, definitions: [(name: String, schema: Schema)], into out: inout Bytes) {
-    JSON.write(pretty: true, into: &out) { (document: inout JSONObjectWriter) in
+    JSON.object(pretty: true, into: &out) { document in
       document.field("$schema", "https://json-schema.org/draft/2020-12/schema")
       document.field("title", title)
       members(of: &document)

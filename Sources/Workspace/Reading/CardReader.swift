@@ -1,0 +1,87 @@
+import Cards
+import Formats
+
+/// Reads the folder of one country.
+struct CardReader: Sendable {
+  let folder: Folder
+  let directory: String
+  let country: CountryCode
+
+  func read(_ workspaceLanguage: LanguageTag) -> (card: Card?, findings: [Finding]) {
+    let first = Shelf(folder, directory, language: workspaceLanguage)
+    guard first.has("card.yaml") else {
+      first.report(
+        Finding(
+          rule: "file", place: Place(file: directory), found: "a country without card.yaml",
+          expected: "the file \(directory)/card.yaml"))
+      return (nil, first.findings)
+    }
+    guard let node = first.yaml("card.yaml") else { return (nil, first.findings) }
+    let language = node["language"]?.scalar.flatMap { LanguageTag($0) } ?? workspaceLanguage
+    let shelf = Shelf(folder, directory, language: language)
+    _ = shelf.bytes("card.yaml")
+    let card = card(node, shelf)
+    return (card, shelf.findings)
+  }
+
+  private static let files = [
+    "card.yaml", "statistics.csv", "gaps.csv", "actions.yaml", "petition.yaml", "reply.md", "situation.md",
+    "translations.csv",
+  ]
+
+  private func card(_ node: YAMLNode, _ shelf: Shelf) -> Card? {
+    let file = shelf.value(of: node, "card.yaml", Shape<CardFile>.card)
+    let calls = shelf.value("actions.yaml", Shape<CallToAction>.calls) ?? []
+    let petition = shelf.value("petition.yaml", Shape<Petition>.petition)
+    let observations = shelf.table("statistics.csv", Tables.observations) ?? []
+    let gaps = shelf.table("gaps.csv", Tables.gaps) ?? []
+    var situation: ProseText?
+    var narratives: [Identifier<Goal>: ProseText] = [:]
+    var reply: Reply?
+    for files in shelf.markdown {
+      if files.name == "situation" {
+        situation = shelf.prose(files)
+      } else if files.name == "reply" {
+        reply = shelf.reply(files)
+      } else if let goal = Identifier<Goal>(files.name) {
+        narratives[goal] = shelf.prose(files)
+      }
+    }
+    shelf.reportUnused(known: Self.files)
+    let cases = cases(shelf)
+    guard let file else { return nil }
+    return Card(
+      country: country, language: shelf.language, headline: file.headline, roles: file.roles,
+      assessments: file.assessments.sorted { $0.indicator.value < $1.indicator.value }, situation: situation,
+      narratives: narratives, provisions: file.provisions, reports: file.reports, plans: file.plans,
+      services: file.services, quotations: file.quotations, corrections: file.corrections,
+      observations: observations, gaps: gaps, calls: calls, petition: petition, cases: cases, reply: reply,
+      place: file.place)
+  }
+
+  private func cases(_ shelf: Shelf) -> [CaseStudy] {
+    let cases = Shelf(folder, directory + "/cases", language: shelf.language)
+    defer { shelf.take(cases.findings) }
+    let studies = cases.markdown.compactMap { files -> CaseStudy? in
+      guard let id = Identifier<CaseStudy>(files.name) else {
+        cases.report(
+          Finding(
+            rule: "file", reach: .file, place: Place(file: cases.path(files.name + ".md")),
+            found: "the name \(quoted(files.name))", expected: "a name of a–z, 0–9 and -"))
+        return nil
+      }
+      guard let study = cases.prose(files, Shape<CaseMatter>.caseMatter, title: \.title) else { return nil }
+      return CaseStudy(
+        id: id, title: study.title, basis: study.matter.basis, goal: study.matter.goal, review: study.matter.review,
+        sources: study.matter.sources, text: study.text, place: study.text.original.value.place)
+    }
+    cases.reportUnused(known: [])
+    for name in folder.folders(in: directory) where name != "cases" {
+      shelf.report(
+        Finding(
+          rule: "unknown-file", severity: .warning, place: Place(file: directory + "/" + name),
+          found: "a folder that is not used", expected: "cases", mend: Spelling.nearest(name, among: ["cases"])))
+    }
+    return studies
+  }
+}

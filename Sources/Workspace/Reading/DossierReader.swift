@@ -1,0 +1,149 @@
+import Cards
+import Formats
+
+/// Reads all files of one workspace whose languages are known.
+struct DossierReader {
+  let folder: Folder
+  let languages: [LanguageTag]
+  let original: LanguageTag
+
+  func read(_ node: YAMLNode, foundSoFar: [Finding], into findings: inout [Finding]) -> Dossier? {
+    let root = Shelf(folder, "", language: original)
+    _ = root.bytes("workspace.yaml")
+    let file = root.value(of: node, "workspace.yaml", Shape<WorkspaceFile>.workspace)
+    let marks = root.value("sources.yaml", Shape<SourceMark>.marks) ?? []
+    let sources = sources(root, marks)
+    let series = root.value("series.yaml", Shape<SeriesFile>.seriesFile)
+    let channels = root.table("channels.csv", Tables.channels) ?? []
+    root.reportUnused(known: Self.rootFiles)
+    findings += root.findings
+
+    let treaties = Shelf(folder, "treaties", language: original)
+    let instruments = treaties.value("instruments.yaml", Shape<Instrument>.instruments) ?? []
+    let ratifications = treaties.table("status.csv", Tables.ratifications) ?? []
+    treaties.reportUnused(known: ["instruments.yaml", "status.csv", "translations.csv"])
+    findings += treaties.findings
+
+    let frameworks = frameworks(&findings)
+    let pages = pages(&findings)
+    let editions = editions(&findings)
+    reportUnusedFolders(&findings)
+    guard let file else { return nil }
+    return Dossier(
+      title: file.title, summary: file.summary, publisher: file.publisher, languages: languages,
+      licence: file.licence, address: file.address, quickExit: file.quickExit ?? "https://www.wikipedia.org/",
+      brand: Brand(colour: file.colour, logo: logo(file, &findings)), imprint: file.imprint, sources: sources,
+      series: series?.series ?? [], forms: series?.forms ?? [], channels: channels, instruments: instruments,
+      ratifications: ratifications, frameworks: frameworks, editions: editions, pages: pages, place: file.place)
+  }
+
+  private static let rootFiles = [
+    "workspace.yaml", "sources.json", "sources.yaml", "series.yaml", "channels.csv", "translations.csv",
+  ]
+
+  private func sources(
+    _ root: Shelf, _ marks: [MapEntry<Identifier<Source>, SourceMark>]
+  ) -> [Identifier<Source>: Source] {
+    let byKey = Dictionary(marks.map { ($0.key, $0.value) }) { first, _ in first }
+    let list = root.table("sources.json") { CSLReader(desk: $1, marks: byKey).sources($0) } ?? []
+    var sources: [Identifier<Source>: Source] = [:]
+    for source in list {
+      if let first = sources[source.key] {
+        root.report(
+          Finding(
+            rule: "sources", reach: .file, place: source.place, found: "the id \(source.key) a second time",
+            expected: "an id of its own (the first is at line \(first.place.line))"))
+      } else {
+        sources[source.key] = source
+      }
+    }
+    for mark in marks where sources[mark.key] == nil {
+      root.report(
+        Finding(
+          rule: "reference", place: mark.place, found: "the source \(mark.key)", expected: "a source of sources.json",
+          mend: Spelling.nearest(mark.key.text, among: sources.keys.map(\.text).sorted())))
+    }
+    return sources
+  }
+
+  private func frameworks(_ findings: inout [Finding]) -> [Framework] {
+    let shelf = Shelf(folder, "frameworks", language: original)
+    let texts = shelf.markdown
+    let frameworks = folder.names(in: "frameworks").filter { $0.hasSuffix(".yaml") }.compactMap { name -> Framework? in
+      guard let id = identifier(String(name.dropLast(5)), Framework.self, shelf, name),
+        let file = shelf.value(name, Shape<FrameworkFile>.framework)
+      else { return nil }
+      let methodology = texts.first { $0.name == id.text }.flatMap(shelf.prose)
+      return Framework(
+        id: id, title: file.title, summary: file.summary, scale: file.scale,
+        scales: Dictionary(file.scales.map { ($0.key, $0.value) }) { first, _ in first }, star: file.star,
+        goals: file.goals, categories: file.categories, rule: file.rule, selection: file.selection,
+        methodology: methodology, place: file.place)
+    }
+    shelf.reportUnused(known: folder.names(in: "frameworks"))
+    findings += shelf.findings
+    return frameworks
+  }
+
+  private func pages(_ findings: inout [Finding]) -> [ExtraPage] {
+    let shelf = Shelf(folder, "pages", language: original)
+    let pages = shelf.markdown.compactMap { files -> ExtraPage? in
+      guard let id = identifier(files.name, ExtraPage.self, shelf, files.name + ".md"),
+        let page = shelf.prose(files, Shape<String>.titleMatter, title: { $0 })
+      else { return nil }
+      return ExtraPage(id: id, title: page.title, text: page.text, place: page.text.original.value.place)
+    }
+    shelf.reportUnused(known: ["about.md"])
+    findings += shelf.findings
+    return pages
+  }
+
+  private func editions(_ findings: inout [Finding]) -> [Edition] {
+    let editions = folder.folders(in: "editions").compactMap { name -> Edition? in
+      let shelf = Shelf(folder, "editions/" + name, language: original)
+      defer { findings += shelf.findings }
+      guard let id = identifier(name, Edition.self, shelf, "") else { return nil }
+      return EditionReader(folder: folder, id: id, shelf: shelf).read(&findings)
+    }
+    return editions.sorted { ($0.asOf, $0.id) < ($1.asOf, $1.id) }
+  }
+
+  private func logo(_ file: WorkspaceFile, _ findings: inout [Finding]) -> Logo? {
+    guard let name = file.logo, let text = file.logoText else { return nil }
+    let types = ["svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"]
+    let ending = name.value.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    guard let type = types[ending], folder.names(in: "theme").contains(name.value) else {
+      findings.append(
+        Finding(
+          rule: "reference", place: name.place, found: quoted(name.value),
+          expected: "an .svg, .png or .jpg file in theme/",
+          mend: Spelling.nearest(name.value, among: folder.names(in: "theme"))))
+      return nil
+    }
+    switch folder.bytes(of: "theme/" + name.value) {
+    case .success(let bytes): return Logo(file: "theme/" + name.value, text: text, bytes: bytes, mediaType: type)
+    case .failure(let unreadable):
+      findings.append(unreadable.finding)
+      return nil
+    }
+  }
+
+  private func identifier<Of>(_ name: String, _ of: Of.Type, _ shelf: Shelf, _ file: String) -> Identifier<Of>? {
+    if let id = Identifier<Of>(name) { return id }
+    shelf.report(
+      Finding(
+        rule: "file", reach: .file, place: Place(file: file.isEmpty ? shelf.directory : shelf.path(file)),
+        found: "the name \(quoted(name))", expected: "a name of a–z, 0–9 and -, at most 64 characters"))
+    return nil
+  }
+
+  private func reportUnusedFolders(_ findings: inout [Finding]) {
+    let known = ["treaties", "frameworks", "editions", "pages", "theme"]
+    for name in folder.folders(in: "") where !known.contains(name) {
+      findings.append(
+        Finding(
+          rule: "unknown-file", severity: .warning, place: Place(file: name), found: "a folder that is not used",
+          expected: "one of " + known.joined(separator: ", "), mend: Spelling.nearest(name, among: known)))
+    }
+  }
+}

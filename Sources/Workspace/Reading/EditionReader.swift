@@ -1,0 +1,50 @@
+import Cards
+import Formats
+
+/// Reads one edition's folder, its cards on all cores.
+struct EditionReader {
+  let folder: Folder
+  let id: Identifier<Edition>
+  let shelf: Shelf
+
+  func read(_ findings: inout [Finding]) -> Edition? {
+    guard shelf.has("edition.yaml") else {
+      shelf.report(
+        Finding(
+          rule: "file", place: Place(file: shelf.directory), found: "an edition without edition.yaml",
+          expected: "the file \(shelf.path("edition.yaml"))"))
+      return nil
+    }
+    let file = shelf.value("edition.yaml", Shape<EditionFile>.edition)
+    let overview = shelf.table("overview.csv", Tables.overview) ?? []
+    let overviewText = shelf.markdown.first { $0.name == "overview" }.flatMap(shelf.prose)
+    shelf.reportUnused(known: ["edition.yaml", "overview.csv", "overview.md", "translations.csv"])
+    let cards = cards(&findings)
+    guard let file else { return nil }
+    return Edition(
+      id: id, title: file.title, asOf: file.asOf, framework: file.framework, status: file.status, notice: file.notice,
+      names: Dictionary(file.names.map { ($0.key, $0.value) }) { first, _ in first }, sources: file.sources,
+      overview: overview, overviewText: overviewText, cards: cards, place: file.place)
+  }
+
+  private func cards(_ findings: inout [Finding]) -> [Card] {
+    var countries: [CountryCode] = []
+    for name in folder.folders(in: shelf.directory) {
+      if let country = CountryCode(name) {
+        countries.append(country)
+      } else {
+        shelf.report(
+          Finding(
+            rule: "file", reach: .file, place: Place(file: shelf.path(name)), found: "the folder \(quoted(name))",
+            expected: "a country's two letters (ISO 3166-1 alpha-2)",
+            mend: CountryCode(name.uppercased()).map(\.alpha2)))
+      }
+    }
+    let (folder, directory, language) = (folder, shelf.directory, shelf.language)
+    let readings = concurrentMap(countries) { country in
+      CardReader(folder: folder, directory: directory + "/" + country.alpha2, country: country).read(language)
+    }
+    for reading in readings { findings += reading.findings }
+    return readings.compactMap(\.card)
+  }
+}

@@ -1,0 +1,200 @@
+import Cards
+import Formats
+
+/// One directory of a workspace while it is read: opens its files, keeps what was found wrong, knows what was not used.
+final class Shelf {
+  let folder: Folder
+  /// Path within the workspace, `""` for its root.
+  let directory: String
+  let language: LanguageTag
+  private(set) var findings: [Finding] = []
+  private let names: [String]
+  private var used: Set<String> = []
+  private var stamps = Stamps()
+
+  init(_ folder: Folder, _ directory: String, language: LanguageTag) {
+    self.folder = folder
+    self.directory = directory
+    self.language = language
+    names = folder.names(in: directory)
+    if names.contains("translations.csv") { stamps = table("translations.csv", Tables.stamps) ?? Stamps() }
+  }
+
+  /// Paths of the Markdown files of this directory.
+  var markdown: [TextFiles] { TextFiles.grouped(names.filter { $0.hasSuffix(".md") }) }
+
+  func has(_ name: String) -> Bool { names.contains(name) }
+
+  func path(_ name: String) -> String { directory.isEmpty ? name : directory + "/" + name }
+
+  func take(_ more: [Finding]) { findings += more }
+
+  func report(_ finding: Finding) { findings.append(finding) }
+
+  /// The bytes of a file of this directory; `nil` where there is none or it cannot be read, which is reported.
+  func bytes(_ name: String) -> [UInt8]? {
+    guard names.contains(name) else { return nil }
+    used.insert(name)
+    switch folder.bytes(of: path(name)) {
+    case .success(let bytes): return bytes
+    case .failure(let unreadable):
+      findings.append(unreadable.finding)
+      return nil
+    }
+  }
+
+  func yaml(_ name: String) -> YAMLNode? {
+    guard let bytes = bytes(name) else { return nil }
+    return node(bytes, firstLine: 1, name)
+  }
+
+  func value<Value>(_ name: String, _ shape: Shape<Value>) -> Value? {
+    yaml(name).flatMap { value(of: $0, name, shape) }
+  }
+
+  func value<Value>(
+    of node: YAMLNode, _ name: String, _ shape: Shape<Value>, language: LanguageTag? = nil
+  ) -> Value? {
+    let desk = Desk(file: path(name), language: language ?? self.language, stamps: stamps)
+    defer { findings += desk.findings }
+    return shape.read(node, desk)
+  }
+
+  func table<Value>(_ name: String, _ read: ([UInt8], Desk) -> Value) -> Value? {
+    guard let bytes = bytes(name) else { return nil }
+    let desk = Desk(file: path(name), language: language, stamps: stamps)
+    defer { findings += desk.findings }
+    return read(bytes, desk)
+  }
+
+  /// A text in all its languages, without front matter.
+  func prose(_ files: TextFiles) -> ProseText? {
+    let versions = files.inOrder(original: language).compactMap { entry -> TextVersion? in
+      guard let name = entry.file.path.split(separator: "/").last.map(String.init), let bytes = bytes(name)
+      else { return nil }
+      return version(of: bytes[...], firstLine: 1, name, entry.language)
+    }
+    return localized(versions, files.name)
+  }
+
+  /// A text with front matter: the shape reads that of the original, `titleMatter` those of translations.
+  func prose<Matter>(
+    _ files: TextFiles, _ shape: Shape<Matter>, title: (Matter) -> String
+  ) -> (matter: Matter, title: Text, text: ProseText)? {
+    var matter: Matter?
+    var titles: [Text.Version] = []
+    var versions: [TextVersion] = []
+    for (index, entry) in files.inOrder(original: language).enumerated() {
+      guard let name = entry.file.path.split(separator: "/").last.map(String.init), let bytes = bytes(name),
+        let parts = split(bytes, name)
+      else { continue }
+      if index == 0 {
+        matter = value(of: parts.matter, name, shape)
+        guard let matter else { continue }
+        titles.append(.init(language: entry.language, value: title(matter)))
+      } else if let title = value(of: parts.matter, name, Shape<String>.titleMatter) {
+        titles.append(.init(language: entry.language, value: title))
+      }
+      guard let version = version(of: parts.body, firstLine: parts.line, name, entry.language) else { continue }
+      versions.append(version)
+    }
+    guard let matter, let title = titles.first, let text = localized(versions, files.name) else { return nil }
+    return (matter, Text(original: title, translations: Array(titles.dropFirst())), text)
+  }
+
+  /// The government's reply: only the original has front matter.
+  func reply(_ files: TextFiles) -> Reply? {
+    var matter: ReplyMatter?
+    var place: Place?
+    var versions: [TextVersion] = []
+    for (index, entry) in files.inOrder(original: language).enumerated() {
+      guard let name = entry.file.path.split(separator: "/").last.map(String.init), let bytes = bytes(name)
+      else { continue }
+      if index > 0 {
+        if let version = version(of: bytes[...], firstLine: 1, name, entry.language) { versions.append(version) }
+        continue
+      }
+      guard let parts = split(bytes, name) else { return nil }
+      matter = value(of: parts.matter, name, Shape<ReplyMatter>.replyMatter)
+      place = Place(file: path(name), line: 1)
+      if let version = version(of: parts.body, firstLine: parts.line, name, entry.language) { versions.append(version) }
+    }
+    guard let matter, let place else { return nil }
+    let text = localized(versions.filter { !$0.prose.isEmpty }, files.name)
+    return Reply(status: matter.status, asked: matter.asked, date: matter.date, text: text, place: place)
+  }
+
+  /// Front matter and body of a Markdown file that must have the former.
+  private func split(_ bytes: [UInt8], _ name: String) -> (matter: YAMLNode, body: ArraySlice<UInt8>, line: Int)? {
+    let desk = Desk(file: path(name), language: language)
+    let reading = FrontMatter.split(bytes)
+    desk.report(reading.problems, rule: "front-matter")
+    if let parts = reading.value, parts.yaml == nil {
+      desk.report(
+        Place(file: path(name), line: 1), found: "no front matter", expected: "lines between --- and --- at the top",
+        mend: "---\ntitle: …\n---", rule: "front-matter")
+    }
+    findings += desk.findings
+    guard let parts = reading.value, let yaml = parts.yaml,
+      let node = node(bytes[yaml.range], firstLine: yaml.firstLine, name)
+    else { return nil }
+    return (node, bytes[parts.body.range], parts.body.firstLine)
+  }
+
+  private func node(_ bytes: some Collection<UInt8>, firstLine: Int, _ name: String) -> YAMLNode? {
+    let desk = Desk(file: path(name), language: language)
+    defer { findings += desk.findings }
+    let reading = YAML.parse(bytes, firstLine: firstLine, limits: InputLimits(bytes: Folder.largestFile))
+    desk.report(reading.problems, rule: "yaml")
+    if let node = reading.value { return node }
+    if reading.problems.isEmpty {
+      desk.report(Place(file: path(name), line: firstLine), found: "an empty file", expected: "a map of fields", rule: "yaml")
+    }
+    return nil
+  }
+
+  private struct TextVersion {
+    let language: LanguageTag
+    let source: ArraySlice<UInt8>
+    let prose: Prose
+  }
+
+  private func version(
+    of body: ArraySlice<UInt8>, firstLine: Int, _ name: String, _ language: LanguageTag
+  ) -> TextVersion? {
+    let desk = Desk(file: path(name), language: language)
+    defer { findings += desk.findings }
+    return ProseReader.read(body, firstLine: firstLine, desk).map {
+      TextVersion(language: language, source: body, prose: $0)
+    }
+  }
+
+  private func localized(_ versions: [TextVersion], _ name: String) -> ProseText? {
+    guard let original = versions.first else { return nil }
+    for again in versions.dropFirst() where again.language == original.language {
+      findings.append(
+        Finding(
+          rule: "language", place: again.prose.place, found: "a second text in \(again.language)",
+          expected: "one file for each language"))
+    }
+    return ProseText(
+      original: .init(language: original.language, value: original.prose),
+      translations: versions.dropFirst().map { version in
+        let isStale =
+          stamps.isAsked
+          && stamps.isStale(
+            name, version.language, original: String(decoding: original.source, as: UTF8.self).trimmingSpaces)
+        return .init(language: version.language, value: version.prose, isStale: isStale)
+      })
+  }
+
+  /// Reports the files that nothing has used; call when the directory has been read.
+  func reportUnused(known: [String]) {
+    for name in names where !used.contains(name) {
+      findings.append(
+        Finding(
+          rule: "unknown-file", severity: .warning, place: Place(file: path(name)), found: "a file that is not used",
+          expected: "one of the files of docs/workspace.md", mend: Spelling.nearest(name, among: known)))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Cards
+import Formats
+
+/// A workspace folder as values, with everything that was found wrong in its files.
+public struct WorkspaceReading: Sendable {
+  /// `nil` where the folder is no workspace. While a finding is an error the dossier may lack what could not be read.
+  public let dossier: Dossier?
+  /// Sorted by place.
+  public let findings: [Finding]
+}
+
+/// Reads workspace folders.
+public enum WorkspaceReader {
+  /// Reads a folder whole, all files before the first finding is returned.
+  ///
+  /// - Parameter root: path of the folder.
+  public static func read(_ root: String) -> WorkspaceReading {
+    let folder = Folder(root: root)
+    var findings = folder.findings
+    let dossier = read(folder, &findings)
+    return WorkspaceReading(dossier: dossier, findings: findings.sorted())
+  }
+
+  private static func read(_ folder: Folder, _ findings: inout [Finding]) -> Dossier? {
+    let root = Shelf(folder, "", language: .english)
+    guard root.has("workspace.yaml") else {
+      findings.append(
+        Finding(
+          rule: "file", reach: .file, place: Place(file: "workspace.yaml"), found: "no workspace.yaml",
+          expected: "a workspace folder", mend: "progresscard new \(folder.root)"))
+      return nil
+    }
+    guard let node = root.yaml("workspace.yaml") else {
+      findings += root.findings
+      return nil
+    }
+    let languages = node["languages"].flatMap { node in
+      Shape<WorkspaceFile>.languages.read(node, Desk(file: "workspace.yaml", language: .english))
+    }
+    let original = languages?.first ?? .english
+    let reader = DossierReader(folder: folder, languages: languages ?? [original], original: original)
+    return reader.read(node, foundSoFar: root.findings, into: &findings)
+  }
+}

@@ -1,0 +1,82 @@
+import Cards
+import Formats
+
+extension Shape where Value == Requirement {
+  /// A condition's identifier, `required`, `ideal`, or one of the maps `all`, `any`, `at-least`, `condition`.
+  static let requirement = recursive("requirement") { definition }
+
+  static let definition = Shape(
+    schema: .either([.scalar(pattern: IdentifierPattern.pattern), combination.schema, count.schema, byWhom.schema])
+  ) { node, desk in
+    guard let entries = node.entries else { return name(node, desk) }
+    if entries.contains(where: { $0.key == "at-least" || $0.key == "of" }) { return count.read(node, desk) }
+    if entries.contains(where: { $0.key == "condition" || $0.key == "by" }) { return byWhom.read(node, desk) }
+    return combination.read(node, desk)
+  }
+
+  private static func name(_ node: YAMLNode, _ desk: Desk) -> Requirement? {
+    if let need = node.scalar.flatMap(Need.init(rawValue:)) { return .every(need) }
+    return Shape<Identifier<Condition>>.identifier().located.read(node, desk).map { .condition($0, by: nil) }
+  }
+
+  private static let parts = recursive("requirement") { definition }.list(least: 1, most: 100)
+
+  private static let combination = mapping(rules: [.exactlyOne(["all", "any"])]) { fields in
+    let all = fields.optional("all", parts)
+    let any = fields.optional("any", parts)
+    if let all { return .all(all) }
+    return any.map { .any($0) }
+  }
+
+  private static let count = mapping { fields in
+    let number = fields.required("at-least", .count)
+    let of = fields.required("of", parts)
+    guard let number, let of else { return nil }
+    return .atLeast(number, of)
+  }
+
+  private static let byWhom = mapping { fields in
+    let condition = fields.required("condition", Shape<Identifier<Condition>>.conditionName.located)
+    let by = fields.required("by", Shape<Provider>.word().list(least: 1))
+    guard let condition, let by else { return nil }
+    return .condition(condition, by: Set(by))
+  }
+}
+
+extension Shape where Value == CategoryRule {
+  static let categoryRule = mapping { fields in
+    let text = fields.optional("text", .prose)
+    let cases = fields.required("cases", Shape<CategoryRule.Case>.ruleCase.list(least: 1))
+    let minimum = fields.optional("minimum", .count)
+    guard let cases else { return nil }
+    return CategoryRule(text: text, cases: cases, minimum: minimum, place: fields.place)
+  }
+}
+
+extension Shape where Value == CategoryRule.Case {
+  static let ruleCase = mapping(rules: [.exactlyOne(["when", "otherwise"])]) { fields in
+    let category = fields.required("category", Shape<Identifier<Category>>.identifier().located)
+    let when = fields.optional("when", Shape<CategoryRule.Test>.ruleTest.list(least: 1))
+    let otherwise = fields.optional("otherwise", .yes)
+    guard let category, when != nil || otherwise == true else { return nil }
+    return CategoryRule.Case(category: category, tests: when ?? [], place: fields.place)
+  }
+}
+
+/// How the points of a card are taken together.
+private enum PointsMeasure: String, CaseIterable, Sendable { case mean, sum }
+
+extension Shape where Value == CategoryRule.Test {
+  static let ruleTest = mapping(rules: [.exactlyOne(["grade", "points"]), .exactlyOne(["at-least", "at-most"])]) { fields in
+    let grade = fields.optional("grade", Shape<Identifier<GradeLevel>>.identifier().located)
+    let points = fields.optional("points", Shape<PointsMeasure>.word())
+    let atLeast = fields.optional("at-least", .quantity)
+    let atMost = fields.optional("at-most", .quantity)
+    let goal = fields.optional("goal", Shape<Identifier<Goal>>.identifier().located)
+    let measure: CategoryRule.Test.Measure? =
+      grade.map { .count($0) } ?? points.map { $0 == .mean ? .meanPoints : .sumOfPoints }
+    let bound: CategoryRule.Test.Bound? = atLeast.map { .atLeast($0) } ?? atMost.map { .atMost($0) }
+    guard let measure, let bound else { return nil }
+    return CategoryRule.Test(measure: measure, bound: bound, goal: goal, place: fields.place)
+  }
+}

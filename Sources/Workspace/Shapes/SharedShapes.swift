@@ -1,0 +1,197 @@
+import Cards
+import Formats
+
+/// workspace.yaml.
+struct WorkspaceFile {
+  let title: Text
+  let summary: Text?
+  let publisher: Publisher
+  let licence: Licence
+  let address, quickExit: String?
+  let colour: Colour?
+  let logo: Located<String>?
+  let logoText: Text?
+  let imprint: ProseText?
+  let place: Place
+}
+
+extension Shape where Value == WorkspaceFile {
+  static let workspace = mapping { fields in
+    let title = fields.required("title", .text)
+    let summary = fields.optional("summary", .text)
+    let publisher = fields.required("publisher", .publisher)
+    _ = fields.required("languages", languages)
+    let licence = fields.required("licence", .licence)
+    let address = fields.optional("address", .webAddress)
+    let quickExit = fields.optional("quick-exit", .webAddress)
+    let brand = fields.optional("brand", .brand)
+    let imprint = fields.optional("imprint", .prose)
+    guard let title, let publisher, let licence else { return nil }
+    return WorkspaceFile(
+      title: title, summary: summary, publisher: publisher, licence: licence, address: address, quickExit: quickExit,
+      colour: brand?.colour, logo: brand?.logo, logoText: brand?.logoText, imprint: imprint, place: fields.place)
+  }
+
+  /// Read before all else, since every other text depends on the original language.
+  static let languages = Shape<LanguageTag>.language.list(least: 1, most: 100)
+}
+
+extension Shape where Value == Publisher {
+  static let publisher = mapping { fields in
+    let name = fields.required("name", .text)
+    let address = fields.optional("address", .text)
+    let email = fields.optional("email", .anyText)
+    let web = fields.optional("web", .webAddress)
+    guard let name else { return nil }
+    return Publisher(name: name, address: address, email: email, web: web)
+  }
+}
+
+extension Shape where Value == Licence {
+  static let licence = mapping { fields in
+    let id = fields.required("id", Shape<String>.licenceName)
+    let name = fields.optional("name", .text)
+    let web = fields.optional("web", .webAddress)
+    guard let id else { return nil }
+    return Licence(id: id, name: name, web: web)
+  }
+}
+
+extension Shape where Value == String {
+  static let licenceName = scalar("an SPDX identifier such as CC-BY-4.0", pattern: "[A-Za-z0-9.+-]{1,64}") { text in
+    let isAllowed: (UInt8) -> Bool = { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x2B, 0x2D: true
+      default: false
+      }
+    }
+    return text.utf8.count <= 64 && text.utf8.allSatisfy(isAllowed) ? text : nil
+  }
+}
+
+struct BrandFields {
+  let colour: Colour?
+  let logo: Located<String>?
+  let logoText: Text?
+}
+
+extension Shape where Value == BrandFields {
+  static let brand = mapping { fields in
+    let colour = fields.optional("colour", .colour)
+    let logo = fields.optional("logo", Shape<String>.anyText.located)
+    let logoText = fields.optional("logo-text", .text)
+    if logo != nil, logoText == nil {
+      fields.report(
+        found: "a logo without logo-text", expected: "the text that replaces the picture", mend: "logo-text: …")
+    }
+    return BrandFields(colour: colour, logo: logo, logoText: logoText)
+  }
+}
+
+/// editions/ID/edition.yaml.
+struct EditionFile {
+  let title: Text
+  let asOf: PartialDate
+  let framework: Located<Identifier<Framework>>
+  let status: Edition.Status
+  let notice: Text?
+  let names: [MapEntry<CountryCode, Text>]
+  let sources: [Citation]
+  let place: Place
+}
+
+extension Shape where Value == EditionFile {
+  static let edition = mapping { fields in
+    let title = fields.required("title", .text)
+    let asOf = fields.required("as-of", .date)
+    let framework = fields.required("framework", Shape<Identifier<Framework>>.identifier().located)
+    let status = fields.optional("status", Shape<Edition.Status>.word())
+    let notice = fields.optional("notice", .text)
+    let names = fields.optional("names", Shape<Text>.text.map(by: { CountryCode($0) }, keys: CountryPattern.pattern,
+      expected: "a country's two letters (ISO 3166-1)"))
+    let sources = fields.list("sources", .citation)
+    guard let title, let asOf, let framework else { return nil }
+    return EditionFile(
+      title: title, asOf: asOf, framework: framework, status: status ?? .draft, notice: notice, names: names ?? [],
+      sources: sources, place: fields.place)
+  }
+}
+
+enum CountryPattern {
+  /// Every code by name: the assigned ones, and those for invented places.
+  static let pattern = CountryCode.all.map(\.alpha2).joined(separator: "|") + "|Q[M-Z]|X[A-J]"
+}
+
+/// series.yaml.
+struct SeriesFile {
+  let series: [Series]
+  let forms: [FormOfExploitation]
+}
+
+extension Shape where Value == SeriesFile {
+  static let seriesFile = mapping { fields in
+    let series = fields.list("series", .series)
+    let forms = fields.list("forms", .form)
+    return SeriesFile(series: series, forms: forms)
+  }
+}
+
+extension Shape where Value == Series {
+  static let series = mapping { fields in
+    let id = fields.required("id", Shape<Identifier<Series>>.identifier())
+    let name = fields.required("name", .text)
+    let unit = fields.required("unit", Shape<Series.Unit>.word())
+    let about = fields.required("about", Shape<Series.Subject>.word())
+    let definition = fields.optional("definition", .text)
+    guard let id, let name, let unit, let about else { return nil }
+    return Series(id: id, name: name, unit: unit, about: about, definition: definition, place: fields.place)
+  }
+}
+
+extension Shape where Value == FormOfExploitation {
+  static let form = mapping { fields in
+    let id = fields.required("id", Shape<Identifier<FormOfExploitation>>.identifier())
+    let name = fields.required("name", .text)
+    guard let id, let name else { return nil }
+    return FormOfExploitation(id: id, name: name, place: fields.place)
+  }
+}
+
+extension Shape where Value == Instrument {
+  static let instrument = mapping { fields in
+    let id = fields.required("id", Shape<Identifier<Instrument>>.identifier())
+    let short = fields.required("short", .text)
+    let title = fields.required("title", .text)
+    let body = fields.optional("body", .text)
+    let adopted = fields.optional("adopted", .date)
+    let inForce = fields.optional("in-force", .date)
+    let firstReport = fields.optional("first-report", .count)
+    let sources = fields.list("sources", .citation)
+    guard let id, let short, let title else { return nil }
+    return Instrument(
+      id: id, short: short, title: title, body: body, adopted: adopted, inForce: inForce, firstReport: firstReport,
+      sources: sources, place: fields.place)
+  }
+
+  /// treaties/instruments.yaml.
+  static let instruments = Shape<[Instrument]>.mapping { fields in
+    fields.required("instruments", instrument.list())
+  }
+}
+
+/// What `sources.yaml` says of one source.
+struct SourceMark {
+  let access: Source.Access
+  let by: Source.Publisher
+}
+
+extension Shape where Value == SourceMark {
+  static let mark = mapping { fields in
+    let access = fields.optional("access", Shape<Source.Access>.word())
+    let by = fields.optional("by", Shape<Source.Publisher>.word())
+    return SourceMark(access: access ?? .open, by: by ?? .other)
+  }
+
+  static let marks = mark.map(
+    by: { Identifier<Source>($0) }, keys: "[^\\s,;\\[\\]@{}<>\"]{1,128}", expected: "the key of a source")
+}

@@ -1,0 +1,59 @@
+import Cards
+import Formats
+
+extension Shape where Value == Text {
+  /// Plain text, in one language or several.
+  static let text = localized { text, _, _ in text }
+}
+
+extension Shape where Value == ProseText {
+  /// Markdown, in one language or several.
+  static let prose = localized { text, node, desk in ProseReader.read(text, of: node, at: desk) }
+}
+
+extension Shape {
+  private static func localized<Version>(
+    _ parse: @escaping @Sendable (String, YAMLNode, Desk) -> Version?
+  ) -> Shape where Value == Localized<Version> {
+    let schema = Schema.either([
+      .scalar(pattern: nil), .map(keys: LanguagePattern.pattern, .scalar(pattern: nil), least: 1),
+    ])
+    return Shape(schema: schema) { node, desk in
+      guard case .mapping(let entries) = node.content else {
+        guard let text = Shape<String>.anyText.read(node, desk), let value = parse(text, node, desk) else { return nil }
+        return Localized(original: .init(language: desk.language, value: value))
+      }
+      return versions(entries, node, desk, parse)
+    }
+  }
+
+  private static func versions<Version>(
+    _ entries: [YAMLEntry], _ node: YAMLNode, _ desk: Desk,
+    _ parse: (String, YAMLNode, Desk) -> Version?
+  ) -> Localized<Version>? {
+    var texts: [(tag: LanguageTag, text: String, value: Version)] = []
+    for entry in entries {
+      let place = Place(file: desk.file, line: entry.keyLine, column: entry.keyColumn)
+      guard let tag = desk.tag(entry.key) else {
+        desk.report(
+          place, found: "the key \(quoted(entry.key))", expected: "a language such as en, fr or sr-Latn (BCP 47)",
+          mend: LanguageTag(entry.key)?.text)
+        continue
+      }
+      guard let text = Shape<String>.anyText.read(entry.value, desk), let value = parse(text, entry.value, desk)
+      else { continue }
+      texts.append((tag, text, value))
+    }
+    if entries.isEmpty { desk.report(desk.place(node), found: "no language", expected: "a text in at least one language") }
+    guard !texts.isEmpty else { return nil }
+    let first = texts.firstIndex { $0.tag == desk.language } ?? 0
+    let original = texts.remove(at: first)
+    return Localized(
+      original: .init(language: original.tag, value: original.value),
+      translations: texts.map { translation in
+        let isStale =
+          desk.stamps.isAsked && desk.stamps.isStale(desk.textName, translation.tag, original: original.text)
+        return .init(language: translation.tag, value: translation.value, isStale: isStale)
+      })
+  }
+}

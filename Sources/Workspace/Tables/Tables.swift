@@ -1,0 +1,139 @@
+import Cards
+import Formats
+
+extension Shape where Value == CountryCode {
+  static let country = scalar("a country's two letters (ISO 3166-1 alpha-2)", pattern: CountryPattern.pattern) {
+    CountryCode($0)
+  }
+}
+
+extension Shape where Value == Period {
+  static let period = scalar("a period such as 2007 or 2008-01/2008-06", pattern: "[0-9/-]+") { Period($0) }
+}
+
+extension Shape where Value == AgeRange {
+  static let age = scalar("ages such as 0-17 or 18+", pattern: "[0-9]+(-[0-9]+|\\+)") { AgeRange($0) }
+}
+
+/// The CSV files of a workspace. Each function reads one file and reports everything wrong with it.
+enum Tables {
+  static func overview(_ bytes: [UInt8], _ desk: Desk) -> [OverviewRow] {
+    let columns: [TableReader.Column] = [
+      .init(name: "country", isRequired: true), .init(name: "category", isRequired: true), .init(name: "position"),
+      .init(name: "source"),
+    ]
+    return TableReader(bytes, columns: columns, desk: desk)?.map { row in
+      let country = row.required("country", .country)
+      let category = row.required("category", Shape<Identifier<Category>>.identifier())
+      let position = row.value("position", .count)
+      let sources = row.citations("source")
+      guard let country, let category else { return nil }
+      return OverviewRow(
+        country: country, category: Located(category, row.place), position: position, sources: sources,
+        place: row.place)
+    } ?? []
+  }
+
+  static func observations(_ bytes: [UInt8], _ desk: Desk) -> [Observation] {
+    let columns: [TableReader.Column] = [
+      .init(name: "series", isRequired: true), .init(name: "period", isRequired: true), .init(name: "sex"),
+      .init(name: "age"), .init(name: "form"), .init(name: "value"), .init(name: "low"), .init(name: "high"),
+      .init(name: "source"), .init(name: "quality", isText: true),
+    ]
+    return TableReader(bytes, columns: columns, desk: desk)?.map { row in
+      let series = row.required("series", Shape<Identifier<Series>>.identifier())
+      let period = row.required("period", .period)
+      let sex = row.value("sex", Shape<Observation.Sex>.word())
+      let age = row.value("age", .age)
+      let form = row.value("form", Shape<Identifier<FormOfExploitation>>.identifier())
+      let (value, low, high) = (
+        row.value("value", .quantity), row.value("low", .quantity), row.value("high", .quantity)
+      )
+      let sources = row.citations("source")
+      if row.cell("value") == nil, row.cell("low") == nil || row.cell("high") == nil {
+        row.desk.report(
+          row.place, found: "neither a value nor a range", expected: "value, or low and high", rule: "csv")
+      }
+      guard let series, let period else { return nil }
+      return Observation(
+        series: Located(series, row.place), period: period, sex: sex, age: age,
+        form: form.map { Located($0, row.place) }, value: value, low: low, high: high, sources: sources,
+        quality: row.text("quality"), place: row.place)
+    } ?? []
+  }
+
+  static func gaps(_ bytes: [UInt8], _ desk: Desk) -> [Gap] {
+    let columns: [TableReader.Column] = [
+      .init(name: "subject", isRequired: true, isText: true), .init(name: "kind", isRequired: true),
+      .init(name: "addressee", isText: true), .init(name: "asked"), .init(name: "answered"),
+      .init(name: "note", isText: true), .init(name: "source"),
+    ]
+    return TableReader(bytes, columns: columns, desk: desk)?.map { row in
+      if row.cell("subject") == nil { _ = row.required("subject", .anyText) }
+      let kind = row.required("kind", Shape<Gap.Kind>.word())
+      let (asked, answered) = (row.value("asked", .date), row.value("answered", .date))
+      guard let subject = row.text("subject"), let kind else { return nil }
+      return Gap(
+        subject: subject, kind: kind, addressee: row.text("addressee"), asked: asked, answered: answered,
+        note: row.text("note"), sources: row.citations("source"), place: row.place)
+    } ?? []
+  }
+
+  static func ratifications(_ bytes: [UInt8], _ desk: Desk) -> [Ratification] {
+    let columns: [TableReader.Column] = [
+      .init(name: "party", isRequired: true), .init(name: "instrument", isRequired: true), .init(name: "territory"),
+      .init(name: "signed"), .init(name: "bound"), .init(name: "how"), .init(name: "denounced"),
+      .init(name: "note", isText: true), .init(name: "source"),
+    ]
+    return TableReader(bytes, columns: columns, desk: desk)?.map { row in
+      let party = row.required("party", .country)
+      let instrument = row.required("instrument", Shape<Identifier<Instrument>>.identifier())
+      let territory = row.value("territory", .country)
+      let (signed, bound) = (row.value("signed", .date), row.value("bound", .date))
+      let act = row.value("how", Shape<Ratification.Act>.word())
+      let denounced = row.value("denounced", .date)
+      guard let party, let instrument else { return nil }
+      return Ratification(
+        party: party, instrument: Located(instrument, row.place), territory: territory, signed: signed, bound: bound,
+        act: act, denounced: denounced, note: row.text("note"), sources: row.citations("source"), place: row.place)
+    } ?? []
+  }
+
+  static func channels(_ bytes: [UInt8], _ desk: Desk) -> [Channel] {
+    let columns: [TableReader.Column] = [
+      .init(name: "country", isRequired: true), .init(name: "name", isRequired: true, isText: true),
+      .init(name: "number"), .init(name: "operator", isText: true), .init(name: "for", isText: true),
+      .init(name: "hours", isText: true), .init(name: "languages"), .init(name: "cost", isText: true),
+      .init(name: "address"), .init(name: "verified"), .init(name: "source"),
+    ]
+    return TableReader(bytes, columns: columns, desk: desk)?.map { row in
+      let country = row.required("country", .country)
+      if row.cell("name") == nil { _ = row.required("name", .anyText) }
+      let languages = (row.cell("languages") ?? "").split(separator: " ").compactMap { word in
+        Shape<LanguageTag>.language.read(
+          YAMLNode(line: row.place.line, column: 0, content: .scalar(String(word), style: .quoted)), desk)
+      }
+      let address = row.value("address", .webAddress)
+      let verified = row.value("verified", .date)
+      guard let country, let name = row.text("name") else { return nil }
+      return Channel(
+        country: country, name: name, number: row.cell("number"), operatedBy: row.text("operator"),
+        audience: row.text("for"), hours: row.text("hours"), languages: languages, cost: row.text("cost"),
+        address: address, verified: verified, sources: row.citations("source"), place: row.place)
+    } ?? []
+  }
+
+  static func stamps(_ bytes: [UInt8], _ desk: Desk) -> Stamps {
+    let columns = ["text", "language", "original"].map { TableReader.Column(name: $0, isRequired: true) }
+    var stamps = Stamps()
+    let rows = TableReader(bytes, columns: columns, desk: desk)?.map { row -> (String, LanguageTag, String)? in
+      let text = row.required("text", .anyText)
+      let language = row.required("language", .language)
+      let original = row.required("original", .anyText)
+      guard let text, let language, let original else { return nil }
+      return (text, language, original)
+    }
+    for (text, language, original) in rows ?? [] { stamps.add(text: text, language: language, original: original) }
+    return stamps
+  }
+}

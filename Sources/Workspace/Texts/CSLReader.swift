@@ -1,0 +1,106 @@
+import Cards
+import Formats
+
+/// Reads CSL-JSON (citeproc-js, schema 1.0.2) as reference managers export it; fields that are not published are dropped.
+struct CSLReader {
+  let desk: Desk
+  let marks: [Identifier<Source>: SourceMark]
+
+  func sources(_ bytes: [UInt8]) -> [Source] {
+    let reading = JSON.parse(bytes, limits: InputLimits(bytes: Folder.largestFile), controlsAllowed: true)
+    desk.report(reading.problems, rule: "json")
+    guard let root = reading.value else { return [] }
+    guard let items = root.items else {
+      desk.report(place(root), found: "no list", expected: "a list of CSL-JSON items: [ { … }, … ]", rule: "sources")
+      return []
+    }
+    return items.compactMap(source)
+  }
+
+  private func place(_ node: JSONNode) -> Place { Place(file: desk.file, line: node.line, column: node.column) }
+
+  private func source(_ node: JSONNode) -> Source? {
+    guard node.members != nil else {
+      desk.report(place(node), found: "no object", expected: "a CSL-JSON item", rule: "sources")
+      return nil
+    }
+    guard let key = key(of: node) else { return nil }
+    guard let title = text(node, "title"), !title.isEmpty else {
+      desk.report(place(node), found: "the source \(key) without title", expected: "a title", rule: "sources")
+      return nil
+    }
+    let mark = marks[key]
+    return Source(
+      key: key, type: text(node, "type") ?? "document", title: title, container: text(node, "container-title"),
+      publisher: text(node, "publisher"), publisherPlace: text(node, "publisher-place"),
+      authors: names(node, "author"), editors: names(node, "editor"), issued: date(node, "issued"),
+      accessed: date(node, "accessed"), url: address(node), doi: text(node, "DOI"), isbn: text(node, "ISBN"),
+      page: text(node, "page"), volume: text(node, "volume"), issue: text(node, "issue"),
+      number: text(node, "number"), genre: text(node, "genre"), event: text(node, "event-title"),
+      language: text(node, "language").flatMap { LanguageTag($0) }, access: mark?.access ?? .open,
+      by: mark?.by ?? .other, place: place(node))
+  }
+
+  private func key(of node: JSONNode) -> Identifier<Source>? {
+    let id = node["id"]
+    guard let text = id?.string ?? id?.number else {
+      desk.report(place(node), found: "a source without id", expected: "an id, by which it is cited", rule: "sources")
+      return nil
+    }
+    guard let key = Identifier<Source>(text) else {
+      desk.report(
+        place(id ?? node), found: "the id \(quoted(text))", expected: "an id without spaces and , ; [ ] @ { } < > \"",
+        rule: "sources")
+      return nil
+    }
+    return key
+  }
+
+  /// A text field in one line. A word that is not text is reported.
+  private func text(_ node: JSONNode, _ field: String) -> String? {
+    guard let value = node[field], !value.isNull else { return nil }
+    guard let text = value.string ?? value.number else {
+      desk.report(place(value), found: "a \(field) that is no text", expected: "a text", rule: "sources")
+      return nil
+    }
+    let line = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 })).trimmingSpaces
+    return line.isEmpty ? nil : line
+  }
+
+  private func address(_ node: JSONNode) -> String? {
+    guard let text = text(node, "URL") else { return nil }
+    if WebAddress.isWellFormed(text) { return text }
+    desk.report(
+      place(node["URL"] ?? node), found: "the address \(quoted(text))",
+      expected: "a web address that begins with https:// or http://, without spaces", rule: "sources")
+    return nil
+  }
+
+  private func names(_ node: JSONNode, _ field: String) -> [PersonName] {
+    guard let value = node[field], !value.isNull else { return [] }
+    guard let items = value.items else {
+      desk.report(place(value), found: "a \(field) that is no list", expected: "a list of names", rule: "sources")
+      return []
+    }
+    return items.compactMap { item in
+      let name = PersonName(
+        family: text(item, "family"), given: text(item, "given"), literal: text(item, "literal"))
+      return name.family == nil && name.given == nil && name.literal == nil ? nil : name
+    }
+  }
+
+  /// `date-parts` of numbers or texts; else `raw` or `literal` where it is a date of ours.
+  private func date(_ node: JSONNode, _ field: String) -> PartialDate? {
+    guard let value = node[field], !value.isNull else { return nil }
+    if let parts = value["date-parts"]?.items?.first?.items, !parts.isEmpty {
+      let numbers = parts.prefix(3).map { $0.number ?? $0.string ?? "" }
+      let text = numbers.enumerated().map { index, number in
+        String(repeating: "0", count: max(0, (index == 0 ? 4 : 2) - number.count)) + number
+      }.joined(separator: "-")
+      if let date = PartialDate(text) { return date }
+      desk.report(place(value), found: "the date \(quoted(text))", expected: "a date that exists", rule: "sources")
+      return nil
+    }
+    return ["raw", "literal"].lazy.compactMap { value[$0]?.string.flatMap { PartialDate($0) } }.first
+  }
+}

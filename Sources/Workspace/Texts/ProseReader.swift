@@ -1,0 +1,213 @@
+import Cards
+import Formats
+
+/// Makes prose of Markdown: finds the citations, and reports what a card may not hold.
+enum ProseReader {
+  /// A text of a YAML field.
+  static func read(_ text: String, of node: YAMLNode, at desk: Desk) -> Prose? {
+    // The text of a block begins on the line below its key.
+    let isBlock = if case .scalar(_, .block) = node.content { true } else { false }
+    let line = node.line + (isBlock ? 1 : 0)
+    if let prose = plain(text, line: line, desk) { return prose }
+    return read(Array(text.utf8)[...], firstLine: line, desk)
+  }
+
+  /// A Markdown file, or the part of one below its front matter.
+  static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int, _ desk: Desk) -> Prose? {
+    let reading = Markdown.parse(bytes, firstLine: firstLine)
+    desk.report(reading.problems, rule: "markdown")
+    guard let events = reading.value else { return nil }
+    var builder = ProseBuilder(desk: desk)
+    for event in events { builder.take(event) }
+    return Prose(events: builder.finish(), place: Place(file: desk.file, line: firstLine))
+  }
+
+  /// One paragraph without markup needs no parser; most fields are such.
+  private static func plain(_ text: String, line: Int, _ desk: Desk) -> Prose? {
+    guard let first = text.utf8.first, isPlainStart(first), text.utf8.allSatisfy(isPlain) else { return nil }
+    let paragraph = Prose.Element.paragraph
+    return Prose(
+      events: [.open(paragraph, line: line), .text(text.trimmingSpaces), .close(paragraph)],
+      place: Place(file: desk.file, line: line))
+  }
+
+  private static func isPlainStart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: true
+    default: false
+    }
+  }
+
+  /// Whether a byte means nothing to Markdown within a line.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A, 0x0D, 0x09, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "!"),
+      UInt8(ascii: "|"):
+      false
+    default: byte >= 0x20 && byte != 0x7F
+    }
+  }
+}
+
+/// Turns Markdown's events into those of prose, one after the other.
+private struct ProseBuilder {
+  let desk: Desk
+  private var events: [Prose.Event] = []
+  /// For each open Markdown element, whether it was passed on.
+  private var open: [(element: Prose.Element?, isTightList: Bool)] = []
+  private var text = ""
+  private var line = 0
+  /// Within a link that was left out because of its address nothing changes but the link itself.
+  init(desk: Desk) { self.desk = desk }
+
+  mutating func take(_ event: MarkdownEvent) {
+    switch event {
+    case .text(let run, let line):
+      if text.isEmpty { self.line = line }
+      text += run
+    case .softBreak:
+      if hasOpenCitation { text += " " } else { append(.softBreak) }
+    case .hardBreak: append(.hardBreak)
+    case .thematicBreak(let line): append(.rule(line: line))
+    case .code(let code, let line):
+      append(.open(.code, line: line))
+      events.append(.text(code))
+      events.append(.close(.code))
+    case .html(let markup, let line):
+      flush()
+      report(line, found: "HTML: \(quoted(markup))", expected: "Markdown without HTML")
+    case .open(let element, let line): start(element, line)
+    case .close:
+      flush()
+      if let element = open.popLast()?.element { events.append(.close(element)) }
+    }
+  }
+
+  mutating func finish() -> [Prose.Event] {
+    flush()
+    return events
+  }
+
+  private mutating func append(_ event: Prose.Event) {
+    flush()
+    events.append(event)
+  }
+
+  private mutating func start(_ element: MarkdownElement, _ line: Int) {
+    flush()
+    let prose = prose(element, line)
+    var isTight = false
+    switch element {
+    case .bulletList(let tight), .orderedList(_, let tight): isTight = tight
+    default: break
+    }
+    open.append((prose, isTight))
+    if let prose { events.append(.open(prose, line: line)) }
+  }
+
+  private func prose(_ element: MarkdownElement, _ line: Int) -> Prose.Element? {
+    switch element {
+    case .paragraph: isInTightItem ? nil : .paragraph
+    case .heading(let level): .heading(level)
+    case .bulletList: .bulletList
+    case .orderedList(let start, _): .orderedList(start: start)
+    case .item: .item
+    case .quote: .quote
+    case .codeBlock: .codeBlock
+    case .table(let alignments): .table(alignments.map(Self.alignment))
+    case .tableHead: .tableHead
+    case .tableRow: .tableRow
+    case .tableCell: .tableCell
+    case .emphasis: .emphasis
+    case .strong: .strong
+    case .link(let url, _): link(url, line)
+    case .image: image(line)
+    }
+  }
+
+  private var isInTightItem: Bool {
+    guard open.count >= 2, case .item = open[open.count - 1].element else { return false }
+    return open[open.count - 2].isTightList
+  }
+
+  private static func alignment(_ alignment: MarkdownAlignment) -> Prose.Alignment {
+    switch alignment {
+    case .none: .none
+    case .left: .left
+    case .center: .center
+    case .right: .right
+    }
+  }
+
+  private func link(_ url: String, _ line: Int) -> Prose.Element? {
+    if WebAddress.isWellFormed(url) || url.hasPrefix("mailto:") { return .link(url) }
+    if url.hasPrefix("doi:") { return .link("https://doi.org/" + url.dropFirst(4)) }
+    report(line, found: "a link to \(quoted(url))", expected: "an address that begins with https://, http://, mailto: or doi:")
+    return nil
+  }
+
+  private func image(_ line: Int) -> Prose.Element? {
+    report(line, found: "an image", expected: "text: a card's texts hold no images")
+    return nil
+  }
+
+  private func report(_ line: Int, found: String, expected: String) {
+    desk.report(Place(file: desk.file, line: line), found: found, expected: expected, rule: "markdown")
+  }
+
+  private var hasOpenCitation: Bool {
+    guard let start = text.range(of: "[@", from: text.startIndex, backwards: true) else { return false }
+    return !text[start...].contains("]")
+  }
+
+  /// Passes on the text that has gathered, its citations apart.
+  private mutating func flush() {
+    guard !text.isEmpty else { return }
+    defer { text = "" }
+    if case .codeBlock = open.last?.element { return events.append(.text(text)) }
+    var rest = text[...]
+    while let start = text.range(of: "[@", from: rest.startIndex, backwards: false) {
+      guard let end = text[start...].firstIndex(of: "]") else {
+        report(line, found: "a citation that does not end: \(quoted(text[start...]))", expected: "[@key, p. 4]")
+        break
+      }
+      if start > rest.startIndex { events.append(.text(String(rest[..<start]))) }
+      cite(text[text.index(after: start)..<end])
+      rest = text[text.index(after: end)...]
+    }
+    if !rest.isEmpty { events.append(.text(String(rest))) }
+  }
+
+  private mutating func cite(_ inside: Substring) {
+    let place = Place(file: desk.file, line: line)
+    var citations: [Citation] = []
+    for part in inside.split(separator: ";") {
+      let item = String(part).trimmingSpaces
+      if item.hasPrefix("@"), let citation = CitationText.parse(String(item.dropFirst()), at: place) {
+        citations.append(citation)
+      } else {
+        report(line, found: "the citation \(quoted(item))", expected: "@key, and after a comma the place in the source")
+      }
+    }
+    if !citations.isEmpty { events.append(.cite(citations)) }
+  }
+}
+
+extension String {
+  /// Where a short text begins at or after `from`, by bytes; the last place when `backwards`.
+  fileprivate func range(of needle: String, from: String.Index, backwards: Bool) -> String.Index? {
+    let bytes = utf8, pattern = Array(needle.utf8)
+    guard let first = pattern.first else { return nil }
+    var found: String.Index?
+    var index = from
+    while index < bytes.endIndex {
+      if bytes[index] == first, bytes[index...].starts(with: pattern) {
+        if !backwards { return index }
+        found = index
+      }
+      index = bytes.index(after: index)
+    }
+    return found
+  }
+}
