@@ -23,6 +23,12 @@ let package = Package(
     .target(name: "Workspace", dependencies: ["Cards", "Formats"], swiftSettings: ours),
     .target(name: "Publication", dependencies: ["Cards", "Scoring", "Checks", "Formats"], swiftSettings: ours),
     .target(name: "Booklets", dependencies: ["Publication", "Formats"], swiftSettings: ours),
+    .executableTarget(
+      name: "progresscard",
+      dependencies: [
+        "Booklets", "Cards", "Checks", "Formats", "Publication", "Scoring", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: ours),
     .testTarget(name: "CardsTests", dependencies: ["Cards"], swiftSettings: ours),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: ours),
     .testTarget(

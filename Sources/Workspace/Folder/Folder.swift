@@ -28,7 +28,9 @@ struct Folder: Sendable {
     findings = listing.findings
     directories = Dictionary(grouping: files) { path in
       path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    }.mapValues { paths in paths.map { path in String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) } }
+    }.mapValues { paths in
+      paths.map { path in String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
+    }
   }
 
   /// The names of the files that lie in a directory itself, sorted.

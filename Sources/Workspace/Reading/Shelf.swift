@@ -148,7 +148,8 @@ final class Shelf {
     desk.report(reading.problems, rule: "yaml")
     if let node = reading.value { return node }
     if reading.problems.isEmpty {
-      desk.report(Place(file: path(name), line: firstLine), found: "an empty file", expected: "a map of fields", rule: "yaml")
+      desk.report(
+        Place(file: path(name), line: firstLine), found: "an empty file", expected: "a map of fields", rule: "yaml")
     }
     return nil
   }

@@ -101,7 +101,8 @@ extension Shape where Value == Condition {
     let need = fields.required("need", Shape<Need>.word())
     let counts = fields.optional("counts", Shape<Provider>.word().list(least: 1))
     guard let id, let text, let need else { return nil }
-    return Condition(id: id, text: text, need: need, counts: counts.map(Set.init) ?? Provider.counting, place: fields.place)
+    return Condition(
+      id: id, text: text, need: need, counts: counts.map(Set.init) ?? Provider.counting, place: fields.place)
   }
 }
 

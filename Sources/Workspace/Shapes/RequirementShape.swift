@@ -3,13 +3,13 @@ import Formats
 
 extension Shape where Value == Requirement {
   /// A condition's identifier, `required`, `ideal`, or one of the maps `all`, `any`, `at-least`, `condition`.
-  static let requirement = recursive("requirement") { definition }
+  static let requirement: Shape<Requirement> = recursive("requirement") { definition }
 
-  static let definition = Shape(
-    schema: .either([.scalar(pattern: IdentifierPattern.pattern), combination.schema, count.schema, byWhom.schema])
+  static let definition: Shape<Requirement> = Shape(
+    schema: .either([.scalar(pattern: IdentifierPattern.pattern), combination.schema, threshold.schema, byWhom.schema])
   ) { node, desk in
     guard let entries = node.entries else { return name(node, desk) }
-    if entries.contains(where: { $0.key == "at-least" || $0.key == "of" }) { return count.read(node, desk) }
+    if entries.contains(where: { $0.key == "at-least" || $0.key == "of" }) { return threshold.read(node, desk) }
     if entries.contains(where: { $0.key == "condition" || $0.key == "by" }) { return byWhom.read(node, desk) }
     return combination.read(node, desk)
   }
@@ -19,23 +19,23 @@ extension Shape where Value == Requirement {
     return Shape<Identifier<Condition>>.identifier().located.read(node, desk).map { .condition($0, by: nil) }
   }
 
-  private static let parts = recursive("requirement") { definition }.list(least: 1, most: 100)
+  private static let parts: Shape<[Requirement]> = recursive("requirement") { definition }.list(least: 1, most: 100)
 
-  private static let combination = mapping(rules: [.exactlyOne(["all", "any"])]) { fields in
+  private static let combination: Shape<Requirement> = mapping(rules: [.exactlyOne(["all", "any"])]) { fields in
     let all = fields.optional("all", parts)
     let any = fields.optional("any", parts)
     if let all { return .all(all) }
     return any.map { .any($0) }
   }
 
-  private static let count = mapping { fields in
-    let number = fields.required("at-least", .count)
+  private static let threshold: Shape<Requirement> = mapping { fields in
+    let number = fields.required("at-least", Shape<Int>.count)
     let of = fields.required("of", parts)
     guard let number, let of else { return nil }
     return .atLeast(number, of)
   }
 
-  private static let byWhom = mapping { fields in
+  private static let byWhom: Shape<Requirement> = mapping { fields in
     let condition = fields.required("condition", Shape<Identifier<Condition>>.conditionName.located)
     let by = fields.required("by", Shape<Provider>.word().list(least: 1))
     guard let condition, let by else { return nil }
@@ -67,7 +67,8 @@ extension Shape where Value == CategoryRule.Case {
 private enum PointsMeasure: String, CaseIterable, Sendable { case mean, sum }
 
 extension Shape where Value == CategoryRule.Test {
-  static let ruleTest = mapping(rules: [.exactlyOne(["grade", "points"]), .exactlyOne(["at-least", "at-most"])]) { fields in
+  static let ruleTest = mapping(rules: [.exactlyOne(["grade", "points"]), .exactlyOne(["at-least", "at-most"])]) {
+    fields in
     let grade = fields.optional("grade", Shape<Identifier<GradeLevel>>.identifier().located)
     let points = fields.optional("points", Shape<PointsMeasure>.word())
     let atLeast = fields.optional("at-least", .quantity)

@@ -14,13 +14,6 @@ extension Shape {
     Shape<Other>(schema: schema) { node, desk in read(node, desk).map(transform) }
   }
 
-  /// The value with the place of its node.
-  var located: Shape<Located<Value>> where Value: Sendable {
-    Shape<Located<Value>>(schema: schema) { node, desk in
-      read(node, desk).map { Located($0, desk.place(node)) }
-    }
-  }
-
   /// A text of one line or a block, turned into a value by `parse`.
   static func scalar(
     _ expected: String, pattern: String, parse: @escaping @Sendable (String) -> Value?
@@ -50,7 +43,8 @@ extension Shape {
   func list(least: Int = 0, most: Int? = nil) -> Shape<[Value]> {
     Shape<[Value]>(schema: .list(schema, least: least, most: most)) { node, desk in
       guard let items = node.items else {
-        desk.report(desk.place(node), found: node.kind, expected: "a list", mend: "write [ … ] or lines that begin with -")
+        desk.report(
+          desk.place(node), found: node.kind, expected: "a list", mend: "write [ … ] or lines that begin with -")
         return nil
       }
       if items.count < least || items.count > most ?? .max {
@@ -90,6 +84,15 @@ extension Shape {
   /// A shape that holds itself: its schema is a reference.
   static func recursive(_ name: String, _ shape: @escaping @Sendable () -> Shape) -> Shape {
     Shape(schema: .named(name)) { node, desk in shape().read(node, desk) }
+  }
+}
+
+extension Shape where Value: Sendable {
+  /// The value with the place of its node.
+  var located: Shape<Located<Value>> {
+    Shape<Located<Value>>(schema: schema) { node, desk in
+      read(node, desk).map { Located($0, desk.place(node)) }
+    }
   }
 }
 

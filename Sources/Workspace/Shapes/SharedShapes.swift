@@ -107,8 +107,11 @@ extension Shape where Value == EditionFile {
     let framework = fields.required("framework", Shape<Identifier<Framework>>.identifier().located)
     let status = fields.optional("status", Shape<Edition.Status>.word())
     let notice = fields.optional("notice", .text)
-    let names = fields.optional("names", Shape<Text>.text.map(by: { CountryCode($0) }, keys: CountryPattern.pattern,
-      expected: "a country's two letters (ISO 3166-1)"))
+    let names = fields.optional(
+      "names",
+      Shape<Text>.text.map(
+        by: { CountryCode($0) }, keys: CountryPattern.pattern,
+        expected: "a country's two letters (ISO 3166-1)"))
     let sources = fields.list("sources", .citation)
     guard let title, let asOf, let framework else { return nil }
     return EditionFile(

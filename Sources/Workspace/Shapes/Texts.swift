@@ -44,7 +44,9 @@ extension Shape {
       else { continue }
       texts.append((tag, text, value))
     }
-    if entries.isEmpty { desk.report(desk.place(node), found: "no language", expected: "a text in at least one language") }
+    if entries.isEmpty {
+      desk.report(desk.place(node), found: "no language", expected: "a text in at least one language")
+    }
     guard !texts.isEmpty else { return nil }
     let first = texts.firstIndex { $0.tag == desk.language } ?? 0
     let original = texts.remove(at: first)

@@ -25,7 +25,8 @@ struct TableReader {
     guard let table = reading.value else {
       if reading.problems.isEmpty {
         let names = columns.map(\.name).joined(separator: ",")
-        desk.report(Place(file: desk.file, line: 1), found: "an empty file", expected: "the columns " + names, rule: "csv")
+        desk.report(
+          Place(file: desk.file, line: 1), found: "an empty file", expected: "the columns " + names, rule: "csv")
       }
       return nil
     }

@@ -143,7 +143,9 @@ private struct ProseBuilder {
   private func link(_ url: String, _ line: Int) -> Prose.Element? {
     if WebAddress.isWellFormed(url) || url.hasPrefix("mailto:") { return .link(url) }
     if url.hasPrefix("doi:") { return .link("https://doi.org/" + url.dropFirst(4)) }
-    report(line, found: "a link to \(quoted(url))", expected: "an address that begins with https://, http://, mailto: or doi:")
+    report(
+      line, found: "a link to \(quoted(url))",
+      expected: "an address that begins with https://, http://, mailto: or doi:")
     return nil
   }
 
