@@ -22,8 +22,22 @@ extension Review {
       ) { first, _ in first }
       editions.append(CheckedEdition(dossier: dossier, edition: edition, framework: framework, results: results))
     }
+    for rule in Rule.all { findings += rule.findings(in: dossier, editions) }
     findings.sort()
     self.findings = findings
     self.editions = findings.contains { $0.severity == .error } ? [] : editions
+  }
+}
+
+extension Rule {
+  fileprivate func findings(in dossier: Dossier, _ editions: [CheckedEdition]) -> [Finding] {
+    var report = Report(rule: name)
+    switch check {
+    case .dossier(let check): check(dossier, &report)
+    case .edition(let check): for edition in editions { check(edition, &report) }
+    case .card(let check):
+      for edition in editions { for card in edition.edition.cards { check(card, edition, &report) } }
+    }
+    return report.findings
   }
 }

@@ -11,12 +11,14 @@ public struct Assessment: Sendable {
   public let star: StarredWork?
   public let statement: ProseText?
   public let sources: [Citation]
+  /// Why the sources are those of NGOs alone, where they are.
+  public let sourcesNote: ProseText?
   public let place: Place
 
   public init(
     indicator: Located<IndicatorNumber>, conditions: [Fulfilment], coders: [CoderGrade], grade: Located<Grade>,
     reason: ProseText?, departure: ProseText?, star: StarredWork?, statement: ProseText?, sources: [Citation],
-    place: Place
+    sourcesNote: ProseText? = nil, place: Place
   ) {
     self.indicator = indicator
     self.conditions = conditions
@@ -27,6 +29,7 @@ public struct Assessment: Sendable {
     self.star = star
     self.statement = statement
     self.sources = sources
+    self.sourcesNote = sourcesNote
     self.place = place
   }
 }

@@ -65,12 +65,13 @@ struct AssessmentFields {
   let star: StarredWork?
   let statement: ProseText?
   let sources: [Citation]
+  let sourcesNote: ProseText?
   let place: Place
 
   func assessment(of indicator: Located<IndicatorNumber>) -> Assessment {
     Assessment(
       indicator: indicator, conditions: conditions, coders: coders, grade: grade, reason: reason, departure: departure,
-      star: star, statement: statement, sources: sources, place: indicator.place)
+      star: star, statement: statement, sources: sources, sourcesNote: sourcesNote, place: indicator.place)
   }
 }
 
@@ -84,10 +85,11 @@ extension Shape where Value == AssessmentFields {
     let star = fields.optional("star", .starredWork)
     let statement = fields.optional("statement", .prose)
     let sources = fields.list("sources", .citation)
+    let sourcesNote = fields.optional("sources-note", .prose)
     guard let grade else { return nil }
     return AssessmentFields(
       conditions: conditions ?? [], coders: coders, grade: grade, reason: reason, departure: departure, star: star,
-      statement: statement, sources: sources, place: fields.place)
+      statement: statement, sources: sources, sourcesNote: sourcesNote, place: fields.place)
   }
 }
 

@@ -1,0 +1,75 @@
+import Cards
+import Scoring
+
+/// One thing that a workspace must fulfil. Each rule has a file of its own; its doc comment is its public page.
+struct Rule: Sendable {
+  enum Check: Sendable {
+    case dossier(@Sendable (Dossier, inout Report) -> Void)
+    case edition(@Sendable (CheckedEdition, inout Report) -> Void)
+    case card(@Sendable (Card, CheckedEdition, inout Report) -> Void)
+  }
+
+  /// The findings of one rule.
+  struct Report {
+    let rule: String
+    private(set) var findings: [Finding] = []
+
+    init(rule: String) { self.rule = rule }
+
+    mutating func add(
+      _ place: Place, _ severity: Finding.Severity = .error, reach: Finding.Reach = .workspace, found: String,
+      expected: String, mend: String? = nil
+    ) {
+      findings.append(
+        Finding(
+          rule: rule, severity: severity, reach: reach, place: place, found: found, expected: expected, mend: mend))
+    }
+
+    /// A name that must be one of a list, with the nearest of them as the mend.
+    mutating func unknown(
+      _ what: String, _ name: String, at place: Place, among names: @autoclosure () -> [String], expected: String
+    ) {
+      add(place, found: "the \(what) \(name)", expected: expected, mend: nearest(name, among: names()))
+    }
+  }
+
+  let name: String
+  let check: Check
+
+  init(_ name: String, _ check: Check) {
+    self.name = name
+    self.check = check
+  }
+
+  /// Every rule, in the order of their pages.
+  static let all: [Rule] = [
+    .framework, .editionFramework, .overview, .names, .reference, .citation, .duplicate, .gradeInScale, .gradeFollows,
+    .gradeSource, .date, .number, .channel, .language, .heading, .glyph,
+  ]
+}
+
+/// The name of a list that is nearest to a mistyped one: at most a third of its letters apart.
+func nearest(_ name: String, among names: [String]) -> String? {
+  var best: (name: String, distance: Int)?
+  let letters = Array(name.unicodeScalars.prefix(64))
+  for candidate in names.prefix(2000) {
+    let distance = editDistance(letters, Array(candidate.unicodeScalars.prefix(64)))
+    if distance <= max(1, letters.count / 3), distance < best?.distance ?? .max { best = (candidate, distance) }
+  }
+  return best?.name
+}
+
+/// Levenshtein's distance.
+private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  var row = Array(0...b.count)
+  for (i, left) in a.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, right) in b.enumerated() {
+      let above = row[j + 1]
+      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (left == right ? 0 : 1))
+      diagonal = above
+    }
+  }
+  return row[b.count]
+}

@@ -1,0 +1,130 @@
+import Cards
+
+extension Rule {
+  /// A framework holds together.
+  ///
+  /// Identifiers and numbers occur once; a criterion names a grade of the scale and conditions of its own indicator; the
+  /// last criterion, and only that, is `otherwise: true`; a category rule names categories, grades and goals that exist, and
+  /// points only where every level has points.
+  static let framework = Rule(
+    "framework",
+    .dossier { dossier, report in
+      for framework in dossier.frameworks {
+        once("goal", framework.goals.map { ($0.id.text, $0.place) }, &report)
+        once("indicator", framework.indicators.map { ($0.number.text, $0.place) }, &report)
+        once("category", framework.categories.map { ($0.id.text, $0.place) }, &report)
+        for scale in [framework.scale] + framework.scales.sorted(by: { $0.key < $1.key }).map(\.value) {
+          once("level", scale.levels.map { ($0.id.text, $0.place) }, &report)
+          for level in scale.levels where Grade(level.id.text)?.level == nil {
+            report.add(
+              level.place, reach: .file, found: "the level \(level.id)",
+              expected: "another identifier: this one means that there is no grade")
+          }
+        }
+        for indicator in framework.indicators { check(indicator, framework, &report) }
+        if let rule = framework.rule { check(rule, framework, &report) }
+      }
+    })
+
+  static func once(_ what: String, _ names: [(String, Place)], _ report: inout Report) {
+    var first: [String: Place] = [:]
+    for (name, place) in names {
+      if let earlier = first[name] {
+        report.add(
+          place, reach: .file, found: "the \(what) \(name) a second time",
+          expected: "a name of its own (the first is at \(earlier))")
+      } else {
+        first[name] = place
+      }
+    }
+  }
+
+  private static func check(_ indicator: Indicator, _ framework: Framework, _ report: inout Report) {
+    if let name = indicator.scale, framework.scales[name.value] == nil {
+      report.unknown(
+        "scale", name.value.text, at: name.place, among: framework.scales.keys.map(\.text).sorted(),
+        expected: "one of scales")
+    }
+    once("condition", indicator.conditions.map { ($0.id.text, $0.place) }, &report)
+    let scale = framework.scale(of: indicator)
+    for (index, criterion) in indicator.criteria.enumerated() {
+      if scale.level(criterion.grade.value) == nil {
+        report.unknown(
+          "grade", criterion.grade.value.text, at: criterion.grade.place, among: scale.levels.map(\.id.text),
+          expected: "a level of the scale")
+      }
+      check(criterion.when, of: indicator, at: criterion.place, &report)
+      let isLast = index == indicator.criteria.count - 1
+      if criterion.when == .always, !isLast {
+        report.add(
+          criterion.place, reach: .file, found: "otherwise before the last criterion",
+          expected: "otherwise: true at the end, since nothing after it is tried")
+      } else if isLast, criterion.when != .always {
+        report.add(
+          criterion.place, reach: .file, found: "a last criterion with when",
+          expected: "otherwise: true, so that every country has a grade")
+      }
+    }
+  }
+
+  private static func check(
+    _ requirement: Requirement, of indicator: Indicator, at place: Place, _ report: inout Report
+  ) {
+    switch requirement {
+    case .always: break
+    case .every(let need):
+      if !indicator.conditions.contains(where: { $0.need == need }) {
+        report.add(
+          place, reach: .file, found: "\(need.rawValue) in indicator \(indicator.number)",
+          expected: "at least one condition with need: \(need.rawValue)")
+      }
+    case .condition(let id, _):
+      if indicator.condition(id.value) == nil {
+        report.unknown(
+          "condition", id.value.text, at: id.place, among: indicator.conditions.map(\.id.text),
+          expected: "a condition of indicator \(indicator.number)")
+      }
+    case .all(let parts), .any(let parts):
+      for part in parts { check(part, of: indicator, at: place, &report) }
+    case .atLeast(let number, let parts):
+      if number > parts.count {
+        report.add(
+          place, reach: .file, found: "at-least: \(number) of \(parts.count)", expected: "at most \(parts.count)")
+      }
+      for part in parts { check(part, of: indicator, at: place, &report) }
+    }
+  }
+
+  private static func check(_ rule: CategoryRule, _ framework: Framework, _ report: inout Report) {
+    let scales = [framework.scale] + framework.scales.values
+    let levels = Set(scales.flatMap { $0.levels.map(\.id.text) }).sorted()
+    for entry in rule.cases {
+      if framework.category(entry.category.value) == nil {
+        report.unknown(
+          "category", entry.category.value.text, at: entry.category.place, among: framework.categories.map(\.id.text),
+          expected: "one of categories")
+      }
+      for test in entry.tests {
+        if let goal = test.goal, framework.goal(goal.value) == nil {
+          report.unknown(
+            "goal", goal.value.text, at: goal.place, among: framework.goals.map(\.id.text), expected: "one of goals")
+        }
+        switch test.measure {
+        case .count(let id):
+          if !levels.contains(id.value.text) {
+            report.unknown(
+              "grade", id.value.text, at: id.place, among: levels, expected: "a level of the scale")
+          }
+        case .meanPoints, .sumOfPoints:
+          let used = framework.indicators.map(framework.scale(of:))
+          if used.contains(where: { $0.levels.contains { $0.points == nil } }) {
+            report.add(
+              test.place, reach: .file, found: "points in the rule, and levels without points",
+              expected: "points for every level of the scale")
+          }
+        }
+      }
+    }
+  }
+}
+

@@ -1,0 +1,121 @@
+import Cards
+
+extension Rule {
+  /// Every name in a card leads to something: an indicator, condition, goal, call, instrument, series or form that exists.
+  static let reference = Rule(
+    "reference",
+    .card { card, checked, report in
+      var names = References(card: card, checked: checked, report: report)
+      names.assessments()
+      names.narratives()
+      names.evidence()
+      names.calls()
+      names.observations()
+      report = names.report
+    })
+}
+
+/// Follows the names of one card.
+private struct References {
+  let card: Card
+  let checked: CheckedEdition
+  var report: Rule.Report
+
+  private var framework: Framework { checked.framework }
+
+  mutating func assessments() {
+    for assessment in card.assessments {
+      let number = assessment.indicator
+      guard let indicator = framework.indicator(number.value) else {
+        self.number(number)
+        continue
+      }
+      for fulfilment in assessment.conditions where indicator.condition(fulfilment.condition.value) == nil {
+        report.unknown(
+          "condition", fulfilment.condition.value.text, at: fulfilment.condition.place,
+          among: indicator.conditions.map(\.id.text), expected: "a condition of indicator \(indicator.number)")
+      }
+      if assessment.star != nil, framework.star == nil {
+        report.add(assessment.place, found: "a star", expected: "a star in the framework that says what it means")
+      }
+    }
+  }
+
+  mutating func narratives() {
+    for (goal, text) in card.narratives.sorted(by: { $0.key < $1.key }) where framework.goal(goal) == nil {
+      report.unknown(
+        "text", goal.text, at: Place(file: text.original.value.place.file),
+        among: framework.goals.map(\.id.text) + ["situation", "reply"], expected: "situation, reply or a goal")
+    }
+  }
+
+  mutating func evidence() {
+    card.provisions.forEach { goal($0.goal) }
+    card.plans.forEach { goal($0.goal) }
+    card.services.forEach { goal($0.goal) }
+    card.cases.forEach { goal($0.goal) }
+    for quotation in card.quotations {
+      goal(quotation.goal)
+      instrument(quotation.instrument)
+    }
+    card.reports.forEach { instrument($0.instrument) }
+    for correction in card.corrections {
+      switch correction.subject.value {
+      case .indicator(let number): self.number(Located(number, correction.subject.place))
+      case .goal(let id): goal(Located(id, correction.subject.place))
+      default: break
+      }
+    }
+  }
+
+  mutating func calls() {
+    for call in card.calls {
+      goal(call.goal)
+      call.indicators.forEach { number($0) }
+    }
+    let calls = card.calls.map(\.id)
+    for demand in card.petition?.demands ?? [] {
+      for call in demand.calls where !calls.contains(call.value) {
+        report.unknown(
+          "call", call.value.text, at: call.place, among: calls.map(\.text), expected: "a call of actions.yaml")
+      }
+    }
+  }
+
+  mutating func observations() {
+    for observation in card.observations {
+      if !checked.dossier.series.contains(where: { $0.id == observation.series.value }) {
+        report.unknown(
+          "series", observation.series.value.text, at: observation.series.place,
+          among: checked.dossier.series.map(\.id.text), expected: "a series of series.yaml")
+      }
+      if let form = observation.form, !checked.dossier.forms.contains(where: { $0.id == form.value }) {
+        report.unknown(
+          "form", form.value.text, at: form.place, among: checked.dossier.forms.map(\.id.text),
+          expected: "a form of series.yaml")
+      }
+    }
+  }
+
+  private mutating func number(_ number: Located<IndicatorNumber>) {
+    guard framework.indicator(number.value) == nil else { return }
+    report.unknown(
+      "indicator", number.value.text, at: number.place, among: framework.indicators.map(\.number.text),
+      expected: "an indicator of \(framework.id)")
+  }
+
+  private mutating func goal(_ goal: Located<Identifier<Goal>>?) {
+    guard let goal, framework.goal(goal.value) == nil else { return }
+    report.unknown(
+      "goal", goal.value.text, at: goal.place, among: framework.goals.map(\.id.text),
+      expected: "a goal of \(framework.id)")
+  }
+
+  private mutating func instrument(_ instrument: Located<Identifier<Instrument>>) {
+    let instruments = checked.dossier.instruments
+    guard !instruments.contains(where: { $0.id == instrument.value }) else { return }
+    report.unknown(
+      "instrument", instrument.value.text, at: instrument.place, among: instruments.map(\.id.text),
+      expected: "an instrument of treaties/instruments.yaml")
+  }
+}
