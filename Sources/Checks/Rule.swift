@@ -27,9 +27,9 @@ struct Rule: Sendable {
 
     /// A name that must be one of a list, with the nearest of them as the mend.
     mutating func unknown(
-      _ what: String, _ name: String, at place: Place, among names: @autoclosure () -> [String], expected: String
+      _ what: String, _ name: String, at place: Place, among names: [String], expected: String
     ) {
-      add(place, found: "the \(what) \(name)", expected: expected, mend: nearest(name, among: names()))
+      add(place, found: "the \(what) \(name)", expected: expected, mend: nearest(name, among: names))
     }
   }
 
@@ -44,7 +44,7 @@ struct Rule: Sendable {
   /// Every rule, in the order of their pages.
   static let all: [Rule] = [
     .framework, .editionFramework, .overview, .names, .reference, .citation, .duplicate, .gradeInScale, .gradeFollows,
-    .gradeSource, .date, .number, .channel, .language, .heading, .glyph,
+    .gradeSource, .date, .number, .channel, .language, .heading,
   ]
 }
 

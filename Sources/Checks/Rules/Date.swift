@@ -42,12 +42,15 @@ extension Rule {
       for observation in card.observations {
         let figures = [observation.value, observation.low, observation.high].compactMap(\.self)
         if let low = observation.low, let high = observation.high, low > high {
-          report.add(observation.place, reach: .file, found: "low \(low) above high \(high)", expected: "low below high")
+          report.add(
+            observation.place, reach: .file, found: "low \(low) above high \(high)", expected: "low below high")
         } else if let value = observation.value, let low = observation.low, value < low {
-          report.add(observation.place, reach: .file, found: "value \(value) below low \(low)", expected: "a value in the range")
+          report.add(
+            observation.place, reach: .file, found: "value \(value) below low \(low)", expected: "a value in the range")
         } else if let value = observation.value, let high = observation.high, value > high {
           report.add(
-            observation.place, reach: .file, found: "value \(value) above high \(high)", expected: "a value in the range")
+            observation.place, reach: .file, found: "value \(value) above high \(high)",
+            expected: "a value in the range")
         }
         let unit = checked.dossier.series.first { $0.id == observation.series.value }?.unit
         if let wrong = figures.first(where: { $0.units < 0 }) {

@@ -78,6 +78,7 @@ extension Assessment {
   /// Every citation that bears on the grade.
   fileprivate var allCitations: [Citation] {
     let prose = [reason, statement, departure].compactMap { $0?.original.value.citations }.flatMap { $0 }
-    return sources + conditions.flatMap(\.sources) + prose + conditions.flatMap { $0.note?.original.value.citations ?? [] }
+    return sources + conditions.flatMap(\.sources) + prose
+      + conditions.flatMap { $0.note?.original.value.citations ?? [] }
   }
 }

@@ -32,7 +32,8 @@ extension Rule {
   static let names = Rule(
     "names",
     .edition { checked, report in
-      let countries = checked.edition.cards.map { ($0.country, $0.place) }
+      let countries =
+        checked.edition.cards.map { ($0.country, $0.place) }
         + checked.edition.overview.map { ($0.country, $0.place) }
       for (country, place) in countries where country.isInvented && checked.edition.names[country] == nil {
         report.add(

@@ -72,7 +72,7 @@ final class Shelf {
     let versions = files.inOrder(original: language).compactMap { entry -> TextVersion? in
       guard let name = entry.file.path.split(separator: "/").last.map(String.init), let bytes = bytes(name)
       else { return nil }
-      return version(of: bytes[...], firstLine: 1, name, entry.language)
+      return bare(bytes, name, entry.language)
     }
     return localized(versions, files.name)
   }
@@ -111,7 +111,7 @@ final class Shelf {
       guard let name = entry.file.path.split(separator: "/").last.map(String.init), let bytes = bytes(name)
       else { continue }
       if index > 0 {
-        if let version = version(of: bytes[...], firstLine: 1, name, entry.language) { versions.append(version) }
+        if let version = bare(bytes, name, entry.language) { versions.append(version) }
         continue
       }
       guard let parts = split(bytes, name) else { return nil }
@@ -158,6 +158,18 @@ final class Shelf {
     let language: LanguageTag
     let source: ArraySlice<UInt8>
     let prose: Prose
+  }
+
+  /// A file without front matter; one that has some is read below it, and reported.
+  private func bare(_ bytes: [UInt8], _ name: String, _ language: LanguageTag) -> TextVersion? {
+    guard let parts = FrontMatter.split(bytes).value, parts.yaml != nil else {
+      return version(of: bytes[...], firstLine: 1, name, language)
+    }
+    findings.append(
+      Finding(
+        rule: "front-matter", reach: .file, place: Place(file: path(name), line: 1), found: "front matter",
+        expected: "text alone in this file", mend: "delete the lines from --- to ---"))
+    return version(of: bytes[parts.body.range], firstLine: parts.body.firstLine, name, language)
   }
 
   private func version(
