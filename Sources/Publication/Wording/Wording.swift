@@ -1,0 +1,441 @@
+import Cards
+
+/// Every sentence that we write ourselves, in one language. Pages, booklets and cards share them.
+///
+/// One stored property a sentence, so that the compiler finds a missing one. Other languages of a workspace read the
+/// English ones; whoever prints them says so with `lang`.
+struct Wording: Sendable {
+  let language: LanguageTag
+  let figures: Figures
+  let frame: Frame
+  let grades: Grades
+  let front: Front
+  let country: Country
+  let reasoning: Reasoning
+  let evidence: Evidence
+  let treaties: Treaties
+  let campaign: Campaign
+  let method: Method
+  let sources: Sources
+  let booklet: Booklet
+}
+
+extension Wording {
+  static let all: [Wording] = [.english, .french, .dutch, .german]
+
+  /// The wording in a language, its region and script aside; English where there is none.
+  init(for language: LanguageTag) {
+    self = Self.all.first { $0.language.language == language.language } ?? .english
+  }
+}
+
+extension Wording {
+  /// What stands around every page.
+  struct Frame: Sendable {
+    let skip: String
+    let menu: String
+    let overview: String
+    let countries: String
+    let indicators: String
+    let treaties: String
+    let methodology: String
+    let sources: String
+    let about: String
+    let languages: String
+    let edition: String
+    let editions: String
+    /// `{0}` a day.
+    let asOfDay: Phrase
+    /// `{0}` a month or a year.
+    let asOfSpan: Phrase
+    let draft: String
+    let draftNotice: String
+    let onThisPage: String
+    let quickExit: String
+    let quickExitHint: String
+    let noView: String
+    /// `{0}` the licence.
+    let licence: Phrase
+    /// `{0}` the publisher.
+    let publishedBy: Phrase
+    /// `{0}` the version of the tool.
+    let madeWith: Phrase
+    let downloads: String
+    let asJSON: String
+    let data: String
+    let bookletFile: String
+    let cardFile: String
+    /// `{0}` a language: a mark behind a short text.
+    let inLanguage: Phrase
+    /// `{0}` a language: before a longer text.
+    let onlyInLanguage: Phrase
+    let stale: String
+    let staleText: String
+    /// `{0}` the language of the page.
+    let frameInEnglish: Phrase
+    let scrolls: String
+    let chooseEdition: String
+    let allEditions: String
+    let thisCountryIn: String
+    let imprint: String
+    let contact: String
+    let none: String
+    let yes: String
+    let no: String
+  }
+
+  /// Grades, and the reasons why there is none.
+  struct Grades: Sendable {
+    let grade: String
+    let key: String
+    let notAssessed: String
+    let notAssessedMeaning: String
+    let noData: String
+    let noDataMeaning: String
+    let notApplicable: String
+    let notApplicableMeaning: String
+    let star: String
+    let starNeverGraded: String
+    /// `{0}` points.
+    let points: Phrase
+    /// `{0}` how many, `{1}` a grade.
+    let countOfGrade: Phrase
+  }
+
+  /// The front page.
+  struct Front: Sendable {
+    let title: String
+    let overviewTitle: String
+    let overviewChart: String
+    let category: String
+    let states: String
+    let share: String
+    let total: String
+    /// `{0}` how many.
+    let statesCount: Plural
+    /// `{0}` category, `{1}` states, `{2}` share.
+    let chartPart: Phrase
+    let mapTitle: String
+    let mapHint: String
+    let mapWithout: String
+    let byCategory: String
+    let position: String
+    let positionNote: String
+    let cards: String
+    let cardsIntro: String
+    let readCard: String
+    let categoriesMeaning: String
+    let gradesHere: String
+    let withoutCategory: String
+    let cardColumn: String
+  }
+
+  /// The page of a country.
+  struct Country: Sendable {
+    /// `{0}` the country.
+    let title: Phrase
+    let cardTitle: String
+    let overall: String
+    let computed: String
+    let published: String
+    /// `{0}` graded, `{1}` needed.
+    let tooFew: Phrase
+    let noCategory: String
+    /// `{0}` place, `{1}` the category.
+    let position: Phrase
+    let directionUnknown: String
+    let noCard: String
+    let origin: String
+    let transit: String
+    let destination: String
+    let roles: String
+    let rolesNeverGraded: String
+    let channels: String
+    let channelsIntro: String
+    let answeredBy: String
+    let audience: String
+    let hours: String
+    let languages: String
+    let cost: String
+    let web: String
+    let number: String
+    let verified: String
+    let situation: String
+    let situationShort: String
+    /// `{0}` the number of the goal.
+    let goal: Phrase
+    let goals: String
+    let indicator: String
+    let howLink: String
+    let wholeCard: String
+  }
+
+  /// How a grade was reached.
+  struct Reasoning: Sendable {
+    let title: String
+    let intro: String
+    let conditions: String
+    let condition: String
+    let need: String
+    let required: String
+    let ideal: String
+    let state: String
+    let met: String
+    let unmet: String
+    let unknown: String
+    let by: String
+    let byState: String
+    let byStateFunded: String
+    let byNGO: String
+    let byPrivate: String
+    let metByOthers: String
+    /// `{0}` the grade.
+    let follows: Phrase
+    /// `{0}` grades.
+    let open: Phrase
+    let noCriteria: String
+    let criterion: String
+    let criteria: String
+    let reason: String
+    let departure: String
+    let coders: String
+    let agreed: String
+    let role: String
+    let everyRequired: String
+    let everyIdeal: String
+    let allOf: String
+    let anyOf: String
+    /// `{0}` a number.
+    let atLeast: Phrase
+    let otherwise: String
+    /// `{0}` a condition, `{1}` who.
+    let conditionBy: Phrase
+    let whyItMatters: String
+    /// `{0}` who.
+    let counts: Phrase
+    let restsOn: String
+  }
+
+  /// Law, plans, services, figures and gaps.
+  struct Evidence: Sendable {
+    let provisions: String
+    let law: String
+    let article: String
+    let covers: String
+    let penalty: String
+    let limitation: String
+    let plans: String
+    let plan: String
+    let validity: String
+    let body: String
+    /// `{0}` a date.
+    let since: Phrase
+    let inForce: String
+    let expired: String
+    let notYet: String
+    let services: String
+    let service: String
+    let runBy: String
+    let howMany: String
+    let offers: String
+    let noPlaces: String
+    let helpline: String
+    let shelter: String
+    let medical: String
+    let psychological: String
+    let legal: String
+    let otherService: String
+    let statistics: String
+    let period: String
+    let sex: String
+    let female: String
+    let male: String
+    let otherSex: String
+    let allSexes: String
+    let age: String
+    let allAges: String
+    /// `{0}` and `{1}` ages.
+    let ages: Phrase
+    /// `{0}` an age.
+    let agesFrom: Phrase
+    let form: String
+    let allForms: String
+    let value: String
+    let quality: String
+    let people: String
+    let cases: String
+    let percent: String
+    let count: String
+    let days: Plural
+    let daysUnit: String
+    let euro: String
+    /// `{0}` and `{1}` numbers.
+    let range: Phrase
+    let gaps: String
+    let gapsIntro: String
+    let gapSubject: String
+    let gapKind: String
+    let notCollected: String
+    let notDisaggregated: String
+    let refused: String
+    let notFound: String
+    let addressee: String
+    let asked: String
+    let answered: String
+    let note: String
+    let source: String
+  }
+
+  /// Treaties and reports.
+  struct Treaties: Sendable {
+    let title: String
+    let intro: String
+    let treaty: String
+    let depositary: String
+    let adopted: String
+    let inForce: String
+    let signed: String
+    let bound: String
+    let how: String
+    let ratification: String
+    let accession: String
+    let succession: String
+    let acceptance: String
+    let approval: String
+    let signature: String
+    /// `{0}` a date.
+    let boundSince: Phrase
+    /// `{0}` a date.
+    let signedOnly: Phrase
+    let notBound: String
+    /// `{0}` a date.
+    let denounced: Phrase
+    let status: String
+    let nothingKnown: String
+    /// `{0}` a territory.
+    let territory: Phrase
+    let quotations: String
+    let reports: String
+    let due: String
+    let submitted: String
+    let notSubmitted: String
+    let late: String
+    let notYetDue: String
+    let firstReport: Plural
+    let matrixHint: String
+  }
+
+  /// Cases, calls, petition, reply, corrections.
+  struct Campaign: Sendable {
+    let cases: String
+    let casesIntro: String
+    let byConsent: String
+    let fromPublicSource: String
+    let composite: String
+    /// `{0}` a date.
+    let review: Phrase
+    let calls: String
+    let call: String
+    let addressedTo: String
+    let movesIndicators: String
+    let movesGoal: String
+    let petition: String
+    let demands: String
+    let restsOnCalls: String
+    let reply: String
+    /// `{0}` a date.
+    let replyReceived: Phrase
+    let replyReceivedUndated: String
+    /// `{0}` a date.
+    let replyNone: Phrase
+    let replyNoneUndated: String
+    /// `{0}` a date.
+    let replyAsked: Phrase
+    let corrections: String
+    let correctionsIntro: String
+    let printed: String
+    let right: String
+    let whereOverview: String
+    let whereNotes: String
+  }
+
+  /// Methodology, indicators, sources and about.
+  struct Method: Sendable {
+    let title: String
+    let intro: String
+    let goalsAndIndicators: String
+    let scale: String
+    let furtherScale: String
+    let level: String
+    let meaning: String
+    let noGrade: String
+    let categories: String
+    let rule: String
+    let ruleUnknown: String
+    /// `{0}` how many.
+    let minimum: Plural
+    let minimumAll: String
+    /// `{0}` grade, `{1}` number.
+    let countAtLeast: Phrase
+    let countAtMost: Phrase
+    /// `{0}` points.
+    let meanAtLeast: Phrase
+    let meanAtMost: Phrase
+    let sumAtLeast: Phrase
+    let sumAtMost: Phrase
+    /// `{0}` test, `{1}` goal.
+    let withinGoal: Phrase
+    let otherCases: String
+    let selection: String
+    let howGradesFollow: String
+    let howGradesFollowText: String
+    let whoCounts: String
+    let acrossCountries: String
+    let stripTitle: String
+    let noCards: String
+    let criteriaIntro: String
+    let previous: String
+    let next: String
+  }
+
+  /// Notes, the list of sources, and how to cite.
+  struct Sources: Sendable {
+    let notes: String
+    let title: String
+    let intro: String
+    let confidential: String
+    let onFile: String
+    /// `{0}` a date.
+    let accessed: Phrase
+    /// `{0}` names.
+    let editedBy: Phrase
+    let backToText: String
+    let publishedByState: String
+    let intergovernmental: String
+    let ngo: String
+    let academic: String
+    let press: String
+    let other: String
+    let confidentialCount: Plural
+    let cite: String
+    let citeAsText: String
+    let volume: String
+    let issue: String
+    let pages: String
+    let undated: String
+    /// `{0}` number of the note where the source is given in full.
+    let seeNote: Phrase
+  }
+
+  /// What only booklets and printed cards say.
+  struct Booklet: Sendable {
+    let contents: String
+    /// Before page numbers.
+    let page: String
+    let aboutCard: String
+    let moreCalls: String
+    let readOn: String
+    let imprint: String
+    let notesIntro: String
+  }
+}
