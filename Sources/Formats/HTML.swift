@@ -5,6 +5,8 @@ public indirect enum HTML: Sendable, Equatable {
   case text(String)
   case element(StaticName, [Attribute], [HTML])
   case group([HTML])
+  /// A piece that was rendered before, since many pages show it.
+  case rendered(Rendered)
 
   public static let empty = HTML.group([])
 
@@ -45,6 +47,7 @@ extension HTML {
     switch self {
     case .text(let text): out.appendEscaped(text)
     case .group(let children): for child in children { child.render(into: &out) }
+    case .rendered(let rendered): out.append(rendered.markup)
     case .element(let name, let attributes, let children):
       out.append(UInt8(ascii: "<"))
       out.append(name.text)

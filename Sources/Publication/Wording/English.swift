@@ -315,7 +315,8 @@ extension Wording {
       howGradesFollow: "How a grade follows",
       howGradesFollowText:
         "Each condition is met, not met or unknown. The criteria are tried from the first to the last; the first that holds gives the grade. Where something unknown leaves more than one grade possible, no grade follows by itself, and the card says why one was given all the same.",
-      whoCounts: "What counts is what the state does or pays for. The work of NGOs is shown with a star and never graded.",
+      whoCounts:
+        "What counts is what the state does or pays for. The work of NGOs is shown with a star and never graded.",
       acrossCountries: "This indicator in all countries",
       stripTitle: "Grades in all countries",
       noCards: "No country has a card in this edition.",

@@ -78,7 +78,8 @@ extension Wording {
       statesCount: Plural(one: "{0} Staat", other: "{0} Staaten"),
       chartPart: "{0}: {1}, {2}",
       mapTitle: "Wo die Staaten liegen",
-      mapHint: "Jeder Staat ist eine Kachel, so klein er auch ist. Die Kacheln liegen ungefähr dort, wo die Staaten liegen.",
+      mapHint:
+        "Jeder Staat ist eine Kachel, so klein er auch ist. Die Kacheln liegen ungefähr dort, wo die Staaten liegen.",
       mapWithout: "Nicht in dieser Ausgabe",
       byCategory: "Alle Staaten dieser Ausgabe",
       position: "Platz in der Liste",
@@ -96,7 +97,8 @@ extension Wording {
       cardTitle: "Die Karte",
       overall: "Insgesamt",
       computed: "Diese Kategorie folgt nach der Regel dieser Ausgabe aus den Bewertungen.",
-      published: "Diese Kategorie steht hier, wie sie veröffentlicht wurde; die Regel, die zu ihr führte, ist nicht bekannt.",
+      published:
+        "Diese Kategorie steht hier, wie sie veröffentlicht wurde; die Regel, die zu ihr führte, ist nicht bekannt.",
       tooFew: "Keine Kategorie: {0} Indikatoren sind bewertet, die Regel verlangt {1}.",
       noCategory: "Es gibt keine Kategorie.",
       position: "Nummer {0} in der veröffentlichten Liste „{1}“.",
@@ -127,7 +129,8 @@ extension Wording {
       wholeCard: "Ganze Karte lesen"),
     reasoning: Reasoning(
       title: "Wie jede Bewertung zustande kam",
-      intro: "Jede Bewertung ruht auf Bedingungen. Zu jeder steht, ob sie erfüllt ist, durch wen, und woher wir das wissen.",
+      intro:
+        "Jede Bewertung ruht auf Bedingungen. Zu jeder steht, ob sie erfüllt ist, durch wen, und woher wir das wissen.",
       conditions: "Bedingungen",
       condition: "Bedingung",
       need: "Bedarf",
@@ -257,7 +260,8 @@ extension Wording {
       late: "verspätet",
       notYetDue: "zum Stichtag dieser Ausgabe noch nicht fällig",
       firstReport: Plural(
-        one: "Erster Bericht {0} Jahr nach der Bindung fällig", other: "Erster Bericht {0} Jahre nach der Bindung fällig"),
+        one: "Erster Bericht {0} Jahr nach der Bindung fällig",
+        other: "Erster Bericht {0} Jahre nach der Bindung fällig"),
       matrixHint: "Das Datum ist der Tag, seit dem der Staat gebunden ist."),
     campaign: Campaign(
       cases: "Geschichten von Kindern",
@@ -288,7 +292,8 @@ extension Wording {
       whereNotes: "Anmerkungen"),
     method: Method(
       title: "Methode",
-      intro: "Diese Seite entsteht aus denselben Daten wie die Bewertungen und sagt daher genau, wie sie zustande kamen.",
+      intro:
+        "Diese Seite entsteht aus denselben Daten wie die Bewertungen und sagt daher genau, wie sie zustande kamen.",
       goalsAndIndicators: "Ziele und Indikatoren",
       scale: "Bewertungen",
       furtherScale: "Weitere Skala",

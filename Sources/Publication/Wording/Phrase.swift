@@ -18,7 +18,9 @@ struct Phrase: Sendable, ExpressibleByStringLiteral {
     var words = ""
     var rest = text[...]
     while let character = rest.first {
-      if character == "{", let end = rest.firstIndex(of: "}"), let gap = Int(rest[rest.index(after: rest.startIndex)..<end]) {
+      if character == "{", let end = rest.firstIndex(of: "}"),
+        let gap = Int(rest[rest.index(after: rest.startIndex)..<end])
+      {
         if !words.isEmpty { pieces.append(.words(words)) }
         words = ""
         pieces.append(.gap(gap))

@@ -1,0 +1,114 @@
+import Cards
+
+/// The order in which everything about a country is read: that of its page. It gives the notes their numbers.
+struct ReadingOrder {
+  let card: Card
+  let framework: Framework
+  let language: LanguageTag
+  /// What stands outside the card and yet on its page.
+  let overview: OverviewRow?
+  let channels: [Channel]
+  /// In the order of the instruments.
+  let ratifications: [Ratification]
+
+  /// The notes of the country's page and booklet.
+  func notes(from sources: [Identifier<Source>: Source]) -> NoteBook {
+    var book = NoteBook(sources: sources)
+    head(&book)
+    cells(&book)
+    prose(card.situation, &book)
+    for goal in framework.goals { self.goal(goal, &book) }
+    reasoning(&book)
+    for observation in card.observations { book.cite(observation.sources) }
+    for ratification in ratifications { book.cite(ratification.sources) }
+    for report in card.reports {
+      prose(report.note, &book)
+      book.cite(report.sources)
+    }
+    for gap in card.gaps { book.cite(gap.sources) }
+    for story in card.cases {
+      prose(story.text, &book)
+      book.cite(story.sources)
+    }
+    campaign(&book)
+    for correction in card.corrections {
+      prose(correction.printed, &book)
+      prose(correction.right, &book)
+      book.cite(correction.sources)
+    }
+    return book
+  }
+
+  private func prose(_ text: ProseText?, _ book: inout NoteBook) {
+    if let text { book.cite(text(language)) }
+  }
+
+  private func head(_ book: inout NoteBook) {
+    prose(card.headline, &book)
+    book.cite(overview?.sources ?? [])
+    if let roles = card.roles {
+      prose(roles.note, &book)
+      book.cite(roles.sources)
+    }
+    for channel in channels { book.cite(channel.sources) }
+  }
+
+  private func cells(_ book: inout NoteBook) {
+    for assessment in card.assessments {
+      prose(assessment.statement, &book)
+      book.cite(assessment.sources)
+      if let star = assessment.star {
+        prose(star.work, &book)
+        book.cite(star.sources)
+      }
+    }
+  }
+
+  private func goal(_ goal: Goal, _ book: inout NoteBook) {
+    prose(goal.summary, &book)
+    prose(card.narratives[goal.id], &book)
+    for quotation in card.quotations where quotation.goal?.value == goal.id { book.cite(quotation.sources) }
+    laws(goal.id, &book)
+  }
+
+  /// Law, plans and services of a goal; `nil` is those of none.
+  private func laws(_ goal: Identifier<Goal>?, _ book: inout NoteBook) {
+    for provision in card.provisions where provision.goal?.value == goal {
+      prose(provision.covers, &book)
+      book.cite(provision.sources)
+    }
+    for plan in card.plans where plan.goal?.value == goal {
+      prose(plan.covers, &book)
+      book.cite(plan.sources)
+    }
+    for service in card.services where service.goal?.value == goal {
+      prose(service.offers, &book)
+      book.cite(service.sources)
+    }
+  }
+
+  private func reasoning(_ book: inout NoteBook) {
+    for quotation in card.quotations where quotation.goal == nil { book.cite(quotation.sources) }
+    laws(nil, &book)
+    for assessment in card.assessments {
+      for fulfilment in assessment.conditions {
+        prose(fulfilment.note, &book)
+        book.cite(fulfilment.sources)
+      }
+      prose(assessment.reason, &book)
+      prose(assessment.departure, &book)
+    }
+  }
+
+  private func campaign(_ book: inout NoteBook) {
+    for call in card.calls {
+      prose(call.text, &book)
+      book.cite(call.sources)
+    }
+    if let petition = card.petition {
+      prose(petition.introduction, &book)
+      for demand in petition.demands { prose(demand.text, &book) }
+    }
+    prose(card.reply?.text, &book)
+  }
+}
