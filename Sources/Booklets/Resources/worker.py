@@ -34,7 +34,6 @@ def answer(**line):
 # Python package cannot switch on). The templates therefore mark such cells with a border of this colour and no width, which
 # draws nothing but is written into the cell's attributes; here those cells become row headers, named by their row.
 MARK = b"[0.003921569 0.007843138 0.011764706]"
-OBJECT = re.compile(rb"(\d+) 0 obj\n(.*)endobj", re.S)
 HEADERS = re.compile(rb"/Headers\[((?:\([^()]*\))*)\]")
 COLUMN = re.compile(rb"\(U(\d+)x\d+y\d+\)")
 
