@@ -22,7 +22,10 @@ let package = Package(
     .target(name: "Formats", dependencies: ["CYAML", "CCommonMark", "CCrypto"], swiftSettings: ours),
     .target(name: "Workspace", dependencies: ["Cards", "Formats"], swiftSettings: ours),
     .target(name: "Publication", dependencies: ["Cards", "Scoring", "Checks", "Formats"], swiftSettings: ours),
-    .target(name: "Booklets", dependencies: ["Publication", "Formats"], swiftSettings: ours),
+    .target(
+      name: "Booklets",
+      resources: ["booklet.typ", "card.typ", "common.typ", "worker.py"].map { .embedInCode("Resources/" + $0) },
+      swiftSettings: ours),
     .executableTarget(
       name: "progresscard",
       dependencies: [
@@ -30,6 +33,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: ours),
     .testTarget(name: "CardsTests", dependencies: ["Cards"], swiftSettings: ours),
+    .testTarget(
+      name: "BookletsTests", dependencies: ["Booklets", "Cards", "ToolsSupport"], exclude: ["Samples"],
+      swiftSettings: ours),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: ours),
     .testTarget(
       name: "PublicationTests", dependencies: ["Publication", "Cards", "Scoring", "Checks", "Formats", "ToolsSupport"],

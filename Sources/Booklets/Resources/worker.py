@@ -9,6 +9,7 @@ Answers:  {"ready": "0.15.0"} once, then {"id": "1", "pages": 18, "seconds": 0.2
 The same job gives the same bytes on every machine: fonts come from the given folder alone, the time from the job.
 """
 
+import hashlib
 import json
 import os
 import re
@@ -18,9 +19,10 @@ import time
 
 STANDARDS = ["ua-1", "a-2a"]
 FAMILIES = [
-    "Noto Sans", "Noto Naskh Arabic", "Noto Sans Thai", "Noto Sans Devanagari", "Khmer OS System", "DejaVu Sans",
-    "DejaVu Sans Mono",
+    "Noto Sans", "Noto Naskh Arabic", "Noto Sans Thai", "Noto Sans Devanagari", "DejaVu Sans", "DejaVu Sans Mono",
 ]
+# The first of these that is there is used: not every system has the better one.
+KHMER = ["Khmer OS System", "Noto Sans Khmer"]
 # Past this the engine's cache is worth less than the memory: the process replaces itself between two jobs.
 LIMIT_KILOBYTES = 600_000
 
@@ -131,7 +133,11 @@ def main(fonts_folder):
         answer(fatal="engine")
         return 1
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts_folder])
-    missing = [family for family in FAMILIES if family not in fonts.families()]
+    families = set(fonts.families())
+    missing = [family for family in FAMILIES if family not in families]
+    khmer = next((family for family in KHMER if family in families), None)
+    if khmer is None:
+        missing.append(KHMER[0])
     if missing:
         answer(fatal="fonts", missing=missing)
         return 1
@@ -144,7 +150,7 @@ def main(fonts_folder):
         begun = time.monotonic()
         try:
             pdf, warnings = compiler.compile_with_warnings(
-                job["template"], format="pdf", sys_inputs={"model": job["model"]}, pdf_standards=STANDARDS,
+                job["template"], format="pdf", sys_inputs={"model": job["model"], "khmer": khmer}, pdf_standards=STANDARDS,
                 timestamp=job["timestamp"],
             )
             pdf = mark_row_headers(pdf)
@@ -156,12 +162,12 @@ def main(fonts_folder):
             answer(id=job["id"], error=str(error))
         else:
             answer(
-                id=job["id"], pages=len(re.findall(rb"/Type/Page[/\s>]", pdf)), seconds=round(time.monotonic() - begun, 4),
+                id=job["id"], bytes=len(pdf), sha256=hashlib.sha256(pdf).hexdigest(), pages=len(re.findall(rb"/Type/Page[/\s>]", pdf)), seconds=round(time.monotonic() - begun, 4),
                 warnings=[warning.message for warning in warnings],
             )
         if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > LIMIT_KILOBYTES:
             # No job is on its way: the next one is sent only after this answer.
-            os.execv(sys.executable, [sys.executable, "-B", os.path.abspath(sys.argv[0]), fonts_folder, "--again"])
+            os.execv(sys.executable, [sys.executable, "-B", "-X", "utf8", os.path.abspath(sys.argv[0]), fonts_folder, "--again"])
     return 0
 
 

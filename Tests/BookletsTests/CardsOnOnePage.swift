@@ -1,0 +1,61 @@
+import Booklets
+import Foundation
+import Testing
+import ToolsSupport
+
+/// The card stays on one page whatever its texts.
+@Suite(.needsEngine) struct CardsOnOnePage {
+  private func pages(of model: [String: Any]) async throws -> (count: Int, text: String) {
+    let folder = try Folder()
+    let press = try await BookletPress(Bench.settings())
+    let file = try await press.make(
+      BookletJob(
+        name: "card", template: .card, model: [UInt8](try JSONSerialization.data(withJSONObject: model)),
+        output: folder.url.appending(path: "card.pdf"), timestamp: 0))
+    _ = await press.finish()
+    guard Bench.has("pdftotext") || Bench.insists else { return (file.pageCount, "") }
+    return (file.pageCount, try await Command(["pdftotext", file.output.path, "-"]).run().output)
+  }
+
+  private func sample() throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(try Bench.model("card"))) as? [String: Any])
+  }
+
+  @Test func `the sample fills one page and drops nothing`() async throws {
+    let page = try await pages(of: try sample())
+    #expect(page.count == 1)
+    #expect(!page.text.contains("…"))
+  }
+
+  @Test func `long statements and many calls are cut, not carried over`() async throws {
+    var card = try sample()
+    var goals = try #require(card["goals"] as? [[String: Any]])
+    for g in goals.indices {
+      var cells = try #require(goals[g]["cells"] as? [[String: Any]])
+      for c in cells.indices {
+        cells[c]["statement"] = [String](repeating: "A sentence that says what the state has done. ", count: 40)
+      }
+      goals[g]["cells"] = cells
+    }
+    card["goals"] = goals
+    card["calls"] = [
+      "title": "What we call for",
+      "items": [String](repeating: "Do what was promised, soon and for every child.", count: 30),
+      "more": "Further calls stand in the booklet.",
+    ]
+    let page = try await pages(of: card)
+    #expect(page.count == 1)
+    #expect(page.text.isEmpty || page.text.contains("…"))
+    #expect(page.text.isEmpty || page.text.contains("Further calls stand in the booklet."))
+  }
+
+  @Test(arguments: [1, 5, 40, 150]) func `one goal of any number of indicators fits`(count: Int) async throws {
+    var card = try sample()
+    let cell = try #require((card["goals"] as? [[String: Any]])?.first?["cells"] as? [[String: Any]]).first
+    let cells = (1...count).map { number in (cell ?? [:]).merging(["number": "1.\(number)"]) { $1 } }
+    card["goals"] = [["number": "1", "title": "Everything", "cells": cells] as [String: Any]]
+    let page = try await pages(of: card)
+    #expect(page.count == 1)
+    #expect(page.text.isEmpty || page.text.contains("1.\(count)"))
+  }
+}
