@@ -19,7 +19,7 @@ class Card:
         self.draw = random.Random(f"{seed}/card/{code}")
         self.texts = Languages(writers, languages)
         self.shelf = Shelf(code, self.draw)
-        self.strength = 0.25 + 0.7 * self.draw.random()
+        self.strength = 0.3 + 0.69 * self.draw.random()
 
     def files(self) -> dict[str, str]:
         """Path in the country's folder → content. Narratives come last: they fill what is left of the words."""
@@ -90,7 +90,7 @@ class Card:
         states = {}
         for name, _, _ in framework.CONDITIONS:
             if self.draw.random() < self.strength:
-                by = self.draw.choice([["state"], ["state"], ["state", "ngo"], ["state-funded"], ["ngo"]])
+                by = self.draw.choice([["state"]] * 4 + [["state", "ngo"]] * 2 + [["state-funded"]] * 2 + [["ngo"]])
                 states[name] = ("met", by)
             else:
                 states[name] = ("unknown" if self.draw.random() < 0.15 else "unmet", [])
