@@ -13,14 +13,14 @@ enum PlainRun {
     var index = start
     let raw = UnsafeRawBufferPointer(bytes)
     while index + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       var found = marks(word, 0x22) | marks(word, 0x3C)
       switch stops {
       case .html: found |= marks(word, 0x26) | marks(word, 0x3E)
       case .json: found |= marks(word, 0x5C) | ((word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080)
       }
       // The lowest mark is exact: a borrow can only make false ones above a true one.
-      if found != 0 { return index + UInt64(littleEndian: found).trailingZeroBitCount / 8 }
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += 8
     }
     while index < bytes.count {

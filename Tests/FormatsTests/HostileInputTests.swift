@@ -36,6 +36,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "[\"a\",", "[", "{", "- ", "? ", "a: ", "[a, ", "{a: ", "\"a\",", "\"a\"x,", "a,", ",", "\"\"", "\"", "'", "\n",
+    "a\n", ": ",
+    "-\n", "a:\n", "e\u{301}", "\u{301}", "\\n", "1,", "*a ", "&a ", "| ",
+  ])
+  func `one piece over and over takes linear time`(piece: String) {
+    let bytes = Array(String(repeating: piece, count: 150_000 / piece.utf8.count).utf8)
+    let duration = ContinuousClock().measure { _ = readAll(bytes) }
+    #expect(duration < .seconds(5))
+  }
+
   @Test func `damaged samples are read or refused`() {
     var random = Seeded(5)
     for round in 0..<4_000 {

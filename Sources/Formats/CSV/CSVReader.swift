@@ -61,7 +61,7 @@ struct CSVReader {
     for index in header.indices where header[index].isEmpty {
       report(line, "column \(index + 1) without a name", "a name for every column; delete empty columns")
     }
-    for index in repeatedIndices(in: header, key: { $0 }) where !header[index].isEmpty {
+    for index in repeatedIndices(in: header, key: { $0 }).prefix(InputLimits.problems) where !header[index].isEmpty {
       let first = header.firstIndex(of: header[index]) ?? index
       report(
         line, "the column \(InputProblem.quote(header[index])) twice, as columns \(first + 1) and \(index + 1)",
@@ -183,6 +183,8 @@ extension CSVReader {
   }
 
   private mutating func reportCell(_ number: Int, _ found: String, _ expected: String) {
+    // Counting the column of every cell of one long line would take quadratic time.
+    guard problems.count < InputLimits.problems else { return }
     let column = InputText.scalars(in: bytes, lineStart..<index) + 1
     report(line, column: column, found + place(number), expected)
   }

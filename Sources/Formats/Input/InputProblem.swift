@@ -26,7 +26,8 @@ extension InputProblem: CustomStringConvertible {
 extension InputProblem {
   /// A piece of input inside a problem's phrase: in quotation marks, on one line, cut after 40 characters.
   static func quote(_ text: some StringProtocol) -> String {
-    let shown = text.prefix(40).map { $0.isNewline || $0 == "\t" ? " " : $0 }
-    return "\"" + String(shown) + (text.dropFirst(40).isEmpty ? "\"" : "…\"")
+    let scalars = text.unicodeScalars
+    let shown = String(String.UnicodeScalarView(scalars.prefix(40))).map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    return "\"" + String(shown) + (scalars.dropFirst(40).isEmpty ? "\"" : "…\"")
   }
 }
