@@ -8,7 +8,7 @@ let package = Package(
   name: "progresscard",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -26,10 +26,14 @@ let package = Package(
       name: "Booklets",
       resources: ["booklet.typ", "card.typ", "common.typ", "worker.py"].map { .embedInCode("Resources/" + $0) },
       swiftSettings: ours),
+    .target(name: "CSystem"),
+    .target(
+      name: "Output", dependencies: ["Booklets", "CSystem", "Cards", "Checks", "Formats", "Publication"],
+      swiftSettings: ours),
     .executableTarget(
       name: "progresscard",
       dependencies: [
-        "Booklets", "Cards", "Checks", "Formats", "Publication", "Scoring", "Workspace",
+        "Booklets", "Cards", "Checks", "Formats", "Output", "Publication", "Scoring", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: ours),
     .testTarget(name: "CardsTests", dependencies: ["Cards"], swiftSettings: ours),

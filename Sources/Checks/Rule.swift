@@ -44,7 +44,7 @@ struct Rule: Sendable {
   /// Every rule, in the order of their pages.
   static let all: [Rule] = [
     .framework, .editionFramework, .overview, .names, .reference, .citation, .duplicate, .gradeInScale, .gradeFollows,
-    .gradeSource, .date, .number, .channel, .language, .heading,
+    .gradeSource, .date, .number, .channel, .language, .heading, .glyph,
   ]
 }
 

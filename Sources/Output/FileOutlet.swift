@@ -12,7 +12,7 @@ import Publication
 struct FileOutlet: Outlet {
   let root: String
   var buffer = Bytes(capacity: 1 << 17)
-  private(set) var entries: [ManifestEntry] = []
+  private(set) var entries: [Manifest.Entry] = []
   private var made: Set<String> = []
 
   init(root: String) { self.root = root }
@@ -20,16 +20,8 @@ struct FileOutlet: Outlet {
   mutating func publish(_ path: String, as type: MediaType) throws {
     try write(path)
     entries.append(
-      ManifestEntry(path: path, bytes: buffer.count, mediaType: type, sha256: SHA256.hash(buffer.array)))
+      Manifest.Entry(path: path, size: buffer.count, type: type, hash: SHA256.hash(buffer.array)))
     buffer.removeAll()
-  }
-
-  /// Notes a file that another process has put in its place.
-  mutating func note(_ path: String, as type: MediaType) throws {
-    guard let data = FileManager.default.contents(atPath: root + "/" + path) else {
-      throw OutputProblem("\(path) was not written.")
-    }
-    entries.append(ManifestEntry(path: path, bytes: data.count, mediaType: type, sha256: SHA256.hash(data)))
   }
 
   private mutating func write(_ path: String) throws {

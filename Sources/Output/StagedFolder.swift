@@ -1,3 +1,4 @@
+import CSystem
 import Foundation
 
 #if canImport(Glibc)
@@ -98,11 +99,7 @@ final class StagedFolder {
 
 /// Exchanges two folders in one step; on file systems that cannot, in two steps.
 private func exchange(_ new: String, _ old: String) -> Bool {
-  #if canImport(Glibc)
-    if renameat2(AT_FDCWD, new, AT_FDCWD, old, UInt32(RENAME_EXCHANGE)) == 0 { return true }
-  #else
-    if renamex_np(new, old, UInt32(RENAME_SWAP)) == 0 { return true }
-  #endif
+  if csystem_exchange(new, old) == 0 { return true }
   let aside = new + ".old"
   guard rename(old, aside) == 0 else { return false }
   guard rename(new, old) == 0 else {

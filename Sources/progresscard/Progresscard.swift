@@ -1,19 +1,19 @@
 import ArgumentParser
-import Cards
-import Checks
-import Workspace
 
-@main struct Progresscard: AsyncParsableCommand {
-  @Argument var folder: String
-  func run() async throws {
-    let reading = WorkspaceReader.read(folder)
-    var findings = reading.findings
-    if let dossier = reading.dossier { findings += Review(of: dossier).findings }
-    for finding in findings {
-      print(
-        "\(finding.place): \(finding.severity) \(finding.rule) found \(finding.found); expected \(finding.expected) \(finding.mend ?? "")"
-      )
-    }
-    print(reading.dossier?.editions.map { "\($0.id) \($0.cards.count)" } ?? [])
-  }
+/// The command and the one place where settings are put together.
+@main
+struct Progresscard: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progresscard",
+    abstract: "Turns a folder of evidence into published country progress cards.",
+    version: version,
+    subcommands: [New.self, Check.self, Publish.self, Translations.self, Doctor.self])
+
+  static let version = "0.1.0"
+}
+
+/// Exit codes: 1 findings between files or output that cannot be written, 2 usage or a file that is wrong by itself.
+enum Exit {
+  static let findings = ExitCode(1)
+  static let usage = ExitCode(2)
 }

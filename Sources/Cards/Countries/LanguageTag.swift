@@ -5,14 +5,8 @@ import Foundation
 /// The part of RFC 5646 that texts need: language, script, region, variants. Case is normalised, so that tags can be
 /// compared and used in addresses.
 public struct LanguageTag: Hashable, Sendable {
-  /// The whole tag in normal case: `sr-Latn`.
+  /// The whole tag in normal case: `sr-Latn`. Kept alone, so that a tag costs no more than a short text.
   public let text: String
-  /// Two or three lower-case letters: `sr`.
-  public let language: String
-  /// Four letters, the first upper-case: `Latn`.
-  public let script: String?
-  /// Two upper-case letters or three digits: `BR`, `419`.
-  public let region: String?
 
   /// Reads a tag in any case; `nil` where it is not well formed.
   public init?(_ text: some StringProtocol) {
@@ -23,26 +17,30 @@ public struct LanguageTag: Hashable, Sendable {
 
     guard let language = subtags.popFirst()?.lowercased(), language.isLetters, (2...3).contains(language.utf8.count)
     else { return nil }
-    self.language = language
-
-    var script: String?
-    if let subtag = subtags.first, subtag.isLetters, subtag.utf8.count == 4 {
-      script = subtag.prefix(1).uppercased() + subtag.dropFirst().lowercased()
+    var parts = [language]
+    if let subtag = subtags.first, subtag.isScript {
+      parts.append(subtag.prefix(1).uppercased() + subtag.dropFirst().lowercased())
       subtags.removeFirst()
     }
-    self.script = script
-
-    var region: String?
     if let subtag = subtags.first, subtag.isRegion {
-      region = subtag.uppercased()
+      parts.append(subtag.uppercased())
       subtags.removeFirst()
     }
-    self.region = region
-
     let variants = subtags.map { $0.lowercased() }
     guard variants.allSatisfy(\.isVariant), Set(variants).count == variants.count else { return nil }
-    self.text = ([language, script, region].compactMap(\.self) + variants).joined(separator: "-")
+    self.text = (parts + variants).joined(separator: "-")
   }
+
+  /// Two or three lower-case letters: `sr`.
+  public var language: String { String(text.prefix { $0 != "-" }) }
+
+  /// Four letters, the first upper-case: `Latn`.
+  public var script: String? { subtags.dropFirst().first.flatMap { $0.isScript ? $0 : nil } }
+
+  /// Two upper-case letters or three digits: `BR`, `419`.
+  public var region: String? { subtags.dropFirst().first { !$0.isScript }.flatMap { $0.isRegion ? $0 : nil } }
+
+  private var subtags: [String] { text.split(separator: "-" as Character).map(String.init) }
 }
 
 extension LanguageTag: Comparable {
@@ -58,9 +56,6 @@ extension LanguageTag {
 
   private init(fixed language: String) {
     text = language
-    self.language = language
-    script = nil
-    region = nil
   }
 }
 
@@ -105,6 +100,8 @@ extension LanguageTag {
 
 extension String {
   fileprivate var isLetters: Bool { !isEmpty && utf8.allSatisfy(\.isASCIILetter) }
+
+  fileprivate var isScript: Bool { utf8.count == 4 && isLetters }
 
   fileprivate var isRegion: Bool {
     utf8.count == 2 && isLetters || utf8.count == 3 && utf8.allSatisfy(\.isASCIIDigit)

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says what is wrong in a workspace, where, and how to mend it.",
+    discussion: "Ends with 0 when nothing is wrong, 2 when one file alone shows an error, 1 when errors lie between files.")
+
+  @Argument(help: "The workspace folder.")
+  var folder: String
+
+  @Option(help: "How to print: text or json.")
+  var format = OutputFormat.text
+
+  func run() throws {
+    let checked = CheckedWorkspace(folder)
+    checked.report.print(format)
+    throw checked.report.exitCode
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Cards
+import Formats
+import Foundation
+
+/// How results are printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// Findings as people and programs read them.
+struct FindingsReport {
+  let findings: [Finding]
+  let editions: Int
+  let cards: Int
+
+  var errors: Int { findings.count { $0.severity == .error } }
+
+  /// 2 when one file alone shows an error, 1 when errors lie between files, 0 without errors.
+  var exitCode: ExitCode {
+    let errors = findings.filter { $0.severity == .error }
+    if errors.isEmpty { return .success }
+    return errors.contains { $0.reach == .file } ? Exit.usage : Exit.findings
+  }
+
+  func print(_ format: OutputFormat, to handle: FileHandle = .standardOutput) {
+    var out = Bytes()
+    switch format {
+    case .text: writeText(into: &out)
+    case .json: writeJSON(into: &out)
+    }
+    handle.write(Data(out.array))
+  }
+
+  private func writeText(into out: inout Bytes) {
+    var file: String?
+    for finding in findings {
+      if finding.place.file != file {
+        if file != nil { out.append("\n") }
+        out.append(finding.place.file + "\n")
+        file = finding.place.file
+      }
+      let line = finding.place.line == 0 ? "" : "line \(finding.place.line): "
+      out.append("  \(line)\(finding.severity.rawValue) [\(finding.rule)]: found \(finding.found)\n")
+      out.append("      expected \(finding.expected)\n")
+      if let mend = finding.mend {
+        out.append("      try " + mend.split(separator: "\n").joined(separator: "\n          ") + "\n")
+      }
+    }
+    if !findings.isEmpty { out.append("\n") }
+    let notes = findings.count - errors
+    out.append("\(count(editions, "edition")), \(count(cards, "card")): ")
+    out.append("\(count(errors, "error")), \(count(notes, "warning"))\n")
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  private func writeJSON(into out: inout Bytes) {
+    JSON.object(pretty: true, into: &out) { report in
+      report.field("editions", editions)
+      report.field("cards", cards)
+      report.field("errors", errors)
+      report.array("findings") { list in
+        for finding in findings {
+          list.object { item in
+            item.field("rule", finding.rule)
+            item.field("severity", finding.severity.rawValue)
+            item.field("reach", finding.reach.rawValue)
+            item.field("file", finding.place.file)
+            item.field("line", finding.place.line)
+            item.field("column", finding.place.column)
+            item.field("found", finding.found)
+            item.field("expected", finding.expected)
+            item.field("mend", finding.mend)
+          }
+        }
+      }
+    }
+    out.append("\n")
+  }
+}

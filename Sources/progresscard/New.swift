@@ -1,0 +1,59 @@
+import ArgumentParser
+import Cards
+import Foundation
+
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes a workspace that checks clean and publishes, to be filled.")
+
+  @Argument(help: "The folder to make.")
+  var folder: String
+
+  @Option(help: "The title of the cards.")
+  var title = "Our progress cards"
+
+  @Option(help: "Languages, the original first, joined by commas.")
+  var languages = "en"
+
+  @Option(help: "The first country, by its two letters; XA is an invented one.")
+  var country = "XA"
+
+  func run() throws {
+    let tags = languages.split(separator: ",").map { LanguageTag($0.trimmingCharacters(in: .whitespaces)) }
+    let known = tags.compactMap(\.self)
+    guard !known.isEmpty, known.count == tags.count else {
+      throw ValidationError("\(languages) is no list of languages; write for example --languages en,fr")
+    }
+    guard let code = CountryCode(country) else {
+      throw ValidationError("\(country) is no country; write its two letters (ISO 3166-1 alpha-2), for example BE")
+    }
+    guard !title.isEmpty, !title.contains(where: \.isNewline) else { throw ValidationError("The title is one line.") }
+    let starter = Starter(title: title, languages: known, country: code, asOf: today)
+    do {
+      try write(starter)
+    } catch {
+      FileHandle.standardError.write(Data("\(folder) cannot be written: \(error.localizedDescription)\n".utf8))
+      throw Exit.findings
+    }
+    print("\(folder) is a workspace now. Next: progresscard check \(folder)")
+  }
+
+  private var today: String {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      in: TimeZone(secondsFromGMT: 0) ?? .current, from: Date())
+    let two: (Int?) -> String = { ($0 ?? 1) < 10 ? "0\($0 ?? 1)" : "\($0 ?? 1)" }
+    return "\(parts.year ?? 2026)-\(two(parts.month))-\(two(parts.day))"
+  }
+
+  private func write(_ starter: Starter) throws {
+    let files = FileManager.default
+    if let there = try? files.contentsOfDirectory(atPath: folder), !there.isEmpty {
+      throw ValidationError("\(folder) is not empty; name a new folder.")
+    }
+    for file in starter.files {
+      let url = URL(fileURLWithPath: folder).appendingPathComponent(file.path)
+      try files.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.text.utf8).write(to: url)
+    }
+  }
+}

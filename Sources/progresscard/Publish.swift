@@ -1,0 +1,70 @@
+import ArgumentParser
+import Booklets
+import Cards
+import Foundation
+import Output
+import Publication
+
+struct Publish: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Publishes a workspace as web pages, PDF booklets and open data.",
+    discussion: "The output folder is swapped in whole; when anything is wrong it stays as it was.")
+
+  @Argument(help: "The workspace folder.")
+  var folder: String
+
+  @Option(help: "The folder to write: a new one, an empty one or an earlier output.")
+  var output: String
+
+  @Option(help: "Publish this edition only.")
+  var edition: String?
+
+  @Option(help: "Publish this part only: site, booklets or data. May be repeated.")
+  var only: [OutputPart] = []
+
+  @Option(name: .customLong("base-url"), help: "The web address under which the output folder will stand.")
+  var baseAddress: String?
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let base = try address()
+    let checked = CheckedWorkspace(folder)
+    if checked.report.exitCode != .success {
+      checked.report.print(.text, to: .standardError)
+      throw checked.report.exitCode
+    }
+    let parts = only.isEmpty ? Set(OutputPart.allCases) : Set(only)
+    let editions = try checked.editions(named: edition)
+    let publisher = Publisher(
+      output: output, parts: parts,
+      options: PublicationOptions(baseAddress: base, version: Progresscard.version),
+      press: parts.contains(.booklets) ? Surroundings.press(theme: folder) : nil,
+      cores: Surroundings.cores)
+    do throws(OutputProblem) {
+      let manifest = try await publisher.publish(editions)
+      report(manifest.entries.map(\.path), since: start)
+    } catch {
+      FileHandle.standardError.write(Data((error.sentence + "\n").utf8))
+      throw Exit.findings
+    }
+  }
+
+  private func address() throws -> String? {
+    guard var address = baseAddress else { return nil }
+    guard address.hasPrefix("https://") || address.hasPrefix("http://"), !address.contains(where: \.isWhitespace) else {
+      throw ValidationError("\(address) is no web address; write for example https://example.org/cards")
+    }
+    while address.hasSuffix("/") { address.removeLast() }
+    return address
+  }
+
+  private func report(_ paths: [String], since start: ContinuousClock.Instant) {
+    let pages = paths.count { $0.hasSuffix(".html") }
+    let booklets = paths.count { $0.hasSuffix(".pdf") }
+    let elapsed = ContinuousClock.now - start
+    let milliseconds = elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000
+    print("\(output): \(pages) pages, \(booklets) booklets, \(paths.count) files in \(milliseconds) ms")
+  }
+}
+
+extension OutputPart: ExpressibleByArgument {}

@@ -1,0 +1,158 @@
+import Cards
+
+/// The files of a new workspace: small, whole, and free of findings.
+struct Starter {
+  let title: String
+  let languages: [LanguageTag]
+  let country: CountryCode
+  /// ISO 8601.
+  let asOf: String
+
+  /// Paths within the workspace with their texts.
+  var files: [(path: String, text: String)] {
+    [
+      ("workspace.yaml", workspace), ("frameworks/first.yaml", framework), ("frameworks/first.md", methodology),
+      ("sources.json", sources), ("sources.yaml", marks), ("channels.csv", channels),
+      ("editions/\(edition)/edition.yaml", editionFile),
+      ("editions/\(edition)/\(country)/card.yaml", card),
+      ("editions/\(edition)/\(country)/situation.md", situation),
+      ("editions/\(edition)/\(country)/actions.yaml", actions), ("pages/about.md", about),
+    ]
+  }
+
+  private var edition: String { String(asOf.prefix(4)) }
+
+  private var workspace: String {
+    """
+    # Described in docs/workspace.md. The first language is the original one.
+    title: \(quoted(title))
+    summary: Country progress cards, graded by published criteria.
+    publisher: {name: Your organisation, web: https://example.org}
+    languages: [\(languages.map(\.text).joined(separator: ", "))]
+    licence: {id: CC-BY-4.0, web: https://creativecommons.org/licenses/by/4.0/}
+
+    """
+  }
+
+  private var framework: String {
+    """
+    title: Our first framework
+    scale:
+      - {id: red, label: Little progress, symbol: "▼", colour: "#b3261e", meaning: What is needed is missing.}
+      - {id: yellow, label: Some progress, symbol: "◆", colour: "#f2c230", meaning: Part of what is needed is there.}
+      - {id: green, label: Good progress, symbol: "▲", colour: "#1a7f37", meaning: What is needed is there.}
+    star: {symbol: "★", label: Work of NGOs, meaning: NGOs work on this; it is no part of the grade.}
+    goals:
+      - id: prevention
+        name: Prevention
+        indicators:
+          - number: 1.1
+            name: A national plan
+            why: A plan says who does what by when, and can be held against what was done.
+            conditions:
+              - {id: plan, need: required, text: A national plan is in force on the edition's date}
+              - {id: specific, need: required, text: The plan has measures for children}
+              - {id: budget, need: ideal, text: The plan has a budget}
+            criteria:
+              - {grade: green, when: {all: [required]}}
+              - {grade: yellow, when: plan}
+              - {grade: red, otherwise: true}
+
+    """
+  }
+
+  private var methodology: String {
+    """
+    Grades follow from conditions that are met, unmet or unknown. Only what the state does or pays for counts; the work of NGOs is
+    marked with a star.
+
+    """
+  }
+
+  private var sources: String {
+    """
+    [
+      {
+        "id": "plan",
+        "type": "report",
+        "title": "National plan (replace this invented source by yours)",
+        "publisher": "Ministry of Justice",
+        "issued": { "date-parts": [[\(edition)]] },
+        "URL": "https://example.org/plan"
+      }
+    ]
+
+    """
+  }
+
+  private var marks: String { "plan: {access: public, by: state}\n" }
+
+  private var channels: String {
+    """
+    country,name,number,operator,for,hours,languages,cost,address,verified,source
+    \(country),Child helpline (replace by yours),,Your organisation,children and those who worry about one,day and night,\(languages.first?.text ?? "en"),free,https://example.org/help,\(asOf),
+
+    """
+  }
+
+  private var editionFile: String {
+    """
+    title: "\(edition)"
+    as-of: \(asOf)
+    framework: first
+    \(country.isInvented ? "names: {\(country): An invented country}\n" : "")
+    """
+  }
+
+  private var card: String {
+    """
+    headline: There is a plan, and it is not yet one for children.
+    indicators:
+      1.1:
+        conditions:
+          plan: {is: met, by: [state], sources: [plan]}
+          specific: {is: unmet, sources: ["plan, p. 4"]}
+          budget: {is: unknown}
+        grade: yellow
+        reason: The plan is in force, but has no measures for children; whether it has a budget is not known.
+        statement: A national plan is in force; it has no measures for children.
+        sources: [plan]
+
+    """
+  }
+
+  private var situation: String {
+    """
+    # What the plan covers
+
+    The plan names four fields of work, none of them for children [@plan, p. 4].
+
+    """
+  }
+
+  private var actions: String {
+    """
+    calls:
+      - id: measures-for-children
+        indicators: [1.1]
+        addressee: Ministry of Justice
+        text: Add measures for children to the national plan, with a budget and a date for each.
+
+    """
+  }
+
+  private var about: String {
+    """
+    ---
+    title: About these cards
+    ---
+
+    Who we are, why we grade, and how to reach us.
+
+    """
+  }
+
+  private func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}
