@@ -14,14 +14,17 @@ struct Folder: Sendable {
 
   /// As the user named it, for messages.
   let root: String
+  /// Whether reading keeps a record of each text, for `translations`.
+  let keepsTexts: Bool
   /// Paths within the folder, with `/`, sorted by bytes. Names that begin with a point are left out.
   let files: [String]
   let findings: [Finding]
   /// Names of files by directory, `""` being the root.
   private let directories: [String: [String]]
 
-  init(root: String) {
+  init(root: String, keepsTexts: Bool = false) {
     self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    self.keepsTexts = keepsTexts
     var listing = Listing(root: self.root)
     listing.walk("", depth: 0)
     files = listing.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -7,21 +7,20 @@ struct CardReader: Sendable {
   let directory: String
   let country: CountryCode
 
-  func read(_ workspaceLanguage: LanguageTag) -> (card: Card?, findings: [Finding]) {
+  func read(_ workspaceLanguage: LanguageTag) -> (card: Card?, record: ReadingRecord) {
     let first = Shelf(folder, directory, language: workspaceLanguage)
     guard first.has("card.yaml") else {
       first.report(
         Finding(
           rule: "file", place: Place(file: directory), found: "a country without card.yaml",
           expected: "the file \(directory)/card.yaml"))
-      return (nil, first.findings)
+      return (nil, ReadingRecord(first))
     }
-    guard let node = first.yaml("card.yaml") else { return (nil, first.findings) }
+    guard let node = first.yaml("card.yaml") else { return (nil, ReadingRecord(first)) }
     let language = node["language"]?.scalar.flatMap { LanguageTag($0) } ?? workspaceLanguage
-    let shelf = Shelf(folder, directory, language: language)
-    _ = shelf.bytes("card.yaml")
+    let shelf = Shelf(first, language: language)
     let card = card(node, shelf)
-    return (card, shelf.findings)
+    return (card, ReadingRecord(shelf))
   }
 
   private static let files = [
@@ -61,7 +60,7 @@ struct CardReader: Sendable {
 
   private func cases(_ shelf: Shelf) -> [CaseStudy] {
     let cases = Shelf(folder, directory + "/cases", language: shelf.language)
-    defer { shelf.take(cases.findings) }
+    defer { shelf.take(cases) }
     let studies = cases.markdown.compactMap { files -> CaseStudy? in
       guard let id = Identifier<CaseStudy>(files.name) else {
         cases.report(

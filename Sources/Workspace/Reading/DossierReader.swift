@@ -7,32 +7,32 @@ struct DossierReader {
   let languages: [LanguageTag]
   let original: LanguageTag
 
-  func read(_ node: YAMLNode, foundSoFar: [Finding], into findings: inout [Finding]) -> Dossier? {
-    let root = Shelf(folder, "", language: original)
-    _ = root.bytes("workspace.yaml")
+  /// - Parameter first: the shelf of the root, from which `node` was read.
+  func read(_ node: YAMLNode, _ first: Shelf, into record: inout ReadingRecord) -> Dossier? {
+    let root = Shelf(first, language: original)
     let file = root.value(of: node, "workspace.yaml", Shape<WorkspaceFile>.workspace)
     let marks = root.value("sources.yaml", Shape<SourceMark>.marks) ?? []
     let sources = sources(root, marks)
     let series = root.value("series.yaml", Shape<SeriesFile>.seriesFile)
     let channels = root.table("channels.csv", Tables.channels) ?? []
     root.reportUnused(known: Self.rootFiles)
-    findings += root.findings
+    record.take(root)
 
     let treaties = Shelf(folder, "treaties", language: original)
     let instruments = treaties.value("instruments.yaml", Shape<Instrument>.instruments) ?? []
     let ratifications = treaties.table("status.csv", Tables.ratifications) ?? []
     treaties.reportUnused(known: ["instruments.yaml", "status.csv", "translations.csv"])
-    findings += treaties.findings
+    record.take(treaties)
 
-    let frameworks = frameworks(&findings)
-    let pages = pages(&findings)
-    let editions = editions(&findings)
-    reportUnusedFolders(&findings)
+    let frameworks = frameworks(&record)
+    let pages = pages(&record)
+    let editions = editions(&record)
+    reportUnusedFolders(&record)
     guard let file else { return nil }
     return Dossier(
       title: file.title, summary: file.summary, publisher: file.publisher, languages: languages,
       licence: file.licence, address: file.address, quickExit: file.quickExit ?? "https://www.wikipedia.org/",
-      brand: Brand(colour: file.colour, logo: logo(file, &findings)), imprint: file.imprint, sources: sources,
+      brand: Brand(colour: file.colour, logo: logo(file, &record)), imprint: file.imprint, sources: sources,
       series: series?.series ?? [], forms: series?.forms ?? [], channels: channels, instruments: instruments,
       ratifications: ratifications, frameworks: frameworks, editions: editions, pages: pages, place: file.place)
   }
@@ -66,7 +66,7 @@ struct DossierReader {
     return sources
   }
 
-  private func frameworks(_ findings: inout [Finding]) -> [Framework] {
+  private func frameworks(_ record: inout ReadingRecord) -> [Framework] {
     let shelf = Shelf(folder, "frameworks", language: original)
     let texts = shelf.markdown
     let frameworks = folder.names(in: "frameworks").filter { $0.hasSuffix(".yaml") }.compactMap { name -> Framework? in
@@ -81,11 +81,11 @@ struct DossierReader {
         methodology: methodology, place: file.place)
     }
     shelf.reportUnused(known: folder.names(in: "frameworks"))
-    findings += shelf.findings
+    record.take(shelf)
     return frameworks
   }
 
-  private func pages(_ findings: inout [Finding]) -> [ExtraPage] {
+  private func pages(_ record: inout ReadingRecord) -> [ExtraPage] {
     let shelf = Shelf(folder, "pages", language: original)
     let pages = shelf.markdown.compactMap { files -> ExtraPage? in
       guard let id = identifier(files.name, ExtraPage.self, shelf, files.name + ".md"),
@@ -94,26 +94,26 @@ struct DossierReader {
       return ExtraPage(id: id, title: page.title, text: page.text, place: page.text.original.value.place)
     }
     shelf.reportUnused(known: ["about.md"])
-    findings += shelf.findings
+    record.take(shelf)
     return pages
   }
 
-  private func editions(_ findings: inout [Finding]) -> [Edition] {
+  private func editions(_ record: inout ReadingRecord) -> [Edition] {
     let editions = folder.folders(in: "editions").compactMap { name -> Edition? in
       let shelf = Shelf(folder, "editions/" + name, language: original)
-      defer { findings += shelf.findings }
+      defer { record.take(shelf) }
       guard let id = identifier(name, Edition.self, shelf, "") else { return nil }
-      return EditionReader(folder: folder, id: id, shelf: shelf).read(&findings)
+      return EditionReader(folder: folder, id: id, shelf: shelf).read(&record)
     }
     return editions.sorted { ($0.asOf, $0.id) < ($1.asOf, $1.id) }
   }
 
-  private func logo(_ file: WorkspaceFile, _ findings: inout [Finding]) -> Logo? {
+  private func logo(_ file: WorkspaceFile, _ record: inout ReadingRecord) -> Logo? {
     guard let name = file.logo, let text = file.logoText else { return nil }
     let types = ["svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"]
     let ending = name.value.split(separator: ".").last.map { $0.lowercased() } ?? ""
     guard let type = types[ending], folder.names(in: "theme").contains(name.value) else {
-      findings.append(
+      record.findings.append(
         Finding(
           rule: "reference", place: name.place, found: quoted(name.value),
           expected: "an .svg, .png or .jpg file in theme/",
@@ -123,7 +123,7 @@ struct DossierReader {
     switch folder.bytes(of: "theme/" + name.value) {
     case .success(let bytes): return Logo(file: "theme/" + name.value, text: text, bytes: bytes, mediaType: type)
     case .failure(let unreadable):
-      findings.append(unreadable.finding)
+      record.findings.append(unreadable.finding)
       return nil
     }
   }
@@ -137,10 +137,10 @@ struct DossierReader {
     return nil
   }
 
-  private func reportUnusedFolders(_ findings: inout [Finding]) {
+  private func reportUnusedFolders(_ record: inout ReadingRecord) {
     let known = ["treaties", "frameworks", "editions", "pages", "theme"]
     for name in folder.folders(in: "") where !known.contains(name) {
-      findings.append(
+      record.findings.append(
         Finding(
           rule: "unknown-file", severity: .warning, place: Place(file: name), found: "a folder that is not used",
           expected: "one of " + known.joined(separator: ", "), mend: Spelling.nearest(name, among: known)))

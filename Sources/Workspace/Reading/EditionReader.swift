@@ -7,7 +7,7 @@ struct EditionReader {
   let id: Identifier<Edition>
   let shelf: Shelf
 
-  func read(_ findings: inout [Finding]) -> Edition? {
+  func read(_ record: inout ReadingRecord) -> Edition? {
     guard shelf.has("edition.yaml") else {
       shelf.report(
         Finding(
@@ -19,7 +19,7 @@ struct EditionReader {
     let overview = shelf.table("overview.csv", Tables.overview) ?? []
     let overviewText = shelf.markdown.first { $0.name == "overview" }.flatMap(shelf.prose)
     shelf.reportUnused(known: ["edition.yaml", "overview.csv", "overview.md", "translations.csv"])
-    let cards = cards(&findings)
+    let cards = cards(&record)
     guard let file else { return nil }
     return Edition(
       id: id, title: file.title, asOf: file.asOf, framework: file.framework, status: file.status, notice: file.notice,
@@ -27,7 +27,7 @@ struct EditionReader {
       overview: overview, overviewText: overviewText, cards: cards, place: file.place)
   }
 
-  private func cards(_ findings: inout [Finding]) -> [Card] {
+  private func cards(_ record: inout ReadingRecord) -> [Card] {
     var countries: [CountryCode] = []
     for name in folder.folders(in: shelf.directory) {
       if let country = CountryCode(name) {
@@ -44,7 +44,7 @@ struct EditionReader {
     let readings = concurrentMap(countries) { country in
       CardReader(folder: folder, directory: directory + "/" + country.alpha2, country: country).read(language)
     }
-    for reading in readings { findings += reading.findings }
+    for reading in readings { record.take(reading.record) }
     return readings.compactMap(\.card)
   }
 }

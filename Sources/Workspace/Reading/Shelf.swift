@@ -27,7 +27,30 @@ final class Shelf {
 
   func path(_ name: String) -> String { directory.isEmpty ? name : directory + "/" + name }
 
-  func take(_ more: [Finding]) { findings += more }
+  /// What was kept of the texts that were read.
+  private(set) var texts: [TextRecord] = []
+
+  /// Goes on where another shelf of the same directory, in another language, has begun.
+  init(_ other: Shelf, language: LanguageTag) {
+    folder = other.folder
+    directory = other.directory
+    names = other.names
+    stamps = other.stamps
+    used = other.used
+    findings = other.findings
+    self.language = language
+  }
+
+  /// Takes over what another directory's shelf has found.
+  func take(_ other: Shelf) {
+    findings += other.findings
+    texts += other.texts
+  }
+
+  private func take(_ desk: Desk) {
+    findings += desk.findings
+    texts += desk.texts
+  }
 
   func report(_ finding: Finding) { findings.append(finding) }
 
@@ -55,15 +78,15 @@ final class Shelf {
   func value<Value>(
     of node: YAMLNode, _ name: String, _ shape: Shape<Value>, language: LanguageTag? = nil
   ) -> Value? {
-    let desk = Desk(file: path(name), language: language ?? self.language, stamps: stamps)
-    defer { findings += desk.findings }
+    let desk = Desk(file: path(name), language: language ?? self.language, stamps: stamps, keepsTexts: folder.keepsTexts)
+    defer { take(desk) }
     return shape.read(node, desk)
   }
 
   func table<Value>(_ name: String, _ read: ([UInt8], Desk) -> Value) -> Value? {
     guard let bytes = bytes(name) else { return nil }
-    let desk = Desk(file: path(name), language: language, stamps: stamps)
-    defer { findings += desk.findings }
+    let desk = Desk(file: path(name), language: language, stamps: stamps, keepsTexts: folder.keepsTexts)
+    defer { take(desk) }
     return read(bytes, desk)
   }
 
@@ -143,7 +166,7 @@ final class Shelf {
 
   private func node(_ bytes: some Collection<UInt8>, firstLine: Int, _ name: String) -> YAMLNode? {
     let desk = Desk(file: path(name), language: language)
-    defer { findings += desk.findings }
+    defer { take(desk) }
     let reading = YAML.parse(bytes, firstLine: firstLine, limits: InputLimits(bytes: Folder.largestFile))
     desk.report(reading.problems, rule: "yaml")
     if let node = reading.value { return node }
@@ -176,7 +199,7 @@ final class Shelf {
     of body: ArraySlice<UInt8>, firstLine: Int, _ name: String, _ language: LanguageTag
   ) -> TextVersion? {
     let desk = Desk(file: path(name), language: language)
-    defer { findings += desk.findings }
+    defer { take(desk) }
     return ProseReader.read(body, firstLine: firstLine, desk).map {
       TextVersion(language: language, source: body, prose: $0)
     }
@@ -190,15 +213,14 @@ final class Shelf {
           rule: "language", place: again.prose.place, found: "a second text in \(again.language)",
           expected: "one file for each language"))
     }
-    return ProseText(
-      original: .init(language: original.language, value: original.prose),
-      translations: versions.dropFirst().map { version in
-        let isStale =
-          stamps.isAsked
-          && stamps.isStale(
-            name, version.language, original: String(decoding: original.source, as: UTF8.self).trimmingSpaces)
-        return .init(language: version.language, value: version.prose, isStale: isStale)
-      })
+    let desk = Desk(file: path(name), language: language, stamps: stamps, keepsTexts: folder.keepsTexts)
+    let texts = versions.map { ($0.language, String(decoding: $0.source, as: UTF8.self).trimmingSpaces) }
+    let stale = desk.staleness(of: texts, name: name, at: original.prose.place)
+    self.texts += desk.texts
+    let proses = zip(versions, stale).map { version, isStale in
+      ProseText.Version(language: version.language, value: version.prose, isStale: isStale)
+    }
+    return ProseText(original: proses[0], translations: Array(proses.dropFirst()))
   }
 
   /// Reports the files that nothing has used; call when the directory has been read.

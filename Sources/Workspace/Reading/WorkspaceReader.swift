@@ -7,6 +7,8 @@ public struct WorkspaceReading: Sendable {
   public let dossier: Dossier?
   /// Sorted by place.
   public let findings: [Finding]
+  /// Every text, where reading was asked to keep them.
+  public let texts: [TextRecord]
 }
 
 /// Reads workspace folders.
@@ -14,24 +16,25 @@ public enum WorkspaceReader {
   /// Reads a folder whole, all files before the first finding is returned.
   ///
   /// - Parameter root: path of the folder.
-  public static func read(_ root: String) -> WorkspaceReading {
-    let folder = Folder(root: root)
-    var findings = folder.findings
-    let dossier = read(folder, &findings)
-    return WorkspaceReading(dossier: dossier, findings: findings.sorted())
+  /// - Parameter keepsTexts: whether to record each text with the state of its translations.
+  public static func read(_ root: String, keepsTexts: Bool = false) -> WorkspaceReading {
+    let folder = Folder(root: root, keepsTexts: keepsTexts)
+    var record = ReadingRecord(findings: folder.findings)
+    let dossier = read(folder, &record)
+    return WorkspaceReading(dossier: dossier, findings: record.findings.sorted(), texts: record.texts)
   }
 
-  private static func read(_ folder: Folder, _ findings: inout [Finding]) -> Dossier? {
+  private static func read(_ folder: Folder, _ record: inout ReadingRecord) -> Dossier? {
     let root = Shelf(folder, "", language: .english)
     guard root.has("workspace.yaml") else {
-      findings.append(
+      record.findings.append(
         Finding(
           rule: "file", reach: .file, place: Place(file: "workspace.yaml"), found: "no workspace.yaml",
           expected: "a workspace folder", mend: "progresscard new \(folder.root)"))
       return nil
     }
     guard let node = root.yaml("workspace.yaml") else {
-      findings += root.findings
+      record.take(root)
       return nil
     }
     let languages = node["languages"].flatMap { node in
@@ -39,6 +42,6 @@ public enum WorkspaceReader {
     }
     let original = languages?.first ?? .english
     let reader = DossierReader(folder: folder, languages: languages ?? [original], original: original)
-    return reader.read(node, foundSoFar: root.findings, into: &findings)
+    return reader.read(node, root, into: &record)
   }
 }

@@ -7,15 +7,19 @@ final class Desk {
   /// The language of texts that name none.
   let language: LanguageTag
   let stamps: Stamps
+  private let keepsTexts: Bool
+  /// The texts that were read, where they are kept.
+  private(set) var texts: [TextRecord] = []
   private(set) var findings: [Finding] = []
   /// Keys and positions that lead to the node being read; kept only where stamps may ask for it.
   private var path: [String] = []
   private var tags: [String: LanguageTag] = [:]
 
-  init(file: String, language: LanguageTag, stamps: Stamps = Stamps()) {
+  init(file: String, language: LanguageTag, stamps: Stamps = Stamps(), keepsTexts: Bool = false) {
     self.file = file
     self.language = language
     self.stamps = stamps
+    self.keepsTexts = keepsTexts
   }
 
   func place(_ node: YAMLNode) -> Place { Place(file: file, line: node.line, column: node.column) }
@@ -35,16 +39,28 @@ final class Desk {
   func take(_ more: [Finding]) { findings += more }
 
   func within<Result>(_ step: @autoclosure () -> String, _ body: () -> Result) -> Result {
-    guard stamps.isAsked else { return body() }
+    guard stamps.isAsked || keepsTexts else { return body() }
     path.append(step())
     defer { path.removeLast() }
     return body()
   }
 
-  /// The name of the text being read, as `translations.csv` names it: `card.yaml#indicators.1.1.statement`.
-  var textName: String {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    return name + "#" + path.joined(separator: ".")
+  /// The name of a text of this file as `translations.csv` has it: `card.yaml#indicators.1.1.statement`.
+  func textName(_ path: [String]) -> String {
+    (file.split(separator: "/").last.map(String.init) ?? file) + "#" + path.joined(separator: ".")
+  }
+
+  /// For each translation of the text being read, whether it was made from another original than the present one.
+  ///
+  /// - Parameter texts: the original first.
+  func staleness(
+    of texts: [(language: LanguageTag, text: String)], name: String? = nil, at place: Place, path: [String]? = nil
+  ) -> [Bool] {
+    guard stamps.isAsked || keepsTexts, let original = texts.first else { return texts.map { _ in false } }
+    let name = name ?? textName(path ?? self.path)
+    let stale = texts.dropFirst().map { stamps.isStale(name, $0.language, original: original.text) }
+    if keepsTexts { self.texts.append(TextRecord(name, texts, stamps: stamps, at: place)) }
+    return [false] + stale
   }
 
   /// A language tag in its normal spelling, remembered since every text names a few.

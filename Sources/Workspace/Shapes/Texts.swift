@@ -21,6 +21,7 @@ extension Shape {
     return Shape(schema: schema) { node, desk in
       guard case .mapping(let entries) = node.content else {
         guard let text = Shape<String>.anyText.read(node, desk), let value = parse(text, node, desk) else { return nil }
+        _ = desk.staleness(of: [(desk.language, text)], at: desk.place(node))
         return Localized(original: .init(language: desk.language, value: value))
       }
       return versions(entries, node, desk, parse)
@@ -49,13 +50,11 @@ extension Shape {
     }
     guard !texts.isEmpty else { return nil }
     let first = texts.firstIndex { $0.tag == desk.language } ?? 0
-    let original = texts.remove(at: first)
-    return Localized(
-      original: .init(language: original.tag, value: original.value),
-      translations: texts.map { translation in
-        let isStale =
-          desk.stamps.isAsked && desk.stamps.isStale(desk.textName, translation.tag, original: original.text)
-        return .init(language: translation.tag, value: translation.value, isStale: isStale)
-      })
+    texts.swapAt(0, first)
+    let stale = desk.staleness(of: texts.map { ($0.tag, $0.text) }, at: desk.place(node))
+    let versions = zip(texts, stale).map { text, isStale in
+      Localized<Version>.Version(language: text.tag, value: text.value, isStale: isStale)
+    }
+    return Localized(original: versions[0], translations: Array(versions.dropFirst()))
   }
 }

@@ -110,14 +110,12 @@ struct TableRow {
       guard let text = row[translation.column]?.trimmingSpaces, !text.isEmpty else { continue }
       versions.append((translation.language, text))
     }
-    guard let original = versions.first else { return nil }
-    let name = (desk.file.split(separator: "/").last.map(String.init) ?? desk.file) + "#\(index).\(column)"
-    return Text(
-      original: .init(language: original.language, value: original.text),
-      translations: versions.dropFirst().map { version in
-        let isStale = desk.stamps.isAsked && desk.stamps.isStale(name, version.language, original: original.text)
-        return .init(language: version.language, value: version.text, isStale: isStale)
-      })
+    guard !versions.isEmpty else { return nil }
+    let stale = desk.staleness(of: versions, at: place, path: [String(index), column])
+    let texts = zip(versions, stale).map { version, isStale in
+      Text.Version(language: version.language, value: version.text, isStale: isStale)
+    }
+    return Text(original: texts[0], translations: Array(texts.dropFirst()))
   }
 
   /// Several citations joined by semicolons.

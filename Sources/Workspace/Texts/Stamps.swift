@@ -4,8 +4,6 @@ import Formats
 /// What the translations of one folder were made from: the rows of its `translations.csv`.
 struct Stamps: Sendable {
   private var originals: [String: String] = [:]
-  /// Rows that some text has asked for would need shared state; so rows are only looked up, never marked.
-  init() {}
 
   var isAsked: Bool { !originals.isEmpty }
 
@@ -13,9 +11,12 @@ struct Stamps: Sendable {
     originals[text + "\t" + language.text] = original
   }
 
+  /// The stamp of the original that a translation was made from.
+  func original(of text: String, _ language: LanguageTag) -> String? { originals[text + "\t" + language.text] }
+
   /// Whether a translation was made from another original than the present one.
   func isStale(_ text: String, _ language: LanguageTag, original: String) -> Bool {
-    guard let stamp = originals[text + "\t" + language.text] else { return false }
+    guard let stamp = self.original(of: text, language) else { return false }
     return stamp != Stamps.hash(of: original)
   }
 
