@@ -3,7 +3,8 @@ import ArgumentParser
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what is wrong in a workspace, where, and how to mend it.",
-    discussion: "Ends with 0 when nothing is wrong, 2 when one file alone shows an error, 1 when errors lie between files.")
+    discussion:
+      "Ends with 0 when nothing is wrong, 2 when one file alone shows an error, 1 when errors lie between files.")
 
   @Argument(help: "The workspace folder.")
   var folder: String

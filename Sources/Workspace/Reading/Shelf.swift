@@ -78,7 +78,8 @@ final class Shelf {
   func value<Value>(
     of node: YAMLNode, _ name: String, _ shape: Shape<Value>, language: LanguageTag? = nil
   ) -> Value? {
-    let desk = Desk(file: path(name), language: language ?? self.language, stamps: stamps, keepsTexts: folder.keepsTexts)
+    let desk = Desk(
+      file: path(name), language: language ?? self.language, stamps: stamps, keepsTexts: folder.keepsTexts)
     defer { take(desk) }
     return shape.read(node, desk)
   }
