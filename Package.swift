@@ -44,6 +44,10 @@ let package = Package(
     .testTarget(
       name: "PublicationTests", dependencies: ["Publication", "Cards", "Scoring", "Checks", "Formats", "ToolsSupport"],
       swiftSettings: ours),
+    .testTarget(
+      name: "WorkspaceTests", dependencies: ["Workspace", "Cards", "Checks", "Formats", "Mutants", "ToolsSupport"],
+      swiftSettings: ours),
+    .target(name: "Mutants", dependencies: ["Formats"], path: "Tests/Mutants", swiftSettings: ours),
     .target(name: "ToolsSupport", path: "Tests/Tools/Support", swiftSettings: ours),
     .testTarget(name: "ToolsTests", dependencies: ["ToolsSupport"], swiftSettings: ours),
   ],

@@ -6,7 +6,8 @@
 Each line of the input is a JSON object with `schema`, the path of a schema, and the document: as a value in `document`,
 or as the text of a YAML file in `yaml`. Each line of the output answers one of them, in order: `accept`, or `refuse`
 with the place and the reason of every error. YAML is read as editors read it: version 1.2, core schema, so that NO
-stays a string. Schemas that refer to each other do so by paths relative to their own file. `format` is asserted.
+stays a string. Schemas that refer to each other do so by paths relative to their own file. `format` is asserted. In a
+pattern `$` is the end of the text, as editors have it, where Python would pass over a last line break.
 """
 
 import functools
@@ -29,7 +30,7 @@ def validator(path):
         if parts.scheme != "file":
             raise referencing.exceptions.NoSuchResource(ref=address)
         text = pathlib.Path(urllib.parse.unquote(parts.path)).read_text("utf-8")
-        return referencing.Resource.from_contents(json.loads(text), referencing.jsonschema.DRAFT202012)
+        return referencing.Resource.from_contents(with_ends(json.loads(text)), referencing.jsonschema.DRAFT202012)
 
     file = pathlib.Path(path).resolve()
     try:
@@ -43,7 +44,26 @@ def validator(path):
         raise browser.ToolError(f"{path} is no schema: {error.message}") from None
     # References are resolved from where the file lies, whatever address it was published under.
     schema["$id"] = file.as_uri()
+    schema = with_ends(schema)
     return kind(schema, registry=referencing.Registry(retrieve=retrieve), format_checker=kind.FORMAT_CHECKER)
+
+
+def with_ends(value):
+    """A schema whose patterns mean in Python what they mean in an editor."""
+
+    def end(pattern):
+        return re.sub(r"(\\.|\[(?:\\.|[^\]\\])*\])|\$", lambda found: found[1] or r"\Z", pattern)
+
+    if isinstance(value, list):
+        return [with_ends(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    changed = {key: with_ends(item) for key, item in value.items()}
+    if isinstance(value.get("pattern"), str):
+        changed["pattern"] = end(value["pattern"])
+    if isinstance(changed.get("patternProperties"), dict):
+        changed["patternProperties"] = {end(key): item for key, item in changed["patternProperties"].items()}
+    return changed
 
 
 @functools.cache
@@ -103,7 +123,11 @@ def answer(question):
     errors = sorted(rules.iter_errors(value), key=lambda error: [str(part) for part in error.absolute_path])
     if not errors:
         return "accept"
-    return "refuse: " + "; ".join(f"{error.json_path}: {' '.join(error.message.split())[:200]}" for error in errors)
+    return "refuse: " + "; ".join(f"{error.json_path}: {sentence(error)}" for error in errors)
+
+
+def sentence(error):
+    return " ".join(error.message.replace(r"\\Z", "$").split())[:200]
 
 
 def main():

@@ -32,6 +32,11 @@ import ToolsSupport
     #expect(answers.map { $0.hasPrefix("accept") } == [true, false, false, false])
   }
 
+  @Test func `a pattern's end is the end of the text`() async throws {
+    let answers = try await answers(yaml: ["as-of: 2010-06-01\ncountries: [\"BE\\n\"]\n"])
+    #expect(answers.map { $0.hasPrefix("refuse: $.countries[0]") } == [true])
+  }
+
   @Test func `a schema that is not there ends with exit code 2`() async throws {
     let question = #"{"schema": "absent.json", "document": 1}"#
     let outcome = try await Command.tool("schema_check.py", []).run(input: question)

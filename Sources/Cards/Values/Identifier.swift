@@ -13,8 +13,10 @@ public struct Identifier<Of>: Hashable, Sendable {
   private static func isWellFormed(_ text: String) -> Bool {
     let bytes = text.utf8
     if Of.self == Source.self {
-      return !bytes.isEmpty && bytes.count <= 128
-        && bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && !Self.endsCitation($0) }
+      guard bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !Self.endsCitation($0) }) else { return false }
+      if bytes.allSatisfy({ $0 < 0x80 }) { return (1...128).contains(bytes.count) }
+      let scalars = text.unicodeScalars
+      return scalars.count <= 128 && !scalars.contains { $0.properties.isWhitespace }
     }
     guard let first = bytes.first, bytes.count <= 64, first != UInt8(ascii: "-") else { return false }
     return bytes.allSatisfy {

@@ -96,8 +96,8 @@ extension Shape where Value == Correction.Subject {
     pattern: "\(IndicatorPattern.pattern)|\(IdentifierPattern.pattern)"
   ) { text in
     if let word = words.first(where: { $0.0 == text }) { return word.1 }
-    if text.contains(where: { $0 == "." || $0.isUppercase }) || text.allSatisfy(\.isNumber) {
-      return IndicatorNumber(text).map { .indicator($0) }
+    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = IndicatorNumber(text) {
+      return .indicator(number)
     }
     if let goal = Identifier<Goal>(text) { return .goal(goal) }
     return IndicatorNumber(text).map { .indicator($0) }

@@ -50,11 +50,6 @@ struct Fields {
     return entries.contains { $0.key == name }
   }
 
-  func report(found: String, expected: String, mend: String? = nil) {
-    guard case .reading(let node, _, let desk) = mode else { return }
-    desk.report(desk.place(node), found: found, expected: expected, mend: mend)
-  }
-
   private mutating func value<Value>(_ name: String, _ shape: Shape<Value>, isRequired: Bool) -> Value? {
     switch mode {
     case .recording:
@@ -96,11 +91,12 @@ struct Fields {
           desk.report(desk.place(node), found: "none of them", expected: "one of " + names.joined(separator: ", "))
         }
       case .implies(let field, let value, let needed):
-        if entries.first(where: { $0.key == field })?.value.scalar == value, !has(needed) {
-          desk.report(
-            desk.place(node), found: "\(field): \(value) without \(needed)", expected: "the field \(needed)",
-            mend: "\(needed): …")
-        }
+        guard let entry = entries.first(where: { $0.key == field }), !has(needed),
+          value == nil || entry.value.scalar == value
+        else { continue }
+        desk.report(
+          desk.place(node), found: value.map { "\(field): \($0) without \(needed)" } ?? "\(field) without \(needed)",
+          expected: "the field \(needed)", mend: "\(needed): …")
       }
     }
   }

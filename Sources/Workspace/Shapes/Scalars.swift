@@ -2,14 +2,14 @@ import Cards
 import Formats
 
 extension Shape where Value == String {
-  /// Text that is not empty.
+  /// Text in which there is something to read.
   static let anyText = Shape(schema: .scalar(pattern: nil)) { node, desk in
     guard let text = node.scalar else {
       desk.report(desk.place(node), found: node.kind, expected: "a text")
       return nil
     }
-    guard !text.isEmpty else {
-      desk.report(desk.place(node), found: "nothing", expected: "a text")
+    guard text.hasVisible else {
+      desk.report(desk.place(node), found: text.isEmpty ? "nothing" : "nothing but spaces", expected: "a text")
       return nil
     }
     return text
@@ -20,9 +20,16 @@ extension Shape where Value == String {
     WebAddress.isWellFormed($0) ? $0 : nil
   }
 
-  /// One or two characters.
-  static let symbol = scalar("a symbol of one or two characters", pattern: "[\\s\\S]{1,4}") {
-    $0.unicodeScalars.count <= 4 ? $0 : nil
+  static let email = scalar("an e-mail address", pattern: "[^\\s@]+@[^\\s@]+") { text in
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let hasSpace = text.unicodeScalars.contains { $0.properties.isWhitespace }
+    return parts.count == 2 && !hasSpace && parts.allSatisfy { !$0.isEmpty } ? text : nil
+  }
+
+  /// One or two characters, of which one may take several scalars.
+  static let symbol = scalar("a symbol of one or two characters", pattern: "[^\\s]{1,4}") { text in
+    let scalars = text.unicodeScalars
+    return scalars.count <= 4 && !scalars.contains { $0.properties.isWhitespace } ? text : nil
   }
 }
 
@@ -108,8 +115,10 @@ enum IndicatorPattern {
 }
 
 enum LanguagePattern {
+  /// Tags in their normal case, at most 35 characters long, no variant twice (RFC 5646).
   static let pattern =
-    "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))?"
+    "(?=.{2,35}$)(?!.*(-[a-z0-9]{4,8})(-.*)?\\1(-|$))"
+    + "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
 }
 
 enum DatePattern {
@@ -132,7 +141,9 @@ enum WebAddress {
 }
 
 enum CitationText {
-  static let pattern = "[^\\s,;\\[\\]@{}<>\"]{1,128}(\\s*,\\s*[^\\s][\\s\\S]*)?"
+  /// What `Identifier<Source>` takes.
+  static let key = "[^\\s\\u0000-\\u0020\\u007f,;\\[\\]@{}<>\"]{1,128}"
+  static let pattern = "[ \\t\\r\\n]*" + key + "[ \\t\\r\\n]*(,[\\s\\S]*[^ \\t\\r\\n][\\s\\S]*)?"
 
   static func parse(_ text: String, at place: Place) -> Citation? {
     let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
@@ -144,6 +155,9 @@ enum CitationText {
 }
 
 extension String {
+  /// Whether there is more than white space in it.
+  fileprivate var hasVisible: Bool { unicodeScalars.contains { !$0.properties.isWhitespace } }
+
   /// Without spaces, tabs and line ends at its ends.
   var trimmingSpaces: String {
     let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }

@@ -1,6 +1,8 @@
 import Formats
 
-/// What a file may hold, as JSON Schema (2020-12) says it. Made from the same shapes that read the files.
+/// What a file may hold, as JSON Schema says it. Made from the same shapes that read the files.
+///
+/// Draft 7, since that is the newest one that the editors' YAML support has in full.
 indirect enum Schema: Sendable {
   /// Any one-line or block text. Editors that guess types may take it for a number or a boolean, so those are allowed.
   case scalar(pattern: String?)
@@ -9,7 +11,7 @@ indirect enum Schema: Sendable {
   case map(keys: String, Schema, least: Int)
   case object([Field], rules: [Rule])
   case either([Schema])
-  /// A shape that holds itself, by its name in `$defs`.
+  /// A shape that holds itself, by its name in `definitions`.
   case named(String)
 
   struct Field: Sendable {
@@ -22,8 +24,8 @@ indirect enum Schema: Sendable {
   enum Rule: Sendable {
     case exactlyOne([String])
     case atLeastOne([String])
-    /// When the first field has that value, the second must be there.
-    case implies(field: String, value: String, needs: String)
+    /// When the first field is there, with that value where one is named, the second must be there.
+    case implies(field: String, value: String?, needs: String)
   }
 }
 
@@ -31,11 +33,11 @@ extension Schema {
   /// Appends the schema as a document of its own.
   func write(title: String, definitions: [(name: String, schema: Schema)], into out: inout Bytes) {
     JSON.object(pretty: true, into: &out) { document in
-      document.field("$schema", "https://json-schema.org/draft/2020-12/schema")
+      document.field("$schema", "http://json-schema.org/draft-07/schema#")
       document.field("title", title)
       members(of: &document)
       guard !definitions.isEmpty else { return }
-      document.object("$defs") { defs in
+      document.object("definitions") { defs in
         for definition in definitions {
           defs.object(definition.name) { definition.schema.members(of: &$0) }
         }
@@ -48,8 +50,7 @@ extension Schema {
     switch self {
     case .scalar(let pattern):
       object.array("type") { for type in ["string", "number", "boolean"] { $0.item(type) } }
-      object.field("minLength", 1)
-      if let pattern { object.field("pattern", "^(?:" + pattern + ")$") }
+      object.field("pattern", pattern.map { "^(?:" + $0 + ")$" } ?? "\\S")
     case .word(let words):
       object.array("enum") { for word in words { $0.item(word) } }
     case .list(let item, let least, let most):
@@ -76,7 +77,7 @@ extension Schema {
     case .either(let choices):
       object.array("anyOf") { for choice in choices { $0.object { choice.members(of: &$0) } } }
     case .named(let name):
-      object.field("$ref", "#/$defs/" + name)
+      object.field("$ref", "#/definitions/" + name)
     }
   }
 }
@@ -88,7 +89,7 @@ extension Schema.Rule {
     case .atLeastOne(let names): Self.choice("anyOf", names, of: &object)
     case .implies(let field, let value, let needed):
       object.object("if") { condition in
-        condition.object("properties") { $0.object(field) { $0.field("const", value) } }
+        if let value { condition.object("properties") { $0.object(field) { $0.field("const", value) } } }
         condition.array("required") { $0.item(field) }
       }
       object.object("then") { $0.array("required") { $0.item(needed) } }

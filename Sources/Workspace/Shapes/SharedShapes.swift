@@ -40,7 +40,7 @@ extension Shape where Value == Publisher {
   static let publisher = mapping { fields in
     let name = fields.required("name", .text)
     let address = fields.optional("address", .text)
-    let email = fields.optional("email", .anyText)
+    let email = fields.optional("email", .email)
     let web = fields.optional("web", .webAddress)
     guard let name else { return nil }
     return Publisher(name: name, address: address, email: email, web: web)
@@ -76,14 +76,10 @@ struct BrandFields {
 }
 
 extension Shape where Value == BrandFields {
-  static let brand = mapping { fields in
+  static let brand = mapping(rules: [.implies(field: "logo", value: nil, needs: "logo-text")]) { fields in
     let colour = fields.optional("colour", .colour)
     let logo = fields.optional("logo", Shape<String>.anyText.located)
     let logoText = fields.optional("logo-text", .text)
-    if logo != nil, logoText == nil {
-      fields.report(
-        found: "a logo without logo-text", expected: "the text that replaces the picture", mend: "logo-text: …")
-    }
     return BrandFields(colour: colour, logo: logo, logoText: logoText)
   }
 }
@@ -196,5 +192,5 @@ extension Shape where Value == SourceMark {
   }
 
   static let marks = mark.map(
-    by: { Identifier<Source>($0) }, keys: "[^\\s,;\\[\\]@{}<>\"]{1,128}", expected: "the key of a source")
+    by: { Identifier<Source>($0) }, keys: CitationText.key, expected: "the key of a source")
 }

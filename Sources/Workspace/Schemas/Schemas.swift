@@ -1,0 +1,36 @@
+import Foundation
+
+/// The JSON Schemas of the YAML files of a workspace, for editors.
+public enum Schemas {
+  /// A schema that could not be written.
+  public struct Unwritten: Error, Sendable, CustomStringConvertible {
+    public let path: String
+    public let description: String
+  }
+
+  /// Writes one `NAME.schema.json` for each kind of file, in place of those that are there.
+  ///
+  /// - Parameter folder: path of a folder, made where there is none.
+  /// - Returns: the names of the files, sorted.
+  @discardableResult public static func write(into folder: String) throws(Unwritten) -> [String] {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Unwritten(path: folder, description: "The folder \(folder) cannot be made.")
+    }
+    for file in files {
+      let path = folder + "/" + file.name
+      do {
+        try Data(file.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      } catch {
+        throw Unwritten(path: path, description: "\(path) cannot be written.")
+      }
+    }
+    return files.map(\.name)
+  }
+
+  /// Each schema by its file name, sorted.
+  static var files: [(name: String, bytes: [UInt8])] {
+    FileKind.all.map { ($0.name + ".schema.json", $0.document) }.sorted { $0.0 < $1.0 }
+  }
+}
