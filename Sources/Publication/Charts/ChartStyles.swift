@@ -1,13 +1,13 @@
 /// The part of the site's stylesheet that charts need. Without it they are still right, only plain.
 public enum ChartStyles {
   /// Colours are the page's own, through `currentColor`: nothing here knows of light and dark.
-  public static let css: StaticString = """
-    .chart{display:block;max-width:100%;height:auto;overflow:visible}
-    .chart[height]{height:revert-layer}
+  public static let css = """
+    .chart{display:block;max-width:100%;overflow:visible}
     .chart a,.country-tiles a{color:inherit;text-decoration:none}
     .chart a:focus-visible rect,.chart a:hover rect{stroke:currentColor;stroke-opacity:1;stroke-width:2.5}
-    .chart-value,.chart .tile-code{font-weight:600}
+    .chart-value,.tile-code{font-weight:600}
     .share-bar{font-weight:600}
+    .share-bar,.period-chart{overflow:hidden}
     .chart-swatch{vertical-align:-.25em;flex:none}
     .chart-legend{list-style:none;padding:0;margin:.75em 0;display:flex;flex-wrap:wrap;gap:.35em 1.5em}
     .chart-legend li{display:flex;gap:.5em;align-items:center;margin:0}
@@ -26,9 +26,19 @@ public enum ChartStyles {
     .heat-table td,.heat-table thead th{text-align:center;padding:.1em .15em}
     .heat-table thead th:first-child{text-align:start}
     .heat-table td svg{display:block;margin:auto}
+    .chart-defs{position:absolute}
+    .chart-ground{fill:Canvas}
     @media (min-width:48rem){
-    .world-map{gap:0;grid-template-columns:11fr 14fr 11fr}
+    .world-map{gap:0;grid-template-columns:\(columns)}
+    \(offsets)
     }
 
     """
+
+  /// On wide pages the panels have the widths of their columns and hang at the height of their first rows.
+  private static let columns = TileGrid.panels.map { "minmax(0,\($0.columnCount)fr)" }.joined(separator: " ")
+  private static let offsets = TileGrid.panels.enumerated().map { index, panel in
+    let offset = Length(hundredths: panel.rows.lowerBound * 100_00 / panel.columnCount)
+    return ".world-map-\(index + 1){margin-block-start:\(offset.percent)}"
+  }.joined(separator: "\n")
 }

@@ -44,9 +44,13 @@ public struct CountryGroups: Sendable {
 extension CountryGroups {
   private var drawing: HTML {
     let pattern = heading.hatch(for: groups.map(\.mark))
-    let hidden = [Attribute("width", "0"), Attribute("height", "0"), Attribute("aria-hidden", "true")]
+    let hidden = [
+      Attribute("class", "chart-defs"), Attribute("width", "0"), Attribute("height", "0"),
+      Attribute("aria-hidden", "true"),
+    ]
     return .element(
-      "div", [Attribute("class", "country-groups"), Attribute("role", "group"), Attribute("aria-label", heading.title)],
+      "div",
+      [Attribute("class", "country-groups"), Attribute("role", "group"), Attribute("aria-label", heading.title)],
       [
         .element("p", [Attribute("class", "chart-description")], heading.description),
         pattern == .empty ? .empty : .element("svg", hidden, [pattern]),

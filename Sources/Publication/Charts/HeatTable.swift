@@ -62,7 +62,10 @@ extension HeatTable {
       HTML.element(
         "symbol", [Attribute("id", "\(heading.id)-mark-\(index + 1)"), Attribute("viewBox", "0 0 20 20")], mark.square)
     }
-    let hidden = [Attribute("width", "0"), Attribute("height", "0"), Attribute("aria-hidden", "true")]
+    let hidden = [
+      Attribute("class", "chart-defs"), Attribute("width", "0"), Attribute("height", "0"),
+      Attribute("aria-hidden", "true"),
+    ]
     let head = HTML.element("tr", [.element("th", [Attribute("scope", "col")], corner)] + columns.map(columnHeading))
     let table = HTML.element(
       "table", [Attribute("class", "heat-table"), Attribute("aria-describedby", "\(heading.id)-desc")],
@@ -71,7 +74,8 @@ extension HeatTable {
         .element("tbody", rows.map { row($0, ids: ids) }),
       ])
     return .group([
-      .element("p", [Attribute("class", "chart-description"), Attribute("id", "\(heading.id)-desc")], heading.description),
+      .element(
+        "p", [Attribute("class", "chart-description"), Attribute("id", "\(heading.id)-desc")], heading.description),
       .element("svg", hidden, symbols),
       .element(
         "div",

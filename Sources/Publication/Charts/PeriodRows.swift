@@ -17,22 +17,26 @@ struct PeriodRows {
       Attribute("class", "chart period-chart"), Attribute("width", "100%"), Attribute("height", height.em),
       Attribute("fill", "currentColor"),
     ]
-    let zero = layout.x(of: 0)
-    let baseline = line(from: zero, to: zero, top: .zero, bottom: height, ChartMark.edge)
     return .element(
       "svg", attributes + heading.asImage,
-      heading.titleAndDescription + [baseline] + chart.points.enumerated().map { draw($1, row: $0) })
+      heading.titleAndDescription + chart.points.enumerated().map { draw($1, row: $0) })
   }
 
   private func draw(_ point: PeriodChart.Point, row: Int) -> HTML {
     let top = layout.rowHeight * row
-    let baseline = top + layout.textBaseline
-    let value =
-      layout.isStacked
-      ? text(point.value.text, at: Length(100), y: baseline, end: true, "chart-value")
-      : text(point.value.text, at: layout.end(of: point.value), y: baseline, dx: "0.5em", "chart-value")
-    let period = text(point.period, at: .zero, y: baseline, "chart-period")
-    return .element("g", [period] + marks(of: point.value, middle: top + layout.middle) + [value])
+    let period = text(point.period, at: .zero, y: top + layout.periodBaseline, "chart-period")
+    let value = valueText(point.value.text, beside: layout.end(of: point.value), y: top + layout.valueBaseline)
+    let zero = layout.x(of: 0)
+    let axis = line(from: zero, to: zero, top: top + layout.axis.top, bottom: top + layout.axis.bottom, ChartMark.edge)
+    return .element("g", [period, axis] + marks(of: point.value, middle: top + layout.middle) + [value])
+  }
+
+  private func valueText(_ value: String, beside end: Length, y: Length) -> HTML {
+    switch layout.arrangement {
+    case .beside: text(value, at: end, y: y, dx: chart.style == .dots ? "0.8em" : "0.5em", "chart-value")
+    case .above: text(value, at: Length(100), y: y, end: true, "chart-value")
+    case .aboveInTwoLines: text(value, at: .zero, y: y, "chart-value")
+    }
   }
 
   private func marks(of value: PeriodChart.Value, middle: Length) -> [HTML] {
@@ -55,7 +59,7 @@ struct PeriodRows {
   /// One number as a bar from zero or as a dot; zero itself as a stroke on the baseline.
   private func mark(_ number: Double, middle: Length) -> HTML {
     let (x, zero) = (layout.x(of: number), layout.x(of: 0))
-    let fill = [Attribute("fill", chart.colour.hex), Attribute("fill-opacity", "0.75")] + ChartMark.edge
+    let fill = [Attribute("fill", chart.colour.hex)] + ChartMark.edge
     if chart.style == .dots {
       let place = [Attribute("cx", mirrored(x).percent), Attribute("cy", middle.em), Attribute("r", "0.45em")]
       return .element("circle", place + fill, [])

@@ -87,7 +87,9 @@ extension ShareBar {
     ]
     let middle = start + Length(hundredths: span.width.hundredths / 2)
     let fits = fits(segment, in: span.width)
-    if fits.symbol { parts.append(text(segment.mark.symbol, x: middle, y: fits.share ? "1.5em" : "2.1em", of: segment)) }
+    if fits.symbol {
+      parts.append(text(segment.mark.symbol, x: middle, y: fits.share ? "1.5em" : "2.1em", of: segment))
+    }
     if fits.share { parts.append(text(segment.shareText, x: middle, y: "2.8em", of: segment)) }
     return .element("g", parts)
   }

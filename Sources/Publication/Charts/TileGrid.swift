@@ -10,43 +10,51 @@ enum TileGrid {
     ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· | IS ·· ·· ·· ·· NO SE FI ·· ·· ·· ·· ·· ·· | ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
     ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· | ·· ·· ·· ·· DK ·· ·· EE RU ·· ·· ·· ·· ·· | ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
     ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· | IE GB ·· NL DE PL LT LV BY ·· ·· ·· ·· ·· | ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
-    ·· CA ·· ·· ·· ·· ·· ·· ·· ·· ·· | ·· ·· ·· BE LU CZ SK UA MD ·· ·· ·· ·· ·· | ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
-    ·· US ·· ·· ·· ·· ·· ·· ·· ·· ·· | ·· ·· ·· FR CH LI AT HU RO ·· ·· ·· ·· KZ | ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
-    ·· MX ·· ·· BS ·· ·· ·· ·· ·· ·· | ·· ·· AD MC IT SI HR RS BG ·· GE ·· ·· UZ | KG MN KP KR ·· JP ·· ·· ·· ·· ··
-    ·· GT BZ ·· CU HT DO KN AG ·· ·· | ·· PT ES ·· SM ·· BA XK MK TR AM AZ ·· TM | TJ CN MO HK ·· TW ·· ·· ·· ·· ··
-    ·· SV HN ·· JM ·· ·· DM ·· ·· ·· | ·· ·· ·· ·· VA ·· ME AL GR CY SY IQ IR AF | PK NP BT MM LA ·· ·· ·· ·· ·· ··
-    ·· ·· NI ·· ·· ·· ·· LC BB ·· ·· | ·· ·· ·· ·· MA MT ·· ·· ·· LB JO KW BH ·· | ·· IN BD ·· TH VN ·· PH ·· ·· ··
-    ·· ·· CR ·· ·· ·· GD VC ·· ·· ·· | ·· ·· ·· ·· MR DZ TN LY EG IL PS SA QA AE | ·· LK ·· ·· MY KH ·· ·· PW FM MH
-    ·· ·· ·· PA ·· ·· TT ·· ·· ·· ·· | ·· CV ·· SN ML BF NE TD SD ER ·· YE OM ·· | MV ·· ·· SG ID BN ·· ·· ·· NR KI
-    ·· ·· ·· ·· CO VE GY ·· ·· ·· ·· | ·· ·· GM GW GN CI BJ NG CF SS ET DJ ·· ·· | ·· ·· ·· ·· ·· TL PG SB ·· TV ··
-    ·· ·· ·· EC PE BR SR ·· ·· ·· ·· | ·· ·· ·· SL LR GH TG CM CD UG KE SO ·· ·· | ·· ·· ·· ·· ·· ·· ·· ·· VU FJ WS
-    ·· ·· ·· CL BO PY ·· ·· ·· ·· ·· | ·· ·· ·· ·· ·· ST GQ CG RW BI TZ ·· SC ·· | ·· ·· ·· ·· ·· ·· AU ·· ·· TO ··
-    ·· ·· ·· ·· AR UY ·· ·· ·· ·· ·· | ·· ·· ·· ·· ·· ·· GA AO ZM MW MZ ·· KM ·· | ·· ·· ·· ·· ·· ·· ·· ·· NZ ·· ··
-    ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· | ·· ·· ·· ·· ·· ·· ·· NA BW ZW SZ ·· MG MU | ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
+    ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· | ·· ·· ·· BE LU CZ SK UA MD ·· ·· ·· ·· ·· | ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
+    ·· CA ·· ·· ·· ·· ·· ·· ·· ·· ·· | ·· ·· ·· FR CH LI AT HU RO ·· ·· ·· ·· KZ | ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
+    ·· US ·· ·· ·· ·· ·· ·· ·· ·· ·· | ·· ·· AD MC IT SI HR RS BG ·· GE ·· ·· UZ | KG MN KP KR ·· JP ·· ·· ·· ·· ··
+    ·· MX ·· ·· BS ·· ·· ·· ·· ·· ·· | ·· PT ES ·· VA SM BA XK MK TR AM AZ ·· TM | TJ CN MO HK ·· TW ·· ·· ·· ·· ··
+    ·· GT BZ ·· CU HT DO KN AG ·· ·· | ·· ·· ·· ·· ·· MT ME AL GR CY SY IQ IR AF | PK NP BT MM LA ·· ·· ·· ·· ·· ··
+    ·· SV HN ·· JM ·· ·· DM ·· ·· ·· | ·· ·· ·· ·· MA ·· ·· ·· ·· LB JO KW BH ·· | ·· IN BD ·· TH VN ·· PH ·· ·· ··
+    ·· ·· NI ·· ·· ·· ·· LC BB ·· ·· | ·· ·· ·· ·· MR DZ TN LY EG IL PS SA QA AE | ·· LK ·· ·· MY KH ·· ·· PW FM MH
+    ·· ·· CR ·· ·· ·· GD VC ·· ·· ·· | ·· CV ·· SN ML BF NE TD SD ER ·· YE OM ·· | MV ·· ·· SG ID BN ·· ·· ·· NR KI
+    ·· ·· ·· PA ·· ·· TT ·· ·· ·· ·· | ·· ·· GM GW GN CI BJ NG CF SS ET DJ ·· ·· | ·· ·· ·· ·· ·· TL PG SB ·· TV ··
+    ·· ·· ·· ·· CO VE GY ·· ·· ·· ·· | ·· ·· ·· SL LR GH TG CM CD UG KE SO ·· ·· | ·· ·· ·· ·· ·· ·· ·· ·· VU FJ WS
+    ·· ·· ·· EC PE BR SR ·· ·· ·· ·· | ·· ·· ·· ·· ·· ST GQ CG RW BI TZ ·· SC ·· | ·· ·· ·· ·· ·· ·· AU ·· ·· TO ··
+    ·· ·· ·· CL BO PY ·· ·· ·· ·· ·· | ·· ·· ·· ·· ·· ·· GA AO ZM MW MZ ·· KM ·· | ·· ·· ·· ·· ·· ·· ·· ·· NZ ·· ··
+    ·· ·· ·· ·· AR UY ·· ·· ·· ·· ·· | ·· ·· ·· ·· ·· ·· ·· NA BW ZW SZ ·· MG MU | ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
     ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· | ·· ·· ·· ·· ·· ·· ·· ·· ZA LS ·· ·· ·· ·· | ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
     """
 
   struct Place: Sendable, Equatable {
     let code: CountryCode
-    let panel: Int
-    /// Counted from the panel's start and the map's top.
+    /// Counted from the panel's left side.
     let column: Int
+    /// Counted from the map's top.
     let row: Int
   }
 
-  /// Every tile, by panel, row and column.
-  static let places: [Place] = picture.split(separator: "\n").enumerated().flatMap { row, line in
-    line.split(separator: "|").enumerated().flatMap { panel, cells in
-      cells.split(separator: " ").enumerated().compactMap { column, cell in
-        CountryCode(cell).map { Place(code: $0, panel: panel, column: column, row: row) }
-      }
+  /// A part of the map that has its own drawing.
+  struct Panel: Sendable {
+    let columnCount: Int
+    let places: [Place]
+
+    /// The rows that have a tile: on narrow pages, a panel is no higher than what it shows.
+    var rows: Range<Int> { (places.first?.row ?? 0)..<((places.last?.row ?? -1) + 1) }
+  }
+
+  /// From west to east, each with its tiles from north to south.
+  static let panels: [Panel] = {
+    let rows = picture.split(separator: "\n").map { line in
+      line.split(separator: "|").map { $0.split(separator: " ") }
     }
-  }
-
-  static let rowCount = picture.split(separator: "\n").count
-
-  /// How many columns each panel has.
-  static let columnCounts: [Int] = picture.split(separator: "\n").prefix(1).flatMap { line in
-    line.split(separator: "|").map { $0.split(separator: " ").count }
-  }
+    return (rows.first ?? []).indices.map { panel in
+      let places = rows.enumerated().flatMap { row, panels in
+        panels[panel].enumerated().compactMap { column, cell in
+          CountryCode(cell).map { Place(code: $0, column: column, row: row) }
+        }
+      }
+      return Panel(columnCount: rows.first?[panel].count ?? 0, places: places)
+    }
+  }()
 }

@@ -68,8 +68,7 @@ extension TrendStrip {
         [
           Attribute("x", "-1.1em"), Attribute("y", "0.1em"), Attribute("width", "2.2em"), Attribute("height", "2.2em"),
           Attribute("viewBox", "0 0 20 20"),
-        ], [.element("rect", [Attribute("width", "20"), Attribute("height", "20"), Attribute("fill", "Canvas")], [])]
-          + step.mark.square),
+        ], [Self.ground] + step.mark.square),
       .element(
         "text", [Attribute("y", "3.4em"), Attribute("font-size", "0.9em"), Attribute("text-anchor", "middle")],
         step.edition),
@@ -78,6 +77,14 @@ extension TrendStrip {
     let place = [Attribute("x", middle(of: index).percent), Attribute("overflow", "visible")]
     return .element("svg", place, [content])
   }
+
+  /// Hides the line behind marks that have no colour of their own.
+  private static let ground = HTML.element(
+    "rect",
+    [
+      Attribute("class", "chart-ground"), Attribute("width", "20"), Attribute("height", "20"), Attribute("rx", "3"),
+      Attribute("fill", "Canvas"),
+    ], [])
 
   /// The middle of a cell, in percent of the strip.
   private func middle(of index: Int) -> Length {

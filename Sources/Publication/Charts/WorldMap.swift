@@ -43,7 +43,7 @@ public struct WorldMap: Sendable {
   /// Whether a place has a tile on the map.
   public static func shows(_ code: CountryCode) -> Bool { placed.contains(code) }
 
-  private static let placed = Set(TileGrid.places.map(\.code))
+  private static let placed = Set(TileGrid.panels.flatMap(\.places).map(\.code))
 }
 
 extension WorldMap {
@@ -51,7 +51,7 @@ extension WorldMap {
     let isInteractive = entries.values.contains { $0.link != nil }
     let map = HTML.element(
       "div", [Attribute("class", "world-map")] + (isInteractive ? heading.asGroup : heading.asImage),
-      TileGrid.columnCounts.indices.map(panel))
+      TileGrid.panels.enumerated().map { draw($1, index: $0) })
     let others = names.sorted(entries.keys.filter { !Self.shows($0) }).map(tile)
     let list: HTML =
       others.isEmpty
@@ -61,15 +61,17 @@ extension WorldMap {
   }
 
   /// One part of the world. The first carries the map's title, description and pattern for all.
-  private func panel(_ index: Int) -> HTML {
-    let size = (TileGrid.columnCounts[index] * CountryTile.pitch, TileGrid.rowCount * CountryTile.pitch)
+  private func draw(_ panel: TileGrid.Panel, index: Int) -> HTML {
+    let pitch = CountryTile.pitch
+    let (width, height) = (panel.columnCount * pitch, panel.rows.count * pitch)
     let attributes = [
-      Attribute("class", "chart world-map-\(index + 1)"), Attribute("viewBox", "0 0 \(size.0) \(size.1)"),
+      Attribute("class", "chart world-map-\(index + 1)"), Attribute("viewBox", "0 0 \(width) \(height)"),
       Attribute("fill", "currentColor"),
     ]
     let head = index == 0 ? heading.titleAndDescription + [heading.hatch(for: legend)] : []
-    let tiles = TileGrid.places.filter { $0.panel == index }.map { place in
-      tile(place.code).drawn(x: place.column * CountryTile.pitch, y: place.row * CountryTile.pitch, heading: heading)
+    let tiles = panel.places.map { place in
+      let y = (place.row - panel.rows.lowerBound) * pitch
+      return tile(place.code).drawn(x: place.column * pitch, y: y, heading: heading)
     }
     return .element("svg", attributes, head + tiles)
   }
@@ -82,7 +84,9 @@ extension WorldMap {
   private var legend: [ChartMark] {
     let used = Set(entries.values.map(\.mark))
     let announced = marks.filter(used.contains)
-    let others = used.subtracting(marks).subtracting([unlisted]).sorted { ($0.label, $0.symbol) < ($1.label, $1.symbol) }
+    let others = used.subtracting(marks).subtracting([unlisted]).sorted {
+      ($0.label, $0.symbol) < ($1.label, $1.symbol)
+    }
     return announced + others + (announced.contains(unlisted) ? [] : [unlisted])
   }
 
