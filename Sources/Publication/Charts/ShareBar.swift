@@ -49,12 +49,14 @@ public struct ShareBar: Sendable {
   /// Where each segment begins and how wide it is, in percent of the bar. Ends are rounded, not widths: nothing adds up
   /// to 99.99.
   var spans: [(start: Length, width: Length)] {
-    let total = segments.reduce(0) { $0.addingReportingOverflow($1.count).partialValue }
-    var count = 0
+    // No sum of counts that fit a page comes near this; broken input must not overflow.
+    let counts = segments.map { min($0.count, 1 << 40) }
+    let total = counts.reduce(0, +)
+    var sum = 0
     var start = Length.zero
-    return segments.map { segment in
-      count = count.addingReportingOverflow(segment.count).partialValue
-      let end = Length(of: Length(100), part: count, total: total)
+    return counts.map { count in
+      sum += count
+      let end = Length(of: Length(100), part: sum, total: total)
       defer { start = end }
       return (start, end - start)
     }
