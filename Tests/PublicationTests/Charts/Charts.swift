@@ -81,7 +81,7 @@ extension HTML {
   /// The values of one attribute in the order of the markup.
   func values(of attribute: StaticName) -> [String] {
     switch self {
-    case .text: []
+    case .text, .rendered: []
     case .group(let children): children.flatMap { $0.values(of: attribute) }
     case .element(_, let attributes, let children):
       attributes.filter { $0.name == attribute }.compactMap(\.value) + children.flatMap { $0.values(of: attribute) }

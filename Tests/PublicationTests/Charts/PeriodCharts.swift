@@ -67,7 +67,7 @@ extension HTML {
   /// The elements of one name, outermost first.
   func elements(_ wanted: StaticName) -> [HTML] {
     switch self {
-    case .text: []
+    case .text, .rendered: []
     case .group(let children): children.flatMap { $0.elements(wanted) }
     case .element(let name, _, let children):
       (name == wanted ? [self] : []) + children.flatMap { $0.elements(wanted) }
