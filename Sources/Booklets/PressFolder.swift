@@ -39,5 +39,7 @@ final class PressFolder: Sendable {
     try FontShelf.fill(fonts, from: fontFolders)
   }
 
-  deinit { try? FileManager.default.removeItem(at: root) }
+  deinit { remove() }
+
+  func remove() { try? FileManager.default.removeItem(at: root) }
 }
