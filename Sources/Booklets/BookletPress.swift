@@ -5,7 +5,6 @@ import Foundation
 /// Open it early: the workers load while the models are still being written. Feed it with `submit` as models are ready, then
 /// `finish`; or `make` single files. The same job gives the same bytes whichever worker takes it.
 public actor BookletPress {
-  private let folder: PressFolder
   private let workers: [PressWorker]
   private var free: [PressWorker]
   private var inLine: [CheckedContinuation<PressWorker, Never>] = []
@@ -18,7 +17,6 @@ public actor BookletPress {
   public init(_ settings: PressSettings) async throws(PressProblem) {
     guard let python = settings.python else { throw .noEngine(python: nil) }
     let folder = try PressFolder(fontFolders: settings.fontFolders, theme: settings.theme)
-    self.folder = folder
     workers = (0..<settings.workerCount).map {
       PressWorker(number: $0, python: python, folder: folder, limit: settings.limit)
     }
@@ -65,7 +63,6 @@ public actor BookletPress {
     }
     isClosed = true
     for worker in workers { await worker.stop() }
-    folder.remove()
     return results
   }
 

@@ -39,7 +39,5 @@ final class PressFolder: Sendable {
     try FontShelf.fill(fonts, from: fontFolders)
   }
 
-  deinit { remove() }
-
-  func remove() { try? FileManager.default.removeItem(at: root) }
+  deinit { try? FileManager.default.removeItem(at: root) }
 }

@@ -28,7 +28,10 @@ extension Sample {
         country: country("XA"), name: text("Line 100", "Ligne 100"), number: "100", operatedBy: text("Children First"),
         audience: text("children"), hours: text("day and night"), languages: [english, french], cost: text("free"),
         address: "https://line100.example", verified: date("2025-06-01"), sources: citations("children-first"),
-        place: place)
+        place: place),
+      Channel(
+        country: country("XB"), name: text("Police"), number: "101", operatedBy: nil, audience: nil, hours: nil,
+        languages: [], cost: nil, address: nil, verified: date("2025-06-01"), sources: [], place: place),
     ],
     instruments: [
       Instrument(

@@ -25,16 +25,16 @@ extension Sample {
 
   private static let yesNo = GradeScale(
     levels: [
-      level("no", text("No", "Non"), "✗", "#b3261e", text("It is not.", "Non."), points: nil),
-      level("yes", text("Yes", "Oui"), "✓", "#1f7a4d", text("It is.", "Oui."), points: nil),
+      level("no", text("No", "Non"), "✗", "#b3261e", text("It is not.", "Non."), points: 0),
+      level("yes", text("Yes", "Oui"), "✓", "#1f7a4d", text("It is.", "Oui."), points: 2),
     ], place: place)
 
   private static func level(
-    _ id: String, _ label: Text, _ symbol: String, _ colour: String, _ meaning: Text, points: Int?
+    _ id: String, _ label: Text, _ symbol: String, _ colour: String, _ meaning: Text, points: Int
   ) -> GradeLevel {
     GradeLevel(
       id: Self.id(id), label: label, symbol: symbol, colour: Self.colour(colour), meaning: meaning,
-      points: points.map { Quantity(units: $0) }, place: place)
+      points: Quantity(units: points), place: place)
   }
 
   private static let heard = Goal(

@@ -2,10 +2,8 @@
 
     worker.py FONTS_FOLDER
 
-A job:    {"id": "1", "template": "/…/booklet.typ", "model": "/…/model.json", "output": "/…/out.pdf",
-           "timestamp": 1277856000}
-Answers:  {"ready": "0.15.0"} once, then {"id": "1", "pages": 18, "bytes": …, "sha256": "…", "seconds": 0.2,
-          "warnings": []} or {"id": "1", "error": "…", "detail": "…"}, or
+A job:    {"id": "1", "template": "/…/booklet.typ", "model": "/…/model.json", "output": "/…/out.pdf", "timestamp": 0}
+Answers:  {"ready": "0.15.0"} once, then {"id": "1", "pages": 18, "seconds": 0.2} or {"id": "1", "error": "…"};
           {"fatal": "engine"} or {"fatal": "fonts", "missing": [...]} instead of "ready".
 
 The same job gives the same bytes on every machine: fonts come from the given folder alone, the time from the job.
@@ -15,6 +13,7 @@ import hashlib
 import json
 import os
 import re
+import resource
 import sys
 import time
 
@@ -25,17 +24,7 @@ FAMILIES = [
 # The first of these that is there is used: not every system has the better one.
 KHMER = ["Khmer OS System", "Noto Sans Khmer"]
 # Past this the engine's cache is worth less than the memory: the process replaces itself between two jobs.
-LIMIT_BYTES = 600_000_000
-# The same where the system does not say how much memory is used.
-LIMIT_JOBS = 100
-
-
-def has_grown(jobs):
-    try:
-        with open("/proc/self/statm") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") > LIMIT_BYTES
-    except OSError:
-        return jobs >= LIMIT_JOBS
+LIMIT_KILOBYTES = 600_000
 
 
 def answer(**line):
@@ -44,8 +33,8 @@ def answer(**line):
 
 
 # Row headers. The engine tags heads of columns, but not of rows (its `pdf.header-cell` is behind a feature that the
-# Python package cannot switch on). The templates therefore mark such cells with a border of this colour and no width,
-# which draws nothing but is written into the cell's attributes; here those cells become heads of their rows.
+# Python package cannot switch on). The templates therefore mark such cells with a border of this colour and no width, which
+# draws nothing but is written into the cell's attributes; here those cells become row headers, named by their row.
 MARK = b"[0.003921569 0.007843138 0.011764706]"
 HEADERS = re.compile(rb"/Headers\[((?:\([^()]*\))*)\]")
 COLUMN = re.compile(rb"\(U(\d+)x\d+y\d+\)")
@@ -75,7 +64,7 @@ def mark_row_headers(pdf):
         return changed.get(number, pdf[start:end])
 
     columns = set(re.findall(rb"/ID(\(U\d+x\d+y0\))", pdf))
-    rows = [n for n, (start, end) in places.items() if pdf.find(b"/Type/StructElem/S/TR/", start, start + 40) > 0]
+    rows = [n for n, (start, end) in places.items() if pdf.startswith(b"<</Type/StructElem/S/TR/", pdf.index(b"\n", start) + 1)]
     for row in rows:
         kids = [int(n) for n in re.findall(rb"(\d+) 0 R", body(row).split(b"/K[", 1)[1].split(b"]", 1)[0])]
         if MARK not in body(kids[0]):
@@ -120,7 +109,6 @@ def mark_row_headers(pdf):
 
 
 def rewritten(pdf, places, table, changed):
-    """The file with some objects replaced, and its cross-reference table with the new places."""
     parts, offsets, at = [], {}, 0
     head = min(start for start, _ in places.values())
     parts.append(pdf[:head])
@@ -139,10 +127,8 @@ def rewritten(pdf, places, table, changed):
 
 
 def main(fonts_folder):
-    # There is a worker per core: threads of the engine's own would only stand in each other's way (twice the time).
-    os.environ["RAYON_NUM_THREADS"] = "1"
     try:
-        import typst  # Here, so that its absence can be answered.
+        import typst
     except ImportError:
         answer(fatal="engine")
         return 1
@@ -159,13 +145,13 @@ def main(fonts_folder):
     if "--again" not in sys.argv:
         answer(ready=getattr(typst, "__version__", ""))
 
-    for done, line in enumerate(sys.stdin, 1):
+    for line in sys.stdin:
         job = json.loads(line)
         begun = time.monotonic()
         try:
             pdf, warnings = compiler.compile_with_warnings(
-                job["template"], format="pdf", pdf_standards=STANDARDS, timestamp=job["timestamp"],
-                sys_inputs={"model": job["model"], "khmer": khmer},
+                job["template"], format="pdf", sys_inputs={"model": job["model"], "khmer": khmer}, pdf_standards=STANDARDS,
+                timestamp=job["timestamp"],
             )
             pdf = mark_row_headers(pdf)
             with open(job["output"], "wb") as file:
@@ -176,14 +162,12 @@ def main(fonts_folder):
             answer(id=job["id"], error=str(error))
         else:
             answer(
-                id=job["id"], pages=len(re.findall(rb"/Type/Page[/\s>]", pdf)), bytes=len(pdf),
-                sha256=hashlib.sha256(pdf).hexdigest(), seconds=round(time.monotonic() - begun, 4),
+                id=job["id"], bytes=len(pdf), sha256=hashlib.sha256(pdf).hexdigest(), pages=len(re.findall(rb"/Type/Page[/\s>]", pdf)), seconds=round(time.monotonic() - begun, 4),
                 warnings=[warning.message for warning in warnings],
             )
-        if has_grown(done):
+        if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > LIMIT_KILOBYTES:
             # No job is on its way: the next one is sent only after this answer.
-            script = os.path.abspath(sys.argv[0])
-            os.execv(sys.executable, [sys.executable, "-B", "-X", "utf8", script, fonts_folder, "--again"])
+            os.execv(sys.executable, [sys.executable, "-B", "-X", "utf8", os.path.abspath(sys.argv[0]), fonts_folder, "--again"])
     return 0
 
 

@@ -27,6 +27,8 @@ private struct MarkdownPrinter {
   private var isAtLineStart = true
   /// A list item or quotation has just begun: its first block follows on the same line.
   private var isFirstInContainer = true
+  /// The text before stands in an item of a tight list directly: no empty line follows it.
+  private var isInTightItem = false
   private var wasOmitted = false
   private var code: String?
   private var columns: [Prose.Alignment]?
@@ -59,8 +61,7 @@ private struct MarkdownPrinter {
     let parts = citations.map { citation in
       "@" + citation.key.text + (citation.locator.map { ", " + $0 } ?? "")
     }
-    text.append("[" + parts.joined(separator: "; ") + "]")
-    isAtLineStart = false
+    mark("[" + parts.joined(separator: "; ") + "]")
   }
 }
 
@@ -92,7 +93,9 @@ extension MarkdownPrinter {
     case .tableCell: text.append(" ")
     case .emphasis: mark("*")
     case .strong: mark("**")
-    case .code: code = ""
+    case .code:
+      beginRun()
+      code = ""
     case .link: mark("[")
     }
   }
@@ -104,6 +107,7 @@ extension MarkdownPrinter {
     case .item, .quote:
       _ = indents.popLast()
       isFirstInContainer = false
+      isInTightItem = false
     case .codeBlock: closeCodeBlock()
     case .table: columns = nil
     case .tableHead: delimiterRow()
@@ -136,11 +140,14 @@ extension MarkdownPrinter {
   /// Begins a block: on the line of its container's mark, or after an empty line.
   private mutating func beginBlock() {
     if !isFirstInContainer {
-      trimSpaces()
-      text.append("\n")
-      text.append(Self.trimmed(indents.joined()))
+      if !isInTightItem {
+        trimSpaces()
+        text.append("\n")
+        text.append(Self.trimmed(indents.joined()))
+      }
       breakLine()
     }
+    isInTightItem = false
     isFirstInContainer = false
     isAtLineStart = true
     wasOmitted = false
@@ -167,6 +174,7 @@ extension MarkdownPrinter {
   }
 
   private mutating func mark(_ mark: String) {
+    beginRun()
     text.append(mark)
     isAtLineStart = false
   }
@@ -186,7 +194,15 @@ extension MarkdownPrinter {
 }
 
 extension MarkdownPrinter {
+  /// Text that no block was opened for stands in an item of a tight list.
+  private mutating func beginRun() {
+    guard isFirstInContainer else { return }
+    isFirstInContainer = false
+    isInTightItem = true
+  }
+
   private mutating func append(_ run: String) {
+    beginRun()
     if code != nil { return code?.append(run) ?? () }
     var run = run[...]
     if wasOmitted {

@@ -1,4 +1,5 @@
 import Cards
+import Checks
 import Formats
 
 /// What one party has done about one treaty, as a row.
@@ -23,6 +24,22 @@ struct TreatyRow: Sendable {
   }
 }
 
+extension TreatyRow {
+  /// The treaty table as it stood on the edition's date, sorted by party, treaty, territory.
+  static func all(of checked: CheckedEdition) -> [TreatyRow] {
+    let dossier = checked.dossier
+    let instruments = Dictionary(dossier.instruments.map { ($0.id, $0) }) { first, _ in first }
+    let rows = dossier.ratifications.map { row in
+      TreatyRow(row, instrument: instruments[row.instrument.value], on: checked.edition.asOf)
+    }
+    return rows.sorted { a, b in
+      let (a, b) = (a.ratification, b.ratification)
+      return (a.party, a.instrument.value, a.territory?.alpha2 ?? "", a.place)
+        < (b.party, b.instrument.value, b.territory?.alpha2 ?? "", b.place)
+    }
+  }
+}
+
 extension DataPackage {
   /// `treaties.csv`: the treaty table as it stood on the edition's date.
   var treaties: DataTable<TreatyRow> {
@@ -33,20 +50,7 @@ extension DataPackage {
         treaty nothing is said.
         """,
       columns: editionColumns(named: "party") { $0.ratification.party } + instrumentColumns + actColumns,
-      rows: treatyRows, key: ["party", "instrument", "territory"], references: [])
-  }
-
-  /// Sorted by party, treaty, territory.
-  var treatyRows: [TreatyRow] {
-    let instruments = Dictionary(dossier.instruments.map { ($0.id, $0) }) { first, _ in first }
-    let rows = dossier.ratifications.map { row in
-      TreatyRow(row, instrument: instruments[row.instrument.value], on: edition.asOf)
-    }
-    return rows.sorted { a, b in
-      let (a, b) = (a.ratification, b.ratification)
-      return (a.party, a.instrument.value, a.territory?.alpha2 ?? "", a.place)
-        < (b.party, b.instrument.value, b.territory?.alpha2 ?? "", b.place)
-    }
+      rows: TreatyRow.all(of: checked), key: ["party", "instrument", "territory"], references: [])
   }
 
   private var instrumentColumns: [TableColumn<TreatyRow>] {

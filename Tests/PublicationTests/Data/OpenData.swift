@@ -65,7 +65,7 @@ struct OpenData {
     #expect(rows.map { $0["country"] } == ["XA", "XA", "XA", "XB", "XB", "XB"])
     #expect(rows.map { $0["indicator"] } == ["1.1", "1.10", "2.1", "1.1", "1.10", "2.1"])
     #expect(rows.map { $0["grade"] } == ["yellow", "green", "not-assessed", "no-data", "not-assessed", "yes"])
-    #expect(rows.map { $0["points"] } == ["1", "2", "", "", "", ""])
+    #expect(rows.map { $0["points"] } == ["1", "2", "", "", "", "2"])
     #expect(rows.map { $0["departs"] } == ["false", "true", "false", "false", "false", "false"])
     #expect(rows[0]["statement_en"] == "The state pays for a line, which is closed at night.")
     #expect(rows[0]["statement_fr"] == "L’État paie une ligne, fermée la nuit.")

@@ -8,7 +8,23 @@ import Testing
 struct PrintedMarkdown {
   private func prose(_ markdown: String) throws -> Prose {
     let events = try #require(Markdown.parse(Array(markdown.utf8)).value)
-    return Prose(events: events.flatMap(\.prose), place: Sample.place)
+    return Prose(events: tightened(events).flatMap(\.prose), place: Sample.place)
+  }
+
+  /// Leaves the paragraphs out that stand in items of tight lists, as reading a workspace does.
+  private func tightened(_ events: [MarkdownEvent]) -> [MarkdownEvent] {
+    var open: [MarkdownElement] = []
+    return events.filter { event in
+      switch event {
+      case .open(let element, _):
+        open.append(element)
+        return !open.dropLast().isTightItem || element != .paragraph
+      case .close(let element):
+        open.removeLast()
+        return !open.isTightItem || element != .paragraph
+      default: return true
+      }
+    }
   }
 
   @Test(arguments: [
@@ -19,7 +35,7 @@ struct PrintedMarkdown {
     "| a | b |\n| --- | --: |\n| x \\| y | 1 |\n| *e* | `c\\|d` |\n\nafter",
     "\\# no title\n\n\\- no list\n\n12\\. no list\n\n\\> no quote 3 > 2 & 1 < 2 &amp; snake\\_case \\[x\\]",
     "- a\n\n* b\n\n1. c\n\n1) d",
-    "- - deep\n-\n- last",
+    "- - deep\n-\n- last", "- one\n\n  more of one\n\n- two",
   ])
   func `reading what was printed gives the same text`(markdown: String) throws {
     let first = try prose(markdown)
@@ -39,6 +55,16 @@ struct PrintedMarkdown {
     let text = SampleMarkdown.prose("It [@letter] rains\n[@letter] It snows [@letter]\nEnd")
     #expect(text.markdown { _ in false } == "It rains\n\nIt snows\n\nEnd")
     #expect(text.plainTextWithoutCitations == "It rains It snows End")
+  }
+}
+
+extension [MarkdownElement] {
+  fileprivate var isTightItem: Bool {
+    guard count > 1, last == .item else { return false }
+    switch self[count - 2] {
+    case .bulletList(let tight), .orderedList(_, let tight): return tight
+    default: return false
+    }
   }
 }
 

@@ -1,0 +1,90 @@
+import Cards
+import Checks
+import Formats
+import Scoring
+
+/// What all booklets of an edition share in one language, worked out once.
+struct BookletEdition: Sendable {
+  let checked: CheckedEdition
+  let language: LanguageTag
+  let wording: Wording
+  let names: CountryNames
+  let options: PublicationOptions
+  let languageNames: [LanguageTag: String]
+  let groups: [CategoryGroup]
+  /// By party.
+  let treaties: [CountryCode: [TreatyRow]]
+
+  /// The states of one category.
+  struct CategoryGroup: Sendable {
+    /// `nil` holds the states without a category.
+    let category: Category?
+    /// In the order of their names.
+    let countries: [CountryCode]
+  }
+
+  init(_ checked: CheckedEdition, in language: LanguageTag, options: PublicationOptions) {
+    self.checked = checked
+    self.language = language
+    self.options = options
+    let wording = Wording(for: language)
+    self.wording = wording
+    let names = CountryNames(language: language, overrides: checked.edition.names.mapValues { $0(language) })
+    self.names = names
+    languageNames = Self.languageNames(of: checked, in: language, wording)
+    groups = Self.groups(of: checked, names)
+    treaties = Dictionary(grouping: TreatyRow.all(of: checked), by: \.ratification.party)
+  }
+
+  var dossier: Dossier { checked.dossier }
+  var edition: Edition { checked.edition }
+  var framework: Framework { checked.framework }
+
+  /// Best first, as the legend has them; states without a category last.
+  private static func groups(of checked: CheckedEdition, _ names: CountryNames) -> [CategoryGroup] {
+    let standings = checked.standings
+    let categories = checked.framework.categories.reversed().map(Optional.some) + [nil]
+    return categories.compactMap { category in
+      let countries = standings.filter { $0.standing.category == category?.id }.map(\.country)
+      return category == nil && countries.isEmpty
+        ? nil : CategoryGroup(category: category, countries: names.sorted(countries))
+    }
+  }
+
+  private static func languageNames(
+    of checked: CheckedEdition, in language: LanguageTag, _ wording: Wording
+  ) -> [LanguageTag: String] {
+    let used = Set(checked.dossier.languages + checked.edition.cards.map(\.language))
+    return Dictionary(
+      uniqueKeysWithValues: used.map { other in
+        let name = other.name(in: wording.language)
+        return (other, wording.figures.languagesAreLowercase ? name.lowercased() : name)
+      })
+  }
+}
+
+extension BookletEdition {
+  /// `nil` for what is not a web address.
+  var address: String? { options.baseAddress ?? dossier.address }
+
+  var colours: BookletColours { BookletColours(dossier.brand) }
+}
+
+/// The brand's colours, dark enough to be read as text on white.
+struct BookletColours: Sendable {
+  let primary: Colour?
+
+  init(_ brand: Brand) { primary = brand.colour?.readable }
+}
+
+extension Colour {
+  /// The colour, darkened until its contrast with white is 4.5 (WCAG 2.2, 1.4.3).
+  fileprivate var readable: Colour {
+    var colour = self
+    while colour.contrast(with: .white) < 4.5, colour != .black {
+      func darker(_ part: UInt8) -> UInt8 { UInt8(Int(part) * 15 / 16) }
+      colour = Colour(red: darker(colour.red), green: darker(colour.green), blue: darker(colour.blue))
+    }
+    return colour
+  }
+}

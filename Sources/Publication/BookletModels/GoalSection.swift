@@ -1,0 +1,118 @@
+import Cards
+import Formats
+import Scoring
+
+extension Booklet {
+  /// A goal: its cells, what was found, how each grade was reached, and what the government is asked to do.
+  func section(of goal: Goal, number: Int) -> BookletSection {
+    let name = wording.country.goal(wording.figures.integer(number))
+    return BookletSection("goal-" + goal.id.text, [.text(name + " – ")] + voice.text(goal.name), short: name) { array in
+      array.lead(voice.line(goal.summary))
+      array.block("cells") { $0.list("items", goal.indicators) { writeCell($1, into: &$0) } }
+      voice.blocks(card.narratives[goal.id], heading: 2, into: &array)
+      writeQuotations(of: goal.id, into: &array)
+      writeEvidence(of: goal.id, into: &array)
+      writeCases(of: goal.id, into: &array)
+      array.heading(2, [.text(wording.reasoning.title)])
+      for indicator in goal.indicators {
+        array.block("record") { record in
+          record.field("level", 3)
+          writeRecord(of: indicator, into: &record)
+        }
+      }
+      writeCalls(calls(of: goal), id: Self.anchor(ofCallsOf: goal.id), into: &array)
+    }
+  }
+
+  private func writeCell(_ indicator: Indicator, into cell: inout JSONObjectWriter) {
+    let assessment = card.assessment(indicator.number)
+    writeHead(of: indicator, into: &cell)
+    cell.stated("statement", voice.line(assessment?.statement) + voice.notes(assessment?.sources ?? []))
+    if assessment?.star != nil, let star { cell.object("star") { star.write(into: &$0) } }
+  }
+
+  private func writeHead(of indicator: Indicator, into object: inout JSONObjectWriter) {
+    object.field("number", indicator.number.text)
+    object.field("name", indicator.name(edition.language))
+    object.object("grade") {
+      voice.look(grade(of: indicator), on: framework.scale(of: indicator)).write(into: &$0, withMeaning: false)
+    }
+  }
+
+  private func writeRecord(of indicator: Indicator, into record: inout JSONObjectWriter) {
+    let assessment = card.assessment(indicator.number)
+    let derivation = result?.derivations[indicator.number]
+    writeHead(of: indicator, into: &record)
+    record.field("id", Self.anchor(of: indicator))
+    record.stated("how", how(indicator, assessment, derivation))
+    guard let derivation else { return }
+    record.list("conditions", derivation.steps) { object, step in
+      write(step, assessment?.fulfilment(of: step.condition.id), into: &object)
+    }
+  }
+
+  private func write(_ step: Derivation.Step, _ fulfilment: Fulfilment?, into object: inout JSONObjectWriter) {
+    object.inlines("text", voice.text(step.condition.text))
+    object.field("kind", wording.name(step.condition.need))
+    object.field("state", step.status.rawValue)
+    object.field("symbol", step.status.symbol)
+    object.field("label", wording.name(step.status))
+    let others = step.isMetByOthersOnly ? [Inline.emphasis([.text(wording.reasoning.metByOthers)])] : []
+    let note = voice.line(fulfilment?.note)
+    let by = [Inline].joined([.text(wording.names(step.by)), note], by: .text(wording.colon))
+    object.stated("by", .lines([by + voice.notes(fulfilment?.sources ?? []), others]))
+  }
+}
+
+extension Booklet {
+  /// Why it matters, what the criteria give, why the grade is what it is.
+  private func how(_ indicator: Indicator, _ assessment: Assessment?, _ derivation: Derivation?) -> [Inline] {
+    let terms = wording.reasoning
+    return .lines([
+      labelled(terms.whyItMatters, voice.line(indicator.why)), derived(indicator, derivation),
+      labelled(terms.reason, voice.line(assessment?.reason)),
+      labelled(terms.departure, voice.line(assessment?.departure)), coders(indicator, assessment),
+      labelled(star?.label ?? wording.grades.star, starred(assessment)),
+    ])
+  }
+
+  private func labelled(_ label: String, _ content: [Inline]) -> [Inline] {
+    content.isEmpty ? [] : [.strong([.text(label + wording.colon)])] + content
+  }
+
+  private func starred(_ assessment: Assessment?) -> [Inline] {
+    guard let star = assessment?.star else { return [] }
+    return voice.line(star.work) + voice.notes(star.sources)
+  }
+
+  private func derived(_ indicator: Indicator, _ derivation: Derivation?) -> [Inline] {
+    let terms = wording.reasoning
+    guard !indicator.criteria.isEmpty, let derivation else { return [.text(terms.noCriteria)] }
+    let scale = framework.scale(of: indicator)
+    let labels = derivation.possible.map { voice.look(.level($0), on: scale).label }
+    guard derivation.grade != nil, let label = labels.first else {
+      return [.text(terms.open(wording.figures.choice(labels.map(wording.figures.quoted))))]
+    }
+    let criterion = derivation.criterion.map { words(for: $0, of: indicator) } ?? []
+    return [.text(terms.follows(wording.figures.quoted(label)))] + [.text(" (")] + criterion + [.text(")")]
+  }
+
+  private func coders(_ indicator: Indicator, _ assessment: Assessment?) -> [Inline] {
+    guard let assessment, !assessment.coders.isEmpty else { return [] }
+    let scale = framework.scale(of: indicator)
+    let grades = assessment.coders.map { coder in
+      [Inline.text(coder.role.text + " "), .chip(voice.look(coder.grade.value, on: scale))]
+    }
+    return labelled(wording.reasoning.coders, .joined(grades, by: ", "))
+  }
+}
+
+extension Fulfilment.Status {
+  var symbol: String {
+    switch self {
+    case .met: "✓"
+    case .unmet: "✗"
+    case .unknown: "?"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Cards
+import Formats
+
+/// How a grade or category is shown: symbol, label and colour always together.
+struct GradeLook: Sendable, Equatable {
+  let symbol: String
+  let label: String
+  let fill: Colour
+  let ink: Colour
+  let meaning: [Inline]
+
+  init(symbol: String, label: String, fill: Colour, meaning: [Inline]) {
+    self.symbol = symbol
+    self.label = label
+    self.fill = fill
+    self.meaning = meaning
+    ink = fill.readableText
+  }
+}
+
+extension GradeLook {
+  func write(into object: inout JSONObjectWriter, withMeaning: Bool) {
+    object.field("label", label)
+    object.field("symbol", symbol)
+    object.field("fill", fill.hex)
+    object.field("ink", ink.hex)
+    if withMeaning { object.stated("meaning", meaning) }
+  }
+}
+
+extension Voice {
+  func look(_ level: GradeLevel) -> GradeLook {
+    GradeLook(
+      symbol: level.symbol, label: level.label(language), fill: level.colour, meaning: text(level.meaning))
+  }
+
+  func look(_ category: Category) -> GradeLook {
+    GradeLook(
+      symbol: category.symbol, label: category.label(language), fill: category.colour,
+      meaning: text(category.definition))
+  }
+
+  /// A grade on a scale; the three reasons why there is none have looks of their own.
+  func look(_ grade: Grade, on scale: GradeScale) -> GradeLook {
+    switch grade {
+    case .level(let id):
+      guard let level = scale.level(id) else { return look(.notAssessed, on: scale) }
+      return look(level)
+    case .notAssessed: return ungraded("–", wording.grades.notAssessed, wording.grades.notAssessedMeaning)
+    case .noData: return ungraded("?", wording.grades.noData, wording.grades.noDataMeaning)
+    case .notApplicable: return ungraded("⊘", wording.grades.notApplicable, wording.grades.notApplicableMeaning)
+    }
+  }
+
+  private func ungraded(_ symbol: String, _ label: String, _ meaning: String) -> GradeLook {
+    GradeLook(symbol: symbol, label: label, fill: Self.grey, meaning: [.text(meaning)])
+  }
+
+  private static let grey = Colour(red: 0xE3, green: 0xE5, blue: 0xE8)
+}

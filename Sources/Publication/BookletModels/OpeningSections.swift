@@ -1,0 +1,131 @@
+import Cards
+import Formats
+
+extension Booklet {
+  /// What the card is, how to read it, and its grades at a glance.
+  var about: BookletSection {
+    BookletSection("about", [.text(wording.booklet.aboutCard)]) { array in
+      array.lead(voice.line(card.headline))
+      voice.blocks(framework.summary, heading: 2, into: &array)
+      array.heading(2, [.text(wording.grades.key)], id: "legend")
+      writeLegends(into: &array)
+      array.heading(2, [.text(wording.country.cardTitle)], id: "glance")
+      array.table(glance)
+    }
+  }
+
+  private func writeLegends(into array: inout JSONArrayWriter) {
+    let scale = framework.scale
+    let missing: [Grade] = [.notAssessed, .noData, .notApplicable].filter { grade in
+      framework.indicators.contains { self.grade(of: $0) == grade }
+    }
+    let levels = scale.levels.reversed().map { Grade.level($0.id) }
+    array.legend((levels + missing).map { voice.look($0, on: scale) }, star: star)
+    for scale in furtherScales {
+      array.small([.text(wording.method.furtherScale)])
+      array.legend(scale.levels.reversed().map(voice.look), star: nil)
+    }
+    if let meaning = framework.star?.meaning {
+      array.small(voice.text(meaning) + [.text(" " + wording.grades.starNeverGraded)])
+    }
+  }
+
+  /// Scales of single indicators, each once, in the order of the indicators.
+  private var furtherScales: [GradeScale] {
+    var seen: Set<Identifier<GradeScale>> = []
+    return framework.indicators.compactMap { indicator in
+      guard let id = indicator.scale?.value, seen.insert(id).inserted else { return nil }
+      return framework.scales[id]
+    }
+  }
+
+  var star: Mark? { framework.star.map { Mark(symbol: $0.symbol, label: $0.label(edition.language)) } }
+
+  func grade(of indicator: Indicator) -> Grade {
+    card.assessment(indicator.number)?.grade.value ?? .notAssessed
+  }
+
+  private var glance: ModelTable {
+    var table = ModelTable(columns: [
+      .init(wording.country.indicator, width: 3), .init(wording.grades.grade, width: 2),
+      .init(wording.booklet.page, .end),
+    ])
+    table.id = "t-glance"
+    table.rowHeaders = true
+    for goal in framework.goals {
+      table.rows.append(.group(voice.text(goal.name)))
+      for indicator in goal.indicators {
+        let look = voice.look(grade(of: indicator), on: framework.scale(of: indicator))
+        let hasStar = card.assessment(indicator.number)?.star != nil
+        table.rows.append(
+          .cells([
+            [.text(indicator.number.text + "  ")] + voice.text(indicator.name),
+            [.chip(look)] + (hasStar ? star.map { [.text(" " + $0.symbol)] } ?? [] : []),
+            [.page(of: Self.anchor(of: indicator))],
+          ]))
+      }
+    }
+    return table
+  }
+
+  static func anchor(of indicator: Indicator) -> String { "i-" + indicator.number.text }
+}
+
+extension Booklet {
+  /// The states by category: shares, and the list in which this one is marked.
+  var overview: BookletSection {
+    BookletSection("overview", [.text(wording.front.overviewTitle)], short: wording.frame.overview) { array in
+      voice.blocks(edition.edition.overviewText, heading: 2, into: &array)
+      let standing = edition.standing(of: card.country)
+      let chip = standing?.category.flatMap(framework.category).map { [Inline.chip(voice.look($0)), .text("  ")] }
+      array.paragraph(
+        (chip ?? []) + [.text(edition.basis(of: standing))]
+          + voice.notes(edition.edition.overview.first { $0.country == card.country }?.sources ?? []))
+      array.block("shares", writeShares)
+      array.heading(2, [.text(wording.front.byCategory)], id: "states")
+      array.block("countries", writeCountries)
+    }
+  }
+
+  private func writeShares(into object: inout JSONObjectWriter) {
+    let groups = edition.groups.compactMap { group in group.category.map { ($0, group.countries.count) } }
+    let total = groups.reduce(0) { $0 + $1.1 }
+    let figures = wording.figures
+    let shares = groups.map { figures.share($0.1, of: total) }
+    object.field("id", "fig-overview")
+    object.field("caption", "\(wording.front.overviewChart), \(edition.edition.title(edition.language))")
+    let parts = zip(groups, shares).map { group, share in
+      wording.front.chartPart(
+        group.0.label(edition.language), figures.count(group.1, wording.front.statesCount), share)
+    }
+    object.field("alt", wording.front.overviewChart + ": " + parts.joined(separator: "; ") + ".")
+    object.list("heads", [wording.front.category, wording.front.states, wording.front.share])
+    object.list("parts", Array(zip(groups, shares))) { object, part in
+      let ((category, count), share) = part
+      voice.look(category).write(into: &object, withMeaning: false)
+      object.field("value", count)
+      object.field("count", figures.integer(count))
+      object.field("share", share)
+    }
+  }
+
+  private func writeCountries(into object: inout JSONObjectWriter) {
+    object.list("groups", edition.groups.filter { !$0.countries.isEmpty }) { object, group in
+      let look = group.category.map(voice.look) ?? voice.lookOfNoCategory
+      look.write(into: &object, withMeaning: false)
+      object.field("count", wording.figures.integer(group.countries.count))
+      object.list("items", group.countries) { object, country in
+        object.field("name", edition.names[country])
+        object.stated("here", country == card.country)
+      }
+    }
+    object.field("note", wording.frame.noView)
+  }
+}
+
+extension Voice {
+  var lookOfNoCategory: GradeLook {
+    GradeLook(
+      symbol: "–", label: wording.front.withoutCategory, fill: Colour(red: 0xE3, green: 0xE5, blue: 0xE8), meaning: [])
+  }
+}

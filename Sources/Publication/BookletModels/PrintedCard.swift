@@ -1,0 +1,102 @@
+import Cards
+import Formats
+
+/// The card of one country in one language, on one page.
+struct PrintedCard {
+  let card: Card
+  let edition: BookletEdition
+  let voice: Voice
+
+  init(of card: Card, in edition: BookletEdition) {
+    self.card = card
+    self.edition = edition
+    voice = Voice(
+      language: edition.language, wording: edition.wording, languageNames: edition.languageNames, references: nil)
+  }
+
+  private var wording: Wording { edition.wording }
+  private var framework: Framework { edition.framework }
+
+  private func grade(of indicator: Indicator) -> Grade {
+    card.assessment(indicator.number)?.grade.value ?? .notAssessed
+  }
+
+  private var star: Mark? { framework.star.map { Mark(symbol: $0.symbol, label: $0.label(edition.language)) } }
+}
+
+extension PrintedCard {
+  func write(into out: inout Bytes) {
+    JSON.object(into: &out) { object in
+      edition.writeHead(of: .card, card, into: &object)
+      object.object("labels") { labels in
+        labels.field("legend", wording.grades.key)
+        labels.field("readOn", wording.booklet.readOn)
+      }
+      if let look = voice.look(ofStandingOf: card, in: edition) {
+        object.object("category") { look.write(into: &$0, withMeaning: true) }
+        object.field("categoryLabel", wording.country.overall)
+      }
+      object.list("goals", Array(framework.goals.enumerated())) { object, entry in
+        object.field("number", String(entry.offset + 1))
+        object.inlines("title", voice.text(entry.element.name))
+        object.list("cells", entry.element.indicators) { write($1, into: &$0) }
+      }
+      object.list("legend", legend) { $1.write(into: &$0, withMeaning: true) }
+      if let star { object.object("star") { star.write(into: &$0) } }
+      writeCalls(into: &object)
+      if let address = edition.cardAddress(of: card.country) {
+        object.object("readOn") { link in
+          link.field("c", wording.booklet.readOn)
+          link.field("url", address)
+        }
+      }
+    }
+  }
+
+  private func write(_ indicator: Indicator, into cell: inout JSONObjectWriter) {
+    let assessment = card.assessment(indicator.number)
+    cell.field("number", indicator.number.text)
+    cell.field("name", indicator.name(edition.language))
+    cell.object("grade") {
+      voice.look(grade(of: indicator), on: framework.scale(of: indicator)).write(into: &$0, withMeaning: false)
+    }
+    cell.stated("statement", voice.line(assessment?.statement))
+    if assessment?.star != nil, let star { cell.object("star") { star.write(into: &$0) } }
+  }
+
+  /// Best first, each look once, and after the levels the reasons why a cell has no grade.
+  private var legend: [GradeLook] {
+    var looks: [GradeLook] = []
+    let scales = [framework.scale] + framework.indicators.filter { $0.scale != nil }.map(framework.scale)
+    for look in scales.flatMap({ $0.levels.reversed() }).map(voice.look) where !looks.contains(look) {
+      looks.append(look)
+    }
+    for grade in [Grade.notAssessed, .noData, .notApplicable]
+    where framework.indicators.contains(where: { self.grade(of: $0) == grade }) {
+      looks.append(voice.look(grade, on: framework.scale))
+    }
+    return looks
+  }
+
+  private func writeCalls(into object: inout JSONObjectWriter) {
+    guard !card.calls.isEmpty else { return }
+    object.object("calls") { calls in
+      calls.field("title", wording.campaign.calls)
+      calls.array("items") { items in
+        for call in card.calls {
+          let addressee = voice.text(call.addressee)
+          items.inlines(
+            (addressee.isEmpty ? [] : [.strong(addressee + [.text(wording.colon)])]) + voice.line(call.text))
+        }
+      }
+      calls.field("more", wording.booklet.moreCalls)
+    }
+  }
+}
+
+extension BookletEdition {
+  /// Where the country's page stands on the web; `nil` where nobody has said where that is.
+  func cardAddress(of country: CountryCode) -> String? {
+    address.map { "\($0)/site/\(edition.id.text)/\(language.text)/\(country.alpha2).html" }
+  }
+}

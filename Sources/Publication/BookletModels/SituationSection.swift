@@ -1,0 +1,97 @@
+import Cards
+import Formats
+
+extension Booklet {
+  /// Role, narrative, treaties, reports, figures, and what belongs to no goal.
+  var situation: BookletSection {
+    BookletSection(
+      "situation", [.text(wording.country.situation)], short: wording.country.situationShort
+    ) { array in
+      writeRoles(into: &array)
+      voice.blocks(card.situation, heading: 2, into: &array)
+      writeQuotations(of: nil, into: &array)
+      titled(wording.treaties.title, treaties, into: &array)
+      titled(wording.treaties.reports, reports, into: &array)
+      writeEvidence(of: nil, into: &array)
+      writeStatistics(into: &array)
+      writeCases(of: nil, into: &array)
+    }
+  }
+
+  /// A heading with its table; nothing where the table is empty.
+  func titled(_ title: String, _ table: ModelTable, into array: inout JSONArrayWriter) {
+    guard !table.rows.isEmpty else { return }
+    array.heading(2, [.text(title)])
+    array.table(table)
+  }
+
+  private func writeRoles(into array: inout JSONArrayWriter) {
+    guard let roles = card.roles else { return }
+    let kinds = wording.figures.list(roles.kinds.map(wording.name))
+    array.facts([
+      (
+        wording.country.roles,
+        .lines([
+          .text(kinds) + voice.notes(roles.sources), voice.line(roles.note),
+          [.emphasis([.text(wording.country.rolesNeverGraded)])],
+        ])
+      )
+    ])
+  }
+
+  private var treaties: ModelTable {
+    let terms = wording.treaties
+    var table = ModelTable(columns: [
+      .init(terms.treaty, width: 4), .init(terms.signed, width: .needed), .init(terms.status, width: 4),
+    ])
+    table.rowHeaders = true
+    table.rows = edition.treatyRows(of: card.country).map { row in
+      let territory = row.ratification.territory.map { terms.territory(edition.names[$0]) }
+      return .cells([
+        .lines([voice.text(row.instrument?.short), .text(territory ?? "")]) + voice.notes(row.ratification.sources),
+        date(row.signed), .lines([[.text(words(for: row))], voice.text(row.ratification.note)]),
+      ])
+    }
+    return table
+  }
+
+  private func words(for row: TreatyRow) -> String {
+    let (terms, figures) = (wording.treaties, wording.figures)
+    switch row.status {
+    case .party:
+      let act = row.act.map { " (" + wording.name($0) + ")" } ?? ""
+      return "✓ " + (row.bound.map { terms.boundSince(figures.date($0)) } ?? terms.bound) + act
+    case .signatory: return "✗ " + (row.signed.map { terms.signedOnly(figures.date($0)) } ?? terms.notBound)
+    case .notBound: return "✗ " + (row.denounced.map { terms.denounced(figures.date($0)) } ?? terms.notBound)
+    case .notApplicable: return "– " + wording.grades.notApplicable
+    }
+  }
+
+  private var reports: ModelTable {
+    let terms = wording.treaties
+    var table = ModelTable(columns: [
+      .init(terms.treaty, width: 3), .init(terms.due, width: .needed), .init(terms.submitted, width: 2),
+      .init(wording.evidence.note, width: 4),
+    ])
+    table.rowHeaders = true
+    table.rows = card.reports.map { report in
+      let instrument = dossier.instruments.first { $0.id == report.instrument.value }
+      return .cells([
+        voice.text(instrument?.short) + voice.notes(report.sources), date(report.due), [.text(submission(of: report))],
+        voice.line(report.note),
+      ])
+    }
+    return table
+  }
+
+  private func submission(of report: Report) -> String {
+    let asOf = edition.edition.asOf
+    if let submitted = report.submitted.known(on: asOf) {
+      let isLate = submitted.earliest > report.due.latest
+      return wording.figures.date(submitted) + (isLate ? " (\(wording.treaties.late))" : "")
+    }
+    return report.due.latest > asOf.latest ? wording.treaties.notYetDue : wording.treaties.notSubmitted
+  }
+
+  func date(_ date: PartialDate?) -> [Inline] { date.map { [.text(wording.figures.date($0))] } ?? [] }
+}

@@ -1,0 +1,73 @@
+import Cards
+import Formats
+
+/// How texts of cards become running text of a booklet in one language.
+///
+/// A text that lacks the language is given in its original and says so; so does a translation that is older than its
+/// original.
+struct Voice {
+  let language: LanguageTag
+  let wording: Wording
+  /// Names of languages in this one, as they stand within a sentence.
+  let languageNames: [LanguageTag: String]
+  /// `nil` where notes have no place: on the card of one page.
+  let references: NoteReferences?
+
+  /// A short text.
+  func text(_ text: Text?) -> [Inline] {
+    guard let version = text?.version(in: language), !version.value.isEmpty else { return [] }
+    return marked([.text(version.value)], version.language, isStale: version.isStale)
+  }
+
+  /// A text of one or a few sentences as running text: paragraphs on lines of their own, lists as sentences.
+  func line(_ prose: ProseText?) -> [Inline] {
+    guard let version = prose?.version(in: language), !version.value.isEmpty else { return [] }
+    let lines = ProseRuns(of: version.value, references).lines
+    return marked(.lines(lines), version.language, isStale: version.isStale)
+  }
+
+  /// The raised numbers of citations that stand by themselves.
+  func notes(_ citations: [Citation]) -> [Inline] { references?.mark(citations).map { [$0] } ?? [] }
+
+  private func marked(_ inlines: [Inline], _ version: LanguageTag, isStale: Bool) -> [Inline] {
+    if version != language {
+      return [
+        inOther(version, inlines), .text(" "), .emphasis([.text(parenthesis(wording.frame.inLanguage(name(version))))]),
+      ]
+    }
+    return isStale ? inlines + [.text(" "), .emphasis([.text(parenthesis(wording.frame.stale))])] : inlines
+  }
+
+  private func parenthesis(_ text: String) -> String { "(" + text + ")" }
+
+  private func inOther(_ other: LanguageTag, _ inlines: [Inline]) -> Inline {
+    .other(other, other.direction == language.direction ? nil : other.direction, inlines)
+  }
+
+  private func name(_ other: LanguageTag) -> String { languageNames[other] ?? other.text }
+}
+
+extension Wording {
+  /// What parts a label from what it labels: in French with a space that does not break before it.
+  var colon: String { language.language == "fr" ? "\u{A0}: " : ": " }
+}
+
+extension Voice {
+  /// Blocks of a longer text whose first headings get `level`; before them a line where it is not in this language
+  /// or older than its original.
+  func blocks(_ prose: ProseText?, heading level: Int, into array: inout JSONArrayWriter) {
+    guard let version = prose?.version(in: language), !version.value.isEmpty else { return }
+    let isOther = version.language != language
+    if isOther { array.small([.text(wording.frame.onlyInLanguage(name(version.language)))]) }
+    if version.isStale { array.small([.text(wording.frame.staleText)]) }
+    let writer = ProseBlocks(level: level, references: references) { inlines in
+      isOther ? [inOther(version.language, inlines)] : inlines
+    }
+    writer.write(version.value, into: &array)
+  }
+
+  /// The same within a box, where headings have no place.
+  func boxed(_ prose: ProseText?, into array: inout JSONArrayWriter) {
+    blocks(prose, heading: 0, into: &array)
+  }
+}
