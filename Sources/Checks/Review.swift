@@ -11,7 +11,9 @@ public struct Review: Sendable {
 
 extension Review {
   /// Runs every rule over every edition.
-  public init(of dossier: Dossier) {
+  ///
+  /// - Parameter unchanged: cards that the dossier lacks because they passed before and have not changed since.
+  public init(of dossier: Dossier, unchanged: [Identifier<Edition>: [CardSkeleton]] = [:]) {
     var findings: [Finding] = []
     var editions: [CheckedEdition] = []
     for edition in dossier.editions {
@@ -25,7 +27,7 @@ extension Review {
     for rule in Rule.all { findings += rule.findings(in: dossier, editions) }
     findings.sort()
     self.findings = findings
-    self.editions = findings.contains { $0.severity == .error } ? [] : editions
+    self.editions = findings.contains { $0.severity == .error } ? [] : editions.map { $0.completed(by: unchanged[$0.edition.id] ?? []) }
   }
 }
 

@@ -9,30 +9,37 @@ enum EmissionRun {
   /// Makes every file and lists them in no certain order.
   ///
   /// - Throws: the first problem by the order of the emissions; the others still ran.
-  static func run(_ emissions: [Emission], into root: String, cores: Int) throws(OutputProblem) -> [Manifest.Entry] {
+  static func run(_ emissions: [Emission], into root: String, cores: Int) throws(OutputProblem) -> [Memory.Written] {
     let next = Atomic<Int>(0)
-    let results = Mutex<(entries: [Manifest.Entry], problems: [(Int, OutputProblem)])>(([], []))
+    let results = Mutex<(written: [Memory.Written], problems: [(Int, OutputProblem)])>(([], []))
     DispatchQueue.concurrentPerform(iterations: max(1, min(cores, emissions.count))) { _ in
-      var outlet: any Outlet = FileOutlet(root: root)
+      var files = FileOutlet(root: root)
       var problems: [(Int, OutputProblem)] = []
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard emissions.indices.contains(index) else { break }
+        if case .card(let edition, let country) = emissions[index].subject {
+          files.card = Memory.folder(of: country, in: edition)
+        } else {
+          files.card = nil
+        }
+        var outlet: any Outlet = files
         do {
           try emissions[index].run(&outlet)
+          if let after = outlet as? FileOutlet { files = after }
         } catch {
           problems.append((index, (error as? OutputProblem) ?? OutputProblem("A page cannot be made: \(error)")))
           break
         }
       }
-      let entries = (outlet as? FileOutlet)?.entries ?? []
+      let written = files.written
       results.withLock {
-        $0.entries += entries
+        $0.written += written
         $0.problems += problems
       }
     }
-    let (entries, problems) = results.withLock { ($0.entries, $0.problems) }
+    let (written, problems) = results.withLock { ($0.written, $0.problems) }
     if let first = problems.min(by: { $0.0 < $1.0 }) { throw first.1 }
-    return entries
+    return written
   }
 }

@@ -5,6 +5,11 @@ public struct CardResult: Sendable {
   /// By indicator, for each indicator of the framework.
   public let derivations: [IndicatorNumber: Derivation]
   public let standing: Standing
+
+  public init(derivations: [IndicatorNumber: Derivation], standing: Standing) {
+    self.derivations = derivations
+    self.standing = standing
+  }
 }
 
 extension CardResult {

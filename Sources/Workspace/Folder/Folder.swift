@@ -16,15 +16,18 @@ struct Folder: Sendable {
   let root: String
   /// Whether reading keeps a record of each text, for `translations`.
   let keepsTexts: Bool
+  /// The folders of the cards to read; all where it is `nil`.
+  let cards: Set<String>?
   /// Paths within the folder, with `/`, sorted by bytes. Names that begin with a point are left out.
   let files: [String]
   let findings: [Finding]
   /// Names of files by directory, `""` being the root.
   private let directories: [String: [String]]
 
-  init(root: String, keepsTexts: Bool = false) {
+  init(root: String, keepsTexts: Bool = false, cards: Set<String>? = nil) {
     self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
     self.keepsTexts = keepsTexts
+    self.cards = cards
     var listing = Listing(root: self.root)
     listing.walk("", depth: 0)
     files = listing.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -31,7 +31,7 @@ struct EditionReader {
     var countries: [CountryCode] = []
     for name in folder.folders(in: shelf.directory) {
       if let country = CountryCode(name) {
-        countries.append(country)
+        if folder.cards?.contains(shelf.path(name)) != false { countries.append(country) }
       } else {
         shelf.report(
           Finding(

@@ -17,8 +17,11 @@ public enum WorkspaceReader {
   ///
   /// - Parameter root: path of the folder.
   /// - Parameter keepsTexts: whether to record each text with the state of its translations.
-  public static func read(_ root: String, keepsTexts: Bool = false) -> WorkspaceReading {
-    let folder = Folder(root: root, keepsTexts: keepsTexts)
+  /// - Parameter cards: which cards to read, by their folders (`editions/2010-06/BE`); all where it is `nil`.
+  public static func read(
+    _ root: String, keepsTexts: Bool = false, cards: Set<String>? = nil
+  ) -> WorkspaceReading {
+    let folder = Folder(root: root, keepsTexts: keepsTexts, cards: cards)
     var record = ReadingRecord(findings: folder.findings)
     let dossier = read(folder, &record)
     return WorkspaceReading(dossier: dossier, findings: record.findings.sorted(), texts: record.texts)

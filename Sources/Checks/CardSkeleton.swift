@@ -1,0 +1,59 @@
+import Cards
+import Scoring
+
+/// What the pages of other countries show of a card: kept of cards that have not changed since they were published.
+public struct CardSkeleton: Sendable {
+  public let country: CountryCode
+  public let language: LanguageTag
+  public let grades: [(number: IndicatorNumber, grade: Grade)]
+  public let standing: Standing
+
+  public init(
+    country: CountryCode, language: LanguageTag, grades: [(number: IndicatorNumber, grade: Grade)], standing: Standing
+  ) {
+    self.country = country
+    self.language = language
+    self.grades = grades
+    self.standing = standing
+  }
+
+  public init(of card: Card, standing: Standing) {
+    self.init(
+      country: card.country, language: card.language,
+      grades: card.assessments.map { ($0.indicator.value, $0.grade.value) }, standing: standing)
+  }
+
+  /// A card that holds nothing but this.
+  var card: Card {
+    let place = Place(file: "")
+    let assessments = grades.map { number, grade in
+      Assessment(
+        indicator: Located(number, place), conditions: [], coders: [], grade: Located(grade, place), reason: nil,
+        departure: nil, star: nil, statement: nil, sources: [], place: place)
+    }
+    return Card(
+      country: country, language: language, headline: nil, roles: nil, assessments: assessments, situation: nil,
+      narratives: [:], provisions: [], reports: [], plans: [], services: [], quotations: [], corrections: [],
+      observations: [], gaps: [], calls: [], petition: nil, cases: [], reply: nil, place: place)
+  }
+}
+
+extension CheckedEdition {
+  /// The edition with the cards that were left out because they have not changed.
+  func completed(by skeletons: [CardSkeleton]) -> CheckedEdition {
+    guard !skeletons.isEmpty else { return self }
+    let cards = (edition.cards + skeletons.map(\.card)).sorted { $0.country < $1.country }
+    let left = skeletons.map { ($0.country, CardResult(derivations: [:], standing: $0.standing)) }
+    return CheckedEdition(
+      dossier: dossier, edition: edition.with(cards: cards), framework: framework,
+      results: results.merging(left) { checked, _ in checked })
+  }
+}
+
+extension Edition {
+  fileprivate func with(cards: [Card]) -> Edition {
+    Edition(
+      id: id, title: title, asOf: asOf, framework: framework, status: status, notice: notice, names: names,
+      sources: sources, overview: overview, overviewText: overviewText, cards: cards, place: place)
+  }
+}
