@@ -28,8 +28,10 @@ let package = Package(
       swiftSettings: ours),
     .target(name: "CSystem"),
     .target(
-      name: "Output", dependencies: ["Booklets", "CSystem", "Cards", "Checks", "Formats", "Publication"],
-      swiftSettings: ours),
+      name: "Output",
+      dependencies: [
+        "Booklets", "CSystem", "Cards", "Checks", "Formats", "Publication", "Scoring", "Workspace",
+      ], swiftSettings: ours),
     .executableTarget(
       name: "progresscard",
       dependencies: [

@@ -27,7 +27,9 @@ extension Review {
     for rule in Rule.all { findings += rule.findings(in: dossier, editions) }
     findings.sort()
     self.findings = findings
-    self.editions = findings.contains { $0.severity == .error } ? [] : editions.map { $0.completed(by: unchanged[$0.edition.id] ?? []) }
+    self.editions =
+      findings.contains { $0.severity == .error }
+      ? [] : editions.map { $0.completed(by: unchanged[$0.edition.id] ?? []) }
   }
 }
 

@@ -13,7 +13,8 @@ enum EmissionRun {
     let next = Atomic<Int>(0)
     let results = Mutex<(written: [Memory.Written], problems: [(Int, OutputProblem)])>(([], []))
     DispatchQueue.concurrentPerform(iterations: max(1, min(cores, emissions.count))) { _ in
-      var files = FileOutlet(root: root)
+      let files = FileOutlet(root: root)
+      var outlet: any Outlet = files
       var problems: [(Int, OutputProblem)] = []
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -23,10 +24,8 @@ enum EmissionRun {
         } else {
           files.card = nil
         }
-        var outlet: any Outlet = files
         do {
           try emissions[index].run(&outlet)
-          if let after = outlet as? FileOutlet { files = after }
         } catch {
           problems.append((index, (error as? OutputProblem) ?? OutputProblem("A page cannot be made: \(error)")))
           break

@@ -9,7 +9,7 @@ import Publication
 #endif
 
 /// Writes published files into a folder and notes each for the manifest. Each core has its own.
-struct FileOutlet: Outlet {
+final class FileOutlet: Outlet {
   let root: String
   var buffer = Bytes(capacity: 1 << 17)
   /// The card that the files being made belong to, by its folder; `nil` for what all share.
@@ -19,7 +19,7 @@ struct FileOutlet: Outlet {
 
   init(root: String) { self.root = root }
 
-  mutating func publish(_ path: String, as type: MediaType) throws {
+  func publish(_ path: String, as type: MediaType) throws {
     let modified = try write(path)
     let entry = Manifest.Entry(path: path, size: buffer.count, type: type, hash: SHA256.hash(buffer.array))
     written.append(Memory.Written(entry: entry, card: card, modified: modified))
@@ -27,7 +27,7 @@ struct FileOutlet: Outlet {
   }
 
   /// Takes over a file of the earlier output; false where it is not as it was written.
-  mutating func take(_ file: Memory.Written, from output: String) throws -> Bool {
+  func take(_ file: Memory.Written, from output: String) throws -> Bool {
     let path = file.entry.path
     var status = stat()
     guard lstat(output + "/" + path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
@@ -40,7 +40,7 @@ struct FileOutlet: Outlet {
   }
 
   /// Writes the buffer; gives the file's time of modification in nanoseconds.
-  private mutating func write(_ path: String) throws -> Int {
+  private func write(_ path: String) throws -> Int {
     try makeFolder(of: path)
     let descriptor = open(root + "/" + path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw problem(path) }
@@ -62,7 +62,7 @@ struct FileOutlet: Outlet {
     return modificationTime(status)
   }
 
-  mutating func makeFolder(of path: String) throws {
+  func makeFolder(of path: String) throws {
     guard let slash = path.lastIndex(of: "/") else { return }
     let folder = String(path[..<slash])
     guard made.insert(folder).inserted else { return }

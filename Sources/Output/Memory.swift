@@ -50,8 +50,8 @@ extension Memory {
 
   /// The folders of the cards of which nothing has changed but narratives; `nil` where anything else has changed.
   ///
-  /// Narratives are the texts `situation` and those named after goals: no shared page shows them.
-  func changedNarratives(now: [String: Digest], goals: Set<String>) -> Set<String>? {
+  /// Narratives are the Markdown files of a card but its reply: no shared page shows them.
+  func changedNarratives(now: [String: Digest]) -> Set<String>? {
     guard now.count == inputs.count else { return nil }
     var changed: Set<String> = []
     for (path, hash) in now {
@@ -60,7 +60,7 @@ extension Memory {
       guard let slash = path.lastIndex(of: "/"), path.hasSuffix(".md") else { return nil }
       let folder = String(path[..<slash])
       let name = path[path.index(after: slash)...].prefix { $0 != "." }
-      guard cards[folder] != nil, name == "situation" || goals.contains(String(name)) else { return nil }
+      guard cards[folder] != nil, name != "reply" else { return nil }
       changed.insert(folder)
     }
     return changed

@@ -12,68 +12,98 @@ public enum OutputPart: String, Sendable, CaseIterable {
 }
 
 /// Publishes checked editions into a folder.
-public struct Publisher: Sendable {
-  public let output: String
-  public let parts: Set<OutputPart>
-  public let options: PublicationOptions
-  /// `nil` where no booklets are made.
-  public let press: PressSettings?
-  public let cores: Int
-
-  public init(
-    output: String, parts: Set<OutputPart>, options: PublicationOptions, press: PressSettings?, cores: Int
-  ) {
-    self.output = output
-    self.parts = parts
-    self.options = options
-    self.press = press
-    self.cores = cores
-  }
+struct Publisher: Sendable {
+  let settings: PublicationSettings
+  /// The editions, and which of their cards to make; all where it is `nil`. Shared files are then left out.
+  let editions: [CheckedEdition]
+  let cards: Set<String>?
+  /// Files of the earlier output that are taken over.
+  let kept: [Memory.Written]
 
   /// Makes every file beside the output folder, then swaps the whole in.
   ///
   /// - Throws: where anything is wrong; the output folder is then as it was.
-  public func publish(_ editions: [CheckedEdition]) async throws(OutputProblem) -> Manifest {
-    let staged = try StagedFolder(replacing: output)
+  func publish() async throws(OutputProblem) -> [Memory.Written] {
+    let staged = try StagedFolder(replacing: settings.output)
     do {
-      let manifest = try await fill(staged.path, with: editions)
+      let written = try await fill(staged.path)
       try staged.swapIn()
-      return manifest
+      return written
     } catch {
       staged.discard()
       throw error
     }
   }
 
-  private func fill(_ folder: String, with editions: [CheckedEdition]) async throws(OutputProblem) -> Manifest {
-    let emissions = emissions(of: editions)
-    async let booklets = typeset(editions, into: folder)
-    let pages = try await onThreads { [cores] () throws(OutputProblem) in
-      try EmissionRun.run(emissions, into: folder, cores: cores)
+  private func fill(_ folder: String) async throws(OutputProblem) -> [Memory.Written] {
+    let emissions = emissions
+    async let typeset = typeset(into: folder)
+    let pages = try await onThreads { [settings] () throws(OutputProblem) in
+      try EmissionRun.run(emissions, into: folder, cores: settings.cores)
     }
+    let booklets = try await typeset.get()
+    let taken = try takeOver(into: folder)
+    let written = pages + booklets + taken
+    try writeManifest(of: written, into: folder)
+    return written
+  }
+
+  private var emissions: [Emission] {
+    var all: [Emission] = []
+    if settings.parts.contains(.data) {
+      all += editions.map { DataPackage(of: $0, options: settings.options).emission }
+    }
+    // SITE
+    return all.filter { includes($0.subject) }
+  }
+
+  private func includes(_ subject: Emission.Subject) -> Bool {
+    guard let cards else { return true }
+    guard case .card(let edition, let country) = subject else { return false }
+    return cards.contains(Memory.folder(of: country, in: edition))
+  }
+
+  private func typeset(into folder: String) async -> Result<[Memory.Written], OutputProblem> {
+    guard settings.parts.contains(.booklets), let press = settings.press else { return .success([]) }
+    var jobs: [(job: BookletModelJob, card: String)] = []
+    for edition in editions {
+      for job in BookletModels(of: edition, options: settings.options).jobs {
+        let card = Memory.folder(of: job.country, in: edition.edition.id)
+        if cards?.contains(card) != false { jobs.append((job, card)) }
+      }
+    }
+    guard !jobs.isEmpty else { return .success([]) }
+    return await BookletRun(jobs: jobs, folder: folder).run(press)
+  }
+
+  private func takeOver(into folder: String) throws(OutputProblem) -> [Memory.Written] {
+    let outlet = FileOutlet(root: folder)
+    for file in kept {
+      do {
+        guard try outlet.take(file, from: settings.output) else { throw OutputProblem.changed }
+      } catch {
+        throw (error as? OutputProblem) ?? .changed
+      }
+    }
+    return outlet.written
+  }
+
+  private func writeManifest(of written: [Memory.Written], into folder: String) throws(OutputProblem) {
     let manifest = Manifest(
-      pages + (try await booklets.get()), editions: editions.map(\.edition.id), version: options.version)
-    var outlet = FileOutlet(root: folder)
+      written.map(\.entry), editions: editions.map(\.edition.id), version: settings.options.version)
+    let outlet = FileOutlet(root: folder)
     manifest.write(into: &outlet.buffer)
     do {
       try outlet.publish(Manifest.path, as: .json)
     } catch {
       throw (error as? OutputProblem) ?? OutputProblem("The manifest cannot be written: \(error)")
     }
-    return manifest
   }
+}
 
-  private func emissions(of editions: [CheckedEdition]) -> [Emission] {
-    var emissions: [Emission] = []
-    if parts.contains(.data) { emissions += editions.map { DataPackage(of: $0, options: options).emission } }
-    return emissions
-  }
-
-  private func typeset(
-    _ editions: [CheckedEdition], into folder: String
-  ) async -> Result<[Manifest.Entry], OutputProblem> {
-    .success([])
-  }
+extension OutputProblem {
+  /// The earlier output is not as it was written, so nothing of it can be taken over.
+  static let changed = OutputProblem("The earlier output has been changed by hand.")
 }
 
 /// Runs blocking work on threads of its own, away from Swift's.

@@ -8,7 +8,7 @@ import Foundation
 #endif
 
 /// Why an output folder could not be written.
-public struct OutputProblem: Error, Sendable {
+public struct OutputProblem: Error, Sendable, Equatable {
   /// A sentence for people, with the mend.
   public let sentence: String
 

@@ -25,27 +25,32 @@ struct Publish: AsyncParsableCommand {
   @Option(name: .customLong("base-url"), help: "The web address under which the output folder will stand.")
   var baseAddress: String?
 
+  @Flag(name: .customLong("no-cache"), help: "Make everything anew and remember nothing.")
+  var withoutMemory = false
+
   func run() async throws {
     let start = ContinuousClock.now
-    let base = try address()
-    let checked = CheckedWorkspace(folder)
-    if checked.report.exitCode != .success {
-      checked.report.print(.text, to: .standardError)
-      throw checked.report.exitCode
-    }
     let parts = only.isEmpty ? Set(OutputPart.allCases) : Set(only)
-    let editions = try checked.editions(named: edition)
-    let publisher = Publisher(
-      output: output, parts: parts,
-      options: PublicationOptions(baseAddress: base, version: Progresscard.version),
-      press: parts.contains(.booklets) ? Surroundings.press(theme: folder) : nil,
-      cores: Surroundings.cores)
+    let settings = PublicationSettings(
+      workspace: folder, output: output, edition: edition, parts: parts,
+      options: PublicationOptions(baseAddress: try address(), version: Progresscard.version),
+      press: parts.contains(.booklets) ? Surroundings.press(theme: folder) : nil, cores: Surroundings.cores,
+      memory: withoutMemory ? nil : Surroundings.memory(of: output), program: Surroundings.program)
+    let outcome: PublicationOutcome
     do throws(OutputProblem) {
-      let manifest = try await publisher.publish(editions)
-      report(manifest.entries.map(\.path), since: start)
+      outcome = try await PublicationRun.run(settings)
     } catch {
       FileHandle.standardError.write(Data((error.sentence + "\n").utf8))
       throw Exit.findings
+    }
+    switch outcome {
+    case .published(let files): report(files.map(\.path), since: start)
+    case .refused(let findings, let editions, let cards):
+      let report = FindingsReport(findings: findings, editions: editions, cards: cards)
+      report.print(.text, to: .standardError)
+      throw report.exitCode
+    case .noEdition(let names):
+      throw ValidationError("There is no edition \(edition ?? ""); there are: \(names.joined(separator: ", ")).")
     }
   }
 

@@ -1,9 +1,28 @@
 import Booklets
+import Formats
 import Foundation
 
 /// What the command takes from the machine: read here and nowhere else.
 enum Surroundings {
   static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+  /// Where a run remembers what it wrote into an output folder: a file in the user's cache folder.
+  static func memory(of output: String) -> String? {
+    let environment = ProcessInfo.processInfo.environment
+    let cache =
+      environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + "/.cache" }
+    let path = URL(fileURLWithPath: output).standardizedFileURL.path
+    return cache.map { $0 + "/progresscard/" + SHA256.hash(Array(path.utf8)).hex.prefix(32) + ".json" }
+  }
+
+  /// Tells one build of the program from another.
+  static var program: String {
+    let path = Bundle.main.executablePath ?? ""
+    let attributes = (try? FileManager.default.attributesOfItem(atPath: path)) ?? [:]
+    let modified = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(path) \(attributes[.size] ?? 0) \(modified)"
+  }
 
   /// The typesetter's settings, with a worker for each core.
   ///

@@ -1,0 +1,133 @@
+import Booklets
+import Cards
+import Checks
+import Formats
+import Publication
+import Workspace
+
+/// What the caller of a publication chooses.
+public struct PublicationSettings: Sendable {
+  /// The workspace folder.
+  public let workspace: String
+  /// The folder to write.
+  public let output: String
+  /// The edition to publish; all where it is `nil`.
+  public let edition: String?
+  public let parts: Set<OutputPart>
+  public let options: PublicationOptions
+  /// `nil` where no booklets are made.
+  public let press: PressSettings?
+  public let cores: Int
+  /// Where the run remembers what it did; `nil` makes everything anew.
+  public let memory: String?
+  /// What else the output depends on: the program itself.
+  public let program: String
+
+  public init(
+    workspace: String, output: String, edition: String?, parts: Set<OutputPart>, options: PublicationOptions,
+    press: PressSettings?, cores: Int, memory: String?, program: String
+  ) {
+    self.workspace = workspace
+    self.output = output
+    self.edition = edition
+    self.parts = parts
+    self.options = options
+    self.press = press
+    self.cores = cores
+    self.memory = memory
+    self.program = program
+  }
+
+  /// Everything but the inputs that the output depends on.
+  fileprivate var fingerprint: String {
+    [
+      program, workspace, output, edition ?? "", parts.map(\.rawValue).sorted().joined(separator: ","),
+      options.baseAddress ?? "", options.version,
+    ].joined(separator: "\n")
+  }
+}
+
+/// The outcome of a publication.
+public enum PublicationOutcome: Sendable {
+  /// The files that now stand in the output folder.
+  case published([Manifest.Entry])
+  /// The workspace has errors; nothing was written.
+  case refused([Finding], editions: Int, cards: Int)
+  /// There is no edition of the name asked for; these there are.
+  case noEdition([String])
+}
+
+/// Publishes a workspace: reads, checks and writes it, or only what has changed since the last time.
+public enum PublicationRun {
+  public static func run(_ settings: PublicationSettings) async throws(OutputProblem) -> PublicationOutcome {
+    guard let path = settings.memory else { return try await whole(settings, inputs: nil) }
+    // Hashed before it is read: what changes in between is seen as changed by the next run.
+    let inputs = InputHashes(of: settings.workspace)?.byPath
+    if let inputs, let memory = Memory(at: path, settings: settings.fingerprint),
+      let outcome = try await changed(settings, inputs, memory)
+    {
+      return outcome
+    }
+    return try await whole(settings, inputs: inputs)
+  }
+
+  private static func whole(
+    _ settings: PublicationSettings, inputs: [String: Digest]?
+  ) async throws(OutputProblem) -> PublicationOutcome {
+    let reading = WorkspaceReader.read(settings.workspace)
+    let review = reading.dossier.map { Review(of: $0) }
+    let findings = (reading.findings + (review?.findings ?? [])).sorted()
+    guard let review, !findings.contains(where: { $0.severity == .error }) else {
+      let editions = reading.dossier?.editions ?? []
+      return .refused(findings, editions: editions.count, cards: editions.reduce(0) { $0 + $1.cards.count })
+    }
+    let editions = review.editions.filter { settings.edition == nil || $0.edition.id.text == settings.edition }
+    guard !editions.isEmpty else { return .noEdition(review.editions.map(\.edition.id.text)) }
+    let written = try await Publisher(settings: settings, editions: editions, cards: nil, kept: []).publish()
+    if let path = settings.memory, let inputs {
+      var cards: [String: Memory.RememberedCard] = [:]
+      for edition in review.editions {
+        for card in edition.edition.cards {
+          let folder = Memory.folder(of: card.country, in: edition.edition.id)
+          cards[folder] = Memory.RememberedCard(card, edition.results[card.country], in: edition.edition.id)
+        }
+      }
+      Memory(settings: settings.fingerprint, inputs: inputs, written: written, cards: cards).write(to: path)
+    }
+    return .published(written.map(\.entry))
+  }
+
+  /// Publishes again where only narratives have changed; `nil` where that is not enough.
+  private static func changed(
+    _ settings: PublicationSettings, _ inputs: [String: Digest], _ memory: Memory
+  ) async throws(OutputProblem) -> PublicationOutcome? {
+    guard let changed = memory.changedNarratives(now: inputs) else { return nil }
+    let reading = WorkspaceReader.read(settings.workspace, cards: changed)
+    guard let dossier = reading.dossier else { return nil }
+    var unchanged: [Identifier<Edition>: [CardSkeleton]] = [:]
+    for (folder, card) in memory.cards where !changed.contains(folder) {
+      unchanged[card.edition, default: []].append(card.skeleton)
+    }
+    let review = Review(of: dossier, unchanged: unchanged)
+    guard !(reading.findings + review.findings).contains(where: { $0.severity == .error }) else { return nil }
+    for edition in dossier.editions {
+      for card in edition.cards {
+        let folder = Memory.folder(of: card.country, in: edition.id)
+        guard memory.cards[folder]?.cited == Memory.cited(by: card) else { return nil }
+      }
+    }
+    let editions = review.editions.filter { settings.edition == nil || $0.edition.id.text == settings.edition }
+    let kept = memory.written.filter { file in file.card.map { !changed.contains($0) } ?? true }
+    let publisher = Publisher(settings: settings, editions: editions, cards: changed, kept: kept)
+    let written: [Memory.Written]
+    do throws(OutputProblem) {
+      written = try await publisher.publish()
+    } catch {
+      if error == .changed { return nil }
+      throw error
+    }
+    Memory(settings: settings.fingerprint, inputs: inputs, written: written, cards: memory.cards)
+      .write(to: settings.memory ?? "")
+    return .published(written.map(\.entry))
+  }
+}
