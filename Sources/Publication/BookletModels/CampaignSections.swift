@@ -24,8 +24,8 @@ extension Booklet {
     let moves: [Inline] =
       numbers.isEmpty
       ? [] : [.text(" (" + wording.campaign.movesIndicators + wording.colon + wording.figures.list(numbers) + ")")]
-    return (addressee.isEmpty ? [] : [.strong(addressee + [.text(wording.colon)])]) + voice.line(call.text)
-      + voice.notes(call.sources) + moves
+    return (addressee.isEmpty ? [] : [.strong(addressee + [.text(wording.colon)])])
+      + voice.line(call.text, citing: call.sources) + moves
   }
 
   /// Calls that belong to no goal.
@@ -129,13 +129,13 @@ extension Booklet {
 
   private var correctionTable: ModelTable {
     var table = ModelTable(columns: [
-      .init([], width: .share(2)), .init(wording.campaign.printed, width: 4), .init(wording.campaign.right, width: 5),
+      .init(wording.campaign.printed, width: 1), .init(wording.campaign.right, width: 1),
     ])
     table.rowHeaders = true
     table.rows = card.corrections.map { correction in
       .cells([
-        title(of: correction.subject.value), voice.line(correction.printed),
-        voice.line(correction.right) + voice.notes(correction.sources),
+        .lines([[.strong(title(of: correction.subject.value))], voice.line(correction.printed)]),
+        voice.line(correction.right, citing: correction.sources),
       ])
     }
     return table

@@ -9,7 +9,7 @@ extension Booklet {
       array.heading(2, [.text(wording.method.howGradesFollow)], id: "method-grades")
       array.paragraph([.text(wording.method.howGradesFollowText)])
       array.paragraph([.text(wording.method.whoCounts)])
-      for goal in framework.goals { array.table(criteria(of: goal)) }
+      array.table(criteria)
       writeCategories(into: &array)
       if !framework.selection.isEmpty {
         array.heading(2, [.text(wording.method.selection)])
@@ -18,13 +18,12 @@ extension Booklet {
     }
   }
 
-  private func criteria(of goal: Goal) -> ModelTable {
+  private var criteria: ModelTable {
     var table = ModelTable(columns: [
       .init(wording.grades.grade, width: 2), .init(wording.reasoning.criteria, width: 5),
     ])
-    table.caption = [.strong(voice.text(goal.name))]
     table.rowHeaders = true
-    for indicator in goal.indicators where !indicator.criteria.isEmpty {
+    for indicator in framework.indicators where !indicator.criteria.isEmpty {
       let scale = framework.scale(of: indicator)
       table.rows.append(.group([.text(indicator.number.text + "  ")] + voice.text(indicator.name)))
       for criterion in indicator.criteria {

@@ -12,7 +12,7 @@ extension Booklet {
   private func provisions(of goal: Identifier<Goal>?) -> ModelTable {
     let terms = wording.evidence
     var table = ModelTable(columns: [
-      .init(terms.law, width: 2), .init(terms.covers, width: 3), .init(terms.penalty, width: 2),
+      .init(terms.law, width: 2), .init(terms.covers, width: 4), .init(terms.penalty, width: 2),
       .init(terms.limitation, width: 2),
     ])
     table.rowHeaders = true
@@ -29,8 +29,8 @@ extension Booklet {
   private func plans(of goal: Identifier<Goal>?) -> ModelTable {
     let terms = wording.evidence
     var table = ModelTable(columns: [
-      .init(terms.plan, width: 3), .init(terms.validity, width: 2), .init(terms.body, width: 2),
-      .init(terms.covers, width: 4),
+      .init(terms.plan, width: 3), .init(terms.validity, width: 2), .init(terms.body, width: 3),
+      .init(terms.covers, width: 5),
     ])
     table.rowHeaders = true
     table.rows = card.plans.filter { $0.goal?.value == goal }.map { plan in

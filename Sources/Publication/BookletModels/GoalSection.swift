@@ -27,7 +27,7 @@ extension Booklet {
   private func writeCell(_ indicator: Indicator, into cell: inout JSONObjectWriter) {
     let assessment = card.assessment(indicator.number)
     writeHead(of: indicator, into: &cell)
-    cell.stated("statement", voice.line(assessment?.statement) + voice.notes(assessment?.sources ?? []))
+    cell.stated("statement", voice.line(assessment?.statement, citing: assessment?.sources ?? []))
     if assessment?.star != nil, let star { cell.object("star") { star.write(into: &$0) } }
   }
 
@@ -58,9 +58,12 @@ extension Booklet {
     object.field("symbol", step.status.symbol)
     object.field("label", wording.name(step.status))
     let others = step.isMetByOthersOnly ? [Inline.emphasis([.text(wording.reasoning.metByOthers)])] : []
-    let note = voice.line(fulfilment?.note)
-    let by = [Inline].joined([.text(wording.names(step.by)), note], by: .text(wording.colon))
-    object.stated("by", .lines([by + voice.notes(fulfilment?.sources ?? []), others]))
+    let names = [Inline].text(wording.names(step.by))
+    let by =
+      fulfilment?.note == nil
+      ? names + voice.notes(fulfilment?.sources ?? [])
+      : .joined([names, voice.line(fulfilment?.note, citing: fulfilment?.sources ?? [])], by: .text(wording.colon))
+    object.stated("by", .lines([by, others]))
   }
 }
 
@@ -82,7 +85,7 @@ extension Booklet {
 
   private func starred(_ assessment: Assessment?) -> [Inline] {
     guard let star = assessment?.star else { return [] }
-    return voice.line(star.work) + voice.notes(star.sources)
+    return voice.line(star.work, citing: star.sources)
   }
 
   private func derived(_ indicator: Indicator, _ derivation: Derivation?) -> [Inline] {

@@ -32,6 +32,19 @@ extension [Inline] {
     Array(lines.filter { !$0.isEmpty }.joined(separator: [.lineBreak]))
   }
 
+  /// The numbers of the notes in it.
+  var noteNumbers: [Int] {
+    flatMap { inline -> [Int] in
+      switch inline {
+      case .notes(let numbers, _): numbers
+      case .emphasis(let content), .strong(let content), .link(_, let content), .reference(_, let content),
+        .other(_, _, let content):
+        content.noteNumbers
+      case .text, .code, .page, .lineBreak, .chip: []
+      }
+    }
+  }
+
   /// Pieces with a separator between them; empty ones are left out.
   static func joined(_ pieces: [[Inline]], by separator: Inline) -> [Inline] {
     Array(pieces.filter { !$0.isEmpty }.joined(separator: [separator]))

@@ -20,6 +20,17 @@ final class NoteReferences {
     return .notes(numbers, id: id)
   }
 
+  /// Puts the mark for citations behind running text. Marks that would touch become one, without doublets.
+  func cite(_ citations: [Citation], behind inlines: inout [Inline]) {
+    guard case .notes(let before, let id)? = inlines.last else {
+      if let mark = mark(citations) { inlines.append(mark) }
+      return
+    }
+    let further = book.numbers(of: citations).filter { !before.contains($0) }
+    for number in further { anchors[number, default: []].append(id) }
+    inlines[inlines.count - 1] = .notes((before + further).sorted(), id: id)
+  }
+
   /// The anchors of the places that cite a note, in the order of the document.
   func anchors(of note: Int) -> [String] { anchors[note] ?? [] }
 }

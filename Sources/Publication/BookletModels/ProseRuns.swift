@@ -78,12 +78,11 @@ struct ProseRuns {
 
   /// The mark stands at once behind the word; where there is none, the space before it must not be left over.
   private mutating func cite(_ citations: [Citation], _ inlines: inout [Inline]) {
-    let mark = references?.mark(citations)
     if case .text(var before)? = inlines.last {
       while before.utf8.last == UInt8(ascii: " ") { before.unicodeScalars.removeLast() }
       if before.isEmpty { inlines.removeLast() } else { inlines[inlines.count - 1] = .text(before) }
     }
-    if let mark { inlines.append(mark) }
+    references?.cite(citations, behind: &inlines)
   }
 }
 

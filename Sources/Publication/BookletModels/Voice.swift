@@ -19,11 +19,16 @@ struct Voice {
     return marked([.text(version.value)], version.language, isStale: version.isStale)
   }
 
-  /// A text of one or a few sentences as running text: paragraphs on lines of their own, lists as sentences.
-  func line(_ prose: ProseText?) -> [Inline] {
-    guard let version = prose?.version(in: language), !version.value.isEmpty else { return [] }
-    let lines = ProseRuns(of: version.value, references).lines
-    return marked(.lines(lines), version.language, isStale: version.isStale)
+  /// A text of one or a few sentences as running text: paragraphs on lines of their own; behind it the notes of
+  /// what it cites besides.
+  func line(_ prose: ProseText?, citing citations: [Citation] = []) -> [Inline] {
+    guard let version = prose?.version(in: language), !version.value.isEmpty else { return notes(citations) }
+    var text = [Inline].lines(ProseRuns(of: version.value, references).lines)
+    // Notes within the text need not be said again at its end.
+    let cited = Set(text.noteNumbers)
+    let further = citations.filter { !(references?.book.numbers(of: [$0]).allSatisfy(cited.contains) ?? true) }
+    references?.cite(further, behind: &text)
+    return marked(text, version.language, isStale: version.isStale)
   }
 
   /// The raised numbers of citations that stand by themselves.
