@@ -24,7 +24,8 @@ extension Review {
       ) { first, _ in first }
       editions.append(CheckedEdition(dossier: dossier, edition: edition, framework: framework, results: results))
     }
-    for rule in Rule.all { findings += rule.findings(in: dossier, editions) }
+    let checked = editions
+    findings += concurrentMap(Rule.all) { $0.findings(in: dossier, checked) }.flatMap(\.self)
     findings.sort()
     self.findings = findings
     self.editions =

@@ -1,3 +1,4 @@
+import Cards
 import Formats
 
 /// The SHA-256 of every file of a workspace: what tells whether it has changed since it was published.

@@ -159,8 +159,21 @@ private struct ProseBuilder {
   }
 
   private var hasOpenCitation: Bool {
-    guard let start = text.range(of: "[@", from: text.startIndex, backwards: true) else { return false }
-    return !text[start...].contains("]")
+    guard let start = Self.citations(in: text).last else { return false }
+    return !text.utf8[start...].contains(UInt8(ascii: "]"))
+  }
+
+  /// Where `[@` stands in a text.
+  private static func citations(in text: String) -> [String.Index] {
+    let bytes = text.utf8
+    guard bytes.contains(UInt8(ascii: "@")) else { return [] }
+    var starts: [String.Index] = []
+    var before: String.Index?
+    for index in bytes.indices {
+      if bytes[index] == UInt8(ascii: "@"), let before, bytes[before] == UInt8(ascii: "[") { starts.append(before) }
+      before = index
+    }
+    return starts
   }
 
   /// Passes on the text that has gathered, its citations apart.
@@ -168,17 +181,21 @@ private struct ProseBuilder {
     guard !text.isEmpty else { return }
     defer { text = "" }
     if case .codeBlock = open.last?.element { return events.append(.text(text)) }
-    var rest = text[...]
-    while let start = text.range(of: "[@", from: rest.startIndex, backwards: false) {
-      guard let end = text[start...].firstIndex(of: "]") else {
+    var rest = text.startIndex
+    for start in Self.citations(in: text) where start >= rest {
+      guard let end = text.utf8[start...].firstIndex(of: UInt8(ascii: "]")) else {
         report(line, found: "a citation that does not end: \(quoted(text[start...]))", expected: "[@key, p. 4]")
         break
       }
-      if start > rest.startIndex { events.append(.text(String(rest[..<start]))) }
-      cite(text[text.index(after: start)..<end])
-      rest = text[text.index(after: end)...]
+      if start > rest { events.append(.text(String(text[rest..<start]))) }
+      cite(text[text.utf8.index(after: start)..<end])
+      rest = text.utf8.index(after: end)
     }
-    if !rest.isEmpty { events.append(.text(String(rest))) }
+    if rest == text.startIndex {
+      events.append(.text(text))
+    } else if rest < text.endIndex {
+      events.append(.text(String(text[rest...])))
+    }
   }
 
   private mutating func cite(_ inside: Substring) {
@@ -193,23 +210,5 @@ private struct ProseBuilder {
       }
     }
     if !citations.isEmpty { events.append(.cite(citations)) }
-  }
-}
-
-extension String {
-  /// Where a short text begins at or after `from`, by bytes; the last place when `backwards`.
-  fileprivate func range(of needle: String, from: String.Index, backwards: Bool) -> String.Index? {
-    let bytes = utf8, pattern = Array(needle.utf8)
-    guard let first = pattern.first else { return nil }
-    var found: String.Index?
-    var index = from
-    while index < bytes.endIndex {
-      if bytes[index] == first, bytes[index...].starts(with: pattern) {
-        if !backwards { return index }
-        found = index
-      }
-      index = bytes.index(after: index)
-    }
-    return found
   }
 }
