@@ -1,0 +1,149 @@
+import Cards
+import Checks
+import Formats
+import Scoring
+
+/// An edition as its pages show it in one language. Whatever does not depend on the country is made here, once.
+final class Rendition: Sendable {
+  let plan: SitePlan
+  let checked: CheckedEdition
+  let index: EditionIndex
+  let language: LanguageTag
+  let wording: Wording
+  /// The language of our own sentences: that of the pages, or English where we have none in it.
+  let frame: LanguageTag
+  let names: CountryNames
+  let goals: [GoalView]
+  let indicators: [IndicatorView]
+  /// In the order of the framework.
+  let categories: [Mark]
+  let notAssessed: Mark
+  let noData: Mark
+  let notApplicable: Mark
+  let languageNames: [LanguageTag: String]
+
+  init(of checked: CheckedEdition, index: EditionIndex, in language: LanguageTag, plan: SitePlan) {
+    self.plan = plan
+    self.checked = checked
+    self.index = index
+    self.language = language
+    let wording = Wording(for: language)
+    self.wording = wording
+    frame = wording.language.language == language.language ? language : wording.language
+    names = CountryNames(
+      language: language, overrides: checked.edition.names.mapValues { $0(language) })
+    let framework = checked.framework
+    let styles = plan.styles(of: framework)
+    let views = Self.views(of: framework, styles, language, frame)
+    goals = views
+    indicators = views.flatMap(\.indicators)
+    categories = framework.categories.enumerated().map { position, category in
+      Self.mark(
+        category.label, category.symbol, category.colour, styles.name(category: position), language, frame)
+    }
+    let grades = wording.grades
+    func absent(_ symbol: String, _ label: String, _ fill: ChartMark.Fill) -> Mark {
+      Mark(symbol: symbol, label: label, language: nil, style: GradeStyles.absent, fill: fill)
+    }
+    notAssessed = absent("–", grades.notAssessed, .outlined)
+    noData = absent("?", grades.noData, .hatched)
+    notApplicable = absent("/", grades.notApplicable, .outlined)
+    languageNames = Self.languageNames(plan, wording)
+  }
+
+  private static func mark(
+    _ label: Text, _ symbol: String, _ colour: Colour, _ style: String, _ language: LanguageTag, _ frame: LanguageTag
+  ) -> Mark {
+    let version = label.version(in: language)
+    return Mark(
+      symbol: symbol, label: version.value, language: version.language == frame ? nil : version.language,
+      style: style, fill: .solid(colour))
+  }
+
+  private static func views(
+    of framework: Framework, _ styles: GradeStyles, _ language: LanguageTag, _ frame: LanguageTag
+  ) -> [GoalView] {
+    var position = 0
+    return framework.goals.enumerated().map { number, goal in
+      let indicators = goal.indicators.map { indicator in
+        defer { position += 1 }
+        let scale = framework.scale(of: indicator)
+        let scaleNumber = styles.scale(of: indicator)
+        let levels = scale.levels.enumerated().map { level, value in
+          mark(value.label, value.symbol, value.colour, styles.name(scale: scaleNumber, level: level), language, frame)
+        }
+        return IndicatorView(position: position, indicator: indicator, goal: number, scale: scale, levels: levels)
+      }
+      return GoalView(number: number + 1, goal: goal, indicators: indicators)
+    }
+  }
+
+  private static func languageNames(_ plan: SitePlan, _ wording: Wording) -> [LanguageTag: String] {
+    var names: [LanguageTag: String] = [:]
+    let cards = plan.editions.flatMap { $0.edition.cards.map(\.language) }
+    for language in Set(plan.languages + cards + plan.dossier.channels.flatMap(\.languages)) {
+      names[language] = name(of: language, wording)
+    }
+    return names
+  }
+
+  static func name(of language: LanguageTag, _ wording: Wording) -> String {
+    let name = language.name(in: wording.language)
+    return wording.figures.languagesAreLowercase ? name.lowercased() : name
+  }
+}
+
+extension Rendition {
+  var dossier: Dossier { plan.dossier }
+  var edition: Edition { checked.edition }
+  var framework: Framework { checked.framework }
+  /// Whether our own sentences are in another language than the pages.
+  var isFrameForeign: Bool { frame != language }
+
+  func address(_ page: SiteAddress.Page) -> SiteAddress { .page(edition.id, language, page) }
+
+  func mark(_ grade: Grade, _ view: IndicatorView) -> Mark {
+    switch grade {
+    case .level(let id):
+      view.scale.position(id).flatMap { view.levels.indices.contains($0) ? view.levels[$0] : nil } ?? notAssessed
+    case .notAssessed: notAssessed
+    case .noData: noData
+    case .notApplicable: notApplicable
+    }
+  }
+
+  func mark(_ category: Identifier<Cards.Category>) -> Mark? {
+    framework.categories.firstIndex { $0.id == category }.map { categories[$0] }
+  }
+
+  func indicator(_ number: IndicatorNumber) -> IndicatorView? { indicators.first { $0.indicator.number == number } }
+
+  func goal(_ id: Identifier<Goal>) -> GoalView? { goals.first { $0.goal.id == id } }
+}
+
+/// A goal with what its pages need.
+struct GoalView: Sendable {
+  /// From 1.
+  let number: Int
+  let goal: Goal
+  let indicators: [IndicatorView]
+
+  var anchor: String { "goal-" + goal.id.text }
+}
+
+/// An indicator with what its pages need.
+struct IndicatorView: Sendable {
+  /// Among all indicators, from 0.
+  let position: Int
+  let indicator: Indicator
+  /// Position of its goal.
+  let goal: Int
+  let scale: GradeScale
+  /// In the order of the scale.
+  let levels: [Mark]
+
+  var page: SiteAddress.Page { .indicator(indicator.number) }
+  var file: String { page.file }
+  var howAnchor: String { "how-" + indicator.number.text }
+  var cellAnchor: String { "card-" + indicator.number.text }
+}

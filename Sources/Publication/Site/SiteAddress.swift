@@ -1,0 +1,74 @@
+import Cards
+
+/// Where a published file stands. Files are written and links printed from the same value, so no link can miss its file.
+enum SiteAddress: Hashable, Sendable {
+  /// The choice of edition and language.
+  case root
+  case styleSheet
+  case quickExitScript
+  /// With the ending of its file.
+  case logo(String)
+  case page(Identifier<Edition>, LanguageTag, Page)
+  /// The same facts as JSON.
+  case twin(Identifier<Edition>, LanguageTag, Page)
+  case booklet(Identifier<Edition>, CountryCode, LanguageTag)
+  case cardSheet(Identifier<Edition>, CountryCode, LanguageTag)
+  /// A file of the data package.
+  case data(Identifier<Edition>, String)
+
+  enum Page: Hashable, Sendable {
+    case front
+    case country(CountryCode)
+    case indicator(IndicatorNumber)
+    case treaties, methodology, sources, about
+    case extra(Identifier<ExtraPage>)
+  }
+}
+
+extension SiteAddress.Page {
+  /// The file's name without its ending, and the whole link from a page of the same edition and language.
+  var stem: String {
+    switch self {
+    case .front: "index"
+    case .country(let code): code.alpha2
+    case .indicator(let number): "indicator-" + number.text
+    case .treaties: "treaties"
+    case .methodology: "methodology"
+    case .sources: "sources"
+    case .about: "about"
+    case .extra(let id): "page-" + id.text
+    }
+  }
+
+  var file: String { stem + ".html" }
+}
+
+extension SiteAddress {
+  /// From the output folder.
+  var path: String {
+    switch self {
+    case .root: "site/index.html"
+    case .styleSheet: "site/style.css"
+    case .quickExitScript: "site/quick-exit.js"
+    case .logo(let ending): "site/logo." + ending
+    case .page(let edition, let language, let page): "site/\(edition.text)/\(language.text)/\(page.file)"
+    case .twin(let edition, let language, let page): "site/\(edition.text)/\(language.text)/\(page.stem).json"
+    case .booklet(let edition, let country, let language):
+      "booklets/\(edition.text)/\(country.alpha2).\(language.text).pdf"
+    case .cardSheet(let edition, let country, let language):
+      "booklets/\(edition.text)/\(country.alpha2).\(language.text).card.pdf"
+    case .data(let edition, let file): "data/\(edition.text)/\(file)"
+    }
+  }
+
+  /// The address on the web, where the output folder has one.
+  func absolute(_ base: String) -> String { base + "/" + path }
+
+  /// The way from one file to another, which holds in a folder, on a stick and on any server.
+  func link(from page: SiteAddress) -> String {
+    let here = page.path.split(separator: "/").dropLast()
+    let there = path.split(separator: "/")
+    let shared = zip(here, there.dropLast()).prefix { $0 == $1 }.count
+    return String(repeating: "../", count: here.count - shared) + there.dropFirst(shared).joined(separator: "/")
+  }
+}
