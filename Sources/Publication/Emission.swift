@@ -53,9 +53,15 @@ public struct PublicationOptions: Sendable {
   public let baseAddress: String?
   /// The version of the tool, as printed in pages and manifest.
   public let version: String
+  /// Whether booklets and cards on one page are published beside the site, so that pages may link to them.
+  public let hasBooklets: Bool
+  /// Whether the data package is.
+  public let hasData: Bool
 
-  public init(baseAddress: String?, version: String) {
+  public init(baseAddress: String?, version: String, hasBooklets: Bool = false, hasData: Bool = false) {
     self.baseAddress = baseAddress
     self.version = version
+    self.hasBooklets = hasBooklets
+    self.hasData = hasData
   }
 }

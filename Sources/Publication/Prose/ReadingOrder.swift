@@ -22,8 +22,8 @@ struct ReadingOrder {
     for observation in card.observations { book.cite(observation.sources) }
     for ratification in ratifications { book.cite(ratification.sources) }
     for report in card.reports {
-      prose(report.note, &book)
       book.cite(report.sources)
+      prose(report.note, &book)
     }
     for gap in card.gaps { book.cite(gap.sources) }
     for story in card.cases {
@@ -44,8 +44,8 @@ struct ReadingOrder {
   }
 
   private func head(_ book: inout NoteBook) {
-    prose(card.headline, &book)
     book.cite(overview?.sources ?? [])
+    prose(card.headline, &book)
     if let roles = card.roles {
       prose(roles.note, &book)
       book.cite(roles.sources)
@@ -74,16 +74,16 @@ struct ReadingOrder {
   /// Law, plans and services of a goal; `nil` is those of none.
   private func laws(_ goal: Identifier<Goal>?, _ book: inout NoteBook) {
     for provision in card.provisions where provision.goal?.value == goal {
-      prose(provision.covers, &book)
       book.cite(provision.sources)
+      prose(provision.covers, &book)
     }
     for plan in card.plans where plan.goal?.value == goal {
-      prose(plan.covers, &book)
       book.cite(plan.sources)
+      prose(plan.covers, &book)
     }
     for service in card.services where service.goal?.value == goal {
-      prose(service.offers, &book)
       book.cite(service.sources)
+      prose(service.offers, &book)
     }
   }
 
@@ -91,9 +91,10 @@ struct ReadingOrder {
     for quotation in card.quotations where quotation.goal == nil { book.cite(quotation.sources) }
     laws(nil, &book)
     for assessment in card.assessments {
-      for fulfilment in assessment.conditions {
-        prose(fulfilment.note, &book)
+      for condition in framework.indicator(assessment.indicator.value)?.conditions ?? [] {
+        guard let fulfilment = assessment.fulfilment(of: condition.id) else { continue }
         book.cite(fulfilment.sources)
+        prose(fulfilment.note, &book)
       }
       prose(assessment.reason, &book)
       prose(assessment.departure, &book)

@@ -51,7 +51,7 @@ final class Rendition: Sendable {
     languageNames = Self.languageNames(plan, wording)
   }
 
-  private static func mark(
+  static func mark(
     _ label: Text, _ symbol: String, _ colour: Colour, _ style: String, _ language: LanguageTag, _ frame: LanguageTag
   ) -> Mark {
     let version = label.version(in: language)

@@ -77,8 +77,10 @@ extension Figures {
   }
 
   /// A span of time: `1999–2005`, `January–June 2008`, `1 March 2009 – 4 May 2010`.
-  func period(_ period: Period) -> String {
-    let (from, until) = (period.from, period.until)
+  func period(_ period: Period) -> String { span(period.from, period.until) }
+
+  /// From one date to another.
+  func span(_ from: PartialDate, _ until: PartialDate) -> String {
     if from == until { return date(from) }
     if from.month == nil, until.month == nil { return "\(from.year)–\(until.year)" }
     if from.year == until.year, let first = from.month, let last = until.month, from.day == nil, until.day == nil {

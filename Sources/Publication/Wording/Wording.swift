@@ -165,6 +165,7 @@ extension Wording {
     /// `{0}` the number of the goal.
     let goal: Phrase
     let goals: String
+    let further: String
     let indicator: String
     let howLink: String
     let wholeCard: String
@@ -305,8 +306,8 @@ extension Wording {
     let signature: String
     /// `{0}` a date.
     let boundSince: Phrase
-    /// `{0}` a date.
-    let signedOnly: Phrase
+    let signedNotBound: String
+    let notAdopted: String
     let notBound: String
     /// `{0}` a date.
     let denounced: Phrase

@@ -1,0 +1,136 @@
+import Cards
+import Formats
+
+/// Stories, calls, petition, answer and corrections.
+extension CountryPage {
+  var cases: [HTML] {
+    guard !card.cases.isEmpty else { return [] }
+    return [.element("p", words.campaign.casesIntro)] + card.cases.map(story)
+  }
+
+  private func story(_ story: CaseStudy) -> HTML {
+    let text = rendition.prose(story.text, heading: 4, references, end: references(story.sources))
+    var facts = [words.name(story.basis)]
+    if let goal = story.goal.flatMap({ rendition.goal($0.value) }) {
+      facts.append(words.country.goal(String(goal.number)))
+    }
+    if let review = story.review { facts.append(words.campaign.review(words.figures.date(review))) }
+    return .element(
+      "article", [.class("story"), .id("case-" + story.id.text)],
+      [.element("h3", [rendition.text(story.title)]), text, .p("remark", [.text(facts.joined(separator: " · "))])])
+  }
+
+  var calls: [HTML] {
+    guard !card.calls.isEmpty else { return [] }
+    return [
+      .element(
+        "ol", [.class("calls")],
+        card.calls.map { call in
+          .element(
+            "li", [.id("call-" + call.id.text)],
+            [rendition.prose(call.text, heading: 3, references, end: references(call.sources)), facts(of: call)])
+        })
+    ]
+  }
+
+  private func facts(of call: CallToAction) -> HTML {
+    var facts: [HTML] = []
+    if let addressee = call.addressee {
+      facts.append([.text(words.campaign.addressedTo + ": "), .element("strong", [rendition.text(addressee)])])
+    }
+    let moved = call.indicators.compactMap { rendition.indicator($0.value) }
+    if !moved.isEmpty {
+      let links = moved.map { view in
+        HTML.link(
+          "#" + view.cellAnchor,
+          [.text(view.indicator.number.text + " "), rendition.label(view.indicator.name)])
+      }
+      facts.append([.text(words.campaign.movesIndicators + ": "), .joined(links, by: ", ")])
+    }
+    if let goal = call.goal.flatMap({ rendition.goal($0.value) }) {
+      facts.append(.link("#" + goal.anchor, [title(of: goal)]))
+    }
+    return facts.isEmpty ? .empty : .p("remark", [.joined(facts, by: " · ")])
+  }
+
+  var petition: [HTML] {
+    guard let petition = card.petition else { return [] }
+    var parts: [HTML] = [.element("h3", [rendition.text(petition.title)])]
+    if let addressee = petition.addressee {
+      parts.append(
+        .element("p", [.text(words.campaign.addressedTo + ": "), .element("strong", [rendition.text(addressee)])]))
+    }
+    parts.append(rendition.prose(petition.introduction, heading: 4, references))
+    guard !petition.demands.isEmpty else { return parts }
+    parts.append(
+      .element(
+        "ol", [.class("demands")],
+        petition.demands.map { demand in
+          .element(
+            "li", [.id("demand-" + demand.id.text)],
+            [rendition.prose(demand.text, heading: 4, references), calls(behind: demand)])
+        }))
+    return parts
+  }
+
+  private func calls(behind demand: Demand) -> HTML {
+    let links = demand.calls.compactMap { id -> HTML? in
+      card.calls.firstIndex { $0.id == id.value }.map { position in
+        .link("#call-" + id.value.text, [.text(words.campaign.call + " " + String(position + 1))])
+      }
+    }
+    return links.isEmpty
+      ? .empty : .p("remark", [.text(words.campaign.restsOnCalls + ": "), .joined(links, by: ", ")])
+  }
+
+  var reply: [HTML] {
+    guard let reply = card.reply else { return [] }
+    let campaign = words.campaign
+    let date = reply.date.map(words.figures.date)
+    var status =
+      switch reply.status {
+      case .received: date.map { campaign.replyReceived($0) } ?? campaign.replyReceivedUndated
+      case .none: date.map { campaign.replyNone($0) } ?? campaign.replyNoneUndated
+      }
+    if let asked = reply.asked { status += " " + campaign.replyAsked(words.figures.date(asked)) }
+    let text = rendition.prose(reply.text, heading: 3, references)
+    return [.p("reply-status", [.text(status)]), text.isEmpty ? .empty : .div("reply-text", [text])]
+  }
+
+  var corrections: [HTML] {
+    guard !card.corrections.isEmpty else { return [] }
+    return [
+      .element("p", words.campaign.correctionsIntro),
+      .element(
+        "ul", [.class("corrections")],
+        card.corrections.map { correction in
+          .element(
+            "li",
+            [
+              .p("label", [subject(of: correction)]),
+              line(words.campaign.printed, correction.printed, end: .empty),
+              line(words.campaign.right, correction.right, end: references(correction.sources)),
+            ])
+        }),
+    ]
+  }
+
+  private func line(_ label: String, _ text: ProseText, end: HTML) -> HTML {
+    .div("labelled", [.element("strong", label + ": "), rendition.inline(text, references), end])
+  }
+
+  private func subject(of correction: Correction) -> HTML {
+    switch correction.subject.value {
+    case .indicator(let number):
+      guard let view = rendition.indicator(number) else { return .text(number.text) }
+      return .link("#" + view.cellAnchor, [.text(number.text + " "), rendition.label(view.indicator.name)])
+    case .goal(let id): return rendition.goal(id).map(title) ?? .text(id.text)
+    case .situation: return .text(words.country.situation)
+    case .overview: return .text(words.campaign.whereOverview)
+    case .statistics: return .text(words.evidence.statistics)
+    case .treaties: return .text(words.treaties.title)
+    case .cases: return .text(words.campaign.cases)
+    case .notes: return .text(words.campaign.whereNotes)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Cards
+import Formats
+
+/// What a card says of one goal: what is asked, how it stands, what was promised, law, plans, services.
+extension CountryPage {
+  func section(on goal: GoalView) -> [HTML] {
+    let id = goal.goal.id
+    var parts: [HTML] = []
+    let summary = rendition.prose(goal.goal.summary, references)
+    if !summary.isEmpty { parts.append(.div("summary", [summary])) }
+    parts.append(rendition.prose(card.narratives[id], heading: 3, references))
+    return parts + quotations(goal: id) + laws(goal: id)
+  }
+
+  func quotations(goal: Identifier<Goal>?) -> [HTML] {
+    let quotations = card.quotations.filter { $0.goal?.value == goal }
+    guard !quotations.isEmpty else { return [] }
+    return [.element("h3", words.treaties.quotations)]
+      + quotations.map { quotation in
+        let instrument = rendition.index.instruments[quotation.instrument.value]
+        var by: [HTML] = [instrument.map { rendition.text($0.title) } ?? .text(quotation.instrument.value.text)]
+        if let article = quotation.article { by += [", ", rendition.text(article)] }
+        return .element(
+          "figure", [.class("quotation")],
+          [
+            .element("blockquote", [.element("p", [rendition.text(quotation.text)])]),
+            .element("figcaption", by + [references(quotation.sources)]),
+          ])
+      }
+  }
+
+  /// Law, plans and services of a goal; `nil` is those of none.
+  func laws(goal: Identifier<Goal>?) -> [HTML] {
+    provisions(card.provisions.filter { $0.goal?.value == goal })
+      + plans(card.plans.filter { $0.goal?.value == goal })
+      + services(card.services.filter { $0.goal?.value == goal })
+  }
+
+  private func provisions(_ provisions: [Provision]) -> [HTML] {
+    guard !provisions.isEmpty else { return [] }
+    let evidence = words.evidence
+    var table = PlainTable(columns: [
+      .init(title: evidence.law), .init(title: evidence.article), .init(title: evidence.covers),
+      .init(title: evidence.penalty), .init(title: evidence.limitation),
+    ])
+    table.rows = provisions.map { provision in
+      [
+        [rendition.text(provision.law), references(provision.sources)], rendition.text(provision.article),
+        rendition.inline(provision.covers, references), rendition.text(provision.penalty),
+        rendition.text(provision.limitation),
+      ]
+    }
+    return titled(evidence.provisions, table)
+  }
+
+  private func plans(_ plans: [Plan]) -> [HTML] {
+    guard !plans.isEmpty else { return [] }
+    let evidence = words.evidence
+    var table = PlainTable(columns: [
+      .init(title: evidence.plan), .init(title: evidence.validity), .init(title: evidence.body),
+      .init(title: evidence.covers),
+    ])
+    table.rows = plans.map { plan in
+      [
+        [rendition.text(plan.title), references(plan.sources)], .text(validity(of: plan)), rendition.text(plan.body),
+        rendition.inline(plan.covers, references),
+      ]
+    }
+    return titled(evidence.plans, table)
+  }
+
+  private func validity(of plan: Plan) -> String {
+    let evidence = words.evidence
+    let asOf = rendition.edition.asOf
+    let span =
+      plan.until.map { words.figures.span(plan.from, $0) } ?? evidence.since(words.figures.date(plan.from))
+    let state =
+      if !plan.from.hasCome(on: asOf) { evidence.notYet } else if let until = plan.until, until.latest < asOf.earliest {
+        evidence.expired
+      } else { evidence.inForce }
+    return "\(span) (\(state))"
+  }
+
+  private func services(_ services: [Service]) -> [HTML] {
+    guard !services.isEmpty else { return [] }
+    let evidence = words.evidence
+    var table = PlainTable(columns: [
+      .init(title: evidence.service), .init(title: evidence.runBy), .init(title: evidence.howMany, isNumeric: true),
+      .init(title: evidence.offers),
+    ])
+    table.rows = services.map { service in
+      let kind = words.name(service.kind)
+      let name: HTML = service.name.map { [rendition.text($0), .text(" (" + kind + ")")] } ?? .text(kind)
+      return [
+        [name, references(service.sources)], .text(words.names(service.by)),
+        service.number.map { .text(words.figures.integer($0)) } ?? .empty,
+        rendition.inline(service.offers, references),
+      ]
+    }
+    return titled(evidence.services, table) + [.p("remark", [.text(evidence.noPlaces)])]
+  }
+
+  private func titled(_ title: String, _ table: PlainTable) -> [HTML] {
+    [.element("h3", title), table.html(caption: nil, label: title)]
+  }
+}

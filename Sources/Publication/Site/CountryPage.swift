@@ -1,0 +1,135 @@
+import Cards
+import Formats
+import Scoring
+
+/// The page of a country that has a card: everything that the edition says of it, in the order of `ReadingOrder`.
+struct CountryPage {
+  let rendition: Rendition
+  let card: Card
+  let result: CardResult?
+  let references: References
+  /// In the order of the framework, one for every indicator.
+  let entries: [Entry]
+
+  struct Entry {
+    let view: IndicatorView
+    let assessment: Assessment?
+    let derivation: Derivation?
+    let mark: Mark
+  }
+
+  init(of card: Card, in rendition: Rendition) {
+    self.rendition = rendition
+    self.card = card
+    let result = rendition.checked.results[card.country]
+    self.result = result
+    references = References(rendition.notes(of: card))
+    let assessments = Dictionary(card.assessments.map { ($0.indicator.value, $0) }) { first, _ in first }
+    entries = rendition.indicators.map { view in
+      let assessment = assessments[view.indicator.number]
+      return Entry(
+        view: view, assessment: assessment, derivation: result?.derivations[view.indicator.number],
+        mark: rendition.mark(assessment?.grade.value ?? .notAssessed, view))
+    }
+  }
+
+  var words: Wording { rendition.wording }
+  var country: CountryCode { card.country }
+
+  var content: PageContent {
+    let lead = lead
+    var sections: [PageContent.Section] = []
+    func add(_ id: String, _ title: String, _ content: [HTML]) {
+      sections.append(.init(id: id, title: .text(title), content: content))
+    }
+    add("help", words.country.channels, channels)
+    add("card", words.country.cardTitle, cells)
+    add("situation", words.country.situation, situation)
+    for goal in rendition.goals {
+      sections.append(.init(id: goal.anchor, title: title(of: goal), content: section(on: goal)))
+    }
+    add("further", words.country.further, quotations(goal: nil) + laws(goal: nil))
+    add("grades", words.reasoning.title, reasoning)
+    add("statistics", words.evidence.statistics, statistics)
+    add("treaties", words.treaties.title, treaties)
+    add("reports", words.treaties.reports, reports)
+    add("gaps", words.evidence.gaps, gaps)
+    add("cases", words.campaign.cases, cases)
+    add("calls", words.campaign.calls, calls)
+    add("petition", words.campaign.petition, petition)
+    add("reply", words.campaign.reply, reply)
+    add("corrections", words.campaign.corrections, corrections)
+    add("notes", words.sources.notes, notes)
+    return PageContent(
+      page: .country(country), title: words.country.title(rendition.names[country]), description: description,
+      lead: lead, sections: sections, isSensitive: true, metadata: Metadata("Report", about: country))
+  }
+
+  func title(of goal: GoalView) -> HTML {
+    [.text(words.country.goal(String(goal.number)) + ": "), rendition.label(goal.goal.name)]
+  }
+}
+
+extension CountryPage {
+  private var description: String {
+    if let headline = card.headline { return headline(rendition.language).plain(notes: nil) }
+    let name = rendition.names[country]
+    guard let category = result?.standing.category, let mark = rendition.mark(category) else { return name }
+    return name + ": " + mark.label
+  }
+
+  private var lead: [HTML] {
+    var lead: [HTML] = [
+      .element("h1", [rendition.name(country)]),
+      CategoryLead(rendition: rendition, country: country, standing: result?.standing ?? .none).html { references($0) },
+    ]
+    let headline = rendition.prose(card.headline, references)
+    if !headline.isEmpty { lead.append(.div("headline", [headline])) }
+    if let roles = card.roles { lead.append(self.roles(roles)) }
+    lead.append(summary)
+    return lead
+  }
+
+  private func roles(_ roles: Roles) -> HTML {
+    let kinds = words.figures.list(roles.kinds.map(words.name))
+    let note = rendition.inline(roles.note, references)
+    return .div(
+      "roles",
+      [
+        .element("strong", words.country.roles + ": "), .text(kinds + ". "), note, references(roles.sources), " ",
+        .element("small", words.country.rolesNeverGraded),
+      ])
+  }
+
+  /// How often each grade was given.
+  private var summary: HTML {
+    var counts: [(mark: Mark, count: Int)] = []
+    for entry in entries {
+      if let known = counts.firstIndex(where: { $0.mark.style == entry.mark.style && $0.mark.label == entry.mark.label }) {
+        counts[known].count += 1
+      } else {
+        counts.append((entry.mark, 1))
+      }
+    }
+    let items = counts.map { mark, count in
+      HTML.element("li", [.text(String(count) + " × "), mark.chip])
+    }
+    return .element(
+      "ul", [.class("counts"), Attribute("aria-label", words.front.gradesHere)], items)
+  }
+
+  var channels: [HTML] { ChannelList(rendition: rendition, country: country).html { references($0) } }
+
+  private var situation: [HTML] { [rendition.prose(card.situation, heading: 3, references)] }
+}
+
+extension Rendition {
+  /// The notes of a card's page and booklet.
+  func notes(of card: Card) -> NoteBook {
+    ReadingOrder(
+      card: card, framework: framework, language: language, overview: index.overview[card.country],
+      channels: index.channels[card.country] ?? [],
+      ratifications: (index.treaties[card.country] ?? []).map(\.ratification)
+    ).notes(from: dossier.sources)
+  }
+}

@@ -1,0 +1,95 @@
+import Cards
+import Formats
+
+/// Figures with their charts, and what nobody publishes.
+extension CountryPage {
+  var statistics: [HTML] {
+    let groups = Dictionary(grouping: card.observations, by: \.series.value)
+    return rendition.dossier.series.compactMap { series in groups[series.id].map { figures(of: series, $0) } }
+  }
+
+  private func figures(of series: Series, _ observations: [Observation]) -> HTML {
+    var parts: [HTML] = [.element("h3", [rendition.label(series.name)])]
+    if let definition = series.definition { parts.append(.element("p", [rendition.text(definition)])) }
+    if let chart = chart(of: series, observations) { parts.append(.element("figure", [chart])) }
+    parts.append(table(of: observations, series))
+    return .element("section", [.class("series"), .id("series-" + series.id.text)], parts)
+  }
+
+  /// The figures for all, over time; `nil` where there are fewer than two.
+  private func chart(of series: Series, _ observations: [Observation]) -> HTML? {
+    let whole = observations.filter { $0.sex == nil && $0.form == nil }
+      .sorted { ($0.period, $0.age?.from ?? -1) < ($1.period, $1.age?.from ?? -1) }
+    guard whole.count > 1 else { return nil }
+    let points = whole.compactMap { observation -> PeriodChart.Point? in
+      let text = words.value(of: observation, unit: series.unit)
+      let value: PeriodChart.Value
+      if let low = observation.low, let high = observation.high {
+        value = .range(lower: low.double, upper: high.double, best: observation.value?.double, text: text)
+      } else if let number = observation.value {
+        value = .exact(number.double, text: text)
+      } else {
+        return nil
+      }
+      let period = words.figures.period(observation.period)
+      return .init(period: observation.age.map { "\(period), \(words.name($0))" } ?? period, value: value)
+    }
+    let name = rendition.plain(series.name)
+    let heading = ChartHeading(
+      id: "chart-" + series.id.text, title: name,
+      description: points.map { "\($0.period): \($0.value.text)" }.joined(separator: "; "),
+      direction: rendition.frame.direction)
+    return PeriodChart(
+      heading: heading, style: .bars, points: points,
+      columns: .init(period: words.evidence.period, value: words.evidence.value, note: words.evidence.quality)
+    ).chart.drawing
+  }
+
+  private func table(of observations: [Observation], _ series: Series) -> HTML {
+    let evidence = words.evidence
+    let differs = (
+      sex: observations.contains { $0.sex != nil }, age: observations.contains { $0.age != nil },
+      form: observations.contains { $0.form != nil })
+    var table = PlainTable(columns: [
+      .init(title: evidence.period), .init(title: evidence.sex), .init(title: evidence.age),
+      .init(title: evidence.form), .init(title: evidence.value, isNumeric: true), .init(title: evidence.quality),
+    ])
+    table.rows = observations.map { observation in
+      let form = observation.form.map { id in
+        rendition.index.forms[id.value].map { rendition.label($0.name) } ?? .text(id.value.text)
+      }
+      return [
+        .text(words.figures.period(observation.period)), differs.sex ? .text(words.name(observation.sex)) : .empty,
+        differs.age ? .text(words.name(observation.age)) : .empty,
+        form ?? (differs.form ? .text(evidence.allForms) : .empty),
+        [.text(words.value(of: observation, unit: series.unit)), references(observation.sources)],
+        rendition.text(observation.quality),
+      ]
+    }
+    return table.html(
+      caption: [rendition.label(series.name), .text(" (" + words.name(series.unit) + ")")],
+      label: rendition.plain(series.name))
+  }
+
+  var gaps: [HTML] {
+    guard !card.gaps.isEmpty else { return [] }
+    let evidence = words.evidence
+    var table = PlainTable(columns: [
+      .init(title: evidence.gapSubject), .init(title: evidence.gapKind), .init(title: evidence.addressee),
+      .init(title: evidence.asked), .init(title: evidence.answered), .init(title: evidence.note),
+    ])
+    table.rows = card.gaps.map { gap in
+      [
+        [rendition.text(gap.subject), references(gap.sources)], .text(words.name(gap.kind)),
+        rendition.text(gap.addressee), gap.asked.map { .text(words.figures.date($0)) } ?? .empty,
+        gap.answered.map { .text(words.figures.date($0)) } ?? .empty, rendition.text(gap.note),
+      ]
+    }
+    return [.element("p", evidence.gapsIntro), table.html(caption: nil, label: evidence.gaps)]
+  }
+}
+
+extension Quantity {
+  /// For the length of a bar alone: what is printed is made from the digits.
+  var double: Double { Double(millionths) / 1_000_000 }
+}

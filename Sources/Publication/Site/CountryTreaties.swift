@@ -1,0 +1,97 @@
+import Cards
+import Formats
+
+/// The treaties of a state as they stood on the edition's date, and the reports that it owes.
+struct TreatyList {
+  let rendition: Rendition
+  let country: CountryCode
+
+  private var words: Wording.Treaties { rendition.wording.treaties }
+
+  /// Nothing where no row of the treaty table speaks of the state.
+  func html(_ cite: ([Citation]) -> HTML) -> [HTML] {
+    guard let rows = rendition.index.treaties[country], !rows.isEmpty else { return [] }
+    var table = PlainTable(columns: [
+      .init(title: words.treaty), .init(title: words.status), .init(title: words.signed), .init(title: words.bound),
+      .init(title: words.how), .init(title: rendition.wording.evidence.note),
+    ])
+    table.rows = rows.map { row($0, cite) }
+    return [
+      .element("p", rendition.wording.asOf(rendition.edition.asOf) + "."),
+      table.html(caption: nil, label: words.title),
+    ]
+  }
+
+  private func row(_ row: TreatyRow, _ cite: ([Citation]) -> HTML) -> [HTML] {
+    let figures = rendition.wording.figures
+    var name: [HTML] = [
+      row.instrument.map { rendition.text($0.short) } ?? .text(row.ratification.instrument.value.text)
+    ]
+    if let territory = row.ratification.territory {
+      name.append(.element("small", [" ", words.territory.html(rendition.name(territory))]))
+    }
+    return [
+      .group(name + [cite(row.ratification.sources)]), TreatyMark(row, words, figures).html,
+      row.signed.map { .text(figures.date($0)) } ?? .empty, row.bound.map { .text(figures.date($0)) } ?? .empty,
+      row.act.map { .text(rendition.wording.name($0)) } ?? .empty, rendition.text(row.ratification.note),
+    ]
+  }
+}
+
+/// Where a state stands towards a treaty, as a symbol and a word.
+struct TreatyMark {
+  let symbol: String
+  let style: String
+  let label: String
+
+  init(_ row: TreatyRow, _ words: Wording.Treaties, _ figures: Figures) {
+    switch row.status {
+    case .party: (symbol, style, label) = ("✓", "party", words.bound)
+    case .signatory: (symbol, style, label) = ("◐", "signatory", words.signedNotBound)
+    case .notBound:
+      (symbol, style) = ("✕", "not-bound")
+      label = row.denounced.map { words.denounced(figures.date($0)) } ?? words.notBound
+    case .notApplicable: (symbol, style, label) = ("/", "not-yet", words.notAdopted)
+    }
+  }
+
+  var html: HTML {
+    .span(
+      "treaty-status " + style,
+      [.element("span", [.class("symbol"), .hiddenFromReaders], symbol), " ", .text(label)])
+  }
+}
+
+extension CountryPage {
+  var treaties: [HTML] { TreatyList(rendition: rendition, country: country).html { references($0) } }
+
+  var reports: [HTML] {
+    guard !card.reports.isEmpty else { return [] }
+    let treaties = words.treaties
+    var table = PlainTable(columns: [
+      .init(title: treaties.treaty), .init(title: treaties.due), .init(title: treaties.submitted),
+      .init(title: words.evidence.note),
+    ])
+    table.rows = card.reports.map { report in
+      let instrument = rendition.index.instruments[report.instrument.value]
+      return [
+        [
+          instrument.map { rendition.text($0.short) } ?? .text(report.instrument.value.text),
+          references(report.sources),
+        ],
+        .text(words.figures.date(report.due)), .text(submission(of: report)),
+        rendition.inline(report.note, references),
+      ]
+    }
+    return [table.html(caption: nil, label: treaties.reports)]
+  }
+
+  private func submission(of report: Report) -> String {
+    let asOf = rendition.edition.asOf
+    guard let submitted = report.submitted, submitted.hasCome(on: asOf) else {
+      return report.due.hasCome(on: asOf) ? words.treaties.notSubmitted : words.treaties.notYetDue
+    }
+    let date = words.figures.date(submitted)
+    return submitted.earliest > report.due.latest ? "\(date) (\(words.treaties.late))" : date
+  }
+}

@@ -1,0 +1,106 @@
+import Cards
+import Formats
+
+/// What a page is to search engines, in the words of schema.org.
+struct Metadata {
+  /// `Report`, `Dataset`, `WebPage` …
+  let type: String
+  var about: CountryCode?
+
+  init(_ type: String, about: CountryCode? = nil) {
+    self.type = type
+    self.about = about
+  }
+}
+
+/// The part of a page's head that machines read: description, canonical address, languages, Open Graph, schema.org.
+struct PageMetadata {
+  let content: PageContent
+  let rendition: Rendition
+
+  private var plan: SitePlan { rendition.plan }
+  private var here: SiteAddress { rendition.address(content.page) }
+
+  var elements: [HTML] {
+    [
+      meta("description", content.description),
+      .element("link", [Attribute("rel", "canonical"), .href(plan.canonical(here, from: here))], []),
+    ] + alternates + openGraph + [linkedData]
+  }
+
+  private func meta(_ name: String, _ value: String) -> HTML {
+    .element("meta", [Attribute("name", name), Attribute("content", value)], [])
+  }
+
+  private func property(_ name: String, _ value: String) -> HTML {
+    .element("meta", [Attribute("property", name), Attribute("content", value)], [])
+  }
+
+  /// The same page in other languages and as data.
+  private var alternates: [HTML] {
+    func alternate(_ address: SiteAddress, _ attribute: Attribute) -> HTML {
+      .element(
+        "link", [Attribute("rel", "alternate"), attribute, .href(plan.canonical(address, from: here))], [])
+    }
+    let edition = rendition.edition.id
+    var links = plan.languages.map {
+      alternate(.page(edition, $0, content.page), Attribute("hreflang", $0.text))
+    }
+    if let original = plan.languages.first {
+      links.append(alternate(.page(edition, original, content.page), Attribute("hreflang", "x-default")))
+    }
+    let twin = SiteAddress.twin(edition, rendition.language, content.page)
+    links.append(
+      .element(
+        "link",
+        [
+          Attribute("rel", "alternate"), Attribute("type", MediaType.json.rawValue), .href(twin.link(from: here)),
+        ], []))
+    return links
+  }
+
+  private var openGraph: [HTML] {
+    var tags = [
+      property("og:type", content.metadata.about == nil ? "website" : "article"),
+      property("og:title", content.title), property("og:description", content.description),
+      property("og:site_name", rendition.plain(rendition.dossier.title)),
+      property("og:locale", rendition.language.text.replacing("-", with: "_")),
+    ]
+    if plan.base != nil { tags.append(property("og:url", plan.canonical(here, from: here))) }
+    tags += plan.languages.filter { $0 != rendition.language }.map {
+      property("og:locale:alternate", $0.text.replacing("-", with: "_"))
+    }
+    return tags
+  }
+
+  private var linkedData: HTML {
+    var json = Bytes(capacity: 1024)
+    JSON.object(into: &json) { object in
+      object.field("@context", "https://schema.org")
+      object.field("@type", content.metadata.type)
+      object.field("name", content.title)
+      object.field("description", content.description)
+      object.field("inLanguage", rendition.language.text)
+      if plan.base != nil { object.field("url", plan.canonical(here, from: here)) }
+      object.field("temporalCoverage", rendition.edition.asOf.text)
+      if let web = rendition.dossier.licence.web { object.field("license", web) }
+      object.object("publisher") { publisher in
+        publisher.field("@type", "Organization")
+        publisher.field("name", rendition.plain(rendition.dossier.publisher.name))
+        publisher.stated("url", rendition.dossier.publisher.web)
+      }
+      object.object("isPartOf") { part in
+        part.field("@type", "PublicationIssue")
+        part.field("name", rendition.plain(rendition.edition.title))
+      }
+      if let country = content.metadata.about {
+        object.object("about") { about in
+          about.field("@type", "Country")
+          about.field("name", rendition.names[country])
+          about.field("identifier", country.alpha2)
+        }
+      }
+    }
+    return .data("application/ld+json", json)
+  }
+}
