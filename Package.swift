@@ -21,7 +21,9 @@ let package = Package(
     .target(name: "Checks", dependencies: ["Cards", "Scoring"], swiftSettings: ours),
     .target(name: "Formats", dependencies: ["CYAML", "CCommonMark", "CCrypto"], swiftSettings: ours),
     .target(name: "Workspace", dependencies: ["Cards", "Formats"], swiftSettings: ours),
-    .target(name: "Publication", dependencies: ["Cards", "Scoring", "Checks", "Formats"], swiftSettings: ours),
+    .target(
+      name: "Publication", dependencies: ["Cards", "Scoring", "Checks", "Formats"],
+      resources: [.embedInCode("Site/style.css")], swiftSettings: ours),
     .target(
       name: "Booklets",
       resources: ["booklet.typ", "card.typ", "common.typ", "worker.py"].map { .embedInCode("Resources/" + $0) },

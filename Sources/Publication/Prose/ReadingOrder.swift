@@ -5,6 +5,8 @@ struct ReadingOrder {
   let card: Card
   let framework: Framework
   let language: LanguageTag
+  /// Statistics are read series by series.
+  let series: [Series]
   /// What stands outside the card and yet on its page.
   let overview: OverviewRow?
   let channels: [Channel]
@@ -19,7 +21,8 @@ struct ReadingOrder {
     prose(card.situation, &book)
     for goal in framework.goals { self.goal(goal, &book) }
     reasoning(&book)
-    for observation in card.observations { book.cite(observation.sources) }
+    let observations = Dictionary(grouping: card.observations, by: \.series.value)
+    for series in series { for observation in observations[series.id] ?? [] { book.cite(observation.sources) } }
     for ratification in ratifications { book.cite(ratification.sources) }
     for report in card.reports {
       book.cite(report.sources)

@@ -127,7 +127,7 @@ extension Rendition {
   /// The notes of a card's page and booklet.
   func notes(of card: Card) -> NoteBook {
     ReadingOrder(
-      card: card, framework: framework, language: language, overview: index.overview[card.country],
+      card: card, framework: framework, language: language, series: dossier.series, overview: index.overview[card.country],
       channels: index.channels[card.country] ?? [],
       ratifications: (index.treaties[card.country] ?? []).map(\.ratification)
     ).notes(from: dossier.sources)

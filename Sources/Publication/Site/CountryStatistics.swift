@@ -40,7 +40,7 @@ extension CountryPage {
       description: points.map { "\($0.period): \($0.value.text)" }.joined(separator: "; "),
       direction: rendition.frame.direction)
     return PeriodChart(
-      heading: heading, style: .bars, points: points,
+      heading: heading, style: .bars, colour: rendition.plan.brand.midtone, points: points,
       columns: .init(period: words.evidence.period, value: words.evidence.value, note: words.evidence.quality)
     ).chart.drawing
   }

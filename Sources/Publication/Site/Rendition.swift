@@ -30,13 +30,13 @@ final class Rendition: Sendable {
     let wording = Wording(for: language)
     self.wording = wording
     frame = wording.language.language == language.language ? language : wording.language
-    names = CountryNames(
-      language: language, overrides: checked.edition.names.mapValues { $0(language) })
+    names = CountryNames(language: language, overrides: checked.edition.names.mapValues { $0(language) })
     let framework = checked.framework
     let styles = plan.styles(of: framework)
     let views = Self.views(of: framework, styles, language, frame)
     goals = views
     indicators = views.flatMap(\.indicators)
+    let frame = frame
     categories = framework.categories.enumerated().map { position, category in
       Self.mark(
         category.label, category.symbol, category.colour, styles.name(category: position), language, frame)

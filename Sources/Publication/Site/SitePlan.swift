@@ -11,6 +11,7 @@ struct SitePlan: Sendable {
   let options: PublicationOptions
   /// Without a slash at its end.
   let base: String?
+  let brand: BrandColours
 
   /// `nil` where there is no edition to publish.
   init?(editions: [CheckedEdition], options: PublicationOptions) {
@@ -20,6 +21,7 @@ struct SitePlan: Sendable {
     self.options = options
     indices = Dictionary(editions.map { ($0.edition.id, EditionIndex(of: $0)) }) { first, _ in first }
     languages = dossier.languages.isEmpty ? [.english] : dossier.languages
+    brand = BrandColours(dossier.brand.colour)
     base = (options.baseAddress ?? dossier.address).map(Self.withoutSlash)
   }
 

@@ -1,0 +1,242 @@
+import Cards
+import Formats
+import Scoring
+
+/// The front page of an edition: all states at a glance, then the cards, then what was asked.
+struct FrontPage {
+  let rendition: Rendition
+  private let references: References
+
+  init(_ rendition: Rendition) {
+    self.rendition = rendition
+    var book = NoteBook(sources: rendition.dossier.sources)
+    if let text = rendition.edition.overviewText { book.cite(text(rendition.language)) }
+    book.cite(rendition.edition.sources)
+    for goal in rendition.framework.goals {
+      if let summary = goal.summary { book.cite(summary(rendition.language)) }
+    }
+    references = References(book)
+  }
+
+  private var words: Wording { rendition.wording }
+
+  var content: PageContent {
+    var sections: [PageContent.Section] = []
+    func add(_ id: String, _ title: String, _ content: [HTML]) {
+      sections.append(.init(id: id, title: .text(title), content: content))
+    }
+    let lead = lead
+    add("overview", words.front.overviewTitle, overview)
+    add("map", words.front.mapTitle, map)
+    add("cards", words.front.cards, cards)
+    add("countries", words.front.byCategory, countries)
+    add("indicators", words.method.goalsAndIndicators, indicators)
+    add("key", words.grades.key, [rendition.key])
+    add("notes", words.sources.notes, NoteList(rendition: rendition).html(references))
+    return PageContent(
+      page: .front, title: words.front.title, description: description, lead: lead, sections: sections,
+      metadata: Metadata("Dataset"))
+  }
+
+  private var description: String {
+    rendition.dossier.summary.map(rendition.plain) ?? rendition.plain(rendition.dossier.title)
+  }
+
+  private var lead: [HTML] {
+    let (dossier, edition) = (rendition.dossier, rendition.edition)
+    var lead: [HTML] = [
+      .p("kicker", [rendition.label(edition.title), " · ", .text(words.asOf(edition.asOf))]),
+      .element("h1", [rendition.label(dossier.title)]),
+    ]
+    if let summary = dossier.summary { lead.append(.p("summary", [rendition.text(summary)])) }
+    let intro = rendition.prose(edition.overviewText, heading: 2, references, end: references(edition.sources))
+    if !intro.isEmpty { lead.append(.div("intro", [intro])) }
+    return lead
+  }
+}
+
+extension FrontPage {
+  /// How many states each category has.
+  private var counts: [Int] {
+    rendition.framework.categories.map { category in
+      rendition.index.standings.values.count { $0.category == category.id }
+    }
+  }
+
+  private var overview: [HTML] {
+    let counts = counts
+    let total = counts.reduce(0, +)
+    guard total > 0 else { return [] }
+    let figures = words.figures
+    let segments = zip(rendition.categories, counts).map { mark, count in
+      ShareBar.Segment(
+        mark: mark.chart, count: count, countText: figures.integer(count), shareText: figures.share(count, of: total))
+    }
+    let heading = ChartHeading(
+      id: "shares", title: words.front.overviewChart,
+      description: segments.map { words.front.chartPart($0.mark.label, states($0.count), $0.shareText) }
+        .joined(separator: "; "), direction: rendition.frame.direction)
+    let chart = ShareBar(
+      heading: heading, segments: segments,
+      columns: .init(category: words.front.category, count: words.front.states, share: words.front.share)
+    ).chart
+    return [
+      .element("figure", [chart.drawing]), .scrolling(chart.table.html, label: words.front.overviewChart),
+      .element("h3", words.front.categoriesMeaning), categories,
+    ]
+  }
+
+  private func states(_ count: Int) -> String { words.figures.count(count, words.front.statesCount) }
+
+  private var categories: HTML {
+    .element(
+      "dl", [.class("meanings")],
+      zip(rendition.categories, rendition.framework.categories).map { mark, category in
+        .element("div", [.element("dt", [mark.chip]), .element("dd", [rendition.text(category.definition)])])
+      })
+  }
+
+  private var map: [HTML] {
+    var entries: [CountryCode: CountryEntry] = [:]
+    for country in rendition.index.countries {
+      guard let id = rendition.index.standings[country]?.category, let mark = rendition.mark(id) else { continue }
+      entries[country] = CountryEntry(mark: mark.chart, link: SiteAddress.Page.country(country).file)
+    }
+    guard !entries.isEmpty else { return [] }
+    let heading = ChartHeading(
+      id: "world", title: words.front.mapTitle, description: words.front.mapHint,
+      direction: rendition.frame.direction)
+    let chart = WorldMap(
+      heading: heading, marks: rendition.categories.map(\.chart), entries: entries,
+      unlisted: ChartMark(symbol: "", label: words.front.mapWithout, fill: .outlined), names: rendition.names,
+      columns: .init(country: words.frame.countries, category: words.front.category)
+    ).chart
+    return [.element("p", words.front.mapHint), .element("figure", [.class("map")], [chart.drawing])]
+  }
+
+  private var cards: [HTML] {
+    let cards = rendition.names.sorted(rendition.edition.cards, by: \.country)
+    guard !cards.isEmpty else { return [] }
+    return [
+      .element("p", words.front.cardsIntro),
+      .element(
+        "ul", [.class("card-list")],
+        cards.map { card in
+          let standing = rendition.checked.results[card.country]?.standing ?? .none
+          let headline = rendition.inline(card.headline, nil)
+          return .element(
+            "li",
+            [
+              .element(
+                "h3", [.link(SiteAddress.Page.country(card.country).file, [rendition.name(card.country)])]),
+              standing.category.flatMap(rendition.mark)?.chip ?? .empty,
+              headline.isEmpty ? .empty : .div("headline", [headline]), GradeDots(card, rendition).html,
+            ])
+        }),
+    ]
+  }
+
+  /// The table of states by category, worst first as in the framework, then by place in the list, then by name.
+  private var countries: [HTML] {
+    let index = rendition.index
+    guard !index.countries.isEmpty else { return [] }
+    var table = PlainTable(columns: [
+      .init(title: words.frame.countries), .init(title: words.front.category),
+      .init(title: words.front.position, isNumeric: true), .init(title: words.front.cardColumn),
+    ])
+    let order = Dictionary(rendition.framework.categories.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let rows = index.countries.sorted { a, b in
+      let places = [a, b].map { country in
+        (
+          index.standings[country]?.category.flatMap { order[$0] } ?? .max, index.overview[country]?.position ?? .max
+        )
+      }
+      return places[0] == places[1] ? rendition.names.precedes(a, b) : places[0] < places[1]
+    }
+    table.rows = rows.map { country in
+      let category = index.standings[country]?.category
+      let position = index.overview[country].flatMap { $0.category.value == category ? $0.position : nil }
+      return [
+        .link(SiteAddress.Page.country(country).file, [rendition.name(country)]),
+        category.flatMap(rendition.mark)?.chip ?? .text(words.front.withoutCategory),
+        position.map { .text(words.figures.integer($0)) } ?? .empty,
+        index.cards[country] == nil
+          ? .empty : .link(SiteAddress.Page.country(country).file + "#card", [.text(words.front.readCard)]),
+      ]
+    }
+    let hasPositions = index.overview.values.contains { $0.position != nil }
+    return [
+      hasPositions ? .element("p", words.front.positionNote) : .empty,
+      table.html(caption: nil, label: words.front.byCategory),
+    ]
+  }
+
+  private var indicators: [HTML] { GoalList(rendition: rendition).html(heading: 3) { references($0) } }
+}
+
+/// All grades of a card as small marks, each a link to its cell.
+struct GradeDots {
+  let card: Card
+  let rendition: Rendition
+
+  init(_ card: Card, _ rendition: Rendition) {
+    self.card = card
+    self.rendition = rendition
+  }
+
+  var html: HTML {
+    let file = SiteAddress.Page.country(card.country).file
+    let grades = Dictionary(card.assessments.map { ($0.indicator.value, $0.grade.value) }) { first, _ in first }
+    return .element(
+      "ul", [.class("dots")],
+      rendition.indicators.map { view in
+        let number = view.indicator.number
+        let mark = rendition.mark(grades[number] ?? .notAssessed, view)
+        return .element(
+          "li",
+          [
+            .element(
+              "a",
+              [
+                .href(file + "#" + view.cellAnchor), .class("dot " + mark.style),
+                Attribute("title", "\(number.text) \(rendition.plain(view.indicator.name)): \(mark.label)"),
+              ],
+              [
+                .text(number.text), " ", .element("span", [.hiddenFromReaders], mark.symbol),
+                .span("unseen", [.text(mark.label)]),
+              ])
+          ])
+      })
+  }
+}
+
+/// Goals with their indicators, each a link to its page.
+struct GoalList {
+  let rendition: Rendition
+
+  func html(heading: Int, _ cite: ([Citation]) -> HTML) -> [HTML] {
+    rendition.goals.map { goal in
+      .div(
+        "goal",
+        [
+          .heading(
+            heading, [.text(rendition.wording.country.goal(String(goal.number)) + ": "), rendition.label(goal.goal.name)]),
+          rendition.prose(goal.goal.summary, heading: heading + 1, nil),
+          .element(
+            "ul", [.class("indicator-list")],
+            goal.indicators.map { view in
+              .element(
+                "li",
+                [
+                  .link(
+                    view.file,
+                    [
+                      .span("number", [.text(view.indicator.number.text)]), " ",
+                      rendition.label(view.indicator.name),
+                    ])
+                ])
+            }),
+        ])
+    }
+  }
+}
