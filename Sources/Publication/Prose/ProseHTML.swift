@@ -48,7 +48,9 @@ struct ProseHTML {
       case .softBreak: add(.text("\n"))
       case .hardBreak: add(.element("br", []))
       case .rule: add(.element("hr", []))
-      case .cite(let citations): add(cite(citations))
+      case .cite(let citations):
+        if open.isEmpty { done.trimLastSpace() } else { open[open.count - 1].children.trimLastSpace() }
+        add(cite(citations))
       case .open(let element, _):
         if case .table(let columns) = element { alignments.append(columns) }
         open.append(Open(element: element))
@@ -122,5 +124,13 @@ struct ProseHTML {
     case 5: "h5"
     default: "h6"
     }
+  }
+}
+
+extension [HTML] {
+  /// The numbers of notes stand at once behind the word, where the author wrote a space.
+  fileprivate mutating func trimLastSpace() {
+    guard case .text(let text)? = last, text.utf8.last == UInt8(ascii: " ") || text == "\n" else { return }
+    self[count - 1] = .text(String(text.dropLast()))
   }
 }

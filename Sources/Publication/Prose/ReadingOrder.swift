@@ -18,6 +18,7 @@ struct ReadingOrder {
     var book = NoteBook(sources: sources)
     head(&book)
     cells(&book)
+    for channel in channels { book.cite(channel.sources) }
     prose(card.situation, &book)
     for goal in framework.goals { self.goal(goal, &book) }
     reasoning(&book)
@@ -53,7 +54,6 @@ struct ReadingOrder {
       prose(roles.note, &book)
       book.cite(roles.sources)
     }
-    for channel in channels { book.cite(channel.sources) }
   }
 
   private func cells(_ book: inout NoteBook) {

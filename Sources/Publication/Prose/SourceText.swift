@@ -20,7 +20,7 @@ struct SourceText: Sendable {
       return
     }
     let names = Self.names(of: source, wording)
-    if !names.isEmpty { add(names + ": ") }
+    if !names.isEmpty { add(wording.figures.label(names)) }
     pieces.append(.title(source.title, source.language))
     add(Self.endsSentence(source.title) ? " " : ". ")
     add(sentence: Self.container(of: source, wording))
@@ -37,7 +37,7 @@ struct SourceText: Sendable {
       return
     }
     if let name = source.authors.first ?? source.editors.first {
-      add((name.family ?? name.literal ?? name.given ?? "") + ": ")
+      add(wording.figures.label(name.family ?? name.literal ?? name.given ?? ""))
     }
     pieces.append(.title(source.title, source.language))
     if let locator { add(", " + locator) }

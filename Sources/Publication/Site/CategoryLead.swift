@@ -14,7 +14,7 @@ struct CategoryLead {
     let row = rendition.index.overview[country]
     var lines: [HTML] = []
     if let id = standing.category, let mark = rendition.mark(id) {
-      lines.append(.p("overall", [.text(words.overall + ": "), mark.chip]))
+      lines.append(.p("overall", [.text(rendition.wording.figures.label(words.overall)), mark.chip]))
       if let category = rendition.framework.category(id) {
         lines.append(.p("definition", [rendition.text(category.definition)]))
       }

@@ -17,21 +17,44 @@ struct ChannelList {
     ]
   }
 
-  private func channel(_ channel: Channel, _ cite: ([Citation]) -> HTML) -> [HTML] {
-    var facts: [HTML] = []
-    func fact(_ term: String, _ value: HTML?) {
-      guard let value, !value.isEmpty else { return }
-      facts.append(.element("div", [.element("dt", term), .element("dd", [value])]))
+  /// The way to the list, with its numbers, for the top of the page.
+  var line: HTML {
+    guard let channels = rendition.index.channels[country], !channels.isEmpty else { return .empty }
+    let numbers = channels.compactMap(\.number)
+    var parts: [HTML] = [.link("#help", [.text(words.channels)])]
+    if !numbers.isEmpty {
+      parts += [.text(rendition.wording.figures.label("")), .joined(numbers.map(telephone), by: " · ")]
     }
-    fact(words.number, channel.number.map(telephone))
-    fact(words.answeredBy, channel.operatedBy.map { rendition.text($0) })
-    fact(words.audience, channel.audience.map { rendition.text($0) })
-    fact(words.hours, channel.hours.map { rendition.text($0) })
-    fact(words.languages, .text(rendition.wording.figures.list(channel.languages.map { rendition.name(of: $0) })))
-    fact(words.cost, channel.cost.map { rendition.text($0) })
-    fact(words.web, channel.address.map { HTML.outside($0, [.text($0)]) })
-    fact(words.verified, channel.verified.map { .text(rendition.wording.figures.date($0)) })
-    return [.element("h3", [rendition.text(channel.name), cite(channel.sources)]), .element("dl", facts)]
+    return .p("help", parts)
+  }
+
+  private func channel(_ channel: Channel, _ cite: ([Citation]) -> HTML) -> [HTML] {
+    let wording = rendition.wording
+    var parts: [HTML] = [.element("h3", [rendition.text(channel.name), cite(channel.sources)])]
+    if let number = channel.number { parts.append(.element("p", [telephone(number)])) }
+    if let audience = channel.audience {
+      parts.append(.element("p", [.text(rendition.wording.figures.label(words.audience)), rendition.text(audience)]))
+    }
+    var facts: [HTML] = []
+    if let hours = channel.hours { facts.append(rendition.text(hours)) }
+    if !channel.languages.isEmpty {
+      facts.append(.text(wording.figures.list(channel.languages.map { rendition.name(of: $0) })))
+    }
+    if let cost = channel.cost { facts.append(rendition.text(cost)) }
+    parts.append(.p("facts", [.joined(facts, by: " · ")]))
+    var remarks: [HTML] = []
+    if let name = channel.operatedBy { remarks.append([.text(rendition.wording.figures.label(words.answeredBy)), rendition.text(name)]) }
+    if let address = channel.address { remarks.append(.outside(address, [.text(Self.short(address))])) }
+    if let date = channel.verified { remarks.append(.text(wording.figures.label(words.verified) + wording.figures.date(date))) }
+    parts.append(.p("remark", [.joined(remarks, by: " · ")]))
+    return parts
+  }
+
+  /// An address as people say it.
+  private static func short(_ address: String) -> String {
+    var short = address[...]
+    for start in ["https://", "http://", "www."] where short.hasPrefix(start) { short = short.dropFirst(start.count) }
+    return String(short.hasSuffix("/") ? short.dropLast() : short)
   }
 
   /// A number that a phone can call.

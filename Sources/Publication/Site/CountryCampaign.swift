@@ -36,7 +36,7 @@ extension CountryPage {
   private func facts(of call: CallToAction) -> HTML {
     var facts: [HTML] = []
     if let addressee = call.addressee {
-      facts.append([.text(words.campaign.addressedTo + ": "), .element("strong", [rendition.text(addressee)])])
+      facts.append([.text(words.figures.label(words.campaign.addressedTo)), .element("strong", [rendition.text(addressee)])])
     }
     let moved = call.indicators.compactMap { rendition.indicator($0.value) }
     if !moved.isEmpty {
@@ -45,7 +45,7 @@ extension CountryPage {
           "#" + view.cellAnchor,
           [.text(view.indicator.number.text + " "), rendition.label(view.indicator.name)])
       }
-      facts.append([.text(words.campaign.movesIndicators + ": "), .joined(links, by: ", ")])
+      facts.append([.text(words.figures.label(words.campaign.movesIndicators)), .joined(links, by: ", ")])
     }
     if let goal = call.goal.flatMap({ rendition.goal($0.value) }) {
       facts.append(.link("#" + goal.anchor, [title(of: goal)]))
@@ -58,7 +58,7 @@ extension CountryPage {
     var parts: [HTML] = [.element("h3", [rendition.text(petition.title)])]
     if let addressee = petition.addressee {
       parts.append(
-        .element("p", [.text(words.campaign.addressedTo + ": "), .element("strong", [rendition.text(addressee)])]))
+        .element("p", [.text(words.figures.label(words.campaign.addressedTo)), .element("strong", [rendition.text(addressee)])]))
     }
     parts.append(rendition.prose(petition.introduction, heading: 4, references))
     guard !petition.demands.isEmpty else { return parts }
@@ -80,7 +80,7 @@ extension CountryPage {
       }
     }
     return links.isEmpty
-      ? .empty : .p("remark", [.text(words.campaign.restsOnCalls + ": "), .joined(links, by: ", ")])
+      ? .empty : .p("remark", [.text(words.figures.label(words.campaign.restsOnCalls)), .joined(links, by: ", ")])
   }
 
   var reply: [HTML] {
@@ -116,7 +116,7 @@ extension CountryPage {
   }
 
   private func line(_ label: String, _ text: ProseText, end: HTML) -> HTML {
-    .div("labelled", [.element("strong", label + ": "), rendition.inline(text, references), end])
+    .div("labelled", [.element("strong", words.figures.label(label)), rendition.inline(text, references), end])
   }
 
   private func subject(of correction: Correction) -> HTML {

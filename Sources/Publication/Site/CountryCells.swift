@@ -43,7 +43,7 @@ extension CountryPage {
       "star",
       [
         .element("span", [.class("symbol"), .hiddenFromReaders], symbol), " ", .element("strong", [label]),
-        work.isEmpty ? .empty : ": ", work, references(star.sources),
+        work.isEmpty ? .empty : .text(words.figures.label("")), work, references(star.sources),
       ])
   }
 

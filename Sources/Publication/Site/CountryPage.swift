@@ -42,8 +42,8 @@ struct CountryPage {
     func add(_ id: String, _ title: String, _ content: [HTML]) {
       sections.append(.init(id: id, title: .text(title), content: content))
     }
-    add("help", words.country.channels, channels)
     add("card", words.country.cardTitle, cells)
+    add("help", words.country.channels, channels)
     add("situation", words.country.situation, situation)
     for goal in rendition.goals {
       sections.append(.init(id: goal.anchor, title: title(of: goal), content: section(on: goal)))
@@ -66,7 +66,7 @@ struct CountryPage {
   }
 
   func title(of goal: GoalView) -> HTML {
-    [.text(words.country.goal(String(goal.number)) + ": "), rendition.label(goal.goal.name)]
+    [.text(words.figures.label(words.country.goal(String(goal.number)))), rendition.label(goal.goal.name)]
   }
 }
 
@@ -75,7 +75,7 @@ extension CountryPage {
     if let headline = card.headline { return headline(rendition.language).plain(notes: nil) }
     let name = rendition.names[country]
     guard let category = result?.standing.category, let mark = rendition.mark(category) else { return name }
-    return name + ": " + mark.label
+    return words.figures.label(name) + mark.label
   }
 
   private var lead: [HTML] {
@@ -87,6 +87,7 @@ extension CountryPage {
     if !headline.isEmpty { lead.append(.div("headline", [headline])) }
     if let roles = card.roles { lead.append(self.roles(roles)) }
     lead.append(summary)
+    lead.append(ChannelList(rendition: rendition, country: country).line)
     return lead
   }
 
@@ -96,7 +97,7 @@ extension CountryPage {
     return .div(
       "roles",
       [
-        .element("strong", words.country.roles + ": "), .text(kinds + ". "), note, references(roles.sources), " ",
+        .element("strong", words.figures.label(words.country.roles)), .text(kinds + ". "), note, references(roles.sources), " ",
         .element("small", words.country.rolesNeverGraded),
       ])
   }

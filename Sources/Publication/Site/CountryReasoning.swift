@@ -41,7 +41,7 @@ extension CountryPage {
       case .unknown: ("?", "unknown")
       }
     var state = words.name(step.status)
-    if !step.by.isEmpty { state += ": " + words.names(step.by) }
+    if !step.by.isEmpty { state = words.figures.label(state) + words.names(step.by) }
     var parts: [HTML] = [
       .element("span", [.class("symbol"), .hiddenFromReaders], symbol),
       .div(
@@ -66,24 +66,24 @@ extension CountryPage {
     }
     let follows = reasoning.follows.html(mark.chip)
     guard let criterion = derivation.criterion else { return follows }
-    return [follows, " ", .text(reasoning.criterion + ": "), CriterionText(rendition, entry.view.indicator).line(criterion)]
+    return [follows, " ", .text(words.figures.label(reasoning.criterion)), CriterionText(rendition, entry.view.indicator).line(criterion)]
   }
 
   private func labelled(_ label: String, _ text: ProseText?) -> HTML {
     let content = rendition.inline(text, references)
-    return content.isEmpty ? .empty : .div("labelled", [.element("strong", label + ": "), content])
+    return content.isEmpty ? .empty : .div("labelled", [.element("strong", words.figures.label(label)), content])
   }
 
   private func coders(of entry: Entry) -> HTML {
     guard let assessment = entry.assessment, !assessment.coders.isEmpty else { return .empty }
     let grades = assessment.coders.map { coder -> HTML in
-      [.text(coder.role.text + ": "), rendition.mark(coder.grade.value, entry.view).chip]
+      [.text(words.figures.label(coder.role.text)), rendition.mark(coder.grade.value, entry.view).chip]
     }
     return .p(
       "labelled",
       [
-        .element("strong", words.reasoning.coders + ": "), .joined(grades, by: ", "), ". ",
-        .element("strong", words.reasoning.agreed + ": "), entry.mark.chip,
+        .element("strong", words.figures.label(words.reasoning.coders)), .joined(grades, by: ", "), ". ",
+        .element("strong", words.figures.label(words.reasoning.agreed)), entry.mark.chip,
       ])
   }
 }

@@ -56,7 +56,7 @@ extension HTML {
   }
 }
 
-/// A table whose first column names its rows; columns in which nothing stands are left out.
+/// A table whose first column names its rows. Columns in which nothing stands are left out unless they are kept.
 struct PlainTable {
   struct Column {
     let title: String
@@ -65,9 +65,9 @@ struct PlainTable {
   let columns: [Column]
   var rows: [[HTML]] = []
 
-  func html(caption: HTML?, label: String) -> HTML {
+  func html(caption: HTML?, label: String, keepsEmpty: Bool = false) -> HTML {
     let used = columns.indices.filter { column in
-      column == 0 || rows.contains { $0.indices.contains(column) && !$0[column].isEmpty }
+      column == 0 || keepsEmpty || rows.contains { $0.indices.contains(column) && !$0[column].isEmpty }
     }
     let heads = used.map { column in
       HTML.element(

@@ -198,12 +198,10 @@ extension Frame {
       (.front, "", .text(words.overview)), (.front, "#countries", .text(words.countries)),
       (.front, "#indicators", .text(words.indicators)),
     ]
-    if !rendition.dossier.instruments.isEmpty { items.append((.treaties, "", .text(words.treaties))) }
+    if rendition.hasTreaties { items.append((.treaties, "", .text(words.treaties))) }
     items.append((.methodology, "", .text(words.methodology)))
     items.append((.sources, "", .text(words.sources)))
-    items += rendition.dossier.pages.filter { $0.id.text != "about" }.map {
-      (.extra($0.id), "", rendition.label($0.title))
-    }
+    items += rendition.ownPages.map { (.extra($0.id), "", rendition.label($0.title)) }
     items.append((.about, "", .text(words.about)))
     let links = items.map { item in
       let isCurrent = item.page == current && item.anchor.isEmpty

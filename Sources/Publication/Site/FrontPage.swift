@@ -27,6 +27,10 @@ struct FrontPage {
     }
     let lead = lead
     add("overview", words.front.overviewTitle, overview)
+    add(
+      "about", words.front.about,
+      [rendition.prose(rendition.edition.overviewText, heading: 3, references, end: references(rendition.edition.sources))]
+    )
     add("map", words.front.mapTitle, map)
     add("cards", words.front.cards, cards)
     add("countries", words.front.byCategory, countries)
@@ -49,8 +53,6 @@ struct FrontPage {
       .element("h1", [rendition.label(dossier.title)]),
     ]
     if let summary = dossier.summary { lead.append(.p("summary", [rendition.text(summary)])) }
-    let intro = rendition.prose(edition.overviewText, heading: 2, references, end: references(edition.sources))
-    if !intro.isEmpty { lead.append(.div("intro", [intro])) }
     return lead
   }
 }
@@ -82,19 +84,12 @@ extension FrontPage {
     ).chart
     return [
       .element("figure", [chart.drawing]), .scrolling(chart.table.html, label: words.front.overviewChart),
-      .element("h3", words.front.categoriesMeaning), categories,
+      .element("h3", words.front.categoriesMeaning),
+      CategoryMeanings(rendition: rendition).html,
     ]
   }
 
   private func states(_ count: Int) -> String { words.figures.count(count, words.front.statesCount) }
-
-  private var categories: HTML {
-    .element(
-      "dl", [.class("meanings")],
-      zip(rendition.categories, rendition.framework.categories).map { mark, category in
-        .element("div", [.element("dt", [mark.chip]), .element("dd", [rendition.text(category.definition)])])
-      })
-  }
 
   private var map: [HTML] {
     var entries: [CountryCode: CountryEntry] = [:]
@@ -220,7 +215,7 @@ struct GoalList {
         "goal",
         [
           .heading(
-            heading, [.text(rendition.wording.country.goal(String(goal.number)) + ": "), rendition.label(goal.goal.name)]),
+            heading, [.text(rendition.wording.figures.label(rendition.wording.country.goal(String(goal.number)))), rendition.label(goal.goal.name)]),
           rendition.prose(goal.goal.summary, heading: heading + 1, nil),
           .element(
             "ul", [.class("indicator-list")],

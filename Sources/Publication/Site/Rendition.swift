@@ -100,6 +100,10 @@ extension Rendition {
   /// Whether our own sentences are in another language than the pages.
   var isFrameForeign: Bool { frame != language }
 
+  var hasTreaties: Bool { !dossier.instruments.isEmpty }
+  /// The publisher's pages but the one about itself, which has a place of its own.
+  var ownPages: [ExtraPage] { dossier.pages.filter { $0.id.text != "about" } }
+
   func address(_ page: SiteAddress.Page) -> SiteAddress { .page(edition.id, language, page) }
 
   func mark(_ grade: Grade, _ view: IndicatorView) -> Mark {

@@ -36,22 +36,34 @@ struct PageEmissions: Sendable {
     frame = Frame(rendition)
   }
 
+  /// One emission for each card; one for the small pages of countries without a card; one for the others.
   var all: [Emission] {
-    var emissions = [Emission(.shared) { try writeShared(to: &$0) }]
     let edition = rendition.edition.id
-    for country in rendition.index.countries {
-      if let card = rendition.index.cards[country] {
-        emissions.append(
-          Emission(.card(edition, country)) { outlet in
-            try write(CountryPage(of: card, in: rendition).content, to: &outlet)
-          })
+    let cards = rendition.index.countries.compactMap { rendition.index.cards[$0] }
+    var emissions = cards.map { card in
+      Emission(.card(edition, card.country)) { outlet in
+        try write(CountryPage(of: card, in: rendition).content, to: &outlet)
       }
     }
+    emissions.append(Emission(.shared) { try writeBareCountries(to: &$0) })
+    emissions.append(Emission(.shared) { try writeOthers(to: &$0) })
     return emissions
   }
 
-  private func writeShared(to outlet: inout any Outlet) throws {
+  private func writeBareCountries(to outlet: inout any Outlet) throws {
+    for country in rendition.index.countries where rendition.index.cards[country] == nil {
+      try write(BareCountryPage(of: country, in: rendition).content, to: &outlet)
+    }
+  }
+
+  private func writeOthers(to outlet: inout any Outlet) throws {
     try write(FrontPage(rendition).content, to: &outlet)
+    for view in rendition.indicators { try write(IndicatorPage(view, in: rendition).content, to: &outlet) }
+    if rendition.hasTreaties { try write(TreatiesPage(rendition).content, to: &outlet) }
+    try write(MethodologyPage(rendition).content, to: &outlet)
+    try write(SourcesPage(rendition: rendition).content, to: &outlet)
+    try write(AboutPage(rendition: rendition).content, to: &outlet)
+    for page in rendition.ownPages { try write(OwnPage(page: page, rendition: rendition).content, to: &outlet) }
   }
 
   private func write(_ content: PageContent, to outlet: inout any Outlet) throws {
@@ -67,6 +79,8 @@ struct SharedFiles {
   func write(to outlet: inout any Outlet) throws {
     outlet.buffer.append(StyleSheet(plan: plan).css)
     try outlet.publish(SiteAddress.styleSheet.path, as: .css)
+    RootPage(plan: plan).write(into: &outlet.buffer)
+    try outlet.publish(SiteAddress.root.path, as: .html)
     outlet.buffer.append(Self.quickExit)
     try outlet.publish(SiteAddress.quickExitScript.path, as: .javaScript)
     if let logo = plan.logo, let file = plan.dossier.brand.logo {

@@ -10,7 +10,7 @@ extension Wording {
         "december",
       ],
       dayOfMonth: "{0} {1} {2}", monthOfYear: "{0} {1}", firstDay: "1", and: "en", or: "of", zeroIsSingular: false,
-      languagesAreLowercase: false, openQuote: "‘", closeQuote: "’"),
+      languagesAreLowercase: false, colon: ":", openQuote: "‘", closeQuote: "’"),
     frame: Frame(
       skip: "Naar de inhoud",
       menu: "Hoofdmenu",
@@ -56,6 +56,7 @@ extension Wording {
       no: "nee"),
     grades: Grades(
       grade: "Beoordeling",
+      statement: "Wat de kaart zegt",
       key: "Wat de beoordelingen betekenen",
       notAssessed: "Niet beoordeeld",
       notAssessedMeaning: "Dit heeft nog niemand beoordeeld. Het is geen slechte beoordeling.",
@@ -69,6 +70,7 @@ extension Wording {
       countOfGrade: "{0} × {1}"),
     front: Front(
       title: "Overzicht",
+      about: "Over deze editie",
       overviewTitle: "Staten per categorie",
       overviewChart: "Aandeel van de staten in elke categorie",
       category: "Categorie",

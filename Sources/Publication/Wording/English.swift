@@ -10,7 +10,7 @@ extension Wording {
         "December",
       ],
       dayOfMonth: "{0} {1} {2}", monthOfYear: "{0} {1}", firstDay: "1", and: "and", or: "or",
-      zeroIsSingular: false, languagesAreLowercase: false, openQuote: "“", closeQuote: "”"),
+      zeroIsSingular: false, languagesAreLowercase: false, colon: ":", openQuote: "“", closeQuote: "”"),
     frame: Frame(
       skip: "Skip to content",
       menu: "Main menu",
@@ -56,6 +56,7 @@ extension Wording {
       no: "no"),
     grades: Grades(
       grade: "Grade",
+      statement: "What the card says",
       key: "What the grades mean",
       notAssessed: "Not assessed",
       notAssessedMeaning: "Nobody has graded this yet. It is not a bad grade.",
@@ -69,6 +70,7 @@ extension Wording {
       countOfGrade: "{0} × {1}"),
     front: Front(
       title: "Overview",
+      about: "About this edition",
       overviewTitle: "States by category",
       overviewChart: "Share of states in each category",
       category: "Category",

@@ -26,6 +26,8 @@ struct Figures: Sendable {
   let zeroIsSingular: Bool
   /// Whether names of languages begin with a small letter (French).
   let languagesAreLowercase: Bool
+  /// Between a label and what it labels; French sets a no-break space before it.
+  let colon: String
   let openQuote: String
   let closeQuote: String
 }
@@ -99,6 +101,9 @@ extension Figures {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " " + word + " " + last
   }
+
+  /// A label before what it labels: `Reason: `.
+  func label(_ text: String) -> String { text + colon + " " }
 
   func quoted(_ text: String) -> String { openQuote + text + closeQuote }
 

@@ -11,7 +11,7 @@ extension Wording {
         "décembre",
       ],
       dayOfMonth: "{0} {1} {2}", monthOfYear: "{0} {1}", firstDay: "1er", and: "et", or: "ou", zeroIsSingular: true,
-      languagesAreLowercase: true, openQuote: "« ", closeQuote: " »"),
+      languagesAreLowercase: true, colon: "\u{A0}:", openQuote: "« ", closeQuote: " »"),
     frame: Frame(
       skip: "Aller au contenu",
       menu: "Menu principal",
@@ -57,6 +57,7 @@ extension Wording {
       no: "non"),
     grades: Grades(
       grade: "Note",
+      statement: "Ce que dit la fiche",
       key: "Ce que signifient les notes",
       notAssessed: "Non évalué",
       notAssessedMeaning: "Personne n’a encore attribué de note. Ce n’est pas une mauvaise note.",
@@ -70,6 +71,7 @@ extension Wording {
       countOfGrade: "{0} × {1}"),
     front: Front(
       title: "Vue d’ensemble",
+      about: "À propos de cette édition",
       overviewTitle: "Les États par catégorie",
       overviewChart: "Part des États dans chaque catégorie",
       category: "Catégorie",

@@ -10,7 +10,7 @@ extension Wording {
         "Dezember",
       ],
       dayOfMonth: "{0}. {1} {2}", monthOfYear: "{0} {1}", firstDay: "1", and: "und", or: "oder", zeroIsSingular: false,
-      languagesAreLowercase: false, openQuote: "„", closeQuote: "“"),
+      languagesAreLowercase: false, colon: ":", openQuote: "„", closeQuote: "“"),
     frame: Frame(
       skip: "Zum Inhalt",
       menu: "Hauptmenü",
@@ -56,6 +56,7 @@ extension Wording {
       no: "nein"),
     grades: Grades(
       grade: "Bewertung",
+      statement: "Was die Karte sagt",
       key: "Was die Bewertungen bedeuten",
       notAssessed: "Nicht bewertet",
       notAssessedMeaning: "Das hat noch niemand bewertet. Es ist keine schlechte Bewertung.",
@@ -69,6 +70,7 @@ extension Wording {
       countOfGrade: "{0} × {1}"),
     front: Front(
       title: "Überblick",
+      about: "Über diese Ausgabe",
       overviewTitle: "Staaten nach Kategorie",
       overviewChart: "Anteil der Staaten in jeder Kategorie",
       category: "Kategorie",

@@ -87,6 +87,7 @@ extension Wording {
   /// Grades, and the reasons why there is none.
   struct Grades: Sendable {
     let grade: String
+    let statement: String
     let key: String
     let notAssessed: String
     let notAssessedMeaning: String
@@ -105,6 +106,7 @@ extension Wording {
   /// The front page.
   struct Front: Sendable {
     let title: String
+    let about: String
     let overviewTitle: String
     let overviewChart: String
     let category: String

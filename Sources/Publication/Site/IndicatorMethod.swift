@@ -1,0 +1,47 @@
+import Cards
+import Formats
+
+/// An indicator's conditions and criteria in words, for its page and for the methodology.
+struct IndicatorMethod {
+  let rendition: Rendition
+  let view: IndicatorView
+
+  init(_ rendition: Rendition, _ view: IndicatorView) {
+    self.rendition = rendition
+    self.view = view
+  }
+
+  private var words: Wording.Reasoning { rendition.wording.reasoning }
+
+  var conditions: [HTML] {
+    guard !view.indicator.conditions.isEmpty else { return [] }
+    return [
+      .element(
+        "ul", [.class("plain-conditions")],
+        view.indicator.conditions.map { condition in
+          var parts: [HTML] = [
+            rendition.text(condition.text), .text(" (" + rendition.wording.name(condition.need) + ")"),
+          ]
+          if condition.counts != Provider.counting {
+            parts += [" ", .element("small", words.counts(rendition.wording.choice(condition.counts)) + ".")]
+          }
+          return .element("li", parts)
+        })
+    ]
+  }
+
+  var criteria: [HTML] {
+    let criteria = view.indicator.criteria
+    guard !criteria.isEmpty else { return [.element("p", words.noCriteria)] }
+    let text = CriterionText(rendition, view.indicator)
+    return [
+      .element("p", rendition.wording.method.criteriaIntro),
+      .element(
+        "ol", [.class("criteria")],
+        criteria.map { criterion in
+          let mark = rendition.mark(.level(criterion.grade.value), view)
+          return .element("li", [.div("grade", [mark.chip]), .div("when", [text.block(criterion)])])
+        }),
+    ]
+  }
+}

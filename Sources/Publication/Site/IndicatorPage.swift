@@ -1,0 +1,133 @@
+import Cards
+import Formats
+
+/// One indicator across all countries: why it matters, how it is graded, how everybody stands.
+struct IndicatorPage {
+  let rendition: Rendition
+  let view: IndicatorView
+  private let references: References
+
+  init(_ view: IndicatorView, in rendition: Rendition) {
+    self.rendition = rendition
+    self.view = view
+    var book = NoteBook(sources: rendition.dossier.sources)
+    if let why = view.indicator.why { book.cite(why(rendition.language)) }
+    references = References(book)
+  }
+
+  private var words: Wording { rendition.wording }
+  private var indicator: Indicator { view.indicator }
+  private var title: String { indicator.number.text + " " + rendition.plain(indicator.name) }
+
+  var content: PageContent {
+    let goal = rendition.goals[view.goal]
+    var lead: [HTML] = [
+      .p(
+        "kicker",
+        [
+          .text(words.figures.label(words.country.goal(String(goal.number)))), rendition.label(goal.goal.name),
+        ]),
+      .element(
+        "h1",
+        [.span("indicator-number", [.text(indicator.number.text)]), " ", rendition.label(indicator.name)]),
+    ]
+    let why = rendition.prose(indicator.why, heading: 3, references)
+    if !why.isEmpty { lead.append(.div("headline", [why])) }
+    var sections: [PageContent.Section] = []
+    func add(_ id: String, _ title: String, _ content: [HTML]) {
+      sections.append(.init(id: id, title: .text(title), content: content))
+    }
+    add("conditions", words.reasoning.conditions, IndicatorMethod(rendition, view).conditions)
+    add("criteria", words.reasoning.criteria, IndicatorMethod(rendition, view).criteria)
+    add("countries", words.method.acrossCountries, countries)
+    add("notes", words.sources.notes, NoteList(rendition: rendition).html(references))
+    sections.append(.init(id: "further", title: .text(words.frame.indicators), content: [pager]))
+    return PageContent(
+      page: view.page, title: title,
+      description: indicator.why.map { $0(rendition.language).plain(notes: nil) } ?? title, lead: lead,
+      sections: sections, metadata: Metadata("WebPage"))
+  }
+
+  private var pager: HTML {
+    let (before, after) = (view.position - 1, view.position + 1)
+    func link(_ position: Int, _ label: String) -> HTML {
+      guard rendition.indicators.indices.contains(position) else { return .empty }
+      let other = rendition.indicators[position]
+      return .link(
+        other.file,
+        [
+          .text(words.figures.label(label) + other.indicator.number.text + " "),
+          rendition.label(other.indicator.name),
+        ])
+    }
+    return .p("pager", [link(before, words.method.previous), " ", link(after, words.method.next)])
+  }
+}
+
+extension IndicatorPage {
+  private struct Row {
+    let card: Card
+    let assessment: Assessment?
+    let grade: Grade
+  }
+
+  private var rows: [Row] {
+    rendition.names.sorted(rendition.edition.cards, by: \.country).map { card in
+      let assessment = card.assessment(indicator.number)
+      return Row(card: card, assessment: assessment, grade: assessment?.grade.value ?? .notAssessed)
+    }
+  }
+
+  private var countries: [HTML] {
+    let rows = rows
+    guard !rows.isEmpty else { return [.element("p", words.method.noCards)] }
+    return [.element("figure", [chart(rows)]), table(rows)]
+  }
+
+  private func chart(_ rows: [Row]) -> HTML {
+    var groups = view.scale.levels.map { Grade.level($0.id) }
+    for absent in [Grade.notAssessed, .noData, .notApplicable] where rows.contains(where: { $0.grade == absent }) {
+      groups.append(absent)
+    }
+    let figures = words.figures
+    let parts = groups.map { grade in
+      let members = rows.filter { $0.grade == grade }
+      return CountryGroups.Group(
+        mark: rendition.mark(grade, view).chart, countText: figures.integer(members.count),
+        countries: members.map { .init($0.card.country, link: link(to: $0.card.country)) })
+    }
+    let description = parts.filter { !$0.countries.isEmpty }.map {
+      words.grades.countOfGrade($0.countText, $0.mark.label)
+    }
+    return CountryGroups(
+      heading: ChartHeading(
+        id: "grades", title: words.method.stripTitle, description: description.joined(separator: "; "),
+        direction: rendition.frame.direction),
+      groups: parts, names: rendition.names,
+      columns: .init(country: words.frame.countries, category: words.grades.grade)
+    ).chart.drawing
+  }
+
+  private func link(to country: CountryCode) -> String {
+    SiteAddress.Page.country(country).file + "#" + view.cellAnchor
+  }
+
+  private func table(_ rows: [Row]) -> HTML {
+    var table = PlainTable(columns: [
+      .init(title: words.frame.countries), .init(title: words.grades.grade), .init(title: words.grades.statement),
+      .init(title: starTitle),
+    ])
+    table.rows = rows.map { row in
+      [
+        .link(link(to: row.card.country), [rendition.name(row.card.country)]), rendition.mark(row.grade, view).chip,
+        rendition.inline(row.assessment?.statement, nil),
+        row.assessment?.star == nil ? .empty : .text(rendition.framework.star?.symbol ?? "★"),
+      ]
+    }
+    return table.html(caption: nil, label: words.method.acrossCountries)
+  }
+
+  private var starTitle: String {
+    rendition.framework.star.map { rendition.plain($0.label) } ?? words.grades.star
+  }
+}

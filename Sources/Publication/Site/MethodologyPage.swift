@@ -1,0 +1,167 @@
+import Cards
+import Formats
+
+/// How grades and categories come about, made from the framework itself.
+struct MethodologyPage {
+  let rendition: Rendition
+  private let references: References
+
+  init(_ rendition: Rendition) {
+    self.rendition = rendition
+    let (framework, language) = (rendition.framework, rendition.language)
+    var book = NoteBook(sources: rendition.dossier.sources)
+    for text in [framework.summary, framework.methodology, framework.rule?.text] + framework.selection {
+      if let text { book.cite(text(language)) }
+    }
+    references = References(book)
+  }
+
+  private var words: Wording { rendition.wording }
+  private var framework: Framework { rendition.framework }
+
+  var content: PageContent {
+    var sections: [PageContent.Section] = []
+    func add(_ id: String, _ title: String, _ content: [HTML]) {
+      sections.append(.init(id: id, title: .text(title), content: content))
+    }
+    let summary = rendition.prose(framework.summary, heading: 2, references)
+    add("text", rendition.plain(framework.title), [rendition.prose(framework.methodology, heading: 3, references)])
+    add("selection", words.method.selection, selection)
+    add("scale", words.method.scale, scales)
+    add("how", words.method.howGradesFollow, [
+      .element("p", words.method.howGradesFollowText), .element("p", words.method.whoCounts),
+    ])
+    add("categories", words.method.categories, categories)
+    add("rule", words.method.rule, rule)
+    for goal in rendition.goals {
+      sections.append(
+        .init(
+          id: goal.anchor,
+          title: [.text(words.figures.label(words.country.goal(String(goal.number)))), rendition.label(goal.goal.name)],
+          content: [rendition.prose(goal.goal.summary, heading: 3, nil)] + goal.indicators.map(indicator)))
+    }
+    add("notes", words.sources.notes, NoteList(rendition: rendition).html(references))
+    return PageContent(
+      page: .methodology, title: words.method.title,
+      description: framework.summary.map { $0(rendition.language).plain(notes: nil) } ?? words.method.intro,
+      lead: [.element("h1", words.method.title), .div("headline", [summary]), .element("p", words.method.intro)],
+      sections: sections, metadata: Metadata("WebPage"))
+  }
+
+  private func indicator(_ view: IndicatorView) -> HTML {
+    let method = IndicatorMethod(rendition, view)
+    return .element(
+      "section", [.class("indicator"), .id("indicator-" + view.indicator.number.text)],
+      [
+        .element(
+          "h3",
+          [
+            .span("indicator-number", [.text(view.indicator.number.text)]), " ",
+            .link(view.file, [rendition.label(view.indicator.name)]),
+          ])
+      ] + method.conditions + method.criteria)
+  }
+
+  private var selection: [HTML] {
+    guard !framework.selection.isEmpty else { return [] }
+    return [
+      .element("ul", framework.selection.map { .element("li", [rendition.inline($0, references)]) })
+    ]
+  }
+
+  private var scales: [HTML] {
+    var parts: [HTML] = [levels(framework.scale, GradeKey.levels(of: rendition))]
+    for (id, scale) in framework.scales.sorted(by: { $0.key < $1.key }) {
+      let users = rendition.indicators.filter { $0.indicator.scale?.value == id }
+      guard let marks = users.first?.levels else { continue }
+      parts.append(
+        .element(
+          "h3",
+          [
+            .text(
+              words.figures.label(words.method.furtherScale)
+                + words.figures.list(users.map(\.indicator.number.text)))
+          ]))
+      parts.append(levels(scale, marks))
+    }
+    parts.append(.element("h3", words.method.noGrade))
+    parts.append(.element("dl", [.class("meanings")], GradeKey.absent(of: rendition)))
+    if let star = framework.star {
+      parts.append(
+        .element("h3", [.element("span", [.hiddenFromReaders], star.symbol), " ", rendition.label(star.label)]))
+      parts.append(.element("p", [rendition.text(star.meaning), " ", .text(words.grades.starNeverGraded)]))
+    }
+    return parts
+  }
+
+  private func levels(_ scale: GradeScale, _ marks: [Mark]) -> HTML {
+    .element(
+      "dl", [.class("meanings")],
+      zip(marks, scale.levels).map { mark, level in
+        let points = level.points.map { " (" + words.grades.points(words.figures.decimal($0)) + ")" } ?? ""
+        return .element(
+          "div",
+          [.element("dt", [mark.chip]), .element("dd", [rendition.text(level.meaning), .text(points)])])
+      })
+  }
+
+  private var categories: [HTML] {
+    guard !framework.categories.isEmpty else { return [] }
+    return [CategoryMeanings(rendition: rendition).html]
+  }
+
+  private var rule: [HTML] {
+    guard !framework.categories.isEmpty else { return [] }
+    guard let rule = framework.rule else { return [.element("p", words.method.ruleUnknown)] }
+    let minimum = rule.minimum.map { words.figures.count($0, words.method.minimum) } ?? words.method.minimumAll
+    return [
+      rendition.prose(rule.text, heading: 3, references),
+      .element(
+        "ol", [.class("criteria")],
+        rule.cases.map { entry in
+          let mark = rendition.mark(entry.category.value)?.chip ?? .text(entry.category.value.text)
+          let tests: HTML =
+            entry.tests.isEmpty
+            ? .element("p", words.method.otherCases)
+            : .element("ul", entry.tests.map { .element("li", test($0)) })
+          return .element("li", [.div("grade", [mark]), .div("when", [tests])])
+        }),
+      .element("p", minimum),
+    ]
+  }
+
+  private func test(_ test: CategoryRule.Test) -> String {
+    let method = words.method
+    let text: String =
+      switch (test.measure, test.bound) {
+      case (.count(let level), .atLeast(let bound)): method.countAtLeast(label(of: level.value), number(bound))
+      case (.count(let level), .atMost(let bound)): method.countAtMost(label(of: level.value), number(bound))
+      case (.meanPoints, .atLeast(let bound)): method.meanAtLeast(number(bound))
+      case (.meanPoints, .atMost(let bound)): method.meanAtMost(number(bound))
+      case (.sumOfPoints, .atLeast(let bound)): method.sumAtLeast(number(bound))
+      case (.sumOfPoints, .atMost(let bound)): method.sumAtMost(number(bound))
+      }
+    guard let goal = test.goal.flatMap({ rendition.goal($0.value) }) else { return text }
+    return method.withinGoal(text, rendition.plain(goal.goal.name))
+  }
+
+  private func number(_ quantity: Quantity) -> String { words.figures.decimal(quantity) }
+
+  private func label(of level: Identifier<GradeLevel>) -> String {
+    let scales = [framework.scale] + framework.scales.sorted { $0.key < $1.key }.map(\.value)
+    return scales.lazy.compactMap { $0.level(level) }.first.map { rendition.plain($0.label) } ?? level.text
+  }
+}
+
+/// The categories with what they mean.
+struct CategoryMeanings {
+  let rendition: Rendition
+
+  var html: HTML {
+    .element(
+      "dl", [.class("meanings")],
+      zip(rendition.categories, rendition.framework.categories).map { mark, category in
+        .element("div", [.element("dt", [mark.chip]), .element("dd", [rendition.text(category.definition)])])
+      })
+  }
+}
