@@ -43,9 +43,13 @@ struct ChannelList {
     if let cost = channel.cost { facts.append(rendition.text(cost)) }
     parts.append(.p("facts", [.joined(facts, by: " · ")]))
     var remarks: [HTML] = []
-    if let name = channel.operatedBy { remarks.append([.text(rendition.wording.figures.label(words.answeredBy)), rendition.text(name)]) }
+    if let name = channel.operatedBy {
+      remarks.append([.text(rendition.wording.figures.label(words.answeredBy)), rendition.text(name)])
+    }
     if let address = channel.address { remarks.append(.outside(address, [.text(Self.short(address))])) }
-    if let date = channel.verified { remarks.append(.text(wording.figures.label(words.verified) + wording.figures.date(date))) }
+    if let date = channel.verified {
+      remarks.append(.text(wording.figures.label(words.verified) + wording.figures.date(date)))
+    }
     parts.append(.p("remark", [.joined(remarks, by: " · ")]))
     return parts
   }

@@ -45,7 +45,10 @@ struct CitationBox {
 
   var bibTeX: String {
     let asOf = rendition.edition.asOf
-    var lines = ["@misc{\(key),", field("author", "{" + Self.escaped(publisher) + "}"), field("title", Self.escaped(content.title))]
+    var lines = [
+      "@misc{\(key),", field("author", "{" + Self.escaped(publisher) + "}"),
+      field("title", Self.escaped(content.title)),
+    ]
     lines.append(field("howpublished", Self.escaped(edition == site ? site : site + ", " + edition)))
     lines.append(field("year", String(asOf.year)))
     if let month = asOf.month { lines.append(field("month", String(month))) }

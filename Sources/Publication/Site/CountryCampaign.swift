@@ -36,7 +36,9 @@ extension CountryPage {
   private func facts(of call: CallToAction) -> HTML {
     var facts: [HTML] = []
     if let addressee = call.addressee {
-      facts.append([.text(words.figures.label(words.campaign.addressedTo)), .element("strong", [rendition.text(addressee)])])
+      facts.append([
+        .text(words.figures.label(words.campaign.addressedTo)), .element("strong", [rendition.text(addressee)]),
+      ])
     }
     let moved = call.indicators.compactMap { rendition.indicator($0.value) }
     if !moved.isEmpty {
@@ -58,7 +60,9 @@ extension CountryPage {
     var parts: [HTML] = [.element("h3", [rendition.text(petition.title)])]
     if let addressee = petition.addressee {
       parts.append(
-        .element("p", [.text(words.figures.label(words.campaign.addressedTo)), .element("strong", [rendition.text(addressee)])]))
+        .element(
+          "p",
+          [.text(words.figures.label(words.campaign.addressedTo)), .element("strong", [rendition.text(addressee)])]))
     }
     parts.append(rendition.prose(petition.introduction, heading: 4, references))
     guard !petition.demands.isEmpty else { return parts }

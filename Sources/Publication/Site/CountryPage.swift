@@ -97,7 +97,8 @@ extension CountryPage {
     return .div(
       "roles",
       [
-        .element("strong", words.figures.label(words.country.roles)), .text(kinds + ". "), note, references(roles.sources), " ",
+        .element("strong", words.figures.label(words.country.roles)), .text(kinds + ". "), note,
+        references(roles.sources), " ",
         .element("small", words.country.rolesNeverGraded),
       ])
   }
@@ -106,7 +107,8 @@ extension CountryPage {
   private var summary: HTML {
     var counts: [(mark: Mark, count: Int)] = []
     for entry in entries {
-      if let known = counts.firstIndex(where: { $0.mark.style == entry.mark.style && $0.mark.label == entry.mark.label }) {
+      if let known = counts.firstIndex(where: { $0.mark.style == entry.mark.style && $0.mark.label == entry.mark.label }
+      ) {
         counts[known].count += 1
       } else {
         counts.append((entry.mark, 1))
@@ -128,7 +130,8 @@ extension Rendition {
   /// The notes of a card's page and booklet.
   func notes(of card: Card) -> NoteBook {
     ReadingOrder(
-      card: card, framework: framework, language: language, series: dossier.series, overview: index.overview[card.country],
+      card: card, framework: framework, language: language, series: dossier.series,
+      overview: index.overview[card.country],
       channels: index.channels[card.country] ?? [],
       ratifications: (index.treaties[card.country] ?? []).map(\.ratification)
     ).notes(from: dossier.sources)

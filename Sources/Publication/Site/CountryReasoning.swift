@@ -66,7 +66,10 @@ extension CountryPage {
     }
     let follows = reasoning.follows.html(mark.chip)
     guard let criterion = derivation.criterion else { return follows }
-    return [follows, " ", .text(words.figures.label(reasoning.criterion)), CriterionText(rendition, entry.view.indicator).line(criterion)]
+    return [
+      follows, " ", .text(words.figures.label(reasoning.criterion)),
+      CriterionText(rendition, entry.view.indicator).line(criterion),
+    ]
   }
 
   private func labelled(_ label: String, _ text: ProseText?) -> HTML {

@@ -49,7 +49,8 @@ extension CountryPage {
     let evidence = words.evidence
     let differs = (
       sex: observations.contains { $0.sex != nil }, age: observations.contains { $0.age != nil },
-      form: observations.contains { $0.form != nil })
+      form: observations.contains { $0.form != nil }
+    )
     var table = PlainTable(columns: [
       .init(title: evidence.period), .init(title: evidence.sex), .init(title: evidence.age),
       .init(title: evidence.form), .init(title: evidence.value, isNumeric: true), .init(title: evidence.quality),

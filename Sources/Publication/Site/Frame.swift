@@ -69,7 +69,8 @@ struct Frame: Sendable {
         .element(
           "meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")], []),
         .element("title", Self.fullTitle(content, rendition)), styleLinks,
-      ] + PageMetadata(content: content, rendition: rendition).elements + (content.isSensitive ? [quickExitScript] : []))
+      ] + PageMetadata(content: content, rendition: rendition).elements + (content.isSensitive ? [quickExitScript] : [])
+    )
   }
 
   static func fullTitle(_ content: PageContent, _ rendition: Rendition) -> String {

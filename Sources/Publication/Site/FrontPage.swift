@@ -29,7 +29,10 @@ struct FrontPage {
     add("overview", words.front.overviewTitle, overview)
     add(
       "about", words.front.about,
-      [rendition.prose(rendition.edition.overviewText, heading: 3, references, end: references(rendition.edition.sources))]
+      [
+        rendition.prose(
+          rendition.edition.overviewText, heading: 3, references, end: references(rendition.edition.sources))
+      ]
     )
     add("map", words.front.mapTitle, map)
     add("cards", words.front.cards, cards)
@@ -215,7 +218,11 @@ struct GoalList {
         "goal",
         [
           .heading(
-            heading, [.text(rendition.wording.figures.label(rendition.wording.country.goal(String(goal.number)))), rendition.label(goal.goal.name)]),
+            heading,
+            [
+              .text(rendition.wording.figures.label(rendition.wording.country.goal(String(goal.number)))),
+              rendition.label(goal.goal.name),
+            ]),
           rendition.prose(goal.goal.summary, heading: heading + 1, nil),
           .element(
             "ul", [.class("indicator-list")],

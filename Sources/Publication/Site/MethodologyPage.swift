@@ -28,16 +28,20 @@ struct MethodologyPage {
     add("text", rendition.plain(framework.title), [rendition.prose(framework.methodology, heading: 3, references)])
     add("selection", words.method.selection, selection)
     add("scale", words.method.scale, scales)
-    add("how", words.method.howGradesFollow, [
-      .element("p", words.method.howGradesFollowText), .element("p", words.method.whoCounts),
-    ])
+    add(
+      "how", words.method.howGradesFollow,
+      [
+        .element("p", words.method.howGradesFollowText), .element("p", words.method.whoCounts),
+      ])
     add("categories", words.method.categories, categories)
     add("rule", words.method.rule, rule)
     for goal in rendition.goals {
       sections.append(
         .init(
           id: goal.anchor,
-          title: [.text(words.figures.label(words.country.goal(String(goal.number)))), rendition.label(goal.goal.name)],
+          title: [
+            .text(words.figures.label(words.country.goal(String(goal.number)))), rendition.label(goal.goal.name),
+          ],
           content: [rendition.prose(goal.goal.summary, heading: 3, nil)] + goal.indicators.map(indicator)))
     }
     add("notes", words.sources.notes, NoteList(rendition: rendition).html(references))

@@ -10,7 +10,8 @@ struct StyleSheet {
     css.append(PackageResources.style_css)
     css.append(ChartStyles.css)
     let brand = plan.brand
-    css.append(":root{--brand:\(brand.onPaper.hex);--surface:\(brand.surface.hex);--on-surface:\(brand.onSurface.hex)}\n")
+    css.append(
+      ":root{--brand:\(brand.onPaper.hex);--surface:\(brand.surface.hex);--on-surface:\(brand.onSurface.hex)}\n")
     css.append("@media (prefers-color-scheme:dark){:root{--brand:\(brand.onNight.hex)}}\n")
     for (position, framework) in plan.dossier.frameworks.enumerated() {
       css.append(GradeStyles(position, framework).css)
