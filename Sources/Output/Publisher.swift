@@ -53,7 +53,7 @@ struct Publisher: Sendable {
     if settings.parts.contains(.data) {
       all += editions.map { DataPackage(of: $0, options: settings.options).emission }
     }
-    // SITE
+    if settings.parts.contains(.site) { all += Site(of: editions, options: settings.options).emissions }
     return all.filter { includes($0.subject) }
   }
 

@@ -31,23 +31,14 @@ struct Publish: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let parts = only.isEmpty ? Set(OutputPart.allCases) : Set(only)
-<<<<<<< HEAD
     let settings = PublicationSettings(
       workspace: folder, output: output, edition: edition, parts: parts,
-      options: PublicationOptions(baseAddress: try address(), version: Progresscard.version),
+      options: PublicationOptions(
+        baseAddress: try address(), version: Progresscard.version, hasBooklets: parts.contains(.booklets),
+        hasData: parts.contains(.data)),
       press: parts.contains(.booklets) ? Surroundings.press(theme: folder) : nil, cores: Surroundings.cores,
       memory: withoutMemory ? nil : Surroundings.memory(of: output), program: Surroundings.program)
     let outcome: PublicationOutcome
-=======
-    let editions = try checked.editions(named: edition)
-    let publisher = Publisher(
-      output: output, parts: parts,
-      options: PublicationOptions(
-        baseAddress: base, version: Progresscard.version, hasBooklets: parts.contains(.booklets),
-        hasData: parts.contains(.data)),
-      press: parts.contains(.booklets) ? Surroundings.press(theme: folder) : nil,
-      cores: Surroundings.cores)
->>>>>>> ce06dfb (Publish the web pages)
     do throws(OutputProblem) {
       outcome = try await PublicationRun.run(settings)
     } catch {

@@ -28,7 +28,7 @@ struct Booklet {
   private static func notes(of card: Card, in edition: BookletEdition) -> NoteBook {
     let (dossier, framework) = (edition.dossier, edition.framework)
     let order = ReadingOrder(
-      card: card, framework: framework, language: edition.language,
+      card: card, framework: framework, language: edition.language, series: dossier.series,
       overview: edition.edition.overview.first { $0.country == card.country },
       channels: dossier.channels.filter { $0.country == card.country },
       ratifications: edition.treatyRows(of: card.country).map(\.ratification))

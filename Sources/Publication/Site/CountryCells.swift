@@ -75,7 +75,7 @@ extension Rendition {
 
 /// The entries of a list that says what grades mean.
 enum GradeKey {
-  static func levels(of rendition: Rendition) -> [Mark] {
+  static func levels(of rendition: Rendition) -> [GradeMark] {
     let styles = rendition.plan.styles(of: rendition.framework)
     return rendition.framework.scale.levels.enumerated().map { position, level in
       Rendition.mark(

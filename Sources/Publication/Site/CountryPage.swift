@@ -15,7 +15,7 @@ struct CountryPage {
     let view: IndicatorView
     let assessment: Assessment?
     let derivation: Derivation?
-    let mark: Mark
+    let mark: GradeMark
   }
 
   init(of card: Card, in rendition: Rendition) {
@@ -105,7 +105,7 @@ extension CountryPage {
 
   /// How often each grade was given.
   private var summary: HTML {
-    var counts: [(mark: Mark, count: Int)] = []
+    var counts: [(mark: GradeMark, count: Int)] = []
     for entry in entries {
       if let known = counts.firstIndex(where: { $0.mark.style == entry.mark.style && $0.mark.label == entry.mark.label }
       ) {

@@ -98,7 +98,7 @@ struct MethodologyPage {
     return parts
   }
 
-  private func levels(_ scale: GradeScale, _ marks: [Mark]) -> HTML {
+  private func levels(_ scale: GradeScale, _ marks: [GradeMark]) -> HTML {
     .element(
       "dl", [.class("meanings")],
       zip(marks, scale.levels).map { mark, level in

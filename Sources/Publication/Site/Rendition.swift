@@ -16,10 +16,10 @@ final class Rendition: Sendable {
   let goals: [GoalView]
   let indicators: [IndicatorView]
   /// In the order of the framework.
-  let categories: [Mark]
-  let notAssessed: Mark
-  let noData: Mark
-  let notApplicable: Mark
+  let categories: [GradeMark]
+  let notAssessed: GradeMark
+  let noData: GradeMark
+  let notApplicable: GradeMark
   let languageNames: [LanguageTag: String]
 
   init(of checked: CheckedEdition, index: EditionIndex, in language: LanguageTag, plan: SitePlan) {
@@ -42,8 +42,8 @@ final class Rendition: Sendable {
         category.label, category.symbol, category.colour, styles.name(category: position), language, frame)
     }
     let grades = wording.grades
-    func absent(_ symbol: String, _ label: String, _ fill: ChartMark.Fill) -> Mark {
-      Mark(symbol: symbol, label: label, language: nil, style: GradeStyles.absent, fill: fill)
+    func absent(_ symbol: String, _ label: String, _ fill: ChartMark.Fill) -> GradeMark {
+      GradeMark(symbol: symbol, label: label, language: nil, style: GradeStyles.absent, fill: fill)
     }
     notAssessed = absent("–", grades.notAssessed, .outlined)
     noData = absent("?", grades.noData, .hatched)
@@ -53,9 +53,9 @@ final class Rendition: Sendable {
 
   static func mark(
     _ label: Text, _ symbol: String, _ colour: Colour, _ style: String, _ language: LanguageTag, _ frame: LanguageTag
-  ) -> Mark {
+  ) -> GradeMark {
     let version = label.version(in: language)
-    return Mark(
+    return GradeMark(
       symbol: symbol, label: version.value, language: version.language == frame ? nil : version.language,
       style: style, fill: .solid(colour))
   }
@@ -106,7 +106,7 @@ extension Rendition {
 
   func address(_ page: SiteAddress.Page) -> SiteAddress { .page(edition.id, language, page) }
 
-  func mark(_ grade: Grade, _ view: IndicatorView) -> Mark {
+  func mark(_ grade: Grade, _ view: IndicatorView) -> GradeMark {
     switch grade {
     case .level(let id):
       view.scale.position(id).flatMap { view.levels.indices.contains($0) ? view.levels[$0] : nil } ?? notAssessed
@@ -116,7 +116,7 @@ extension Rendition {
     }
   }
 
-  func mark(_ category: Identifier<Cards.Category>) -> Mark? {
+  func mark(_ category: Identifier<Cards.Category>) -> GradeMark? {
     framework.categories.firstIndex { $0.id == category }.map { categories[$0] }
   }
 
@@ -144,7 +144,7 @@ struct IndicatorView: Sendable {
   let goal: Int
   let scale: GradeScale
   /// In the order of the scale.
-  let levels: [Mark]
+  let levels: [GradeMark]
 
   var page: SiteAddress.Page { .indicator(indicator.number) }
   var file: String { page.file }

@@ -308,6 +308,8 @@ extension Wording {
     let signature: String
     /// `{0}` a date.
     let boundSince: Phrase
+    /// `{0}` a date.
+    let signedOnly: Phrase
     let signedNotBound: String
     let notAdopted: String
     let notBound: String
