@@ -107,7 +107,7 @@ def holds(when, states: dict) -> bool | None:
     if "any" in when:
         return enough([holds(part, states) for part in when["any"]], 1)
     if "at-least" in when:
-        return enough([holds(part, states) for part in when["of"]], when["at-least"])
+        return enough([holds(part, states) for part in when["of"]], int(when["at-least"]))
     return met(*states[when["condition"]], when["by"])
 
 

@@ -26,7 +26,7 @@ def main() -> None:
 def write(workspace: pathlib.Path, out: pathlib.Path, twins: bool = True) -> None:
     if out.exists():
         shutil.rmtree(out)
-    shutil.copytree(HERE / "hugo", out, ignore=shutil.ignore_patterns("names.json"))
+    shutil.copytree(HERE / "hugo", out, ignore=shutil.ignore_patterns("names.json", "languages.json"))
     settings = out / "hugo.yaml"
     if not twins:
         settings.write_text(settings.read_text().replace("[html, json]", "[html]"))

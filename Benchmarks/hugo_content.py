@@ -4,42 +4,23 @@ import json
 import pathlib
 import re
 
-import yaml
+import hugo_wording
+from hugo_notes import Notes
+from hugo_shared import Shared, category, derived
 
-from hugo_shared import Shared
-
-CITATION = re.compile(r"\[@([^\]]+)\]")
 HEADING = re.compile(r"^(#+) ", re.MULTILINE)
-
-
-class Notes:
-    """Numbers a card's sources in the order of their first citation."""
-
-    def __init__(self):
-        self.numbers: dict[str, int] = {}
-
-    def number(self, key: str) -> int:
-        return self.numbers.setdefault(key, len(self.numbers) + 1)
-
-    def link(self, text: str) -> str:
-        """`be-01, p. 4` as a Markdown link to its note."""
-        key, _, place = text.partition(", ")
-        number = self.number(key)
-        return f"[{number}, {place}](#note-{number})" if place else f"[{number}](#note-{number})"
-
-    def links(self, sources: list[str]) -> list[dict]:
-        """Sources as template data: number and place."""
-        made = []
-        for text in sources:
-            key, _, place = text.partition(", ")
-            made.append({"n": self.number(key), "place": place} if place else {"n": self.number(key)})
-        return made
-
-    def prose(self, text: str) -> str:
-        """Markdown with its citations resolved."""
-        return CITATION.sub(
-            lambda found: ", ".join(self.link(part.strip().lstrip("@")) for part in found[1].split(";")), text
-        )
+# How codes of the workspace are called in the translation tables
+WORDS = {
+    "state": "byState",
+    "state-funded": "byStateFunded",
+    "ngo": "byNGO",
+    "private": "byPrivate",
+    "not-collected": "notCollected",
+    "not-disaggregated": "notDisaggregated",
+    "refused": "refused",
+    "not-found": "notFound",
+}
+SYMBOLS = {"met": "✓", "unmet": "✕", "unknown": "?"}
 
 
 class Language:
@@ -49,6 +30,9 @@ class Language:
         self.shared, self.language, self.out = shared, language, out
         self.content = out / "content" / language
         self.original = shared.languages[0]
+        self.wording = hugo_wording.table(language) | {
+            "date": "2. January 2006" if language == "de" else "2 January 2006"
+        }
 
     def text(self, texts) -> str:
         return texts[self.language] if isinstance(texts, dict) else texts
@@ -57,289 +41,252 @@ class Language:
         return row[name if self.language == self.original else f"{name}.{self.language}"]
 
     def write(self) -> None:
-        self.data()
+        put(self.out / "i18n" / f"{self.language}.json", json.dumps(self.wording, ensure_ascii=False))
+        put(self.out / "data" / f"{self.language}.json", json.dumps(self.data(), ensure_ascii=False))
         for code in self.shared.codes:
             self.country(code)
-        for goal in self.shared.framework["goals"]:
-            for indicator in goal["indicators"]:
-                number = indicator["number"]
-                page = {"title": self.text(indicator["name"]), "number": number}
-                put(self.content / "indicators" / f"{number}.md", front(page))
+        for indicator in self.shared.indicators:
+            page = {"title": self.text(indicator["name"]), "number": indicator["number"]}
+            put(self.content / "indicators" / f"{indicator['number']}.md", front(page))
         for name in ("treaties", "sources"):
-            put(self.content / f"{name}.md", front({"title": name, "layout": name}))
-        methodology = (self.shared.workspace / "frameworks" / f"bench.{self.language}.md").read_text("utf-8")
-        put(
-            self.content / "methodology.md",
-            front({"title": "methodology", "layout": "methodology"}) + shifted(methodology, 1),
-        )
-        _, head, about = (
-            (self.shared.workspace / "pages" / f"about.{self.language}.md").read_text("utf-8").split("---\n", 2)
-        )
-        put(self.content / "about.md", front({"title": yaml.safe_load(head)["title"], "layout": "about"}) + about)
+            put(self.content / f"{name}.md", front({"title": self.wording[f"{name}_title"], "layout": name}))
+        folder = self.shared.workspace
+        methodology = (folder / "frameworks" / f"bench.{self.language}.md").read_text("utf-8")
+        page = {"title": self.wording["method_title"], "layout": "methodology"}
+        put(self.content / "methodology.md", front(page) + shifted(methodology, 1))
+        about = (folder / "pages" / f"about.{self.language}.md").read_text("utf-8").split("---\n", 2)[2]
+        put(self.content / "about.md", front({"title": self.wording["frame_about"], "layout": "about"}) + about)
         overview = (self.shared.edition / f"overview.{self.language}.md").read_text("utf-8")
         put(self.content / "_index.md", front({"title": self.text(self.shared.settings["title"])}) + overview)
 
-    def data(self) -> None:
-        """`data/LANGUAGE.json`: what templates look up."""
+    def data(self) -> dict:
+        """What templates look up: framework, series, treaties, publisher."""
         framework, settings = self.shared.framework, self.shared.settings
         goals = [
             {
                 "id": goal["id"],
-                "name": self.text(goal["name"]),
+                "title": f"{self.wording['country_goal'].replace('%[1]s', str(place))}: {self.text(goal['name'])}",
                 "summary": self.text(goal["summary"]),
-                "indicators": [
-                    {
-                        "number": indicator["number"],
-                        "name": self.text(indicator["name"]),
-                        "why": self.text(indicator["why"]),
-                        "conditions": {
-                            entry["id"]: {"text": self.text(entry["text"]), "need": entry["need"]}
-                            for entry in indicator["conditions"]
-                        },
-                    }
-                    for indicator in goal["indicators"]
-                ],
+                "indicators": [self.indicator(indicator) for indicator in goal["indicators"]],
             }
-            for goal in framework["goals"]
+            for place, goal in enumerate(framework["goals"], 1)
         ]
-        put(
-            self.out / "data" / f"{self.language}.json",
-            json.dumps(
-                {
-                    "goals": goals,
-                    "goal": {goal["id"]: goal for goal in goals},
-                    "indicators": {entry["number"]: entry for goal in goals for entry in goal["indicators"]},
-                    "grades": {level["id"]: self.level(level) for level in framework["scale"]},
-                    "star": {
-                        "symbol": framework["star"]["symbol"],
-                        "label": self.text(framework["star"]["label"]),
-                        "meaning": self.text(framework["star"]["meaning"]),
-                    },
-                    "categories": {
-                        entry["id"]: {
-                            "label": self.text(entry["label"]),
-                            "definition": self.text(entry["definition"]),
-                            "symbol": entry["symbol"],
-                            "colour": entry["colour"],
-                        }
-                        for entry in framework["categories"]
-                    },
-                    "series": {
-                        entry["id"]: {
-                            "name": self.text(entry["name"]),
-                            "unit": entry["unit"],
-                            "definition": self.text(entry["definition"]),
-                        }
-                        for entry in self.shared.series["series"]
-                    },
-                    "forms": {entry["id"]: self.text(entry["name"]) for entry in self.shared.series["forms"]},
-                    "instruments": {
-                        entry["id"]: {
-                            "short": self.text(entry["short"]),
-                            "title": self.text(entry["title"]),
-                            "body": self.text(entry["body"]),
-                        }
-                        for entry in self.shared.instruments
-                    },
-                    "publisher": self.text(settings["publisher"]["name"]),
-                    "web": settings["publisher"]["web"],
-                    "licence": {"name": self.text(settings["licence"]["name"]), "web": settings["licence"]["web"]},
-                    "imprint": self.text(settings["imprint"]),
-                    "notice": self.text(self.shared.notice),
-                    "rule": self.text(framework["category-rule"]["text"]),
-                    "title": self.text(settings["title"]),
-                    "selection": [self.text(entry) for entry in framework["selection"]],
-                },
-                ensure_ascii=False,
-            ),
-        )
-
-    def level(self, level: dict) -> dict:
         return {
-            "symbol": level["symbol"],
-            "colour": level["colour"],
-            "label": self.text(level["label"]),
-            "meaning": self.text(level["meaning"]),
+            "goals": goals,
+            "goal": {goal["id"]: goal for goal in goals},
+            "indicators": {entry["number"]: entry for goal in goals for entry in goal["indicators"]},
+            "levels": [level["id"] for level in framework["scale"]],
+            "grades": {level["id"]: self.mark(level, "meaning") for level in framework["scale"]},
+            "star": self.mark(framework["star"], "meaning"),
+            "categories": {entry["id"]: self.mark(entry, "definition") for entry in framework["categories"]},
+            "series": {
+                entry["id"]: {
+                    "name": self.text(entry["name"]),
+                    "unit": entry["unit"],
+                    "definition": self.text(entry["definition"]),
+                }
+                for entry in self.shared.series["series"]
+            },
+            "forms": {entry["id"]: self.text(entry["name"]) for entry in self.shared.series["forms"]},
+            "instruments": {
+                entry["id"]: {name: self.text(entry[name]) for name in ("short", "title", "body")}
+                for entry in self.shared.instruments
+            },
+            "publisher": {"name": self.text(settings["publisher"]["name"]), "web": settings["publisher"]["web"]},
+            "licence": {"name": self.text(settings["licence"]["name"]), "web": settings["licence"]["web"]},
+            "imprint": self.text(settings["imprint"]),
+            "notice": self.text(self.shared.settings_of_edition["notice"]),
+            "edition": self.text(self.shared.settings_of_edition["title"]),
+            "rule": self.text(framework["category-rule"]["text"]),
+            "title": self.text(settings["title"]),
+            "selection": [self.text(entry) for entry in framework["selection"]],
         }
+
+    def indicator(self, indicator: dict) -> dict:
+        conditions = {
+            entry["id"]: {"text": self.text(entry["text"]), "need": entry["need"]} for entry in indicator["conditions"]
+        }
+        return {
+            "number": indicator["number"],
+            "name": self.text(indicator["name"]),
+            "why": self.text(indicator["why"]),
+            "conditions": conditions,
+            "criteria": [self.criterion(entry.get("when"), conditions) + "." for entry in indicator["criteria"]],
+        }
+
+    def criterion(self, when, conditions: dict) -> str:
+        """A criterion in words, as our pages have them."""
+        if when is None:
+            return self.wording["reasoning_otherwise"]
+        if isinstance(when, str):
+            plain = {"required": "reasoning_everyRequired", "ideal": "reasoning_everyIdeal"}
+            return self.wording[plain[when]] if when in plain else conditions[when]["text"]
+        if "condition" in when:
+            by = join([self.wording[f"reasoning_{WORDS[who]}"] for who in when["by"]], self.wording["figures_or"])
+            phrase = self.wording["reasoning_conditionBy"]
+            return phrase.replace("%[1]s", conditions[when["condition"]]["text"]).replace("%[2]s", by)
+        kind = next(iter(when))
+        parts = when["of"] if kind == "at-least" else when[kind]
+        if kind != "at-least" and len(parts) == 1:
+            return self.criterion(parts[0], conditions)
+        lead = {"all": "reasoning_allOf", "any": "reasoning_anyOf", "at-least": "reasoning_atLeast"}[kind]
+        inner = [
+            f"({self.criterion(part, conditions)})" if compound(part) else self.criterion(part, conditions)
+            for part in parts
+        ]
+        return f"{self.wording[lead].replace('%[1]s', str(when.get('at-least')))} {'; '.join(inner)}"
+
+    def mark(self, entry: dict, meaning: str) -> dict:
+        made = {"symbol": entry["symbol"], "label": self.text(entry["label"]), "meaning": self.text(entry[meaning])}
+        return made | ({"colour": entry["colour"]} if "colour" in entry else {})
 
     def country(self, code: str) -> None:
         """The bundle of a card: `index.md` with everything that is no narrative, and four narratives."""
-        made, notes = self.shared.cards[code], Notes()
+        made, notes = self.shared.cards[code], Notes(self.shared)
         card, folder = made["card"], self.content / "cards" / code
+        grades = [entry["grade"] for entry in card["indicators"].values()]
         page: dict = {"title": self.shared.names[code][self.language], "code": code}
+        page["category"] = category(grades, self.shared.framework)
+        page["graded"] = len([grade for grade in grades if grade != "no-data"])
+        page["counts"] = [{"grade": grade, "count": grades.count(grade)} for grade in dict.fromkeys(grades)]
         page["headline"] = notes.prose(self.text(card["headline"]))
-        page["roles"] = {
-            "is": card["roles"]["is"],
-            "note": notes.prose(self.text(card["roles"]["note"])),
-            "sources": notes.links(card["roles"]["sources"]),
-        }
-        page["category"] = category([entry["grade"] for entry in card["indicators"].values()], self.shared.framework)
-        page["channels"] = [
-            {name: self.column(row, name) for name in ("name", "operator", "for", "hours", "cost")}
-            | {name: row[name] for name in ("number", "languages", "address", "verified")}
-            | {"sources": notes.links([row["source"]])}
-            for row in self.shared.channels[code]
-        ]
-        statements = {
-            number: notes.prose(self.text(entry["statement"])) for number, entry in card["indicators"].items()
-        }
+        page["roles"] = {"is": card["roles"]["is"], "note": notes.prose(self.text(card["roles"]["note"]))}
+        page["roles"]["refs"] = notes.refs(card["roles"]["sources"])
+        page["channels"] = [self.channel(row, notes) for row in self.shared.channels[code]]
+        cells = {number: self.cell(number, entry, notes) for number, entry in card["indicators"].items()}
         self.narrative(code, "situation", notes, folder)
         page["goals"] = []
         for goal in self.shared.framework["goals"]:
             self.narrative(code, goal["id"], notes, folder)
-            page["goals"].append(self.goal(goal, made, statements, notes))
+            own = {"id": goal["id"], "cells": [cells[entry["number"]] for entry in goal["indicators"]]}
+            page["goals"].append(own | self.laws(goal["id"], card, notes))
+        page["reasoning"] = [
+            self.reasoning(indicator, card["indicators"][indicator["number"]], notes)
+            for indicator in self.shared.indicators
+        ]
+        page["statistics"] = self.statistics(made["statistics"], notes)
+        page["treaties"] = [self.treaty(row, notes) for row in self.shared.treaties(code)]
         page["reports"] = [self.report(entry, notes) for entry in card["reports"]]
-        page["statistics"] = [self.observation(row, notes) for row in made["statistics"]]
-        page["treaties"] = [
-            {
-                "instrument": row["instrument"],
-                "signed": row["signed"],
-                "bound": row["bound"],
-                "how": row["how"],
-                "note": self.column(row, "note"),
-                "sources": notes.links([row["source"]]),
-            }
-            for row in self.shared.status[code]
-        ]
-        page["gaps"] = [
-            {
-                "subject": self.column(row, "subject"),
-                "kind": row["kind"],
-                "addressee": self.column(row, "addressee"),
-                "asked": row["asked"],
-                "answered": row["answered"],
-                "note": self.column(row, "note"),
-                "sources": notes.links([row["source"]]),
-            }
-            for row in made["gaps"]
-        ]
-        page["calls"] = [
-            {
-                "id": entry["id"],
-                "indicators": entry["indicators"],
-                "addressee": self.text(entry["addressee"]),
-                "text": notes.prose(self.text(entry["text"])),
-                "sources": notes.links(entry["sources"]),
-            }
-            for entry in made["calls"]
-        ]
-        petition = made["petition"]
-        page["petition"] = {name: self.text(petition[name]) for name in ("title", "addressee", "introduction")}
-        page["petition"]["demands"] = [
-            {"text": self.text(entry["text"]), "calls": entry["calls"]} for entry in petition["demands"]
-        ]
-        page["sources"] = [self.source(key) for key in notes.numbers]
+        page["gaps"] = [self.gap(row, notes) for row in made["gaps"]]
+        page["calls"] = [self.call(entry, notes) for entry in made["calls"]]
+        page["petition"] = self.petition(made["petition"], notes)
+        page["notes"] = notes.list()
         put(folder / "index.md", front(page))
 
-    def goal(self, goal: dict, made: dict, statements: dict, notes: Notes) -> dict:
-        card = made["card"]
-        indicators = []
-        for indicator in goal["indicators"]:
-            entry = card["indicators"][indicator["number"]]
-            row = {
-                "number": indicator["number"],
-                "grade": entry["grade"],
-                "statement": statements[indicator["number"]],
-                "reason": notes.prose(self.text(entry["reason"])),
-                "sources": notes.links(entry["sources"]),
-                "conditions": [],
-            }
-            if "star" in entry:
-                row["star"] = {
-                    "work": notes.prose(self.text(entry["star"]["work"])),
-                    "sources": notes.links(entry["star"]["sources"]),
-                }
-            for name, state in entry["conditions"].items():
-                line = {
-                    "id": name,
-                    "is": state["is"],
-                    "by": state.get("by", []),
-                    "sources": notes.links(state.get("sources", [])),
-                }
-                if "note" in state:
-                    line["note"] = notes.prose(self.text(state["note"]))
-                row["conditions"].append(line)
-            indicators.append(row)
-        own = {"id": goal["id"], "indicators": indicators}
-        for kind, fields in (
-            ("provisions", ("law", "article", "covers", "penalty", "limitation")),
-            ("plans", ("title", "from", "until", "body", "covers")),
-            ("services", ("kind", "number", "offers")),
-        ):
-            own[kind] = [
-                {name: notes.prose(self.text(entry[name])) for name in fields}
-                | {"by": entry.get("by", []), "sources": notes.links(entry["sources"])}
-                for entry in card[kind]
-                if entry["goal"] == goal["id"]
-            ]
-        return own
+    def channel(self, row: dict, notes: Notes) -> dict:
+        made = {name: self.column(row, name) for name in ("name", "operator", "for", "hours", "cost")}
+        made |= {name: row[name] for name in ("number", "address", "verified")}
+        made["short"] = row["address"].removeprefix("https://").removeprefix("www.")
+        names = [self.shared.language_names[self.language][language] for language in row["languages"].split()]
+        return made | {"languages": join(names, self.wording["figures_and"]), "refs": notes.refs([row["source"]])}
 
-    def report(self, entry: dict, notes: Notes) -> dict:
-        return {
-            "instrument": entry["instrument"],
-            "due": entry["due"],
-            "submitted": entry.get("submitted", ""),
-            "note": notes.prose(self.text(entry["note"])),
-            "sources": notes.links(entry["sources"]),
+    def cell(self, number: str, entry: dict, notes: Notes) -> dict:
+        made = {"number": number, "grade": entry["grade"], "statement": notes.prose(self.text(entry["statement"]))}
+        made["refs"] = notes.refs(entry["sources"])
+        if "star" in entry:
+            work = notes.prose(self.text(entry["star"]["work"]))
+            made["star"] = {"work": work, "refs": notes.refs(entry["star"]["sources"])}
+        return made
+
+    def laws(self, goal: str, card: dict, notes: Notes) -> dict:
+        """Provisions, plans and services of a goal."""
+        fields = {
+            "provisions": ("law", "article", "penalty", "limitation"),
+            "plans": ("title", "from", "until", "body"),
+            "services": ("kind", "number"),
         }
+        prose = {"provisions": "covers", "plans": "covers", "services": "offers"}
+        made: dict = {}
+        for kind, names in fields.items():
+            made[kind] = []
+            for entry in card[kind]:
+                if entry["goal"] == goal:
+                    row = {name: self.text(entry[name]) for name in names} | {"refs": notes.refs(entry["sources"])}
+                    row[prose[kind]] = notes.prose(self.text(entry[prose[kind]]))
+                    made[kind].append(row | ({"by": self.by(entry["by"])} if "by" in entry else {}))
+        return made
+
+    def by(self, providers: list[str]) -> list[str]:
+        """Keys of the translation table, in the order of our pages."""
+        return [f"reasoning_{WORDS[who]}" for who in ("state", "state-funded", "ngo", "private") if who in providers]
+
+    def reasoning(self, indicator: dict, entry: dict, notes: Notes) -> dict:
+        steps = []
+        for condition in indicator["conditions"]:
+            state = entry["conditions"][condition["id"]]
+            step = {"id": condition["id"], "is": state["is"], "symbol": SYMBOLS[state["is"]]}
+            step["by"] = self.by(state.get("by", []))
+            step["refs"] = notes.refs(state.get("sources", []))
+            if "note" in state:
+                step["note"] = notes.prose(self.text(state["note"]))
+            counts = condition.get("counts", ["state", "state-funded"])
+            step["others"] = state["is"] == "met" and not any(who in counts for who in state["by"])
+            steps.append(step)
+        possible, criterion = derived(indicator, entry["conditions"])
+        made = {"number": indicator["number"], "grade": entry["grade"], "steps": steps, "possible": possible}
+        if criterion is not None:
+            made["criterion"] = criterion
+        return made | {"reason": notes.prose(self.text(entry["reason"]))}
+
+    def statistics(self, rows: list[dict], notes: Notes) -> list[dict]:
+        """Observations by series, in the order of the series."""
+        made = []
+        for series in self.shared.series["series"]:
+            own = [row for row in rows if row["series"] == series["id"]]
+            if own:
+                differs = {name: any(row[name] for row in own) for name in ("sex", "age", "form")}
+                differs["quality"] = any(self.column(row, "quality") for row in own)
+                observations = [self.observation(row, notes) for row in own]
+                made.append({"id": series["id"], "differs": differs, "rows": observations})
+        return made
 
     def observation(self, row: dict, notes: Notes) -> dict:
-        made: dict = {name: row[name] for name in ("series", "period", "sex", "age", "form")}
-        made |= {
-            name: float(row[name]) if "." in row[name] else int(row[name])
-            for name in ("value", "low", "high")
-            if row[name]
-        }
-        return made | {"quality": self.column(row, "quality"), "sources": notes.links([row["source"]])}
+        made: dict = {name: row[name] for name in ("period", "sex", "form")}
+        made["age"] = row["age"].removesuffix("+").split("-") if row["age"] else []
+        for name in ("value", "low", "high"):
+            if row[name]:
+                made[name] = float(row[name]) if "." in row[name] else int(row[name])
+        return made | {"quality": self.column(row, "quality"), "refs": notes.refs([row["source"]])}
+
+    def treaty(self, row: dict, notes: Notes) -> dict:
+        made = {name: row[name] for name in ("instrument", "signed", "bound", "how")}
+        return made | {"note": self.column(row, "note"), "refs": notes.refs([row["source"]])}
+
+    def report(self, entry: dict, notes: Notes) -> dict:
+        made = {"instrument": entry["instrument"], "due": entry["due"], "submitted": entry.get("submitted", "")}
+        made["refs"] = notes.refs(entry["sources"])
+        return made | {"note": notes.prose(self.text(entry["note"]))}
+
+    def gap(self, row: dict, notes: Notes) -> dict:
+        made = {name: self.column(row, name) for name in ("subject", "addressee", "note")}
+        made |= {"kind": f"evidence_{WORDS[row['kind']]}", "asked": row["asked"], "answered": row["answered"]}
+        return made | {"refs": notes.refs([row["source"]])}
+
+    def call(self, entry: dict, notes: Notes) -> dict:
+        made = {"id": entry["id"], "indicators": entry["indicators"], "addressee": self.text(entry["addressee"])}
+        return made | {"text": notes.prose(self.text(entry["text"])), "refs": notes.refs(entry["sources"])}
+
+    def petition(self, petition: dict, notes: Notes) -> dict:
+        made: dict = {name: self.text(petition[name]) for name in ("title", "addressee")}
+        made["introduction"] = notes.prose(self.text(petition["introduction"]))
+        made["demands"] = [
+            {"id": entry["id"], "text": notes.prose(self.text(entry["text"])), "calls": entry["calls"]}
+            for entry in petition["demands"]
+        ]
+        return made
 
     def narrative(self, code: str, name: str, notes: Notes, folder: pathlib.Path) -> None:
         text = (self.shared.edition / code / f"{name}.{self.language}.md").read_text("utf-8")
         put(folder / f"{name}.md", notes.prose(shifted(text, 2)))
 
-    def source(self, key: str) -> dict:
-        item, access = self.shared.sources[key], self.shared.access[key]
-        made = {
-            "key": key,
-            "type": item["type"],
-            "title": item["title"],
-            "publisher": item["publisher"],
-            "issued": date(item["issued"]),
-            "accessed": date(item["accessed"]),
-            "by": access["by"],
-            "authors": [f"{who['family']}, {who['given']}" for who in item.get("author", [])],
-        }
-        for name in ("container-title", "volume", "issue", "page"):
-            if name in item:
-                made[name.replace("-", "")] = item[name]
-        if access.get("access", "public") == "public":
-            made["url"] = item["URL"]
-        return made
+
+def compound(when) -> bool:
+    parts = when.get("all") or when.get("any") or when.get("of") if isinstance(when, dict) else None
+    return bool(parts) and len(parts) > 1
 
 
-def category(grades: list[str], framework: dict) -> str:
-    """The category that the framework's rule gives."""
-    points = [
-        int(next(level["points"] for level in framework["scale"] if level["id"] == grade))
-        for grade in grades
-        if grade != "no-data"
-    ]
-    for case in framework["category-rule"]["cases"]:
-        if all(passes(test, grades, points) for test in case.get("when", [])):
-            return case["category"]
-    return ""
-
-
-def passes(test: dict, grades: list[str], points: list[int]) -> bool:
-    if "grade" in test:
-        value = grades.count(test["grade"])
-    else:
-        value = sum(points) / (len(points) if test["points"] == "mean" else 1)
-    return value >= float(test["at-least"]) if "at-least" in test else value <= float(test["at-most"])
-
-
-def date(value: dict) -> str:
-    year, month, day = value["date-parts"][0]
-    return f"{year:04}-{month:02}-{day:02}"
+def join(items: list[str], word: str) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {word} {items[-1]}"
 
 
 def shifted(markdown: str, levels: int) -> str:
