@@ -6,7 +6,7 @@ import Scoring
 ///
 /// The members have the names of the workspace's files, so that one description (`docs/workspace.md`) serves both.
 struct CardRecord: Sendable {
-  /// What is written: everything, or all but the long texts, which stand with each card's own page.
+  /// What is written: everything, or all but situation, narratives and cases, which stand with each card's own page.
   enum Extent: Sendable { case whole, withoutNarratives }
 
   let card: Card
@@ -57,9 +57,18 @@ struct CardRecord: Sendable {
   private func writeNarratives(into object: inout JSONObjectWriter) {
     object.prose("situation", card.situation, style)
     let goals = framework.goals.filter { card.narratives[$0.id] != nil }
-    guard !goals.isEmpty else { return }
-    object.object("narratives") { narratives in
-      for goal in goals { narratives.prose(goal.id.text, card.narratives[goal.id], style) }
+    if !goals.isEmpty {
+      object.object("narratives") { narratives in
+        for goal in goals { narratives.prose(goal.id.text, card.narratives[goal.id], style) }
+      }
+    }
+    object.list("cases", card.cases) { object, story in
+      object.field("id", story.id.text)
+      object.text("title", story.title, style)
+      object.field("basis", story.basis.rawValue)
+      object.stated("goal", story.goal?.value.text)
+      object.prose("text", story.text, style)
+      object.sources(story.sources, style)
     }
   }
 }

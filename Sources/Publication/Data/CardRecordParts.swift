@@ -87,14 +87,6 @@ extension CardRecord {
       object.prose("right", correction.right, style)
       object.sources(correction.sources, style)
     }
-    object.list("cases", card.cases) { object, story in
-      object.field("id", story.id.text)
-      object.text("title", story.title, style)
-      object.field("basis", story.basis.rawValue)
-      object.stated("goal", story.goal?.value.text)
-      if extent == .whole { object.prose("text", story.text, style) }
-      object.sources(story.sources, style)
-    }
   }
 
   func writeDemands(into object: inout JSONObjectWriter) {

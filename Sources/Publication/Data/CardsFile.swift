@@ -7,7 +7,7 @@ extension DataPackage {
     description: """
       Every card with grades, conditions, derivations, statements, law, plans, services, figures, gaps, calls and \
       demands, in all languages, and the framework by which they are graded. Members have the names of the workspace \
-      format; prose is Markdown with citations as [@key, place]. The long texts stand in the JSON of each card's page.
+      format; prose is Markdown with citations as [@key, place]. Narratives and case studies stand in the JSON of each card's page.
       """)
 
   /// `cards.json`.
