@@ -28,13 +28,13 @@ struct JSONCore {
   mutating func object(_ body: (inout JSONObjectWriter) -> Void) {
     var inner = JSONObjectWriter(core: opening(UInt8(ascii: "{")))
     body(&inner)
-    close(inner.core, UInt8(ascii: "}"))
+    close(&inner.core, UInt8(ascii: "}"))
   }
 
   mutating func array(_ body: (inout JSONArrayWriter) -> Void) {
     var inner = JSONArrayWriter(core: opening(UInt8(ascii: "[")))
     body(&inner)
-    close(inner.core, UInt8(ascii: "]"))
+    close(&inner.core, UInt8(ascii: "]"))
   }
 
   private mutating func opening(_ mark: UInt8) -> JSONCore {
@@ -44,9 +44,10 @@ struct JSONCore {
     return inner
   }
 
-  private mutating func close(_ inner: consuming JSONCore, _ mark: UInt8) {
+  private mutating func close(_ inner: inout JSONCore, _ mark: UInt8) {
     let isEmpty = inner.isFirst
-    bytes = inner.bytes
+    // Taken, not shared: bytes that two values hold are copied whole at the next append.
+    bytes = inner.bytes.take()
     if pretty, !isEmpty { breakLine() }
     bytes.append(mark)
   }
