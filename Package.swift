@@ -52,6 +52,10 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Workspace", "Cards", "Checks", "Formats", "Mutants", "ToolsSupport"],
       swiftSettings: ours),
+    .testTarget(name: "CommandTests", dependencies: ["EndToEnd", "Formats", "ToolsSupport", "Workspace"],
+      exclude: ["Golden", "Workspaces"],
+      swiftSettings: ours),
+    .target(name: "EndToEnd", dependencies: ["ToolsSupport"], path: "Tests/EndToEnd", swiftSettings: ours),
     .target(name: "Mutants", dependencies: ["Formats"], path: "Tests/Mutants", swiftSettings: ours),
     .target(name: "ToolsSupport", path: "Tests/Tools/Support", swiftSettings: ours),
     .testTarget(name: "ToolsTests", dependencies: ["ToolsSupport"], swiftSettings: ours),

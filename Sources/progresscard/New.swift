@@ -27,7 +27,12 @@ struct New: ParsableCommand {
     guard let code = CountryCode(country) else {
       throw ValidationError("\(country) is no country; write its two letters (ISO 3166-1 alpha-2), for example BE")
     }
-    guard !title.isEmpty, !title.contains(where: \.isNewline) else { throw ValidationError("The title is one line.") }
+    guard !title.allSatisfy(\.isWhitespace), !title.contains(where: \.isNewline) else {
+      throw ValidationError("The title is one line of text.")
+    }
+    if let there = try? FileManager.default.contentsOfDirectory(atPath: folder), !there.isEmpty {
+      throw ValidationError("\(folder) is not empty; name a new folder.")
+    }
     let starter = Starter(title: title, languages: known, country: code, asOf: today)
     do {
       try write(starter)
@@ -46,13 +51,9 @@ struct New: ParsableCommand {
   }
 
   private func write(_ starter: Starter) throws {
-    let files = FileManager.default
-    if let there = try? files.contentsOfDirectory(atPath: folder), !there.isEmpty {
-      throw ValidationError("\(folder) is not empty; name a new folder.")
-    }
     for file in starter.files {
       let url = URL(fileURLWithPath: folder).appendingPathComponent(file.path)
-      try files.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.text.utf8).write(to: url)
     }
   }

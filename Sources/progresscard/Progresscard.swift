@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command and the one place where settings are put together.
 @main
@@ -10,6 +11,34 @@ struct Progresscard: AsyncParsableCommand {
     subcommands: [New.self, Check.self, Publish.self, Translations.self, Doctor.self])
 
   static let version = "0.1.0"
+
+  static func main() async {
+    var command: any ParsableCommand
+    do {
+      command = try await asyncParseAsRoot()
+    } catch {
+      let code = exitCode(for: error)
+      // The help that was asked for comes this way as well.
+      say(fullMessage(for: error), to: code == .success ? .standardOutput : .standardError)
+      exit(withError: code == .validationFailure ? Exit.usage : code)
+    }
+    do {
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as ValidationError {
+      say(error.message, to: .standardError)
+      exit(withError: Exit.usage)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static func say(_ text: String, to handle: FileHandle) {
+    if !text.isEmpty { handle.write(Data((text + "\n").utf8)) }
+  }
 }
 
 /// Exit codes: 1 findings between files or output that cannot be written, 2 usage or a file that is wrong by itself.

@@ -1,0 +1,36 @@
+import EndToEnd
+import Testing
+
+/// What happens when the command is called wrongly.
+@Suite struct Usage {
+  /// In a place where nothing can be made, should a wrong call get that far.
+  private static let newFolder = "/dev/null/new"
+
+  private static let calls: [(arguments: [String], names: String)] = [
+    (["publsh", "."], "publsh"),
+    (["check"], "folder"),
+    (["check", ".", "--colour"], "--colour"),
+    (["check", ".", "--format", "xml"], "xml"),
+    (["publish", "."], "--output"),
+    (["publish", "Examples/two-minute", "--output", newFolder, "--only", "film"], "film"),
+    (["publish", "Examples/two-minute", "--output", newFolder, "--base-url", "example.org"], "example.org"),
+    (["publish", "Examples/two-minute", "--output", newFolder, "--edition", "1999"], "2023, 2025"),
+    (["new", newFolder, "--country", "Belgium"], "Belgium"),
+    (["new", newFolder, "--country", "ZZ"], "ZZ"),
+    (["new", newFolder, "--languages", "en,,fr", "--title", "One\nTwo"], "line"),
+    (["new", newFolder, "--title", "  "], "title"),
+    (["new", newFolder, "--languages", "english language"], "english language"),
+    (["translations", "Examples/two-minute", "--renew", "no-such-text"], "no-such-text"),
+  ]
+
+  @Test(arguments: calls)
+  func `a wrong call ends with exit code 2 and a sentence that names what is wrong`(
+    arguments: [String], names: String
+  ) async throws {
+    let outcome = try await BuiltCommand.run(arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    let sentence = outcome.complaint.split(separator: "\n").first ?? ""
+    #expect(sentence.contains(names), "\(outcome.complaint)")
+  }
+}
