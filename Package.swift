@@ -56,6 +56,13 @@ let package = Package(
       exclude: ["Golden", "Workspaces"],
       swiftSettings: ours),
     .target(name: "EndToEnd", dependencies: ["ToolsSupport"], path: "Tests/EndToEnd", swiftSettings: ours),
+    .executableTarget(
+      name: "Mutations",
+      dependencies: [
+        "Cards", "Checks", "Formats", "Mutants", "Output", "Publication", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Tests/Mutations", swiftSettings: ours),
+    .testTarget(name: "MutationTests", dependencies: ["Mutations", "ToolsSupport"], swiftSettings: ours),
     .target(name: "Mutants", dependencies: ["Formats"], path: "Tests/Mutants", swiftSettings: ours),
     .target(name: "ToolsSupport", path: "Tests/Tools/Support", swiftSettings: ours),
     .testTarget(name: "ToolsTests", dependencies: ["ToolsSupport"], swiftSettings: ours),

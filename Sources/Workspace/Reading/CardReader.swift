@@ -63,10 +63,7 @@ struct CardReader: Sendable {
     defer { shelf.take(cases) }
     let studies = cases.markdown.compactMap { files -> CaseStudy? in
       guard let id = Identifier<CaseStudy>(files.name) else {
-        cases.report(
-          Finding(
-            rule: "file", reach: .file, place: Place(file: cases.path(files.name + ".md")),
-            found: "the name \(quoted(files.name))", expected: "a name of a–z, 0–9 and -"))
+        cases.reportName(of: files)
         return nil
       }
       guard let study = cases.prose(files, Shape<CaseMatter>.caseMatter, title: \.title) else { return nil }

@@ -70,9 +70,11 @@ struct DossierReader {
     let shelf = Shelf(folder, "frameworks", language: original)
     let texts = shelf.markdown
     let frameworks = folder.names(in: "frameworks").filter { $0.hasSuffix(".yaml") }.compactMap { name -> Framework? in
-      guard let id = identifier(String(name.dropLast(5)), Framework.self, shelf, name),
-        let file = shelf.value(name, Shape<FrameworkFile>.framework)
-      else { return nil }
+      guard let id = Identifier<Framework>(String(name.dropLast(5))) else {
+        shelf.reportName(String(name.dropLast(5)), of: name)
+        return nil
+      }
+      guard let file = shelf.value(name, Shape<FrameworkFile>.framework) else { return nil }
       let methodology = texts.first { $0.name == id.text }.flatMap(shelf.prose)
       return Framework(
         id: id, title: file.title, summary: file.summary, scale: file.scale,
@@ -80,7 +82,7 @@ struct DossierReader {
         goals: file.goals, categories: file.categories, rule: file.rule, selection: file.selection,
         methodology: methodology, place: file.place)
     }
-    shelf.reportUnused(known: folder.names(in: "frameworks"))
+    shelf.reportUnused(known: [])
     record.take(shelf)
     return frameworks
   }
@@ -88,9 +90,11 @@ struct DossierReader {
   private func pages(_ record: inout ReadingRecord) -> [ExtraPage] {
     let shelf = Shelf(folder, "pages", language: original)
     let pages = shelf.markdown.compactMap { files -> ExtraPage? in
-      guard let id = identifier(files.name, ExtraPage.self, shelf, files.name + ".md"),
-        let page = shelf.prose(files, Shape<String>.titleMatter, title: { $0 })
-      else { return nil }
+      guard let id = Identifier<ExtraPage>(files.name) else {
+        shelf.reportName(of: files)
+        return nil
+      }
+      guard let page = shelf.prose(files, Shape<String>.titleMatter, title: { $0 }) else { return nil }
       return ExtraPage(id: id, title: page.title, text: page.text, place: page.text.original.value.place)
     }
     shelf.reportUnused(known: ["about.md"])
@@ -102,7 +106,10 @@ struct DossierReader {
     let editions = folder.folders(in: "editions").compactMap { name -> Edition? in
       let shelf = Shelf(folder, "editions/" + name, language: original)
       defer { record.take(shelf) }
-      guard let id = identifier(name, Edition.self, shelf, "") else { return nil }
+      guard let id = Identifier<Edition>(name) else {
+        shelf.reportName(name, of: nil)
+        return nil
+      }
       return EditionReader(folder: folder, id: id, shelf: shelf).read(&record)
     }
     return editions.sorted { ($0.asOf, $0.id) < ($1.asOf, $1.id) }
@@ -126,15 +133,6 @@ struct DossierReader {
       record.findings.append(unreadable.finding)
       return nil
     }
-  }
-
-  private func identifier<Of>(_ name: String, _ of: Of.Type, _ shelf: Shelf, _ file: String) -> Identifier<Of>? {
-    if let id = Identifier<Of>(name) { return id }
-    shelf.report(
-      Finding(
-        rule: "file", reach: .file, place: Place(file: file.isEmpty ? shelf.directory : shelf.path(file)),
-        found: "the name \(quoted(name))", expected: "a name of a–z, 0–9 and -, at most 64 characters"))
-    return nil
   }
 
   private func reportUnusedFolders(_ record: inout ReadingRecord) {

@@ -54,6 +54,9 @@ final class Shelf {
 
   func report(_ finding: Finding) { findings.append(finding) }
 
+  /// Counts a file as used without reading it, since something else about it was reported.
+  func pass(_ name: String) { used.insert(name) }
+
   /// The bytes of a file of this directory; `nil` where there is none or it cannot be read, which is reported.
   func bytes(_ name: String) -> [UInt8]? {
     guard names.contains(name) else { return nil }
@@ -222,6 +225,20 @@ final class Shelf {
       ProseText.Version(language: version.language, value: version.prose, isStale: isStale)
     }
     return ProseText(original: proses[0], translations: Array(proses.dropFirst()))
+  }
+
+  /// Reports a file, or this directory where that is `nil`, that is named after no identifier.
+  func reportName(_ name: String, of file: String?) {
+    if let file { pass(file) }
+    report(
+      Finding(
+        rule: "file", reach: .file, place: Place(file: file.map(path) ?? directory),
+        found: "the name \(quoted(name))", expected: "a name of a–z, 0–9 and -, at most 64 characters"))
+  }
+
+  func reportName(of files: TextFiles) {
+    for file in files.files { pass(file.path) }
+    reportName(files.name, of: files.files.first?.path)
   }
 
   /// Reports the files that nothing has used; call when the directory has been read.

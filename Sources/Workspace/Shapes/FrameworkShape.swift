@@ -37,8 +37,10 @@ extension Shape where Value == FrameworkFile {
 }
 
 extension Shape where Value == GradeScale {
-  static let gradeScale = Shape(schema: .list(Shape<GradeLevel>.level.schema, least: 2, most: 12)) { node, desk in
-    Shape<GradeLevel>.level.list(least: 2, most: 12).read(node, desk).map {
+  private static var levels: Shape<[GradeLevel]> { Shape<GradeLevel>.level.list(least: 2, most: 12) }
+
+  static let gradeScale = Shape(schema: levels.schema) { node, desk in
+    levels.read(node, desk).map {
       GradeScale(levels: $0, place: desk.place(node))
     }
   }

@@ -7,7 +7,7 @@ indirect enum Schema: Sendable {
   /// Any one-line or block text. Editors that guess types may take it for a number or a boolean, so those are allowed.
   case scalar(pattern: String?)
   case word([String])
-  case list(Schema, least: Int, most: Int?)
+  case list(Schema, least: Int, most: Int?, isUnique: Bool)
   case map(keys: String, Schema, least: Int)
   case object([Field], rules: [Rule])
   case either([Schema])
@@ -53,11 +53,12 @@ extension Schema {
       object.field("pattern", pattern.map { "^(?:" + $0 + ")$" } ?? "\\S")
     case .word(let words):
       object.array("enum") { for word in words { $0.item(word) } }
-    case .list(let item, let least, let most):
+    case .list(let item, let least, let most, let isUnique):
       object.field("type", "array")
       object.object("items") { item.members(of: &$0) }
       if least > 0 { object.field("minItems", least) }
       if let most { object.field("maxItems", most) }
+      if isUnique { object.field("uniqueItems", true) }
     case .map(let keys, let value, let least):
       object.field("type", "object")
       object.object("patternProperties") { patterns in

@@ -41,7 +41,7 @@ extension Shape {
 
   /// A list of such values. What is wrong in one item leaves the others.
   func list(least: Int = 0, most: Int? = nil) -> Shape<[Value]> {
-    Shape<[Value]>(schema: .list(schema, least: least, most: most)) { node, desk in
+    Shape<[Value]>(schema: .list(schema, least: least, most: most, isUnique: false)) { node, desk in
       guard let items = node.items else {
         desk.report(
           desk.place(node), found: node.kind, expected: "a list", mend: "write [ … ] or lines that begin with -")
@@ -84,6 +84,23 @@ extension Shape {
   /// A shape that holds itself: its schema is a reference.
   static func recursive(_ name: String, _ shape: @escaping @Sendable () -> Shape) -> Shape {
     Shape(schema: .named(name)) { node, desk in shape().read(node, desk) }
+  }
+}
+
+extension Shape where Value: Hashable & Sendable {
+  /// A list in which nothing stands twice. What stands again is reported and left out.
+  func set(least: Int = 0, most: Int? = nil) -> Shape<[Value]> {
+    let list = list(least: least, most: most)
+    return Shape<[Value]>(schema: .list(schema, least: least, most: most, isUnique: true)) { node, desk in
+      guard let values = list.read(node, desk) else { return nil }
+      var seen: Set<String> = []
+      for item in node.items ?? [] {
+        guard let text = item.scalar, !seen.insert(text).inserted else { continue }
+        desk.report(desk.place(item), found: "\(quoted(text)) a second time", expected: "each once")
+      }
+      var known: Set<Value> = []
+      return values.filter { known.insert($0).inserted }
+    }
   }
 }
 

@@ -33,7 +33,7 @@ extension Shape where Value == WorkspaceFile {
   }
 
   /// Read before all else, since every other text depends on the original language.
-  static let languages = Shape<LanguageTag>.language.list(least: 1, most: 100)
+  static let languages = Shape<LanguageTag>.language.set(least: 1, most: 100)
 }
 
 extension Shape where Value == Publisher {

@@ -20,16 +20,15 @@ struct TableReader {
   /// `nil` where the file holds no table; what is wrong is reported.
   init?(_ bytes: [UInt8], columns: [Column], desk: Desk) {
     self.desk = desk
-    let reading = CSV.parse(bytes, limits: InputLimits(bytes: Folder.largestFile))
-    desk.report(reading.problems, rule: "csv")
-    guard let table = reading.value else {
-      if reading.problems.isEmpty {
-        let names = columns.map(\.name).joined(separator: ",")
-        desk.report(
-          Place(file: desk.file, line: 1), found: "an empty file", expected: "the columns " + names, rule: "csv")
-      }
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+      let names = columns.map(\.name).joined(separator: ",")
+      desk.report(
+        Place(file: desk.file, line: 1), found: "an empty file", expected: "the columns " + names, rule: "csv")
       return nil
     }
+    let reading = CSV.parse(bytes, limits: InputLimits(bytes: Folder.largestFile))
+    desk.report(reading.problems, rule: "csv")
+    guard let table = reading.value else { return nil }
     rows = table.rows
     var positions: [String: Int] = [:]
     var translations: [String: [(language: LanguageTag, column: Int)]] = [:]

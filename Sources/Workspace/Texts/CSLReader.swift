@@ -56,15 +56,24 @@ struct CSLReader {
     return key
   }
 
-  /// A text field in one line. A word that is not text is reported.
+  /// A text field in one line, without characters that nobody can see. A word that is not text is reported.
   private func text(_ node: JSONNode, _ field: String) -> String? {
     guard let value = node[field], !value.isNull else { return nil }
     guard let text = value.string ?? value.number else {
       desk.report(place(value), found: "a \(field) that is no text", expected: "a text", rule: "sources")
       return nil
     }
-    let line = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 })).trimmingSpaces
+    let line = String(String.UnicodeScalarView(text.unicodeScalars.compactMap(Self.visible))).trimmingSpaces
     return line.isEmpty ? nil : line
+  }
+
+  /// A space for a control character or a line separator, nothing for marks of byte order and what is no character.
+  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029: " "
+    case 0xFEFF, 0xFFFE, 0xFFFF: nil
+    default: scalar
+    }
   }
 
   private func address(_ node: JSONNode) -> String? {

@@ -1,0 +1,33 @@
+import Foundation
+import Mutants
+
+/// Does many runs in one process and tells of each before and after, so that its parent knows which one it died of.
+struct Child {
+  let seed: UInt64
+  let examples: String
+  let keep: String?
+  /// Runs that trap and hang on purpose, to prove that the parent notices.
+  let trapAt, hangAt: Int?
+
+  func run(_ runs: Range<Int>) async throws {
+    let trial = try Trial(examples: examples)
+    let folder =
+      keep.map { URL(fileURLWithPath: $0) }
+      ?? FileManager.default.temporaryDirectory.appending(path: "progresscard-mutations-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { if keep == nil { try? FileManager.default.removeItem(at: folder) } }
+    for run in runs {
+      say("begin \(run)")
+      if run == trapAt { preconditionFailure("trapped on purpose") }
+      if run == hangAt { sleep(3_600) }
+      let place = folder.appending(path: String(run))
+      let result = await trial.run(seed: seed, run: run, in: place)
+      if keep == nil { try? FileManager.default.removeItem(at: place) }
+      say(
+        "end \(run) \(result.outcome.rawValue) \(result.sentence.split(whereSeparator: \.isNewline).joined(separator: " "))"
+      )
+    }
+  }
+
+  private func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+}

@@ -1,0 +1,124 @@
+import Cards
+import Mutants
+import Testing
+
+@testable import Workspace
+
+/// Texts, their languages and what they were translated from.
+@Suite("Texts") struct TextTests {
+  private static let situation = "editions/e1/BE/situation"
+
+  private func findings(_ markdown: String) throws -> [String] {
+    try Plain.files.with(Self.situation + ".en.md", markdown).findings()
+  }
+
+  @Test func `what a card's text may not hold is told with its line`() throws {
+    let found = try findings("# One\n\nWords <b>x</b>.\n\n![a](b.png)\n\n[x](javascript:y)\n\n[@]\n\n[@report\n")
+    #expect(
+      found == [
+        "\(Self.situation).en.md:3 markdown: found HTML: “</b>”; expected Markdown without HTML",
+        "\(Self.situation).en.md:3 markdown: found HTML: “<b>”; expected Markdown without HTML",
+        "\(Self.situation).en.md:5 markdown: found an image; expected text: a card's texts hold no images",
+        "\(Self.situation).en.md:7 markdown: found a link to “javascript:y”; expected an address that begins with "
+          + "https://, http://, mailto: or doi:",
+        "\(Self.situation).en.md:9 markdown: found the citation “@”; expected @key, and after a comma the place in the "
+          + "source",
+        "\(Self.situation).en.md:11 markdown: found a citation that does not end: “[@report”; expected [@key, p. 4]",
+      ])
+  }
+
+  @Test func `citations keep their places in the source`() throws {
+    let files = Plain.files.with(
+      Self.situation + ".en.md", "Words [@report, pp. 3–4, n. 2;\n@report] and *[@report]*.\n")
+    let prose = try #require(try files.read().dossier?.editions.first?.cards.first?.situation).original.value
+    #expect(prose.citations.map(\.locator) == ["pp. 3–4, n. 2", nil, nil])
+    #expect(prose.plainText == "Words  and .")
+  }
+
+  @Test func `places in blocks count from the file's first line`() throws {
+    let files = Plain.files.replacing(
+      "There is a shelter.", by: "|\n      One line.\n\n      A <b> here.", in: Plain.card)
+    let found = try files.findings()
+    #expect(found == ["editions/e1/BE/card.yaml:7 markdown: found HTML: “<b>”; expected Markdown without HTML"])
+  }
+
+  @Test func `the original is the language of the folder`() throws {
+    let files = Plain.files.with(Plain.card, "language: fr\n" + Plain.files[text: Plain.card])
+      .with(Self.situation + ".fr.md", "Des mots.\n")
+    let card = try #require(try files.read().dossier?.editions.first?.cards.first)
+    #expect(card.language.text == "fr")
+    #expect(card.situation?.original.language.text == "fr")
+    #expect(card.situation?.translations.map(\.language.text) == ["en"])
+    #expect(card.assessments.first?.statement?.original.language.text == "fr")
+  }
+
+  @Test func `two originals are one too many`() throws {
+    let found = try Plain.files.with(Self.situation + ".md", "Again.\n").findings()
+    #expect(
+      found == [
+        "\(Self.situation).md:1 language: found a second text in en; expected one file for each language"
+      ])
+  }
+
+  @Test func `a text without its original takes the first there is`() throws {
+    let files = Plain.files.with(Self.situation + ".en.md", nil).with(Self.situation + ".fr.md", "Des mots.\n")
+    let reading = try files.read()
+    #expect(reading.findings == [])
+    #expect(reading.dossier?.editions.first?.cards.first?.situation?.original.language.text == "fr")
+  }
+
+  @Test func `a translation older than its original is stale`() throws {
+    let old = Stamps.hash(of: "Old words."), now = Stamps.hash(of: "Some words [@report].")
+    let files = Plain.files.with(Self.situation + ".fr.md", "Des mots [@report].\n")
+      .replacing("There is a shelter.", by: "{en: There is a shelter., fr: Il y a un foyer.}", in: Plain.card)
+    func stale(_ rows: String) throws -> [Bool?] {
+      let reading = try files.with("editions/e1/BE/translations.csv", "text,language,original\n" + rows).read()
+      #expect(reading.findings == [])
+      let card = reading.dossier?.editions.first?.cards.first
+      return [
+        card?.situation?.translations.first?.isStale,
+        card?.assessments.first?.statement?.translations.first?.isStale,
+      ]
+    }
+    #expect(try stale("situation,fr,\(old)\n") == [true, false])
+    #expect(try stale("situation,fr,\(now)\n") == [false, false])
+    #expect(try stale("situation,nl,\(old)\n") == [false, false])
+    #expect(try stale("card.yaml#indicators.1.1.statement,fr,\(old)\n") == [false, true])
+    #expect(
+      try stale("card.yaml#indicators.1.1.statement,fr,\(Stamps.hash(of: "There is a shelter."))\n") == [false, false])
+  }
+
+  @Test func `front matter must be there, be closed and be right`() throws {
+    let path = "editions/e1/BE/reply.en.md"
+    func findings(_ text: String) throws -> [String] { try Plain.files.with(path, text).findings() }
+    #expect(try findings("---\nstatus: none\ndate: 2010-06-01\n---\n") == [])
+    #expect(
+      try findings("Thanks.\n") == [
+        "\(path):1 front-matter: found no front matter; expected lines between --- and --- at the top; try ---\ntitle: "
+          + "…\n---"
+      ])
+    let open = try findings("---\nstatus: none\n")
+    #expect(
+      open == [
+        "\(path):1:1 front-matter: found a line \"---\" that opens the settings and is never closed; expected another line "
+          + "\"---\" between the settings and the text"
+      ])
+    #expect(
+      try findings("---\nstatus: nothing\ndate: 2010-02-30\n---\nWords <b>.\n") == [
+        "\(path):2:9 format: found “nothing”; expected one of received, none",
+        "\(path):3:7 format: found “2010-02-30”; expected a date such as 2010, 2010-06 or 2010-06-30",
+        "\(path):5 markdown: found HTML: “<b>”; expected Markdown without HTML",
+      ])
+  }
+
+  @Test func `a translated case has its title alone`() throws {
+    let cases = "editions/e1/BE/cases/one"
+    let files = Plain.files.with(cases + ".en.md", "---\ntitle: One\nbasis: composite\n---\nWords.\n")
+    let reading = try files.with(cases + ".fr.md", "---\ntitle: Un\n---\nDes mots.\n").read()
+    #expect(reading.findings == [])
+    let study = try #require(reading.dossier?.editions.first?.cards.first?.cases.first)
+    #expect(study.title.versions.map(\.value) == ["One", "Un"])
+    let found = try files.with(cases + ".fr.md", "---\ntitle: Un\nbasis: composite\n---\nx\n").findings()
+    #expect(found == ["\(cases).fr.md:3:1 format: found the key “basis”; expected one of title"])
+  }
+}
