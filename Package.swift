@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "Mutations",
       dependencies: [
-        "Cards", "Checks", "Formats", "Mutants", "Output", "Publication", "Workspace",
+        "Cards", "Formats", "Mutants", "Output", "Publication",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tests/Mutations", swiftSettings: ours),
     .testTarget(name: "MutationTests", dependencies: ["Mutations", "ToolsSupport"], swiftSettings: ours),

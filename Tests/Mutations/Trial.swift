@@ -1,11 +1,8 @@
 import Cards
-import Checks
-import Formats
 import Foundation
 import Mutants
 import Output
 import Publication
-import Workspace
 
 /// One damaged workspace: read, checked and published, and the output folder looked at.
 struct Trial {
@@ -23,7 +20,7 @@ struct Trial {
   func run(seed: UInt64, run: Int, in folder: URL) async -> (outcome: Outcome, sentence: String) {
     var random = Seeded(seed, run: run)
     let mutator =
-      examples.isEmpty || !random.once(in: 5)
+      examples.isEmpty || !random.once(in: 12)
       ? WorkspaceMutator(SmallWorkspace(&random).files()) : random.pick(examples)
     let (files, steps) = mutator.mutant(&random)
     let workspace = folder.appending(path: "workspace"), output = folder.appending(path: "output")
@@ -43,26 +40,29 @@ struct Trial {
   }
 
   private func publish(_ workspace: URL, _ output: URL) async -> (Outcome, String) {
-    let reading = WorkspaceReader.read(workspace.path)
-    if let wrong = reading.findings.first(where: { !Self.isWhole($0) }) { return (.wrong, "the finding \(wrong)") }
-    let isDecoded = reading.dossier != nil && !reading.findings.contains { $0.severity == .error && $0.reach == .file }
-    guard let dossier = reading.dossier else { return (.unreadable, reading.findings.first?.found ?? "") }
-    let review = Review(of: dossier)
-    let findings = reading.findings + review.findings
-    if let wrong = findings.first(where: { !Self.isWhole($0) }) { return (.wrong, "the finding \(wrong)") }
-    guard !findings.contains(where: { $0.severity == .error }) else {
-      return (isDecoded ? .refused : .unreadable, "")
-    }
-    let publisher = Publisher(
-      output: output.path, parts: [.site, .data], options: PublicationOptions(baseAddress: nil, version: "0"),
-      press: nil, cores: 2)
+    let settings = PublicationSettings(
+      workspace: workspace.path, output: output.path, edition: nil, parts: [.site, .data],
+      options: PublicationOptions(baseAddress: nil, version: "0", hasBooklets: false, hasData: true), press: nil,
+      cores: 2, memory: nil, program: "")
     do throws(OutputProblem) {
-      _ = try await publisher.publish(review.editions)
-      return (.published, "")
+      switch try await PublicationRun.run(settings) {
+      case .published: return (.published, "")
+      case .noEdition: return (.wrong, "no edition, where all were asked for")
+      case .refused(let findings, _, _):
+        if let wrong = findings.first(where: { !Self.isWhole($0) }) { return (.wrong, "the finding \(wrong)") }
+        let errors = findings.filter { $0.severity == .error }
+        if errors.isEmpty { return (.wrong, "refused without an error") }
+        return (errors.contains { Self.readersRules.contains($0.rule) } ? .unreadable : .refused, "")
+      }
     } catch {
       return (.unwritten, error.sentence)
     }
   }
+
+  /// The rules of the readers; all others are those of the checks.
+  private static let readersRules: Set<String> = [
+    "file", "format", "yaml", "csv", "json", "markdown", "front-matter", "sources",
+  ]
 
   /// A finding that helps: it names a place, what is there and what should be.
   private static func isWhole(_ finding: Finding) -> Bool {

@@ -23,7 +23,7 @@ public struct SmallWorkspace: Sendable {
 
   /// One of many different ones.
   public init(_ random: inout Seeded) {
-    goals = (0...random.below(3)).map { _ in 1 + random.below(4) }
+    goals = (0...random.below(3)).map { _ in 1 + random.below(3) }
     levels = 2 + random.below(4)
     rule = random.pick(Rule.allCases)
     hasPoints = rule == .mean || rule == .sum || random.once(in: 2)
@@ -31,9 +31,9 @@ public struct SmallWorkspace: Sendable {
     hasSecondScale = random.once(in: 2)
     categories = random.below(4)
     if categories == 0 { rule = .unknown }
-    countries = Array(["BE", "XA", "NO", "TW", "QM"].prefix(1 + random.below(3)))
-    languages = Array(["en", "fr", "ar"].prefix(1 + random.below(3)))
-    editions = 1 + random.below(2)
+    countries = Array(["BE", "XA", "NO", "TW", "QM"].prefix(1 + random.below(2)))
+    languages = Array(["en", "fr", "ar"].prefix(1 + min(random.below(4), 2)))
+    editions = random.once(in: 3) ? 2 : 1
     hasEvidence = !random.once(in: 3)
   }
 
