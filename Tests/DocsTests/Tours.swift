@@ -1,0 +1,8 @@
+import Testing
+
+/// What the pages for newcomers let them do. Every command is run, and its output compared with what the page shows.
+@Suite struct Tours {
+  @Test func `a first card grows from an empty folder`() async throws {
+    #expect(try await Walk(Page("docs/first-card.md")).go() > 5)
+  }
+}
