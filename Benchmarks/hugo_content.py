@@ -152,8 +152,8 @@ class Language:
         page["headline"] = notes.prose(self.text(card["headline"]))
         page["roles"] = {"is": card["roles"]["is"], "note": notes.prose(self.text(card["roles"]["note"]))}
         page["roles"]["refs"] = notes.refs(card["roles"]["sources"])
-        page["channels"] = [self.channel(row, notes) for row in self.shared.channels[code]]
         cells = {number: self.cell(number, entry, notes) for number, entry in card["indicators"].items()}
+        page["channels"] = [self.channel(row, notes) for row in self.shared.channels[code]]
         self.narrative(code, "situation", notes, folder)
         page["goals"] = []
         for goal in self.shared.framework["goals"]:
