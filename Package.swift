@@ -44,7 +44,7 @@ let package = Package(
     .testTarget(
       name: "BookletsTests", dependencies: ["Booklets", "Cards", "ToolsSupport"], exclude: ["Samples"],
       swiftSettings: ours),
-    .testTarget(name: "DocsTests", dependencies: ["Checks", "EndToEnd", "ToolsSupport"], swiftSettings: ours),
+    .testTarget(name: "DocsTests", dependencies: ["Cards", "Checks", "EndToEnd", "ToolsSupport", "Workspace"], swiftSettings: ours),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: ours),
     .testTarget(
       name: "PublicationTests", dependencies: ["Publication", "Cards", "Scoring", "Checks", "Formats", "ToolsSupport"],

@@ -10,8 +10,8 @@ struct Page {
     let text: String
     /// The file whose name stands alone on the line above, as in `` `aldoria/card.yaml`: ``.
     let file: String?
-    /// Whether a comment above says that no test runs it.
-    let isRun: Bool
+    /// What a comment on the line above says of it: `not run: …`, `in an indicator`.
+    let remark: String?
     /// Of the page, from 1.
     let line: Int
   }
@@ -38,7 +38,7 @@ struct Page {
           blocks.append(
             Block(
               kind: String(line.dropFirst(3)), text: lines[(index + 1)..<end].map { $0 + "\n" }.joined(),
-              file: Self.file(named: above), isRun: !above.hasPrefix("<!-- not run"), line: index + 1))
+              file: Self.between("`", above, "`:"), remark: Self.between("<!-- ", above, " -->"), line: index + 1))
         }
         index = end
         above = ""
@@ -50,8 +50,12 @@ struct Page {
     self.blocks = blocks
   }
 
-  private static func file(named line: String) -> String? {
-    guard line.hasPrefix("`"), line.hasSuffix("`:") else { return nil }
-    return String(line.dropFirst().dropLast(2))
+  private static func between(_ start: String, _ line: String, _ end: String) -> String? {
+    guard line.hasPrefix(start), line.hasSuffix(end), line.count >= start.count + end.count else { return nil }
+    return String(line.dropFirst(start.count).dropLast(end.count))
   }
+}
+
+extension Page.Block {
+  var isRun: Bool { remark?.hasPrefix("not run") != true }
 }
