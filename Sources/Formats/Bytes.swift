@@ -36,6 +36,8 @@ public struct Bytes: Sendable {
     text.withUTF8 { array.append(contentsOf: $0) }
   }
 
+  public mutating func append(_ bytes: [UInt8]) { array.append(contentsOf: bytes) }
+
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { array.append(contentsOf: bytes) }
 
   public mutating func append(_ bytes: some Sequence<UInt8>) { array.append(contentsOf: bytes) }

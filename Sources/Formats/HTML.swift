@@ -1,25 +1,100 @@
-/// A piece of a page as a value. There is no case for raw markup, so escaping happens in one place: `render`.
+/// A piece of a page as a value, made by the functions below and by nothing else.
 ///
+/// It holds its markup, since pieces are made once and printed once: text and attributes are escaped when they come in, in
+/// one place, and there is no way to put markup in. A piece that many pages show costs them a copy of its bytes.
 /// SVG inside pages is written with the same values.
-public indirect enum HTML: Sendable, Equatable {
-  case text(String)
-  case element(StaticName, [Attribute], [HTML])
-  case group([HTML])
-  /// A piece that was rendered before, since many pages show it.
-  case rendered(Rendered)
+public struct HTML: Sendable, Equatable {
+  fileprivate let markup: [UInt8]
 
-  public static let empty = HTML.group([])
+  fileprivate init(_ out: Bytes) { markup = out.array }
+
+  public static let empty = HTML(Bytes())
+
+  /// Whether the piece shows nothing at all, not even an element.
+  public var isEmpty: Bool { markup.isEmpty }
+
+  /// Text, with `& < > "` written as entities.
+  public static func text(_ text: String) -> HTML {
+    var out = Bytes(capacity: text.utf8.count + 8)
+    out.appendEscaped(text)
+    return HTML(out)
+  }
+
+  /// Pieces one after the other.
+  public static func group(_ pieces: [HTML]) -> HTML {
+    if pieces.count == 1 { return pieces[0] }
+    var out = Bytes(capacity: pieces.reduce(0) { $0 + $1.markup.count })
+    for piece in pieces { out.append(piece.markup) }
+    return HTML(out)
+  }
+
+  /// An element; void ones (`br`, `img` …) have no children and no end tag.
+  public static func element(_ name: StaticName, _ attributes: [Attribute], _ children: [HTML]) -> HTML {
+    var out = Bytes(
+      capacity: 2 * name.text.utf8CodeUnitCount + 5 + attributes.reduce(0) { $0 + $1.width }
+        + children.reduce(0) { $0 + $1.markup.count })
+    out.open(name, attributes)
+    if children.isEmpty, name.isVoid { return HTML(out) }
+    for child in children { out.append(child.markup) }
+    out.close(name)
+    return HTML(out)
+  }
+
+  public static func element(_ name: StaticName, _ attributes: [Attribute], _ text: String) -> HTML {
+    var out = Bytes(
+      capacity: 2 * name.text.utf8CodeUnitCount + 13 + attributes.reduce(0) { $0 + $1.width } + text.utf8.count)
+    out.open(name, attributes)
+    out.appendEscaped(text)
+    out.close(name)
+    return HTML(out)
+  }
 
   public static func element(_ name: StaticName, _ children: [HTML]) -> HTML { .element(name, [], children) }
-  public static func element(_ name: StaticName, _ attributes: [Attribute], _ text: String) -> HTML {
-    .element(name, attributes, [.text(text)])
+
+  public static func element(_ name: StaticName, _ text: String) -> HTML { .element(name, [], text) }
+
+  /// A `script` element that holds data. `<` is written as an escape, so that no text can end the element.
+  public static func data(_ type: StaticString, _ json: Bytes) -> HTML {
+    var out = Bytes(capacity: json.count + 64)
+    out.append("<script type=\"")
+    out.append(type)
+    out.append("\">")
+    for byte in json.array {
+      if byte == UInt8(ascii: "<") { out.append("\\u003c") } else { out.append(byte) }
+    }
+    out.append("</script>")
+    return HTML(out)
   }
-  public static func element(_ name: StaticName, _ text: String) -> HTML { .element(name, [], [.text(text)]) }
+
+  /// Appends the markup of this piece.
+  public func render(into out: inout Bytes) { out.append(markup) }
 }
 
 extension HTML: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
   public init(stringLiteral text: String) { self = .text(text) }
   public init(arrayLiteral children: HTML...) { self = .group(children) }
+}
+
+extension Bytes {
+  fileprivate mutating func open(_ name: StaticName, _ attributes: [Attribute]) {
+    append(UInt8(ascii: "<"))
+    append(name.text)
+    for attribute in attributes {
+      append(UInt8(ascii: " "))
+      append(attribute.name.text)
+      guard let value = attribute.value else { continue }
+      append("=\"")
+      appendEscaped(value)
+      append(UInt8(ascii: "\""))
+    }
+    append(UInt8(ascii: ">"))
+  }
+
+  fileprivate mutating func close(_ name: StaticName) {
+    append("</")
+    append(name.text)
+    append(UInt8(ascii: ">"))
+  }
 }
 
 /// The name of an element or attribute: always a literal of ours, never input.
@@ -41,32 +116,9 @@ public struct Attribute: Sendable, Equatable {
   }
 }
 
-extension HTML {
-  /// Appends the markup of this piece, escaping `& < > "` in text and attributes.
-  public func render(into out: inout Bytes) {
-    switch self {
-    case .text(let text): out.appendEscaped(text)
-    case .group(let children): for child in children { child.render(into: &out) }
-    case .rendered(let rendered): out.append(rendered.markup)
-    case .element(let name, let attributes, let children):
-      out.append(UInt8(ascii: "<"))
-      out.append(name.text)
-      for attribute in attributes {
-        out.append(UInt8(ascii: " "))
-        out.append(attribute.name.text)
-        guard let value = attribute.value else { continue }
-        out.append("=\"")
-        out.appendEscaped(value)
-        out.append(UInt8(ascii: "\""))
-      }
-      out.append(UInt8(ascii: ">"))
-      if children.isEmpty, name.isVoid { return }
-      for child in children { child.render(into: &out) }
-      out.append("</")
-      out.append(name.text)
-      out.append(UInt8(ascii: ">"))
-    }
-  }
+extension Attribute {
+  /// About how many bytes it takes.
+  fileprivate var width: Int { name.text.utf8CodeUnitCount + 4 + (value?.utf8.count ?? 0) }
 }
 
 extension StaticName {

@@ -16,41 +16,47 @@ struct ProseHTML {
     var column = 0
   }
 
+  /// A block of a text; `inner` is what a paragraph holds, `nil` for other blocks.
+  private struct Block {
+    let html: HTML
+    var inner: [HTML]?
+  }
+
   /// The blocks of a text. `end` is put at the end of its last paragraph, or after it in one of its own.
   func blocks(_ prose: Prose, end: HTML? = nil) -> [HTML] {
-    var blocks = blocks(prose.events)
-    guard let end, end != .empty else { return blocks }
-    if case .element("p", let attributes, let children)? = blocks.last {
-      blocks[blocks.count - 1] = .element("p", attributes, children + [end])
-    } else {
-      blocks.append(.element("p", [end]))
+    let blocks = blocks(prose.events)
+    guard let end, end != .empty else { return blocks.map(\.html) }
+    if let inner = blocks.last?.inner {
+      return blocks.dropLast().map(\.html) + [.element("p", inner + [end])]
     }
-    return blocks
+    return blocks.map(\.html) + [.element("p", [end])]
   }
 
   /// The content of a text that is one paragraph, else its blocks; with whether it is one.
   func inline(_ prose: Prose) -> (html: [HTML], isInline: Bool) {
     let blocks = blocks(prose.events)
-    if blocks.count == 1, case .element("p", _, let children) = blocks[0] { return (children, true) }
-    return (blocks, blocks.isEmpty)
+    if blocks.count == 1, let inner = blocks[0].inner { return (inner, true) }
+    return (blocks.map(\.html), blocks.isEmpty)
   }
 
-  private func blocks(_ events: [Prose.Event]) -> [HTML] {
-    var done: [HTML] = []
+  private func blocks(_ events: [Prose.Event]) -> [Block] {
+    var done: [Block] = []
     var open: [Open] = []
     var alignments: [[Prose.Alignment]] = []
-    func add(_ html: HTML) {
-      if open.isEmpty { done.append(html) } else { open[open.count - 1].children.append(html) }
+    func add(_ html: HTML, inner: [HTML]? = nil) {
+      if open.isEmpty {
+        done.append(Block(html: html, inner: inner))
+      } else {
+        open[open.count - 1].children.append(html)
+      }
     }
-    for event in events {
+    for (index, event) in events.enumerated() {
       switch event {
-      case .text(let text): add(.text(text))
-      case .softBreak: add(.text("\n"))
+      case .text(let text): add(.text(stands(before: index + 1, in: events) ? Self.trimmed(text) : text))
+      case .softBreak: if !stands(before: index + 1, in: events) { add(.text("\n")) }
       case .hardBreak: add(.element("br", []))
       case .rule: add(.element("hr", []))
-      case .cite(let citations):
-        if open.isEmpty { done.trimLastSpace() } else { open[open.count - 1].children.trimLastSpace() }
-        add(cite(citations))
+      case .cite(let citations): add(cite(citations))
       case .open(let element, _):
         if case .table(let columns) = element { alignments.append(columns) }
         open.append(Open(element: element))
@@ -61,11 +67,21 @@ struct ProseHTML {
           add(cell(closed, isHead: inHead, alignments.last.flatMap { $0.indices.contains(column) ? $0[column] : nil }))
         } else {
           if case .table = closed.element { alignments.removeLast() }
-          add(wrap(closed))
+          add(wrap(closed), inner: closed.element == .paragraph ? closed.children : nil)
         }
       }
     }
     return done
+  }
+
+  /// Whether a citation stands there: its numbers stand at once behind the word, where the author wrote a space.
+  private func stands(before index: Int, in events: [Prose.Event]) -> Bool {
+    guard events.indices.contains(index), case .cite = events[index] else { return false }
+    return true
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    text.utf8.last == UInt8(ascii: " ") ? String(text.dropLast()) : text
   }
 
   private func cellPosition(_ open: inout [Open]) -> (inHead: Bool, column: Int) {
@@ -124,13 +140,5 @@ struct ProseHTML {
     case 5: "h5"
     default: "h6"
     }
-  }
-}
-
-extension [HTML] {
-  /// The numbers of notes stand at once behind the word, where the author wrote a space.
-  fileprivate mutating func trimLastSpace() {
-    guard case .text(let text)? = last, text.utf8.last == UInt8(ascii: " ") || text == "\n" else { return }
-    self[count - 1] = .text(String(text.dropLast()))
   }
 }

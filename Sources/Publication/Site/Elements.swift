@@ -37,14 +37,6 @@ extension HTML {
     .element("section", [.id(id)], [heading(level, title)] + children)
   }
 
-  var isEmpty: Bool {
-    switch self {
-    case .text(let text): text.isEmpty
-    case .group(let children): children.allSatisfy(\.isEmpty)
-    case .element, .rendered: false
-    }
-  }
-
   /// Pieces with something between them.
   static func joined(_ pieces: [HTML], by separator: HTML) -> HTML {
     var all: [HTML] = []

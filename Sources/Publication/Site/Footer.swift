@@ -41,6 +41,6 @@ extension Frame {
         .element("p", [words.publishedBy.html(name), " · ", words.licence.html(licenceLink)]),
         .element("p", words.noView), .element("p", words.madeWith(rendition.plan.options.version)),
       ]
-    ).rendered
+    )
   }
 }

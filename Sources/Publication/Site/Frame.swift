@@ -46,11 +46,11 @@ struct Frame: Sendable {
 
   init(_ rendition: Rendition) {
     self.rendition = rendition
-    styleLinks = Self.styleLinks(rendition).rendered
-    brand = Self.brand(rendition).rendered
+    styleLinks = Self.styleLinks(rendition)
+    brand = Self.brand(rendition)
     footer = Self.imprint(rendition)
-    notice = Self.notice(rendition).rendered
-    plainMenu = Self.menu(rendition, current: nil).rendered
+    notice = Self.notice(rendition)
+    plainMenu = Self.menu(rendition, current: nil)
   }
 
   /// Appends the whole page.

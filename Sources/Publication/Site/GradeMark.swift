@@ -18,7 +18,7 @@ struct GradeMark: Sendable {
     self.language = language
     self.style = style
     chart = ChartMark(symbol: symbol, label: label, fill: fill)
-    chip = HTML.span("chip " + style, Self.content(symbol, label, language)).rendered
+    chip = HTML.span("chip " + style, Self.content(symbol, label, language))
   }
 
   /// Symbol and label, for a band that has the colour already.

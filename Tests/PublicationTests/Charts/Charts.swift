@@ -79,12 +79,12 @@ import Testing
 
 extension HTML {
   /// The values of one attribute in the order of the markup.
-  func values(of attribute: StaticName) -> [String] {
-    switch self {
-    case .text, .rendered: []
-    case .group(let children): children.flatMap { $0.values(of: attribute) }
-    case .element(_, let attributes, let children):
-      attributes.filter { $0.name == attribute }.compactMap(\.value) + children.flatMap { $0.values(of: attribute) }
-    }
+  func values(of attribute: String) -> [String] { PublicationTests.values(of: attribute, in: markup[...]) }
+}
+
+/// The values of one attribute in a piece of markup, entities as they are.
+func values(of attribute: String, in markup: Substring) -> [String] {
+  markup.split(separator: " " + attribute + "=\"", omittingEmptySubsequences: false).dropFirst().map {
+    String($0.prefix { $0 != "\"" })
   }
 }

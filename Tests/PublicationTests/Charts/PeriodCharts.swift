@@ -15,8 +15,8 @@ import Testing
 
   @Test func `bars grow from zero, to both sides where values are below it`() {
     let chart = chart([.exact(-1, text: "-1"), .exact(3, text: "3")])
-    let starts = chart.drawing.elements("rect").map { $0.values(of: "x") }
-    let widths = chart.drawing.elements("rect").map { $0.values(of: "width") }
+    let starts = chart.drawing.tags("rect").map { values(of: "x", in: $0) }
+    let widths = chart.drawing.tags("rect").map { values(of: "width", in: $0) }
     #expect(starts.count == 2 && starts[0] != starts[1])
     #expect(widths.count == 2 && widths[0] != widths[1])
   }
@@ -64,15 +64,16 @@ import Testing
 }
 
 extension HTML {
-  /// The elements of one name, outermost first.
-  func elements(_ wanted: StaticName) -> [HTML] {
-    switch self {
-    case .text, .rendered: []
-    case .group(let children): children.flatMap { $0.elements(wanted) }
-    case .element(let name, _, let children):
-      (name == wanted ? [self] : []) + children.flatMap { $0.elements(wanted) }
-    }
+  /// The start tags of one name, in the order of the markup.
+  func tags(_ name: String) -> [Substring] {
+    markup.split(separator: "<").filter { $0.prefix { $0 != " " && $0 != ">" } == name }
   }
 
-  func count(of name: StaticName) -> Int { elements(name).count }
+  func count(of name: String) -> Int { tags(name).count }
+
+  var markup: String {
+    var out = Bytes()
+    render(into: &out)
+    return String(decoding: out.array, as: UTF8.self)
+  }
 }
