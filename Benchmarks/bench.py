@@ -8,7 +8,21 @@ import argparse
 import shutil
 
 import engine
-from measure import PLACE, ROOT, Report, figures, fresh, log, machine, median, needs_tool, publish, run, workspace
+from measure import (
+    PLACE,
+    ROOT,
+    Report,
+    clock,
+    figures,
+    fresh,
+    log,
+    machine,
+    median,
+    needs_tool,
+    publish,
+    run,
+    workspace,
+)
 
 SITE = ("site", "data")
 
@@ -102,9 +116,9 @@ def booklets(report: Report, asked) -> None:
         countries=asked.booklet_countries,
         files=files,
         files_per_second=round(files / ours, 2),
-        **figures(made),
+        **clock(made),
     )
-    report.line(measured="engine-alone", files=files, **figures(alone))
+    report.line(measured="engine-alone", files=files, **clock(alone))
     report.line(measured="booklets-against-engine", ratio=round(ours / theirs, 3))
     report.row(f"booklets and one-page cards a second, {files} files", f"{files / ours:.2f}")
     report.row("booklets against the PDF engine alone", f"{ours / theirs:.2f} ×", "at most 1.3")
@@ -114,7 +128,7 @@ def example(report: Report, asked) -> None:
     """The example whole: site, booklets, data."""
     place = ROOT / "Examples" / "ecpat-2010"
     made = [run(publish(place, fresh("out/example")), log("example")) for _ in range(asked.runs + 1)][1:]
-    report.line(measured="example", **figures(made))
+    report.line(measured="example", **clock(made))
     report.row("Examples/ecpat-2010, booklets included", f"{median(made).wall_seconds:.2f} s", "about 1 s")
 
 
