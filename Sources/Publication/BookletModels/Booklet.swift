@@ -3,24 +3,27 @@ import Formats
 import Scoring
 
 /// The booklet of one country in one language.
-struct Booklet {
+final class Booklet {
   let card: Card
   let edition: BookletEdition
+  let dossier: Dossier
+  let framework: Framework
+  let wording: Wording
   let references: NoteReferences
   let voice: Voice
 
   init(of card: Card, in edition: BookletEdition) {
     self.card = card
     self.edition = edition
+    dossier = edition.dossier
+    framework = edition.framework
+    wording = edition.wording
     references = NoteReferences(Self.notes(of: card, in: edition))
     voice = Voice(
       language: edition.language, wording: edition.wording, languageNames: edition.languageNames,
       references: references)
   }
 
-  var wording: Wording { edition.wording }
-  var framework: Framework { edition.framework }
-  var dossier: Dossier { edition.dossier }
   var result: CardResult? { edition.checked.results[card.country] }
   var name: String { edition.names[card.country] }
 
@@ -144,7 +147,7 @@ extension Booklet {
   }
 
   private var notes: BookletSection {
-    BookletSection("notes", [.text(wording.sources.notes)], start: .flow) { array in
+    BookletSection("notes", [.text(wording.sources.notes)], start: .flow) { [self] array in
       array.small([.text(wording.booklet.notesIntro)])
       array.block("notes") { _ in }
     }

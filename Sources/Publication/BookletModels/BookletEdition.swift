@@ -4,8 +4,11 @@ import Formats
 import Scoring
 
 /// What all booklets of an edition share in one language, worked out once.
-struct BookletEdition: Sendable {
+final class BookletEdition: Sendable {
   let checked: CheckedEdition
+  let dossier: Dossier
+  let edition: Edition
+  let framework: Framework
   let language: LanguageTag
   let wording: Wording
   let names: CountryNames
@@ -23,8 +26,14 @@ struct BookletEdition: Sendable {
     let countries: [CountryCode]
   }
 
-  init(_ checked: CheckedEdition, in language: LanguageTag, options: PublicationOptions) {
+  init(
+    _ checked: CheckedEdition, in language: LanguageTag, treaties: [CountryCode: [TreatyRow]],
+    options: PublicationOptions
+  ) {
     self.checked = checked
+    dossier = checked.dossier
+    edition = checked.edition
+    framework = checked.framework
     self.language = language
     self.options = options
     let wording = Wording(for: language)
@@ -33,12 +42,8 @@ struct BookletEdition: Sendable {
     self.names = names
     languageNames = Self.languageNames(of: checked, in: language, wording)
     groups = Self.groups(of: checked, names)
-    treaties = Dictionary(grouping: TreatyRow.all(of: checked), by: \.ratification.party)
+    self.treaties = treaties
   }
-
-  var dossier: Dossier { checked.dossier }
-  var edition: Edition { checked.edition }
-  var framework: Framework { checked.framework }
 
   /// Best first, as the legend has them; states without a category last.
   private static func groups(of checked: CheckedEdition, _ names: CountryNames) -> [CategoryGroup] {

@@ -9,7 +9,10 @@ public struct BookletModels: Sendable {
   public let jobs: [BookletModelJob]
 
   public init(of checked: CheckedEdition, options: PublicationOptions) {
-    let editions = checked.dossier.languages.map { BookletEdition(checked, in: $0, options: options) }
+    let treaties = Dictionary(grouping: TreatyRow.all(of: checked), by: \.ratification.party)
+    let editions = checked.dossier.languages.map {
+      BookletEdition(checked, in: $0, treaties: treaties, options: options)
+    }
     jobs = checked.edition.cards.flatMap { card in
       editions.flatMap { edition in
         BookletModelJob.Kind.allCases.map { BookletModelJob(kind: $0, card: card, edition: edition) }

@@ -32,14 +32,14 @@ extension Booklet {
   var furtherCalls: BookletSection? {
     let calls = calls(of: nil)
     guard !calls.isEmpty else { return nil }
-    return BookletSection("calls-further", [.text(wording.campaign.calls)], start: .flow) { array in
+    return BookletSection("calls-further", [.text(wording.campaign.calls)], start: .flow) { [self] array in
       writeCalls(calls, id: Self.anchor(ofCallsOf: nil), into: &array)
     }
   }
 
   var petition: BookletSection? {
     guard let petition = card.petition else { return nil }
-    return BookletSection("petition", [.text(wording.campaign.petition)]) { array in
+    return BookletSection("petition", [.text(wording.campaign.petition)]) { [self] array in
       array.lead(voice.text(petition.title))
       array.facts([(wording.campaign.addressedTo, voice.text(petition.addressee))])
       voice.blocks(petition.introduction, heading: 2, into: &array)
@@ -64,7 +64,7 @@ extension Booklet {
 
   var reply: BookletSection? {
     guard let reply = card.reply else { return nil }
-    return BookletSection("reply", [.text(wording.campaign.reply)], start: .flow) { array in
+    return BookletSection("reply", [.text(wording.campaign.reply)], start: .flow) { [self] array in
       array.box(.reply, title: [.text(words(for: reply))]) { box in
         if let asked = reply.asked {
           box.small([.text(wording.campaign.replyAsked(wording.figures.date(asked)))])
@@ -87,7 +87,7 @@ extension Booklet {
   var channels: BookletSection? {
     let channels = dossier.channels.filter { $0.country == card.country }
     guard !channels.isEmpty else { return nil }
-    return BookletSection("channels", [.text(wording.country.channels)], start: .flow) { array in
+    return BookletSection("channels", [.text(wording.country.channels)], start: .flow) { [self] array in
       array.box(.channels) { box in
         box.paragraph([.text(wording.country.channelsIntro)])
         box.table(table(of: channels))
@@ -121,7 +121,7 @@ extension Booklet {
 
   var corrections: BookletSection? {
     guard !card.corrections.isEmpty else { return nil }
-    return BookletSection("corrections", [.text(wording.campaign.corrections)], start: .flow) { array in
+    return BookletSection("corrections", [.text(wording.campaign.corrections)], start: .flow) { [self] array in
       array.paragraph([.text(wording.campaign.correctionsIntro)])
       array.table(correctionTable)
     }

@@ -4,7 +4,7 @@ import Formats
 extension Booklet {
   /// How grades and categories follow, written from the framework itself.
   var methodology: BookletSection {
-    BookletSection("methodology", [.text(wording.method.title)]) { array in
+    BookletSection("methodology", [.text(wording.method.title)]) { [self] array in
       voice.blocks(framework.methodology, heading: 2, into: &array)
       array.heading(2, [.text(wording.method.howGradesFollow)], id: "method-grades")
       array.paragraph([.text(wording.method.howGradesFollowText)])
@@ -64,7 +64,7 @@ extension Booklet {
   /// What is not published, and by whom.
   var gaps: BookletSection? {
     guard !card.gaps.isEmpty else { return nil }
-    return BookletSection("gaps", [.text(wording.evidence.gaps)], start: .flow) { array in
+    return BookletSection("gaps", [.text(wording.evidence.gaps)], start: .flow) { [self] array in
       array.paragraph([.text(wording.evidence.gapsIntro)])
       array.table(gapTable)
     }

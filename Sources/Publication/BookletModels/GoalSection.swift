@@ -6,7 +6,8 @@ extension Booklet {
   /// A goal: its cells, what was found, how each grade was reached, and what the government is asked to do.
   func section(of goal: Goal, number: Int) -> BookletSection {
     let name = wording.country.goal(wording.figures.integer(number))
-    return BookletSection("goal-" + goal.id.text, [.text(name + " – ")] + voice.text(goal.name), short: name) { array in
+    return BookletSection("goal-" + goal.id.text, [.text(name + " – ")] + voice.text(goal.name), short: name) {
+      [self] array in
       array.lead(voice.line(goal.summary))
       array.block("cells") { $0.list("items", goal.indicators) { writeCell($1, into: &$0) } }
       voice.blocks(card.narratives[goal.id], heading: 2, into: &array)

@@ -48,7 +48,7 @@ extension Voice {
       return look(level)
     case .notAssessed: return ungraded("–", wording.grades.notAssessed, wording.grades.notAssessedMeaning)
     case .noData: return ungraded("?", wording.grades.noData, wording.grades.noDataMeaning)
-    case .notApplicable: return ungraded("⊘", wording.grades.notApplicable, wording.grades.notApplicableMeaning)
+    case .notApplicable: return ungraded("/", wording.grades.notApplicable, wording.grades.notApplicableMeaning)
     }
   }
 

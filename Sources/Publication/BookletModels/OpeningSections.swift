@@ -4,7 +4,7 @@ import Formats
 extension Booklet {
   /// What the card is, how to read it, and its grades at a glance.
   var about: BookletSection {
-    BookletSection("about", [.text(wording.booklet.aboutCard)]) { array in
+    BookletSection("about", [.text(wording.booklet.aboutCard)]) { [self] array in
       array.lead(voice.line(card.headline))
       voice.blocks(framework.summary, heading: 2, into: &array)
       array.heading(2, [.text(wording.grades.key)], id: "legend")
@@ -74,7 +74,7 @@ extension Booklet {
 extension Booklet {
   /// The states by category: shares, and the list in which this one is marked.
   var overview: BookletSection {
-    BookletSection("overview", [.text(wording.front.overviewTitle)], short: wording.frame.overview) { array in
+    BookletSection("overview", [.text(wording.front.overviewTitle)], short: wording.frame.overview) { [self] array in
       voice.blocks(edition.edition.overviewText, heading: 2, into: &array)
       let standing = edition.standing(of: card.country)
       let chip = standing?.category.flatMap(framework.category).map { [Inline.chip(voice.look($0)), .text("  ")] }

@@ -2,20 +2,21 @@ import Cards
 import Formats
 
 /// The card of one country in one language, on one page.
-struct PrintedCard {
+final class PrintedCard {
   let card: Card
   let edition: BookletEdition
+  let wording: Wording
+  let framework: Framework
   let voice: Voice
 
   init(of card: Card, in edition: BookletEdition) {
     self.card = card
     self.edition = edition
+    wording = edition.wording
+    framework = edition.framework
     voice = Voice(
       language: edition.language, wording: edition.wording, languageNames: edition.languageNames, references: nil)
   }
-
-  private var wording: Wording { edition.wording }
-  private var framework: Framework { edition.framework }
 
   private func grade(of indicator: Indicator) -> Grade {
     card.assessment(indicator.number)?.grade.value ?? .notAssessed

@@ -79,7 +79,7 @@ struct ProseRuns {
   /// The mark stands at once behind the word; where there is none, the space before it must not be left over.
   private mutating func cite(_ citations: [Citation], _ inlines: inout [Inline]) {
     if case .text(var before)? = inlines.last {
-      while before.utf8.last == UInt8(ascii: " ") { before.unicodeScalars.removeLast() }
+      before.trimSpacesAtEnd()
       if before.isEmpty { inlines.removeLast() } else { inlines[inlines.count - 1] = .text(before) }
     }
     references?.cite(citations, behind: &inlines)

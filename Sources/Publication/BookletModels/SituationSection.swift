@@ -6,7 +6,7 @@ extension Booklet {
   var situation: BookletSection {
     BookletSection(
       "situation", [.text(wording.country.situation)], short: wording.country.situationShort
-    ) { array in
+    ) { [self] array in
       writeRoles(into: &array)
       voice.blocks(card.situation, heading: 2, into: &array)
       writeQuotations(of: nil, into: &array)

@@ -60,7 +60,7 @@ extension Booklet {
     let bars = totals.compactMap { observation in
       observation.value.map { (period: wording.figures.period(observation.period), value: $0) }
     }
-    let text = { (quantity: Quantity) in
+    let text = { [wording] (quantity: Quantity) in
       wording.figures.quantity(quantity, unit: series.unit, days: wording.evidence.days)
     }
     let name = series.name(edition.language)

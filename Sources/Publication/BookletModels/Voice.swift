@@ -5,13 +5,22 @@ import Formats
 ///
 /// A text that lacks the language is given in its original and says so; so does a translation that is older than its
 /// original.
-struct Voice {
+final class Voice {
   let language: LanguageTag
   let wording: Wording
   /// Names of languages in this one, as they stand within a sentence.
   let languageNames: [LanguageTag: String]
   /// `nil` where notes have no place: on the card of one page.
   let references: NoteReferences?
+
+  init(
+    language: LanguageTag, wording: Wording, languageNames: [LanguageTag: String], references: NoteReferences?
+  ) {
+    self.language = language
+    self.wording = wording
+    self.languageNames = languageNames
+    self.references = references
+  }
 
   /// A short text.
   func text(_ text: Text?) -> [Inline] {
@@ -65,7 +74,7 @@ extension Voice {
     let isOther = version.language != language
     if isOther { array.small([.text(wording.frame.onlyInLanguage(name(version.language)))]) }
     if version.isStale { array.small([.text(wording.frame.staleText)]) }
-    let writer = ProseBlocks(level: level, references: references) { inlines in
+    let writer = ProseBlocks(level: level, references: references) { [self] inlines in
       isOther ? [inOther(version.language, inlines)] : inlines
     }
     writer.write(version.value, into: &array)

@@ -5,7 +5,7 @@ import Scoring
 /// A card as JSON: everything it says and what follows from it, texts in all languages or in one.
 ///
 /// The members have the names of the workspace's files, so that one description (`docs/workspace.md`) serves both.
-struct CardRecord: Sendable {
+final class CardRecord: Sendable {
   /// What is written: everything, or all but situation, narratives and cases, which stand with each card's own page.
   enum Extent: Sendable { case whole, withoutNarratives }
 
@@ -16,6 +16,17 @@ struct CardRecord: Sendable {
   let treaties: [TreatyRow]
   let extent: Extent
   let style: RecordStyle
+
+  init(
+    card: Card, result: CardResult?, framework: Framework, treaties: [TreatyRow], extent: Extent, style: RecordStyle
+  ) {
+    self.card = card
+    self.result = result
+    self.framework = framework
+    self.treaties = treaties
+    self.extent = extent
+    self.style = style
+  }
 
   func write(into object: inout JSONObjectWriter) {
     object.field("country", card.country.alpha2)

@@ -3,20 +3,37 @@ import Formats
 import Scoring
 
 /// One indicator of one country, as a row.
-struct CardRow: Sendable {
+final class CardRow: Sendable {
   let country: CountryCode
   let goal: Goal
   let indicator: Indicator
-  let scale: GradeScale
   /// `nil` where the card does not name the indicator: it was not assessed.
   let assessment: Assessment?
   let derivation: Derivation?
+  let grade: Grade
+  let level: GradeLevel?
+  let met: Int
+  let metByOthers: Int
+  let unmet: Int
+  let unknown: Int
 
-  var grade: Grade { assessment?.grade.value ?? .notAssessed }
-  var level: GradeLevel? { grade.level.flatMap(scale.level) }
-
-  func count(_ counts: (Derivation.Step) -> Bool) -> CSVCell {
-    .integer(derivation?.steps.count(where: counts) ?? 0)
+  init(_ card: Card, _ goal: Goal, _ indicator: Indicator, in framework: Framework, _ derivation: Derivation?) {
+    country = card.country
+    self.goal = goal
+    self.indicator = indicator
+    assessment = card.assessment(indicator.number)
+    grade = assessment?.grade.value ?? .notAssessed
+    level = grade.level.flatMap(framework.scale(of: indicator).level)
+    self.derivation = derivation
+    var (met, metByOthers, unmet, unknown) = (0, 0, 0, 0)
+    for step in derivation?.steps ?? [] {
+      switch step.status {
+      case .met: if step.isMetByOthersOnly { metByOthers += 1 } else { met += 1 }
+      case .unmet: unmet += 1
+      case .unknown: unknown += 1
+      }
+    }
+    (self.met, self.metByOthers, self.unmet, self.unknown) = (met, metByOthers, unmet, unknown)
   }
 }
 
@@ -24,12 +41,10 @@ extension DataPackage {
   /// `cards.csv`: every country with a card × every indicator of the framework.
   var cards: DataTable<CardRow> {
     let rows = edition.cards.flatMap { card in
-      framework.goals.flatMap { goal in
+      let result = checked.results[card.country]
+      return framework.goals.flatMap { goal in
         goal.indicators.map { indicator in
-          CardRow(
-            country: card.country, goal: goal, indicator: indicator, scale: framework.scale(of: indicator),
-            assessment: card.assessment(indicator.number),
-            derivation: checked.results[card.country]?.derivations[indicator.number])
+          CardRow(card, goal, indicator, in: framework, result?.derivations[indicator.number])
         }
       }
     }
@@ -85,17 +100,17 @@ extension DataPackage {
   private var conditionColumns: [TableColumn<CardRow>] {
     let count = ColumnConstraints(isRequired: true, minimum: 0)
     return [
-      TableColumn("conditions_met", .integer, count, "Conditions met by those whose work counts.") { row in
-        row.count { $0.status == .met && !$0.isMetByOthersOnly }
+      TableColumn("conditions_met", .integer, count, "Conditions met by those whose work counts.") {
+        .integer($0.met)
       },
-      TableColumn("conditions_met_by_others", .integer, count, "Conditions met only by others, such as NGOs.") { row in
-        row.count(\.isMetByOthersOnly)
+      TableColumn("conditions_met_by_others", .integer, count, "Conditions met only by others, such as NGOs.") {
+        .integer($0.metByOthers)
       },
-      TableColumn("conditions_unmet", .integer, count, "Conditions not met.") { row in
-        row.count { $0.status == .unmet }
+      TableColumn("conditions_unmet", .integer, count, "Conditions not met.") {
+        .integer($0.unmet)
       },
-      TableColumn("conditions_unknown", .integer, count, "Conditions of which it is not known.") { row in
-        row.count { $0.status == .unknown }
+      TableColumn("conditions_unknown", .integer, count, "Conditions of which it is not known.") {
+        .integer($0.unknown)
       },
     ]
   }

@@ -5,14 +5,17 @@ extension Dossier {
   ///
   /// Every file that names sources asks here, so that one place keeps the promise of `docs/workspace.md`: a
   /// confidential source is never named in anything published, and leaves no empty place behind.
-  func nameableSource(_ key: Identifier<Source>) -> Source? {
-    guard let source = sources[key], source.access != .confidential else { return nil }
-    return source
+  func nameableSource(_ key: Identifier<Source>) -> Source? { isNameable(key) ? sources[key] : nil }
+
+  /// Asks without making a copy of the source.
+  func isNameable(_ key: Identifier<Source>) -> Bool {
+    guard let index = sources.index(forKey: key) else { return false }
+    return sources.values[index].access != .confidential
   }
 
   /// The citations of sources that may be named, in their order.
   func nameable(_ citations: [Citation]) -> [Citation] {
-    citations.filter { nameableSource($0.key) != nil }
+    citations.allSatisfy { isNameable($0.key) } ? citations : citations.filter { isNameable($0.key) }
   }
 
   /// The keys of sources that may be named, each once, joined by semicolons as the workspace's CSV files write them.

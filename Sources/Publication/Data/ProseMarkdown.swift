@@ -20,7 +20,7 @@ extension Prose {
 
 /// Prints events of prose as Markdown, so that reading it again gives the same events.
 private struct MarkdownPrinter {
-  private(set) var text = ""
+  private(set) var text: String
   /// What each open block puts before a new line.
   private var indents: [String] = []
   private var lists: [List] = []
@@ -33,6 +33,11 @@ private struct MarkdownPrinter {
   private var code: String?
   private var columns: [Prose.Alignment]?
   private var lastListMark: Character?
+
+  init() {
+    text = ""
+    text.reserveCapacity(256)
+  }
 
   private struct List {
     var number: Int?
@@ -169,7 +174,7 @@ extension MarkdownPrinter {
   /// Text that was before an omission must not end in a space.
   mutating func trimSpaces() {
     guard wasOmitted else { return }
-    while text.utf8.last == UInt8(ascii: " ") { text.unicodeScalars.removeLast() }
+    text.trimSpacesAtEnd()
     wasOmitted = false
   }
 
@@ -255,15 +260,17 @@ extension MarkdownPrinter {
 
   private static func trimmed(_ indent: String) -> String {
     var indent = indent
-    while indent.utf8.last == UInt8(ascii: " ") { indent.unicodeScalars.removeLast() }
+    indent.trimSpacesAtEnd()
     return indent
   }
 
   private mutating func appendEscaped(_ run: Substring) {
+    let whole = run
     var run = run
-    let lineStart = isAtLineStart
+    let lineStart = isAtLineStart && Self.mayBeginBlock(run.utf8.first)
     let inTable = columns != nil
     run.withUTF8 { bytes in
+      guard lineStart || Self.mayNeedEscape(bytes) else { return text.append(contentsOf: whole) }
       var start = 0
       for index in bytes.indices where Self.needsEscape(bytes, index, lineStart: lineStart, inTable: inTable) {
         text.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self))
@@ -272,6 +279,24 @@ extension MarkdownPrinter {
       }
       text.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self))
     }
+  }
+
+  private static func mayNeedEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
+        UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "&"):
+        return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether a line that begins so could be read as a heading, quotation, list or rule.
+  private static func mayBeginBlock(_ byte: UInt8?) -> Bool {
+    guard let byte else { return false }
+    return byte < 0x40 && byte != 0x20
   }
 
   private static func needsEscape(

@@ -4,6 +4,7 @@ extension Prose {
   /// The words alone, blocks parted by a space; citations leave neither mark nor space behind.
   public var plainTextWithoutCitations: String {
     var text = ""
+    text.reserveCapacity(160)
     var wasOmitted = false
     for event in events {
       switch event {
@@ -17,7 +18,7 @@ extension Prose {
       default: break
       }
     }
-    while text.utf8.last == UInt8(ascii: " ") { text.unicodeScalars.removeLast() }
+    text.trimSpacesAtEnd()
     return text.utf8.first == UInt8(ascii: " ") ? String(text.drop { $0 == " " }) : text
   }
 }
@@ -34,7 +35,13 @@ extension String {
     guard utf8.last == UInt8(ascii: " "), let first = run.unicodeScalars.first, first.followsWithoutSpace else {
       return
     }
-    unicodeScalars.removeLast()
+    trimSpacesAtEnd()
+  }
+
+  mutating func trimSpacesAtEnd() {
+    guard utf8.last == UInt8(ascii: " ") else { return }
+    let kept = utf8.reversed().drop { $0 == UInt8(ascii: " ") }.count
+    self = String(decoding: utf8.prefix(kept), as: UTF8.self)
   }
 }
 

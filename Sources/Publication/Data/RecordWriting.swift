@@ -4,10 +4,17 @@ import Formats
 /// How values of cards are written in JSON, under the names that the workspace's files give them.
 ///
 /// What is not stated has no member; `null` is never written.
-struct RecordStyle: Sendable {
+///
+/// A class, as are the records: closures that write nested members would copy a structure with each of its parts.
+final class RecordStyle: Sendable {
   let dossier: Dossier
   /// `nil` writes every language.
   let language: LanguageTag?
+
+  init(dossier: Dossier, language: LanguageTag?) {
+    self.dossier = dossier
+    self.language = language
+  }
 }
 
 extension JSONObjectWriter {
@@ -50,23 +57,31 @@ extension JSONObjectWriter {
   /// Prose likewise, as Markdown.
   mutating func prose(_ name: String, _ prose: ProseText?, _ style: RecordStyle) {
     guard let prose else { return }
-    let dossier = style.dossier
-    versions(name, prose, style) { value in value.markdown { dossier.nameableSource($0.key) != nil } }
+    versions(name, prose, style) { value in value.markdown { style.dossier.isNameable($0.key) } }
   }
 
   private mutating func versions<Value>(
     _ name: String, _ text: Localized<Value>, _ style: RecordStyle, _ print: (Value) -> String
   ) {
-    let versions = style.language.map { [text.version(in: $0)] } ?? text.versions
-    object(name) { object in for version in versions { object.field(version.language.text, print(version.value)) } }
-    list(name + "-stale", versions.filter(\.isStale).map(\.language.text))
+    let first = style.language.map(text.version) ?? text.original
+    let others = style.language == nil ? text.translations : []
+    object(name) { object in
+      object.field(first.language.text, print(first.value))
+      for version in others { object.field(version.language.text, print(version.value)) }
+    }
+    guard first.isStale || others.contains(where: \.isStale) else { return }
+    list(name + "-stale", ([first] + others).filter(\.isStale).map(\.language.text))
   }
 
-  /// Sources that may be named, with the place in them. Where there is none the member is missing, whatever the reason.
+  /// Sources that may be named, each with the place in it: `plan-2008, p. 4`.
+  ///
+  /// Where there is none the member is missing, whatever the reason.
   mutating func sources(_ citations: [Citation], _ style: RecordStyle) {
-    list("sources", style.dossier.nameable(citations)) { object, citation in
-      object.field("source", citation.key.text)
-      object.stated("place", citation.locator)
+    guard citations.contains(where: { style.dossier.isNameable($0.key) }) else { return }
+    array("sources") { array in
+      for citation in citations where style.dossier.isNameable(citation.key) {
+        array.item(citation.locator.map { citation.key.text + ", " + $0 } ?? citation.key.text)
+      }
     }
   }
 }

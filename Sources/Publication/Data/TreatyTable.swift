@@ -3,7 +3,7 @@ import Checks
 import Formats
 
 /// What one party has done about one treaty, as a row.
-struct TreatyRow: Sendable {
+final class TreatyRow: Sendable {
   let ratification: Ratification
   let instrument: Instrument?
   let status: TreatyStatus
@@ -25,17 +25,21 @@ struct TreatyRow: Sendable {
 }
 
 extension TreatyRow {
-  /// The treaty table as it stood on the edition's date, sorted by party, treaty, territory.
+  /// The treaty table as it stood on the edition's date, sorted by party, treaty, territory, and as they came.
   static func all(of checked: CheckedEdition) -> [TreatyRow] {
     let dossier = checked.dossier
     let instruments = Dictionary(dossier.instruments.map { ($0.id, $0) }) { first, _ in first }
-    let rows = dossier.ratifications.map { row in
-      TreatyRow(row, instrument: instruments[row.instrument.value], on: checked.edition.asOf)
+    let rows = dossier.ratifications
+    // Positions are sorted, since rows are large.
+    let order = rows.indices.sorted { a, b in
+      if rows[a].party != rows[b].party { return rows[a].party < rows[b].party }
+      let (left, right) = (rows[a].instrument.value.text, rows[b].instrument.value.text)
+      if left != right { return left < right }
+      let (inner, outer) = (rows[a].territory, rows[b].territory)
+      return inner == outer ? a < b : (inner?.alpha2 ?? "") < (outer?.alpha2 ?? "")
     }
-    return rows.sorted { a, b in
-      let (a, b) = (a.ratification, b.ratification)
-      return (a.party, a.instrument.value, a.territory?.alpha2 ?? "", a.place)
-        < (b.party, b.instrument.value, b.territory?.alpha2 ?? "", b.place)
+    return order.map {
+      TreatyRow(rows[$0], instrument: instruments[rows[$0].instrument.value], on: checked.edition.asOf)
     }
   }
 }
