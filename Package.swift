@@ -56,6 +56,10 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["EndToEnd", "Formats", "ToolsSupport", "Workspace"],
       exclude: ["Golden", "Workspaces"],
       swiftSettings: ours),
+    .testTarget(
+      name: "OutputTests",
+      dependencies: ["Booklets", "EndToEnd", "Formats", "Mutants", "Output", "Publication", "ToolsSupport"],
+      swiftSettings: ours),
     .target(name: "EndToEnd", dependencies: ["ToolsSupport"], path: "Tests/EndToEnd", swiftSettings: ours),
     .executableTarget(
       name: "Mutations",

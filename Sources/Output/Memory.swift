@@ -7,7 +7,8 @@ import Scoring
 
 /// What the last run knew: the hashes of what it read, and what it wrote. Lets a run redo only what has changed.
 ///
-/// It is a help and never the truth: a file that does not fit is as good as none, and everything is made anew.
+/// It is a help and never the truth: a file that does not fit is as good as none, and everything is made anew. Its
+/// first line is the hash of the rest, so that a damaged file is not believed.
 struct Memory: Sendable {
   struct Written: Sendable {
     let entry: Manifest.Entry
@@ -68,6 +69,16 @@ extension Memory {
 }
 
 extension Memory {
+  /// The line that stands before the bytes.
+  private static func seal(_ bytes: [UInt8]) -> Data { Data((SHA256.hash(bytes).hex + "\n").utf8) }
+
+  /// What stands behind the seal, where the seal is right.
+  private static func unsealed(_ data: Data) -> Data? {
+    guard let end = data.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    let bytes = data[data.index(after: end)...]
+    return data[...end] == seal(Array(bytes)) ? Data(bytes) : nil
+  }
+
   func write(to path: String) {
     var out = Bytes()
     JSON.object(into: &out) { memory in
@@ -95,11 +106,11 @@ extension Memory {
     }
     let url = URL(fileURLWithPath: path)
     try? FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try? Data(out.array).write(to: url, options: .atomic)
+    try? (Self.seal(out.array) + Data(out.array)).write(to: url, options: .atomic)
   }
 
   init?(at path: String, settings: String) {
-    guard let data = FileManager.default.contents(atPath: path),
+    guard let data = FileManager.default.contents(atPath: path).flatMap(Self.unsealed),
       let memory = JSON.parse(data, limits: InputLimits(bytes: 200_000_000, values: 5_000_000)).value,
       memory["settings"]?.string == settings,
       let inputs = memory["inputs"]?.members, let written = memory["written"]?.items,

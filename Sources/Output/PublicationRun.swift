@@ -42,7 +42,7 @@ public struct PublicationSettings: Sendable {
   fileprivate var fingerprint: String {
     [
       program, workspace, output, edition ?? "", parts.map(\.rawValue).sorted().joined(separator: ","),
-      options.baseAddress ?? "", options.version,
+      options.baseAddress ?? "", options.version, press.map(EngineTraces.of) ?? "",
     ].joined(separator: "\n")
   }
 }

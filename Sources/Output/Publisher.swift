@@ -24,6 +24,7 @@ struct Publisher: Sendable {
   ///
   /// - Throws: where anything is wrong; the output folder is then as it was.
   func publish() async throws(OutputProblem) -> [Memory.Written] {
+    try EarlierOutput.accept(settings.output, besides: settings.workspace)
     let staged = try StagedFolder(replacing: settings.output)
     do {
       let written = try await fill(staged.path)

@@ -23,7 +23,8 @@ final class StagedFolder {
   let target: String
   /// The folder that is being filled.
   let path: String
-  private let lock: Int32
+  /// The lock's descriptor; `nil` once it was given up.
+  private var lock: Int32?
 
   /// Makes an empty folder beside the target.
   ///
@@ -34,20 +35,14 @@ final class StagedFolder {
     self.target = url.path
     path = parent + "/." + name + ".progresscard"
     guard name != "/", !name.isEmpty else { throw OutputProblem("\(target) cannot be an output folder.") }
-    try Self.refuseForeign(url.path)
+    try EarlierOutput.accept(url.path)
     do {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
     } catch {
       throw OutputProblem("The folder \(parent) cannot be made: \(reason()).")
     }
-    lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard lock >= 0 else { throw OutputProblem("Nothing can be written in \(parent): \(reason()).") }
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-      close(lock)
-      throw OutputProblem("Another progresscard is writing \(target); wait until it has ended.")
-    }
-    // What a run that was killed has left.
-    try? FileManager.default.removeItem(atPath: path)
+    lock = try Self.lock(path + ".lock", for: url.path)
+    removeLeftovers()
     guard mkdir(path, 0o755) == 0 else {
       let why = reason()
       release()
@@ -55,52 +50,67 @@ final class StagedFolder {
     }
   }
 
-  /// An output folder holds a manifest; anything else with files in it is somebody's and is left alone.
-  private static func refuseForeign(_ target: String) throws(OutputProblem) {
-    var status = stat()
-    guard lstat(target, &status) == 0 else { return }
-    guard status.st_mode & S_IFMT == S_IFDIR else {
-      throw OutputProblem("\(target) is not a folder; name another output folder.")
-    }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: target)) ?? []
-    guard names.isEmpty || names.contains("manifest.json") else {
-      throw OutputProblem(
-        "\(target) holds files that progresscard has not written (no manifest.json); name an empty or new folder.")
+  /// Takes the lock, or says who has it.
+  private static func lock(_ path: String, for target: String) throws(OutputProblem) -> Int32 {
+    while true {
+      let lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+      guard lock >= 0 else {
+        throw OutputProblem("Nothing can be written beside \(target): \(reason()).")
+      }
+      guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+        close(lock)
+        throw OutputProblem("Another progresscard is writing \(target); wait until it has ended.")
+      }
+      // Who held it before may have removed the file after we had opened it; then it keeps nobody else out.
+      var held = stat(), there = stat()
+      if fstat(lock, &held) == 0, stat(path, &there) == 0, held.st_ino == there.st_ino, held.st_dev == there.st_dev {
+        return lock
+      }
+      close(lock)
     }
   }
+
+  /// Removes what a run that was killed has left; puts back the earlier output where that stood aside just then.
+  private func removeLeftovers() {
+    try? FileManager.default.removeItem(atPath: path)
+    let isThere = access(target, F_OK) == 0
+    if !isThere { _ = rename(aside, target) }
+    try? FileManager.default.removeItem(atPath: aside)
+  }
+
+  /// Where the earlier output stands for a moment on file systems that cannot exchange two folders.
+  private var aside: String { path + ".old" }
 
   /// Puts the filled folder in the target's place and removes what stood there.
   func swapIn() throws(OutputProblem) {
-    defer { release() }
-    if mkdir(target, 0o755) != 0, errno != EEXIST {
+    defer { discard() }
+    let isNew = mkdir(target, 0o755) == 0
+    guard isNew || errno == EEXIST else { throw OutputProblem("\(target) cannot be made: \(reason()).") }
+    guard exchange(path, target, aside: aside) else {
       let why = reason()
-      try? FileManager.default.removeItem(atPath: path)
-      throw OutputProblem("\(target) cannot be made: \(why).")
-    }
-    guard exchange(path, target) else {
-      let why = reason()
-      try? FileManager.default.removeItem(atPath: path)
+      if isNew { rmdir(target) }
       throw OutputProblem("\(target) cannot be replaced: \(why).")
     }
-    try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// Removes what was filled; the target stays as it was.
+  /// Removes what stands beside the target, which stays as it is. Without the lock it is another run's.
   func discard() {
+    guard lock != nil else { return }
     try? FileManager.default.removeItem(atPath: path)
     release()
   }
 
   private func release() {
+    guard let lock else { return }
     unlink(path + ".lock")
     close(lock)
+    self.lock = nil
   }
 }
 
 /// Exchanges two folders in one step; on file systems that cannot, in two steps.
-private func exchange(_ new: String, _ old: String) -> Bool {
+private func exchange(_ new: String, _ old: String, aside: String) -> Bool {
   if csystem_exchange(new, old) == 0 { return true }
-  let aside = new + ".old"
   guard rename(old, aside) == 0 else { return false }
   guard rename(new, old) == 0 else {
     _ = rename(aside, old)

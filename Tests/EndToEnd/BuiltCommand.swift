@@ -32,11 +32,11 @@ public enum BuiltCommand {
   }
 
   /// Starts it, for tests that do something meanwhile.
-  public static func start(_ arguments: [String]) throws -> Process {
+  public static func start(_ arguments: [String], environment: [String: String] = [:]) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(surroundings) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(surroundings) { $1 }.merging(environment) { $1 }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()

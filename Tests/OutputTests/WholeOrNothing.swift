@@ -1,0 +1,153 @@
+import EndToEnd
+import Foundation
+import Testing
+import ToolsSupport
+
+/// An output folder changes as a whole or not at all, whatever happens to the run that writes it.
+@Suite struct WholeOrNothing {
+  private let small: SmallWorkspace
+  private var out: URL { small.place("out") }
+
+  init() throws { small = try SmallWorkspace("whole or nothing") }
+
+  private func publish(_ arguments: String..., environment: [String: String] = [:]) async throws -> Command.Outcome {
+    try await BuiltCommand.run(
+      ["publish", small.path, "--output", out.path] + arguments, environment: environment)
+  }
+
+  /// What lies beside the workspace.
+  private func besides() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: small.place.path).filter { $0 != "workspace" }.sorted()
+  }
+
+  @Test func `errors of every kind leave the output as it was and nothing beside it`() async throws {
+    #expect(try await publish().status == 0)
+    let before = try FolderContents(of: out)
+    func expectRefusal(_ status: Int32, _ outcome: Command.Outcome, _ sentence: String) throws {
+      #expect(outcome.status == status)
+      #expect(outcome.complaint.contains(sentence), "\(outcome.complaint)")
+      #expect(try FolderContents(of: out) == before)
+      #expect(try besides() == ["out"])
+    }
+    try expectRefusal(2, try await publish("--edition", "1999"), "there are: 2025")
+    let noEngine = ["PROGRESSCARD_PYTHON": "/usr/bin/false"]
+    try expectRefusal(1, try await publish("--no-cache", environment: noEngine), "PDF engine")
+    try small.write("#panic(\"no booklet today\")", to: "theme/booklet.typ")
+    try expectRefusal(1, try await publish(), "no booklet today")
+    try small.remove("theme")
+    try small.write("The plan [@letters].\n", to: SmallWorkspace.card + "/situation.en.md")
+    try expectRefusal(1, try await publish(), "letters")
+    try small.edit("workspace.yaml", "title:", "titel:")
+    try expectRefusal(2, try await publish(), "titel")
+  }
+
+  @Test func `an output is never put in place of the workspace or of a folder around it`() async throws {
+    #expect(try await publish("--only", "data").status == 0)
+    // As if somebody kept the workspace within an earlier output.
+    let inside = out.appending(path: "data/workspace")
+    try FileManager.default.moveItem(at: small.place("workspace"), to: inside)
+    let before = try FolderContents(of: small.place.url)
+    try FileManager.default.createSymbolicLink(at: small.place("link"), withDestinationURL: inside)
+    for workspace in [inside.path, small.place("link").path] {
+      let outcome = try await BuiltCommand.run(["publish", workspace, "--output", out.path, "--only", "data"])
+      #expect(outcome.status == 1)
+      #expect(outcome.complaint == "\(out.path) holds the workspace itself; name another output folder.\n")
+    }
+    try FileManager.default.removeItem(at: small.place("link"))
+    #expect(try FolderContents(of: small.place.url) == before)
+  }
+
+  @Test func `where there was no output, errors leave none`() async throws {
+    let noEngine = ["PROGRESSCARD_PYTHON": "/usr/bin/false"]
+    #expect(try await publish(environment: noEngine).status == 1)
+    #expect(try besides() == [])
+  }
+
+  @Test func `a run that is killed leaves the earlier output, and the next one cleans up`() async throws {
+    #expect(try await publish().status == 0)
+    let before = try FolderContents(of: out)
+    try small.write("# The plan\n\nIt names five [@plan, p. 4].\n", to: SmallWorkspace.card + "/situation.en.md")
+    let run = try BuiltCommand.start(
+      ["publish", small.path, "--output", out.path, "--no-cache"], environment: try waitingEngine())
+    #expect(await appears(".out.progresscard/site/index.html"))
+    kill(run.processIdentifier, SIGKILL)
+    await run.ended()
+    #expect(try FolderContents(of: out) == before)
+    #expect(try besides() == [".out.progresscard", ".out.progresscard.lock", "out"])
+
+    #expect(try await publish().status == 0)
+    #expect(try besides() == ["out"])
+    let after = try FolderContents(of: out)
+    #expect(after.paths == before.paths)
+    #expect(after != before)
+  }
+
+  @Test func `whenever a run is killed, the output is the earlier or the new one`() async throws {
+    #expect(try await publish().status == 0)
+    let earlier = try FolderContents(of: out)
+    try small.write("# The plan\n\nIt names five [@plan, p. 4].\n", to: SmallWorkspace.card + "/situation.en.md")
+    let new = small.place("new")
+    #expect(try await BuiltCommand.run(["publish", small.path, "--output", new.path]).status == 0)
+    let later = try FolderContents(of: new)
+    for milliseconds in [20, 100, 250, 450, 700] {
+      let run = try BuiltCommand.start(["publish", small.path, "--output", out.path, "--no-cache"])
+      try await Task.sleep(for: .milliseconds(milliseconds))
+      kill(run.processIdentifier, SIGKILL)
+      await run.ended()
+      let now = try FolderContents(of: out)
+      #expect(now == earlier || now == later, "\(milliseconds) ms")
+    }
+    #expect(try await publish().status == 0)
+    #expect(try FolderContents(of: out) == later)
+    #expect(try besides() == ["new", "out"])
+  }
+
+  @Test func `of two runs at once one gets a sentence, and the other is not disturbed`() async throws {
+    let run = try BuiltCommand.start(
+      ["publish", small.path, "--output", out.path, "--no-cache"], environment: try waitingEngine())
+    #expect(await appears(".out.progresscard/site/index.html"))
+    let second = try await publish()
+    #expect(second.status == 1)
+    #expect(second.complaint == "Another progresscard is writing \(out.path); wait until it has ended.\n")
+    try small.place.write("", to: "workspace/.go")
+    await run.ended()
+    #expect(run.terminationStatus == 0)
+    #expect(try besides() == ["out"])
+    let other = small.place("another")
+    #expect(try await BuiltCommand.run(["publish", small.path, "--output", other.path]).status == 0)
+    #expect(try FolderContents(of: out) == FolderContents(of: other))
+  }
+
+  /// A PDF engine that begins when the file `.go` stands in the workspace, and ends with the workspace.
+  private func waitingEngine() throws -> [String: String] {
+    let script = small.place("workspace/.engine")
+    try """
+    #!/bin/sh
+    while [ -e "\(script.path)" ] && [ ! -e "\(small.path)/.go" ]; do sleep 0.02; done
+    exec "\(BuiltCommand.python)" "$@"
+    """.write(to: script, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+    return ["PROGRESSCARD_PYTHON": script.path]
+  }
+
+  /// Waits until a file is there; false where that takes too long.
+  private func appears(_ path: String) async -> Bool {
+    for _ in 0..<6000 {
+      if FileManager.default.fileExists(atPath: small.place(path).path) { return true }
+      try? await Task.sleep(for: .milliseconds(10))
+    }
+    return false
+  }
+}
+
+extension Process {
+  /// Waits for its end away from Swift's threads.
+  fileprivate func ended() async {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async {
+        self.waitUntilExit()
+        continuation.resume()
+      }
+    }
+  }
+}
