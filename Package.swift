@@ -8,7 +8,7 @@ let package = Package(
   name: "progresscard",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -44,7 +44,9 @@ let package = Package(
     .testTarget(
       name: "BookletsTests", dependencies: ["Booklets", "Cards", "ToolsSupport"], exclude: ["Samples"],
       swiftSettings: ours),
-    .testTarget(name: "DocsTests", dependencies: ["Cards", "Checks", "EndToEnd", "ToolsSupport", "Workspace"], swiftSettings: ours),
+    .testTarget(
+      name: "DocsTests", dependencies: ["Cards", "Checks", "EndToEnd", "ToolsSupport", "Workspace"], swiftSettings: ours
+    ),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: ours),
     .testTarget(
       name: "PublicationTests", dependencies: ["Publication", "Cards", "Scoring", "Checks", "Formats", "ToolsSupport"],
@@ -53,7 +55,8 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Workspace", "Cards", "Checks", "Formats", "Mutants", "ToolsSupport"],
       swiftSettings: ours),
-    .testTarget(name: "CommandTests", dependencies: ["EndToEnd", "Formats", "ToolsSupport", "Workspace"],
+    .testTarget(
+      name: "CommandTests", dependencies: ["EndToEnd", "Formats", "ToolsSupport", "Workspace"],
       exclude: ["Golden", "Workspaces"],
       swiftSettings: ours),
     .testTarget(
