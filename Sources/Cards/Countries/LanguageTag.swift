@@ -68,6 +68,7 @@ extension LanguageTag {
 
   /// By script where the tag names one, else by the script the language is mostly written in.
   public var direction: Direction {
+    if text.utf8.count == 2 { return Self.rightToLeftLanguages.contains(text) ? .rightToLeft : .leftToRight }
     let isRightToLeft =
       if let script { Self.rightToLeftScripts.contains(script) } else { Self.rightToLeftLanguages.contains(language) }
     return isRightToLeft ? .rightToLeft : .leftToRight

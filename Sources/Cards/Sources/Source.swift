@@ -1,5 +1,7 @@
 /// A published or private source, with the fields that may be published. All others are dropped on reading.
-public struct Source: Sendable {
+///
+/// A class, since notes and look-ups hand it on thousands of times; nothing of it ever changes.
+public final class Source: Sendable {
   /// The key used in citations (CSL-JSON `id`).
   public let key: Identifier<Source>
   public let type: String

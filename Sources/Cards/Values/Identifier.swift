@@ -35,6 +35,12 @@ public struct Identifier<Of>: Hashable, Sendable {
   }
 }
 
+// Inlinable: a generic comparison asks the runtime for its type each time, and identifiers are compared everywhere.
+extension Identifier {
+  @inlinable public static func == (a: Identifier, b: Identifier) -> Bool { a.text == b.text }
+  @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
 extension Identifier: Comparable {
   public static func < (a: Identifier, b: Identifier) -> Bool { a.text < b.text }
 }

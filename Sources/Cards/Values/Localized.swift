@@ -22,14 +22,19 @@ public struct Localized<Value: Sendable>: Sendable {
   }
 
   /// The version in a language, else the original; compare its `language` to see a fallback.
-  public func version(in language: LanguageTag) -> Version {
+  ///
+  /// Inlinable, like what else is generic and asked thousands of times a page: other modules get it specialised.
+  @inlinable public func version(in language: LanguageTag) -> Version {
     if original.language == language { return original }
-    return translations.first { $0.language == language } ?? original
+    for position in translations.indices where translations[position].language == language {
+      return translations[position]
+    }
+    return original
   }
 
-  public func callAsFunction(_ language: LanguageTag) -> Value { version(in: language).value }
+  @inlinable public func callAsFunction(_ language: LanguageTag) -> Value { version(in: language).value }
 
-  public var versions: [Version] { [original] + translations }
+  @inlinable public var versions: [Version] { [original] + translations }
 }
 
 /// Plain text.

@@ -36,7 +36,7 @@ final class BookletEdition: Sendable {
     framework = checked.framework
     self.language = language
     self.options = options
-    let wording = Wording(for: language)
+    let wording = Wording.for(language)
     self.wording = wording
     let names = CountryNames(language: language, overrides: checked.edition.names.mapValues { $0(language) })
     self.names = names

@@ -49,11 +49,14 @@ extension Length {
 extension Length {
   /// Estimates the width of a line of text in em, from above for most scripts: no fonts are at hand here.
   init(ofText text: String) {
-    hundredths = text.unicodeScalars.prefix(1000).reduce(0) { width, scalar in
-      switch scalar.properties.generalCategory {
-      case .nonspacingMark, .enclosingMark, .format: width
-      default: width + (scalar.value >= 0x1100 ? 100 : scalar.properties.isUppercase ? 72 : 58)
-      }
+    hundredths = text.unicodeScalars.prefix(1000).reduce(0) { $0 + Self.width(of: $1) }
+  }
+
+  private static func width(of scalar: Unicode.Scalar) -> Int {
+    if scalar.isASCII { return ("A"..."Z").contains(scalar) ? 72 : 58 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return scalar.value >= 0x1100 ? 100 : scalar.properties.isUppercase ? 72 : 58
     }
   }
 }

@@ -48,22 +48,24 @@ struct FrameworkRecord: Sendable {
     object.field("id", goal.id.text)
     object.text("name", goal.name, style)
     object.prose("summary", goal.summary, style)
-    object.list("indicators", goal.indicators) { object, indicator in
-      object.field("number", indicator.number.text)
-      object.text("name", indicator.name, style)
-      object.prose("why", indicator.why, style)
-      object.stated("scale", indicator.scale?.value.text)
-      object.list("conditions", indicator.conditions) { object, condition in
-        object.field("id", condition.id.text)
-        object.field("need", condition.need.rawValue)
-        object.text("text", condition.text, style)
-        object.list("counts", Provider.allCases.filter(condition.counts.contains).map(\.rawValue))
-      }
-      object.list("criteria", indicator.criteria) { object, criterion in
-        object.field("grade", criterion.grade.value.text)
-        criterion.when.writeCriterion(into: &object)
-        object.text("text", criterion.text, style)
-      }
+    object.list("indicators", goal.indicators) { write($1, into: &$0) }
+  }
+
+  func write(_ indicator: Indicator, into object: inout JSONObjectWriter) {
+    object.field("number", indicator.number.text)
+    object.text("name", indicator.name, style)
+    object.prose("why", indicator.why, style)
+    object.stated("scale", indicator.scale?.value.text)
+    object.list("conditions", indicator.conditions) { object, condition in
+      object.field("id", condition.id.text)
+      object.field("need", condition.need.rawValue)
+      object.text("text", condition.text, style)
+      object.list("counts", Provider.allCases.filter(condition.counts.contains).map(\.rawValue))
+    }
+    object.list("criteria", indicator.criteria) { object, criterion in
+      object.field("grade", criterion.grade.value.text)
+      criterion.when.writeCriterion(into: &object)
+      object.text("text", criterion.text, style)
     }
   }
 

@@ -81,7 +81,7 @@ struct ProseHTML {
   }
 
   private static func trimmed(_ text: String) -> String {
-    text.utf8.last == UInt8(ascii: " ") ? String(text.dropLast()) : text
+    text.utf8.last == UInt8(ascii: " ") ? String(decoding: text.utf8.dropLast(), as: UTF8.self) : text
   }
 
   private func cellPosition(_ open: inout [Open]) -> (inHead: Bool, column: Int) {

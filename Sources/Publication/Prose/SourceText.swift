@@ -77,7 +77,7 @@ extension SourceText {
 
   private mutating func trimEnd() {
     guard case .words(let words)? = pieces.last, words.utf8.last == UInt8(ascii: " ") else { return }
-    pieces[pieces.count - 1] = .words(String(words.dropLast()))
+    pieces[pieces.count - 1] = .words(String(decoding: words.utf8.dropLast(), as: UTF8.self))
   }
 
   private static func endsSentence(_ text: String) -> Bool {

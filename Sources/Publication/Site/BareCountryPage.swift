@@ -6,7 +6,7 @@ import Scoring
 struct BareCountryPage {
   let rendition: Rendition
   let country: CountryCode
-  private let references: References
+  let references: References
 
   init(of country: CountryCode, in rendition: Rendition) {
     self.rendition = rendition

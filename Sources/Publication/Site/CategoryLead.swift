@@ -8,13 +8,13 @@ struct CategoryLead {
   let country: CountryCode
   let standing: Standing
 
-  private var words: Wording.Country { rendition.wording.country }
+  private var words: Wording { rendition.wording }
 
   func html(_ cite: ([Citation]) -> HTML) -> HTML {
     let row = rendition.index.overview[country]
     var lines: [HTML] = []
     if let id = standing.category, let mark = rendition.mark(id) {
-      lines.append(.p("overall", [.text(rendition.wording.figures.label(words.overall)), mark.chip]))
+      lines.append(.p("overall", [.text(words.figures.label(words.country.overall)), mark.chip]))
       if let category = rendition.framework.category(id) {
         lines.append(.p("definition", [rendition.text(category.definition)]))
       }
@@ -22,17 +22,17 @@ struct CategoryLead {
     lines.append(.p("basis", [.text(basis), standing.isPublished ? cite(row?.sources ?? []) : .empty]))
     if let row, let position = row.position, let label = rendition.mark(row.category.value)?.label {
       lines.append(
-        .p("basis", [.text(words.position(String(position), label) + " " + words.directionUnknown)]))
+        .p("basis", [.text(words.country.position(String(position), label) + " " + words.country.directionUnknown)]))
     }
     return .div("category", lines)
   }
 
   private var basis: String {
     switch standing {
-    case .computed: words.computed
-    case .published: words.published
-    case .tooFewGrades(let graded, let needed): words.tooFew(String(graded), String(needed))
-    case .none: words.noCategory
+    case .computed: words.country.computed
+    case .published: words.country.published
+    case .tooFewGrades(let graded, let needed): words.country.tooFew(String(graded), String(needed))
+    case .none: words.country.noCategory
     }
   }
 }

@@ -6,12 +6,12 @@ struct ChannelList {
   let rendition: Rendition
   let country: CountryCode
 
-  private var words: Wording.Country { rendition.wording.country }
+  private var words: Wording { rendition.wording }
 
   func html(_ cite: ([Citation]) -> HTML) -> [HTML] {
     guard let channels = rendition.index.channels[country], !channels.isEmpty else { return [] }
     return [
-      .element("p", words.channelsIntro),
+      .element("p", words.country.channelsIntro),
       .element(
         "ul", [.class("channels")], channels.map { .element("li", [.class("channel")], self.channel($0, cite)) }),
     ]
@@ -21,9 +21,9 @@ struct ChannelList {
   var line: HTML {
     guard let channels = rendition.index.channels[country], !channels.isEmpty else { return .empty }
     let numbers = channels.compactMap(\.number)
-    var parts: [HTML] = [.link("#help", [.text(words.channels)])]
+    var parts: [HTML] = [.link("#help", [.text(words.country.channels)])]
     if !numbers.isEmpty {
-      parts += [.text(rendition.wording.figures.label("")), .joined(numbers.map(telephone), by: " · ")]
+      parts += [.text(words.figures.label("")), .joined(numbers.map(telephone), by: " · ")]
     }
     return .p("help", parts)
   }
@@ -33,7 +33,7 @@ struct ChannelList {
     var parts: [HTML] = [.element("h3", [rendition.text(channel.name), cite(channel.sources)])]
     if let number = channel.number { parts.append(.element("p", [telephone(number)])) }
     if let audience = channel.audience {
-      parts.append(.element("p", [.text(rendition.wording.figures.label(words.audience)), rendition.text(audience)]))
+      parts.append(.element("p", [.text(words.figures.label(words.country.audience)), rendition.text(audience)]))
     }
     var facts: [HTML] = []
     if let hours = channel.hours { facts.append(rendition.text(hours)) }
@@ -44,11 +44,11 @@ struct ChannelList {
     parts.append(.p("facts", [.joined(facts, by: " · ")]))
     var remarks: [HTML] = []
     if let name = channel.operatedBy {
-      remarks.append([.text(rendition.wording.figures.label(words.answeredBy)), rendition.text(name)])
+      remarks.append([.text(words.figures.label(words.country.answeredBy)), rendition.text(name)])
     }
     if let address = channel.address { remarks.append(.outside(address, [.text(Self.short(address))])) }
     if let date = channel.verified {
-      remarks.append(.text(wording.figures.label(words.verified) + wording.figures.date(date)))
+      remarks.append(.text(wording.figures.label(words.country.verified) + wording.figures.date(date)))
     }
     parts.append(.p("remark", [.joined(remarks, by: " · ")]))
     return parts

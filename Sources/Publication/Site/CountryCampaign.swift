@@ -45,7 +45,7 @@ extension CountryPage {
       let links = moved.map { view in
         HTML.link(
           "#" + view.cellAnchor,
-          [.text(view.indicator.number.text + " "), rendition.label(view.indicator.name)])
+          [.text(view.indicator.number.text + " "), view.name])
       }
       facts.append([.text(words.figures.label(words.campaign.movesIndicators)), .joined(links, by: ", ")])
     }
@@ -89,14 +89,13 @@ extension CountryPage {
 
   var reply: [HTML] {
     guard let reply = card.reply else { return [] }
-    let campaign = words.campaign
     let date = reply.date.map(words.figures.date)
     var status =
       switch reply.status {
-      case .received: date.map { campaign.replyReceived($0) } ?? campaign.replyReceivedUndated
-      case .none: date.map { campaign.replyNone($0) } ?? campaign.replyNoneUndated
+      case .received: date.map { words.campaign.replyReceived($0) } ?? words.campaign.replyReceivedUndated
+      case .none: date.map { words.campaign.replyNone($0) } ?? words.campaign.replyNoneUndated
       }
-    if let asked = reply.asked { status += " " + campaign.replyAsked(words.figures.date(asked)) }
+    if let asked = reply.asked { status += " " + words.campaign.replyAsked(words.figures.date(asked)) }
     let text = rendition.prose(reply.text, heading: 3, references)
     return [.p("reply-status", [.text(status)]), text.isEmpty ? .empty : .div("reply-text", [text])]
   }
@@ -127,7 +126,7 @@ extension CountryPage {
     switch correction.subject.value {
     case .indicator(let number):
       guard let view = rendition.indicator(number) else { return .text(number.text) }
-      return .link("#" + view.cellAnchor, [.text(number.text + " "), rendition.label(view.indicator.name)])
+      return .link("#" + view.cellAnchor, [.text(number.text + " "), view.name])
     case .goal(let id): return rendition.goal(id).map(title) ?? .text(id.text)
     case .situation: return .text(words.country.situation)
     case .overview: return .text(words.campaign.whereOverview)

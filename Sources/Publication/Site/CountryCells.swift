@@ -25,7 +25,7 @@ extension CountryPage {
         [
           .span(
             "band", [.span("number", [.text(view.indicator.number.text)]), " ", .span("grade", entry.mark.content)]),
-          " ", .element("a", [.href(view.file), .class("name")], [rendition.label(view.indicator.name)]),
+          " ", .element("a", [.href(view.file), .class("name")], [view.name]),
         ])
     ]
     if !statement.isEmpty || !sources.isEmpty { parts.append(.div("statement", [statement, sources])) }

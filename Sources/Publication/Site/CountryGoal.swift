@@ -38,10 +38,9 @@ extension CountryPage {
 
   private func provisions(_ provisions: [Provision]) -> [HTML] {
     guard !provisions.isEmpty else { return [] }
-    let evidence = words.evidence
     var table = PlainTable(columns: [
-      .init(title: evidence.law), .init(title: evidence.article), .init(title: evidence.covers),
-      .init(title: evidence.penalty), .init(title: evidence.limitation),
+      .init(title: words.evidence.law), .init(title: words.evidence.article), .init(title: words.evidence.covers),
+      .init(title: words.evidence.penalty), .init(title: words.evidence.limitation),
     ])
     table.rows = provisions.map { provision in
       [
@@ -50,15 +49,14 @@ extension CountryPage {
         rendition.text(provision.limitation),
       ]
     }
-    return titled(evidence.provisions, table)
+    return titled(words.evidence.provisions, table)
   }
 
   private func plans(_ plans: [Plan]) -> [HTML] {
     guard !plans.isEmpty else { return [] }
-    let evidence = words.evidence
     var table = PlainTable(columns: [
-      .init(title: evidence.plan), .init(title: evidence.validity), .init(title: evidence.body),
-      .init(title: evidence.covers),
+      .init(title: words.evidence.plan), .init(title: words.evidence.validity), .init(title: words.evidence.body),
+      .init(title: words.evidence.covers),
     ])
     table.rows = plans.map { plan in
       [
@@ -66,27 +64,25 @@ extension CountryPage {
         rendition.inline(plan.covers, references),
       ]
     }
-    return titled(evidence.plans, table)
+    return titled(words.evidence.plans, table)
   }
 
   private func validity(of plan: Plan) -> String {
-    let evidence = words.evidence
     let asOf = rendition.edition.asOf
     let span =
-      plan.until.map { words.figures.span(plan.from, $0) } ?? evidence.since(words.figures.date(plan.from))
+      plan.until.map { words.figures.span(plan.from, $0) } ?? words.evidence.since(words.figures.date(plan.from))
     let state =
-      if !plan.from.hasCome(on: asOf) { evidence.notYet } else if let until = plan.until, until.latest < asOf.earliest {
-        evidence.expired
-      } else { evidence.inForce }
+      if !plan.from.hasCome(on: asOf) { words.evidence.notYet } else if let until = plan.until, until.latest < asOf.earliest {
+        words.evidence.expired
+      } else { words.evidence.inForce }
     return "\(span) (\(state))"
   }
 
   private func services(_ services: [Service]) -> [HTML] {
     guard !services.isEmpty else { return [] }
-    let evidence = words.evidence
     var table = PlainTable(columns: [
-      .init(title: evidence.service), .init(title: evidence.runBy), .init(title: evidence.howMany, isNumeric: true),
-      .init(title: evidence.offers),
+      .init(title: words.evidence.service), .init(title: words.evidence.runBy), .init(title: words.evidence.howMany, isNumeric: true),
+      .init(title: words.evidence.offers),
     ])
     table.rows = services.map { service in
       let kind = words.name(service.kind)
@@ -97,7 +93,7 @@ extension CountryPage {
         rendition.inline(service.offers, references),
       ]
     }
-    return titled(evidence.services, table) + [.p("remark", [.text(evidence.noPlaces)])]
+    return titled(words.evidence.services, table) + [.p("remark", [.text(words.evidence.noPlaces)])]
   }
 
   private func titled(_ title: String, _ table: PlainTable) -> [HTML] {

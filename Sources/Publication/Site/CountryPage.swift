@@ -3,7 +3,7 @@ import Formats
 import Scoring
 
 /// The page of a country that has a card: everything that the edition says of it, in the order of `ReadingOrder`.
-struct CountryPage {
+final class CountryPage {
   let rendition: Rendition
   let card: Card
   let result: CardResult?

@@ -14,7 +14,7 @@ extension CountryPage {
       .element(
         "h3",
         [
-          .span("number", [.text(view.indicator.number.text)]), " ", rendition.label(view.indicator.name), " ",
+          .span("number", [.text(view.indicator.number.text)]), " ", view.name, " ",
           entry.mark.chip,
         ])
     ]
@@ -33,7 +33,6 @@ extension CountryPage {
   }
 
   private func step(_ step: Derivation.Step, _ fulfilment: Fulfilment?) -> HTML {
-    let reasoning = words.reasoning
     let (symbol, style): (String, String) =
       switch step.status {
       case .met: step.holds == true ? ("✓", "met") : ("✓", "others")
@@ -49,7 +48,7 @@ extension CountryPage {
         [
           rendition.label(step.condition.text), .text(" (" + words.name(step.condition.need) + "): "),
           .element("strong", state), references(fulfilment?.sources ?? []),
-          step.isMetByOthersOnly ? [" ", .element("small", reasoning.metByOthers)] : .empty,
+          step.isMetByOthersOnly ? [" ", .element("small", words.reasoning.metByOthers)] : .empty,
         ]),
     ]
     let note = rendition.inline(fulfilment?.note, references)
@@ -58,16 +57,15 @@ extension CountryPage {
   }
 
   private func outcome(of derivation: Derivation, _ entry: Entry) -> HTML {
-    let reasoning = words.reasoning
     let grades = derivation.possible.map { rendition.mark(.level($0), entry.view) }
-    guard !grades.isEmpty else { return .text(reasoning.noCriteria) }
+    guard !grades.isEmpty else { return .text(words.reasoning.noCriteria) }
     guard let mark = grades.first, grades.count == 1 else {
-      return .text(reasoning.open(words.figures.choice(grades.map(\.label))))
+      return .text(words.reasoning.open(words.figures.choice(grades.map(\.label))))
     }
-    let follows = reasoning.follows.html(mark.chip)
+    let follows = words.reasoning.follows.html(mark.chip)
     guard let criterion = derivation.criterion else { return follows }
     return [
-      follows, " ", .text(words.figures.label(reasoning.criterion)),
+      follows, " ", .text(words.figures.label(words.reasoning.criterion)),
       CriterionText(rendition, entry.view.indicator).line(criterion),
     ]
   }

@@ -46,14 +46,13 @@ extension CountryPage {
   }
 
   private func table(of observations: [Observation], _ series: Series) -> HTML {
-    let evidence = words.evidence
     let differs = (
       sex: observations.contains { $0.sex != nil }, age: observations.contains { $0.age != nil },
       form: observations.contains { $0.form != nil }
     )
     var table = PlainTable(columns: [
-      .init(title: evidence.period), .init(title: evidence.sex), .init(title: evidence.age),
-      .init(title: evidence.form), .init(title: evidence.value, isNumeric: true), .init(title: evidence.quality),
+      .init(title: words.evidence.period), .init(title: words.evidence.sex), .init(title: words.evidence.age),
+      .init(title: words.evidence.form), .init(title: words.evidence.value, isNumeric: true), .init(title: words.evidence.quality),
     ])
     table.rows = observations.map { observation in
       let form = observation.form.map { id in
@@ -62,7 +61,7 @@ extension CountryPage {
       return [
         .text(words.figures.period(observation.period)), differs.sex ? .text(words.name(observation.sex)) : .empty,
         differs.age ? .text(words.name(observation.age)) : .empty,
-        form ?? (differs.form ? .text(evidence.allForms) : .empty),
+        form ?? (differs.form ? .text(words.evidence.allForms) : .empty),
         [.text(words.value(of: observation, unit: series.unit)), references(observation.sources)],
         rendition.text(observation.quality),
       ]
@@ -74,10 +73,9 @@ extension CountryPage {
 
   var gaps: [HTML] {
     guard !card.gaps.isEmpty else { return [] }
-    let evidence = words.evidence
     var table = PlainTable(columns: [
-      .init(title: evidence.gapSubject), .init(title: evidence.gapKind), .init(title: evidence.addressee),
-      .init(title: evidence.asked), .init(title: evidence.answered), .init(title: evidence.note),
+      .init(title: words.evidence.gapSubject), .init(title: words.evidence.gapKind), .init(title: words.evidence.addressee),
+      .init(title: words.evidence.asked), .init(title: words.evidence.answered), .init(title: words.evidence.note),
     ])
     table.rows = card.gaps.map { gap in
       [
@@ -86,7 +84,7 @@ extension CountryPage {
         gap.answered.map { .text(words.figures.date($0)) } ?? .empty, rendition.text(gap.note),
       ]
     }
-    return [.element("p", evidence.gapsIntro), table.html(caption: nil, label: evidence.gaps)]
+    return [.element("p", words.evidence.gapsIntro), table.html(caption: nil, label: words.evidence.gaps)]
   }
 }
 

@@ -6,34 +6,33 @@ struct TreatyList {
   let rendition: Rendition
   let country: CountryCode
 
-  private var words: Wording.Treaties { rendition.wording.treaties }
+  private var words: Wording { rendition.wording }
 
   /// Nothing where no row of the treaty table speaks of the state.
   func html(_ cite: ([Citation]) -> HTML) -> [HTML] {
     guard let rows = rendition.index.treaties[country], !rows.isEmpty else { return [] }
     var table = PlainTable(columns: [
-      .init(title: words.treaty), .init(title: words.status), .init(title: words.signed), .init(title: words.bound),
-      .init(title: words.how), .init(title: rendition.wording.evidence.note),
+      .init(title: words.treaties.treaty), .init(title: words.treaties.status), .init(title: words.treaties.signed), .init(title: words.treaties.bound),
+      .init(title: words.treaties.how), .init(title: words.evidence.note),
     ])
     table.rows = rows.map { row($0, cite) }
     return [
-      .element("p", rendition.wording.asOf(rendition.edition.asOf) + "."),
-      table.html(caption: nil, label: words.title),
+      .element("p", words.asOf(rendition.edition.asOf) + "."),
+      table.html(caption: nil, label: words.treaties.title),
     ]
   }
 
   private func row(_ row: TreatyRow, _ cite: ([Citation]) -> HTML) -> [HTML] {
-    let figures = rendition.wording.figures
     var name: [HTML] = [
       row.instrument.map { rendition.text($0.short) } ?? .text(row.ratification.instrument.value.text)
     ]
     if let territory = row.ratification.territory {
-      name.append(.element("small", [" ", words.territory.html(rendition.name(territory))]))
+      name.append(.element("small", [" ", words.treaties.territory.html(rendition.name(territory))]))
     }
     return [
-      .group(name + [cite(row.ratification.sources)]), TreatyMark(row, words, figures).html,
-      row.signed.map { .text(figures.date($0)) } ?? .empty, row.bound.map { .text(figures.date($0)) } ?? .empty,
-      row.act.map { .text(rendition.wording.name($0)) } ?? .empty, rendition.text(row.ratification.note),
+      .group(name + [cite(row.ratification.sources)]), TreatyMark(row, words).html,
+      row.signed.map { .text(words.figures.date($0)) } ?? .empty, row.bound.map { .text(words.figures.date($0)) } ?? .empty,
+      row.act.map { .text(words.name($0)) } ?? .empty, rendition.text(row.ratification.note),
     ]
   }
 }
@@ -44,14 +43,14 @@ struct TreatyMark {
   let style: String
   let label: String
 
-  init(_ row: TreatyRow, _ words: Wording.Treaties, _ figures: Figures) {
+  init(_ row: TreatyRow, _ words: Wording) {
     switch row.status {
-    case .party: (symbol, style, label) = ("✓", "party", words.bound)
-    case .signatory: (symbol, style, label) = ("◐", "signatory", words.signedNotBound)
+    case .party: (symbol, style, label) = ("✓", "party", words.treaties.bound)
+    case .signatory: (symbol, style, label) = ("◐", "signatory", words.treaties.signedNotBound)
     case .notBound:
       (symbol, style) = ("✕", "not-bound")
-      label = row.denounced.map { words.denounced(figures.date($0)) } ?? words.notBound
-    case .notApplicable: (symbol, style, label) = ("/", "not-yet", words.notAdopted)
+      label = row.denounced.map { words.treaties.denounced(words.figures.date($0)) } ?? words.treaties.notBound
+    case .notApplicable: (symbol, style, label) = ("/", "not-yet", words.treaties.notAdopted)
     }
   }
 
@@ -67,9 +66,8 @@ extension CountryPage {
 
   var reports: [HTML] {
     guard !card.reports.isEmpty else { return [] }
-    let treaties = words.treaties
     var table = PlainTable(columns: [
-      .init(title: treaties.treaty), .init(title: treaties.due), .init(title: treaties.submitted),
+      .init(title: words.treaties.treaty), .init(title: words.treaties.due), .init(title: words.treaties.submitted),
       .init(title: words.evidence.note),
     ])
     table.rows = card.reports.map { report in
@@ -83,7 +81,7 @@ extension CountryPage {
         rendition.inline(report.note, references),
       ]
     }
-    return [table.html(caption: nil, label: treaties.reports)]
+    return [table.html(caption: nil, label: words.treaties.reports)]
   }
 
   private func submission(of report: Report) -> String {

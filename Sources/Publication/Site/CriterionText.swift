@@ -11,7 +11,7 @@ struct CriterionText {
     self.indicator = indicator
   }
 
-  private var words: Wording.Reasoning { rendition.wording.reasoning }
+  private var words: Wording { rendition.wording }
 
   /// On one line: lists are joined by semicolons.
   func line(_ criterion: Criterion) -> HTML {
@@ -51,21 +51,21 @@ struct CriterionText {
 
   private func lead(_ requirement: Requirement) -> String {
     switch requirement {
-    case .all: words.allOf
-    case .any: words.anyOf
-    case .atLeast(let number, _): words.atLeast(rendition.wording.figures.integer(number))
+    case .all: words.reasoning.allOf
+    case .any: words.reasoning.anyOf
+    case .atLeast(let number, _): words.reasoning.atLeast(words.figures.integer(number))
     default: ""
     }
   }
 
   private func plain(_ requirement: Requirement) -> HTML {
     switch requirement {
-    case .always: return .text(words.otherwise)
-    case .every(.required): return .text(words.everyRequired)
-    case .every(.ideal): return .text(words.everyIdeal)
+    case .always: return .text(words.reasoning.otherwise)
+    case .every(.required): return .text(words.reasoning.everyRequired)
+    case .every(.ideal): return .text(words.reasoning.everyIdeal)
     case .condition(let id, let by):
       let condition = indicator.condition(id.value).map { rendition.label($0.text) } ?? .text(id.value.text)
-      return by.map { words.conditionBy.html(condition, .text(rendition.wording.choice($0))) } ?? condition
+      return by.map { words.reasoning.conditionBy.html(condition, .text(words.choice($0))) } ?? condition
     default: return line(requirement)
     }
   }

@@ -3,8 +3,11 @@ import Checks
 import Scoring
 
 /// Look-ups of one edition that its pages share, made once.
-struct EditionIndex: Sendable {
-  let cards: [CountryCode: Card]
+final class EditionIndex: Sendable {
+  /// Positions in the edition's cards.
+  let cards: [CountryCode: Int]
+  /// By card, then by indicator in the framework's order: the position of its assessment.
+  let assessments: [[Int?]]
   let overview: [CountryCode: OverviewRow]
   let standings: [CountryCode: Standing]
   /// Every country that has a page, by code.
@@ -15,13 +18,21 @@ struct EditionIndex: Sendable {
   let treaties: [CountryCode: [TreatyRow]]
   let series: [Identifier<Series>: Series]
   let forms: [Identifier<FormOfExploitation>: FormOfExploitation]
+  private let citedSources: Lazily<CitedSources>
 
   init(of checked: CheckedEdition) {
     let (dossier, edition) = (checked.dossier, checked.edition)
     func table<Key: Hashable, Value>(_ values: [Value], _ key: (Value) -> Key) -> [Key: Value] {
       Dictionary(values.map { (key($0), $0) }) { first, _ in first }
     }
-    cards = table(edition.cards, \.country)
+    cards = Dictionary(edition.cards.indices.map { (edition.cards[$0].country, $0) }) { first, _ in first }
+    let numbers = checked.framework.indicators.map(\.number)
+    assessments = edition.cards.map { card in
+      let positions = Dictionary(
+        card.assessments.indices.map { (card.assessments[$0].indicator.value, $0) }) { first, _ in first }
+      return numbers.map { positions[$0] }
+    }
+    citedSources = Lazily { CitedSources(of: checked) }
     overview = table(edition.overview, \.country)
     let standings = checked.standings
     self.standings = Dictionary(standings.map { ($0.country, $0.standing) }) { first, _ in first }
@@ -42,4 +53,7 @@ struct EditionIndex: Sendable {
         .map { TreatyRow($0.element, instrument: instruments[$0.element.instrument.value], on: edition.asOf) }
     }
   }
+
+  /// The sources that the edition cites and may name.
+  var cited: CitedSources { citedSources.value }
 }

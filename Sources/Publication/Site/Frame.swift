@@ -36,7 +36,7 @@ struct PageContent {
 }
 
 /// What surrounds every page of an edition in one language: head, menu, notice, footer.
-struct Frame: Sendable {
+final class Frame: Sendable {
   let rendition: Rendition
   private let styleLinks: HTML
   private let brand: HTML

@@ -5,7 +5,7 @@ import Scoring
 /// The front page of an edition: all states at a glance, then the cards, then what was asked.
 struct FrontPage {
   let rendition: Rendition
-  private let references: References
+  let references: References
 
   init(_ rendition: Rendition) {
     self.rendition = rendition
@@ -62,7 +62,7 @@ struct FrontPage {
 
 extension FrontPage {
   /// How many states each category has.
-  private var counts: [Int] {
+  var counts: [Int] {
     rendition.framework.categories.map { category in
       rendition.index.standings.values.count { $0.category == category.id }
     }
@@ -113,25 +113,23 @@ extension FrontPage {
   }
 
   private var cards: [HTML] {
-    let cards = rendition.names.sorted(rendition.edition.cards, by: \.country)
-    guard !cards.isEmpty else { return [] }
+    guard !rendition.cardsByName.isEmpty else { return [] }
     return [
       .element("p", words.front.cardsIntro),
-      .element(
-        "ul", [.class("card-list")],
-        cards.map { card in
-          let standing = rendition.checked.results[card.country]?.standing ?? .none
-          let headline = rendition.inline(card.headline, nil)
-          return .element(
-            "li",
-            [
-              .element(
-                "h3", [.link(SiteAddress.Page.country(card.country).file, [rendition.name(card.country)])]),
-              standing.category.flatMap(rendition.mark)?.chip ?? .empty,
-              headline.isEmpty ? .empty : .div("headline", [headline]), GradeDots(card, rendition).html,
-            ])
-        }),
+      .element("ul", [.class("card-list")], rendition.cardsByName.map(card)),
     ]
+  }
+
+  private func card(at position: Int) -> HTML {
+    let country = rendition.edition.cards[position].country
+    let headline = rendition.inline(rendition.edition.cards[position].headline, nil)
+    return .element(
+      "li",
+      [
+        .element("h3", [.link(SiteAddress.Page.country(country).file, [rendition.name(country)])]),
+        rendition.checked.results[country]?.standing.category.flatMap(rendition.mark)?.chip ?? .empty,
+        headline.isEmpty ? .empty : .div("headline", [headline]), GradeDots(position, rendition).html,
+      ])
   }
 
   /// The table of states by category, worst first as in the framework, then by place in the list, then by name.
@@ -174,37 +172,34 @@ extension FrontPage {
 
 /// All grades of a card as small marks, each a link to its cell.
 struct GradeDots {
-  let card: Card
+  let card: Int
   let rendition: Rendition
 
-  init(_ card: Card, _ rendition: Rendition) {
+  /// - Parameter card: its position in the edition.
+  init(_ card: Int, _ rendition: Rendition) {
     self.card = card
     self.rendition = rendition
   }
 
   var html: HTML {
-    let file = SiteAddress.Page.country(card.country).file
-    let grades = Dictionary(card.assessments.map { ($0.indicator.value, $0.grade.value) }) { first, _ in first }
+    let file = SiteAddress.Page.country(rendition.edition.cards[card].country).file
     return .element(
-      "ul", [.class("dots")],
-      rendition.indicators.map { view in
-        let number = view.indicator.number
-        let mark = rendition.mark(grades[number] ?? .notAssessed, view)
-        return .element(
-          "li",
-          [
-            .element(
-              "a",
-              [
-                .href(file + "#" + view.cellAnchor), .class("dot " + mark.style),
-                Attribute("title", "\(number.text) \(rendition.plain(view.indicator.name)): \(mark.label)"),
-              ],
-              [
-                .text(number.text), " ", .element("span", [.hiddenFromReaders], mark.symbol),
-                .span("unseen", [.text(mark.label)]),
-              ])
-          ])
-      })
+      "ul", [.class("dots")], rendition.indicators.map { .element("li", [dot(of: $0, file: file)]) })
+  }
+
+  private func dot(of view: IndicatorView, file: String) -> HTML {
+    let number = view.indicator.number.text
+    let mark = rendition.mark(rendition.grade(ofCardAt: card, view), view)
+    return .element(
+      "a",
+      [
+        .href(file + "#" + view.cellAnchor), .class("dot " + mark.style),
+        Attribute("title", "\(number) \(rendition.plain(view.indicator.name)): \(mark.label)"),
+      ],
+      [
+        .text(number), " ", .element("span", [.hiddenFromReaders], mark.symbol),
+        .span("unseen", [.text(mark.label)]),
+      ])
   }
 }
 
@@ -234,7 +229,7 @@ struct GoalList {
                     view.file,
                     [
                       .span("number", [.text(view.indicator.number.text)]), " ",
-                      rendition.label(view.indicator.name),
+                      view.name,
                     ])
                 ])
             }),

@@ -2,7 +2,7 @@ import Cards
 import Formats
 
 /// How a grade or a category shows: symbol, label and colour, always together.
-struct GradeMark: Sendable {
+final class GradeMark: Sendable {
   let symbol: String
   let label: String
   /// The language of the label where it is not that of the page's frame.

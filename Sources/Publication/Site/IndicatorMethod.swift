@@ -11,7 +11,7 @@ struct IndicatorMethod {
     self.view = view
   }
 
-  private var words: Wording.Reasoning { rendition.wording.reasoning }
+  private var words: Wording { rendition.wording }
 
   var conditions: [HTML] {
     guard !view.indicator.conditions.isEmpty else { return [] }
@@ -20,10 +20,10 @@ struct IndicatorMethod {
         "ul", [.class("plain-conditions")],
         view.indicator.conditions.map { condition in
           var parts: [HTML] = [
-            rendition.text(condition.text), .text(" (" + rendition.wording.name(condition.need) + ")"),
+            rendition.text(condition.text), .text(" (" + words.name(condition.need) + ")"),
           ]
           if condition.counts != Provider.counting {
-            parts += [" ", .element("small", words.counts(rendition.wording.choice(condition.counts)) + ".")]
+            parts += [" ", .element("small", words.reasoning.counts(words.choice(condition.counts)) + ".")]
           }
           return .element("li", parts)
         })
@@ -32,10 +32,10 @@ struct IndicatorMethod {
 
   var criteria: [HTML] {
     let criteria = view.indicator.criteria
-    guard !criteria.isEmpty else { return [.element("p", words.noCriteria)] }
+    guard !criteria.isEmpty else { return [.element("p", words.reasoning.noCriteria)] }
     let text = CriterionText(rendition, view.indicator)
     return [
-      .element("p", rendition.wording.method.criteriaIntro),
+      .element("p", words.method.criteriaIntro),
       .element(
         "ol", [.class("criteria")],
         criteria.map { criterion in

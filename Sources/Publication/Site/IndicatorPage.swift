@@ -5,7 +5,7 @@ import Formats
 struct IndicatorPage {
   let rendition: Rendition
   let view: IndicatorView
-  private let references: References
+  let references: References
 
   init(_ view: IndicatorView, in rendition: Rendition) {
     self.rendition = rendition
@@ -65,16 +65,24 @@ struct IndicatorPage {
 }
 
 extension IndicatorPage {
-  private struct Row {
-    let card: Card
-    let assessment: Assessment?
+  struct Row {
+    let country: CountryCode
     let grade: Grade
+    let statement: ProseText?
+    let hasStar: Bool
   }
 
-  private var rows: [Row] {
-    rendition.names.sorted(rendition.edition.cards, by: \.country).map { card in
-      let assessment = card.assessment(indicator.number)
-      return Row(card: card, assessment: assessment, grade: assessment?.grade.value ?? .notAssessed)
+  var rows: [Row] {
+    let (edition, positions) = (rendition.edition, rendition.index.assessments)
+    return rendition.cardsByName.map { card in
+      let country = edition.cards[card].country
+      guard let position = positions[card][view.position] else {
+        return Row(country: country, grade: .notAssessed, statement: nil, hasStar: false)
+      }
+      let assessment = edition.cards[card].assessments[position]
+      return Row(
+        country: country, grade: assessment.grade.value, statement: assessment.statement,
+        hasStar: assessment.star != nil)
     }
   }
 
@@ -94,7 +102,7 @@ extension IndicatorPage {
       let members = rows.filter { $0.grade == grade }
       return CountryGroups.Group(
         mark: rendition.mark(grade, view).chart, countText: figures.integer(members.count),
-        countries: members.map { .init($0.card.country, link: link(to: $0.card.country)) })
+        countries: members.map { .init($0.country, link: link(to: $0.country)) })
     }
     let description = parts.filter { !$0.countries.isEmpty }.map {
       words.grades.countOfGrade($0.countText, $0.mark.label)
@@ -119,9 +127,9 @@ extension IndicatorPage {
     ])
     table.rows = rows.map { row in
       [
-        .link(link(to: row.card.country), [rendition.name(row.card.country)]), rendition.mark(row.grade, view).chip,
-        rendition.inline(row.assessment?.statement, nil),
-        row.assessment?.star == nil ? .empty : .text(rendition.framework.star?.symbol ?? "★"),
+        .link(link(to: row.country), [rendition.name(row.country)]), rendition.mark(row.grade, view).chip,
+        rendition.inline(row.statement, nil),
+        !row.hasStar ? .empty : .text(rendition.framework.star?.symbol ?? "★"),
       ]
     }
     return table.html(caption: nil, label: words.method.acrossCountries)

@@ -4,7 +4,7 @@ import Formats
 /// How grades and categories come about, made from the framework itself.
 struct MethodologyPage {
   let rendition: Rendition
-  private let references: References
+  let references: References
 
   init(_ rendition: Rendition) {
     self.rendition = rendition
@@ -61,7 +61,7 @@ struct MethodologyPage {
           "h3",
           [
             .span("indicator-number", [.text(view.indicator.number.text)]), " ",
-            .link(view.file, [rendition.label(view.indicator.name)]),
+            .link(view.file, [view.name]),
           ])
       ] + method.conditions + method.criteria)
   }

@@ -7,6 +7,9 @@ import Scoring
 final class Rendition: Sendable {
   let plan: SitePlan
   let checked: CheckedEdition
+  let dossier: Dossier
+  let edition: Edition
+  let framework: Framework
   let index: EditionIndex
   let language: LanguageTag
   let wording: Wording
@@ -21,17 +24,23 @@ final class Rendition: Sendable {
   let noData: GradeMark
   let notApplicable: GradeMark
   let languageNames: [LanguageTag: String]
+  /// Positions of the cards, in the order of their countries' names.
+  let cardsByName: [Int]
+  let recordStyle: RecordStyle
 
   init(of checked: CheckedEdition, index: EditionIndex, in language: LanguageTag, plan: SitePlan) {
     self.plan = plan
     self.checked = checked
+    dossier = plan.dossier
+    edition = checked.edition
+    let framework = checked.framework
+    self.framework = framework
     self.index = index
     self.language = language
-    let wording = Wording(for: language)
+    let wording = Wording.for(language)
     self.wording = wording
     frame = wording.language.language == language.language ? language : wording.language
     names = CountryNames(language: language, overrides: checked.edition.names.mapValues { $0(language) })
-    let framework = checked.framework
     let styles = plan.styles(of: framework)
     let views = Self.views(of: framework, styles, language, frame)
     goals = views
@@ -49,6 +58,9 @@ final class Rendition: Sendable {
     noData = absent("?", grades.noData, .hatched)
     notApplicable = absent("/", grades.notApplicable, .outlined)
     languageNames = Self.languageNames(plan, wording)
+    recordStyle = RecordStyle(dossier: plan.dossier, language: language)
+    let cards = edition.cards.map(\.country)
+    cardsByName = names.sorted(cards.indices, by: { cards[$0] })
   }
 
   static func mark(
@@ -72,7 +84,8 @@ final class Rendition: Sendable {
         let levels = scale.levels.enumerated().map { level, value in
           mark(value.label, value.symbol, value.colour, styles.name(scale: scaleNumber, level: level), language, frame)
         }
-        return IndicatorView(position: position, indicator: indicator, goal: number, scale: scale, levels: levels)
+        return IndicatorView(position: position, indicator: indicator, goal: number, scale: scale, levels: levels,
+          name: words(indicator.name.version(in: language), frame))
       }
       return GoalView(number: number + 1, goal: goal, indicators: indicators)
     }
@@ -94,11 +107,13 @@ final class Rendition: Sendable {
 }
 
 extension Rendition {
-  var dossier: Dossier { plan.dossier }
-  var edition: Edition { checked.edition }
-  var framework: Framework { checked.framework }
   /// Whether our own sentences are in another language than the pages.
   var isFrameForeign: Bool { frame != language }
+
+  /// The grade of a card in the order of the cards of the edition.
+  func grade(ofCardAt card: Int, _ view: IndicatorView) -> Grade {
+    index.assessments[card][view.position].map { edition.cards[card].assessments[$0].grade.value } ?? .notAssessed
+  }
 
   var hasTreaties: Bool { !dossier.instruments.isEmpty }
   /// The publisher's pages but the one about itself, which has a place of its own.
@@ -126,17 +141,23 @@ extension Rendition {
 }
 
 /// A goal with what its pages need.
-struct GoalView: Sendable {
+final class GoalView: Sendable {
   /// From 1.
   let number: Int
   let goal: Goal
   let indicators: [IndicatorView]
+  let anchor: String
 
-  var anchor: String { "goal-" + goal.id.text }
+  init(number: Int, goal: Goal, indicators: [IndicatorView]) {
+    self.number = number
+    self.goal = goal
+    self.indicators = indicators
+    anchor = "goal-" + goal.id.text
+  }
 }
 
 /// An indicator with what its pages need.
-struct IndicatorView: Sendable {
+final class IndicatorView: Sendable {
   /// Among all indicators, from 0.
   let position: Int
   let indicator: Indicator
@@ -145,9 +166,23 @@ struct IndicatorView: Sendable {
   let scale: GradeScale
   /// In the order of the scale.
   let levels: [GradeMark]
+  /// Its name as the pages print it.
+  let name: HTML
+  let file: String
+  let howAnchor: String
+  let cellAnchor: String
 
   var page: SiteAddress.Page { .indicator(indicator.number) }
-  var file: String { page.file }
-  var howAnchor: String { "how-" + indicator.number.text }
-  var cellAnchor: String { "card-" + indicator.number.text }
+
+  init(position: Int, indicator: Indicator, goal: Int, scale: GradeScale, levels: [GradeMark], name: HTML) {
+    self.position = position
+    self.indicator = indicator
+    self.goal = goal
+    self.scale = scale
+    self.levels = levels
+    self.name = name
+    file = SiteAddress.Page.indicator(indicator.number).file
+    howAnchor = "how-" + indicator.number.text
+    cellAnchor = "card-" + indicator.number.text
+  }
 }

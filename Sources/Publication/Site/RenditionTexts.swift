@@ -17,9 +17,12 @@ extension Rendition {
 
   func plain(_ text: Text) -> String { text(language) }
 
-  private func words(_ version: Text.Version) -> HTML {
+  private func words(_ version: Text.Version) -> HTML { Self.words(version, frame) }
+
+  /// Words with their language where it is not that around them.
+  static func words(_ version: Text.Version, _ frame: LanguageTag) -> HTML {
     version.language == frame
-      ? .text(version.value) : .element("span", attributes(of: version.language), version.value)
+      ? .text(version.value) : .element("span", attributes(of: version.language, in: frame), version.value)
   }
 
   /// Words in the language of the pages: names of countries.
@@ -29,7 +32,9 @@ extension Rendition {
 
   func name(_ country: CountryCode) -> HTML { inLanguage(names[country]) }
 
-  func attributes(of language: LanguageTag) -> [Attribute] {
+  func attributes(of language: LanguageTag) -> [Attribute] { Self.attributes(of: language, in: frame) }
+
+  private static func attributes(of language: LanguageTag, in frame: LanguageTag) -> [Attribute] {
     language.direction == frame.direction ? [.lang(language)] : [.lang(language), .dir(language)]
   }
 

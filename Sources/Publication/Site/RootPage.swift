@@ -7,7 +7,7 @@ struct RootPage {
   let plan: SitePlan
 
   private var language: LanguageTag { plan.languages.first ?? .english }
-  private var wording: Wording { Wording(for: language) }
+  private var wording: Wording { Wording.for(language) }
 
   func write(into out: inout Bytes) {
     out.append("<!doctype html>\n")

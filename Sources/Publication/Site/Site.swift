@@ -1,7 +1,6 @@
 import Cards
 import Checks
 import Formats
-import Synchronization
 
 /// The web pages of editions, with their twins for machines.
 public struct Site: Sendable {
@@ -12,15 +11,21 @@ public struct Site: Sendable {
     plan = SitePlan(editions: editions, options: options)
   }
 
-  /// One emission for each card and language, and a few for what cards share. Languages take turns, so that several
-  /// cores have several of them to prepare at the start.
+  /// One emission for each card, in all languages, and a few for what cards share.
+  ///
+  /// Cores that work on different cards share little, and what two cores touch at once makes both wait.
   public var emissions: [Emission] {
     guard let plan else { return [] }
     var emissions = [Emission(.shared) { try SharedFiles(plan: plan).write(to: &$0) }]
     for checked in plan.editions {
       guard let index = plan.indices[checked.edition.id] else { continue }
       let languages = plan.languages.map { PageEmissions(of: checked, index: index, in: $0, plan: plan) }
-      for card in checked.edition.cards { emissions += languages.map { $0.emission(of: card) } }
+      for (position, card) in checked.edition.cards.enumerated() {
+        emissions.append(
+          Emission(.card(checked.edition.id, card.country)) { outlet in
+            for language in languages { try language.writeCard(at: position, to: &outlet) }
+          })
+      }
       for language in languages { emissions += language.others }
     }
     return emissions
@@ -31,67 +36,81 @@ public struct Site: Sendable {
 ///
 /// What all of them need is made when the first is written, by whichever core comes first: a run that writes one card
 /// of one edition makes nothing for the others.
-final class PageEmissions: Sendable {
+struct PageEmissions: Sendable {
   private let checked: CheckedEdition
-  private let index: EditionIndex
-  private let language: LanguageTag
-  private let plan: SitePlan
-  private let made = Mutex<Frame?>(nil)
+  private let made: Lazily<Frame>
 
   init(of checked: CheckedEdition, index: EditionIndex, in language: LanguageTag, plan: SitePlan) {
     self.checked = checked
-    self.index = index
-    self.language = language
-    self.plan = plan
+    made = Lazily { Frame(Rendition(of: checked, index: index, in: language, plan: plan)) }
   }
 
-  private var frame: Frame {
-    made.withLock { made in
-      if let made { return made }
-      let frame = Frame(Rendition(of: checked, index: index, in: language, plan: plan))
-      made = frame
-      return frame
-    }
-  }
+  private var frame: Frame { made.value }
 
-  func emission(of card: Card) -> Emission {
-    Emission(.card(checked.edition.id, card.country)) { outlet in
-      let frame = self.frame
-      try self.write(CountryPage(of: card, in: frame.rendition).content, in: frame, to: &outlet)
+  /// - Parameter position: that of the card in the edition.
+  func writeCard(at position: Int, to outlet: inout any Outlet) throws {
+    guard checked.edition.cards.indices.contains(position) else { return }
+    let frame = frame
+    let page = CountryPage(of: checked.edition.cards[position], in: frame.rendition)
+    try write(page.content, in: frame, to: &outlet) { object, style in
+      CountryTwin(rendition: frame.rendition, country: page.country).write(
+        into: &object, style, card: page.card, page.references.book)
     }
   }
 
   /// One emission for the small pages of countries without a card, one for the pages that are no country's.
   var others: [Emission] {
     [
-      Emission(.shared) { try self.writeBareCountries(in: self.frame, to: &$0) },
-      Emission(.shared) { try self.writeOthers(in: self.frame, to: &$0) },
+      Emission(.shared) { try writeBareCountries(in: frame, to: &$0) },
+      Emission(.shared) { try writeOthers(in: frame, to: &$0) },
     ]
   }
 
   private func writeBareCountries(in frame: Frame, to outlet: inout any Outlet) throws {
     let rendition = frame.rendition
     for country in rendition.index.countries where rendition.index.cards[country] == nil {
-      try write(BareCountryPage(of: country, in: rendition).content, in: frame, to: &outlet)
+      let page = BareCountryPage(of: country, in: rendition)
+      try write(page.content, in: frame, to: &outlet) { object, style in
+        CountryTwin(rendition: rendition, country: country).write(
+          into: &object, style, card: nil, page.references.book)
+      }
     }
   }
 
   private func writeOthers(in frame: Frame, to outlet: inout any Outlet) throws {
     let rendition = frame.rendition
-    try write(FrontPage(rendition).content, in: frame, to: &outlet)
-    for view in rendition.indicators { try write(IndicatorPage(view, in: rendition).content, in: frame, to: &outlet) }
-    if rendition.hasTreaties { try write(TreatiesPage(rendition).content, in: frame, to: &outlet) }
-    try write(MethodologyPage(rendition).content, in: frame, to: &outlet)
-    try write(SourcesPage(rendition: rendition).content, in: frame, to: &outlet)
-    try write(AboutPage(rendition: rendition).content, in: frame, to: &outlet)
-    for page in rendition.ownPages {
-      try write(OwnPage(page: page, rendition: rendition).content, in: frame, to: &outlet)
+    let front = FrontPage(rendition)
+    try write(front.content, in: frame, to: &outlet) { front.writeTwin(into: &$0, $1) }
+    for view in rendition.indicators {
+      let page = IndicatorPage(view, in: rendition)
+      try write(page.content, in: frame, to: &outlet) { page.writeTwin(into: &$0, $1) }
+    }
+    if rendition.hasTreaties {
+      let page = TreatiesPage(rendition)
+      try write(page.content, in: frame, to: &outlet) { page.writeTwin(into: &$0, $1) }
+    }
+    let methodology = MethodologyPage(rendition)
+    try write(methodology.content, in: frame, to: &outlet) { methodology.writeTwin(into: &$0, $1) }
+    let sources = SourcesPage(rendition: rendition)
+    try write(sources.content, in: frame, to: &outlet) { object, _ in sources.writeTwin(into: &object) }
+    let about = AboutPage(rendition: rendition)
+    try write(about.content, in: frame, to: &outlet) { about.writeTwin(into: &$0, $1) }
+    for own in rendition.ownPages {
+      let page = OwnPage(page: own, rendition: rendition)
+      try write(page.content, in: frame, to: &outlet) { $0.prose("text", own.text, $1) }
     }
   }
 
-  private func write(_ content: PageContent, in frame: Frame, to outlet: inout any Outlet) throws {
+  /// Writes a page and its twin.
+  private func write(
+    _ content: PageContent, in frame: Frame, to outlet: inout any Outlet,
+    twin: (inout JSONObjectWriter, RecordStyle) -> Void
+  ) throws {
     frame.write(content, into: &outlet.buffer)
     try outlet.publish(frame.rendition.address(content.page).path, as: .html)
+    Twin(rendition: frame.rendition, content: content).write(into: &outlet.buffer, twin)
+    let address = SiteAddress.twin(frame.rendition.edition.id, frame.rendition.language, content.page)
+    try outlet.publish(address.path, as: .json)
   }
 }
 
@@ -104,6 +123,8 @@ struct SharedFiles {
     try outlet.publish(SiteAddress.styleSheet.path, as: .css)
     RootPage(plan: plan).write(into: &outlet.buffer)
     try outlet.publish(SiteAddress.root.path, as: .html)
+    RootPage(plan: plan).writeTwin(into: &outlet.buffer)
+    try outlet.publish(SiteAddress.rootTwin.path, as: .json)
     outlet.buffer.append(Self.quickExit)
     try outlet.publish(SiteAddress.quickExitScript.path, as: .javaScript)
     if let logo = plan.logo, let file = plan.dossier.brand.logo {

@@ -4,6 +4,7 @@ import Cards
 enum SiteAddress: Hashable, Sendable {
   /// The choice of edition and language.
   case root
+  case rootTwin
   case styleSheet
   case quickExitScript
   /// With the ending of its file.
@@ -48,6 +49,7 @@ extension SiteAddress {
   var path: String {
     switch self {
     case .root: "site/index.html"
+    case .rootTwin: "site/index.json"
     case .styleSheet: "site/style.css"
     case .quickExitScript: "site/quick-exit.js"
     case .logo(let ending): "site/logo." + ending

@@ -8,7 +8,7 @@ struct SourcesPage {
   private var words: Wording { rendition.wording }
 
   var content: PageContent {
-    let sources = CitedSources(of: rendition.checked).sources
+    let sources = rendition.index.cited.sources
     let groups = Dictionary(grouping: sources, by: \.by)
     let sections = Source.Publisher.allCases.map { publisher in
       PageContent.Section(

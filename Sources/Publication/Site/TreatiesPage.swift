@@ -4,7 +4,7 @@ import Formats
 /// Who was bound by what at the edition's date: states by treaties.
 struct TreatiesPage {
   let rendition: Rendition
-  private let references: References
+  let references: References
 
   init(_ rendition: Rendition) {
     self.rendition = rendition
@@ -52,7 +52,7 @@ struct TreatiesPage {
     guard !rows.isEmpty else { return .span("unknown", [.text(words.treaties.nothingKnown)]) }
     return .group(
       rows.map { row in
-        let mark = TreatyMark(row, words.treaties, words.figures)
+        let mark = TreatyMark(row, words)
         var parts: [HTML] = [mark.html]
         if row.status == .party, let bound = row.bound {
           parts += [.element("br", []), .text(words.figures.date(bound))]

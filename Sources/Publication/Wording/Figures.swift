@@ -4,7 +4,7 @@ import Cards
 ///
 /// No formatter of the system is asked: what is printed depends on neither the machine nor its version of CLDR, and a
 /// table of a thousand cells costs nothing.
-struct Figures: Sendable {
+final class Figures: Sendable {
   /// Between groups of three digits.
   let group: String
   /// Before the decimals.
@@ -30,20 +30,42 @@ struct Figures: Sendable {
   let colon: String
   let openQuote: String
   let closeQuote: String
+
+  init(
+    group: String, decimal: String, percent: String, euro: Phrase, months: [String], dayOfMonth: Phrase, monthOfYear: Phrase, firstDay: String, and: String, or: String, zeroIsSingular: Bool, languagesAreLowercase: Bool, colon: String, openQuote: String, closeQuote: String
+  ) {
+    self.group = group
+    self.decimal = decimal
+    self.percent = percent
+    self.euro = euro
+    self.months = months
+    self.dayOfMonth = dayOfMonth
+    self.monthOfYear = monthOfYear
+    self.firstDay = firstDay
+    self.and = and
+    self.or = or
+    self.zeroIsSingular = zeroIsSingular
+    self.languagesAreLowercase = languagesAreLowercase
+    self.colon = colon
+    self.openQuote = openQuote
+    self.closeQuote = closeQuote
+  }
 }
 
 extension Figures {
   /// A whole number with its groups of digits parted: `1,200`, `1.200`, `1 200`.
   func integer(_ number: Int) -> String {
     guard number.magnitude >= 1000 else { return String(number) }
-    var digits = Array(String(number.magnitude))[...]
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.append(String(digits.suffix(3)))
-      digits = digits.dropLast(3)
+    let digits = Array(String(number.magnitude).utf8)
+    var text = number < 0 ? "-" : ""
+    var end = digits.count % 3 == 0 ? 3 : digits.count % 3
+    var start = 0
+    while start < digits.count {
+      if start > 0 { text += group }
+      text += String(decoding: digits[start..<end], as: UTF8.self)
+      (start, end) = (end, end + 3)
     }
-    groups.append(String(digits))
-    return (number < 0 ? "-" : "") + groups.reversed().joined(separator: group)
+    return text
   }
 
   /// A decimal number with as many decimals as it was written with.

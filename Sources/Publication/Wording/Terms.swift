@@ -27,14 +27,12 @@ extension Wording {
   }
 
   /// Providers as a list in the order of the enumeration: `the state and NGOs`.
-  func names(_ providers: some Sequence<Provider>) -> String {
-    let wanted = Set(providers)
-    return figures.list(Provider.allCases.filter(wanted.contains).map(name))
+  func names(_ providers: some Collection<Provider>) -> String {
+    figures.list(Provider.allCases.filter(providers.contains).map(name))
   }
 
-  func choice(_ providers: some Sequence<Provider>) -> String {
-    let wanted = Set(providers)
-    return figures.choice(Provider.allCases.filter(wanted.contains).map(name))
+  func choice(_ providers: some Collection<Provider>) -> String {
+    figures.choice(Provider.allCases.filter(providers.contains).map(name))
   }
 
   func name(_ role: Roles.Kind) -> String {
@@ -128,7 +126,7 @@ extension Wording {
 
   /// A figure with its unit; a range where it is one, or both: `1,200 (1,100 to 1,300)`.
   func value(of observation: Observation, unit: Series.Unit) -> String {
-    let number = { figures.quantity($0, unit: unit, days: evidence.days) }
+    let number = { self.figures.quantity($0, unit: unit, days: self.evidence.days) }
     let range: String? =
       if let low = observation.low, let high = observation.high {
         evidence.range(figures.decimal(low), number(high))

@@ -4,7 +4,9 @@ import Cards
 ///
 /// One stored property a sentence, so that the compiler finds a missing one. Other languages of a workspace read the
 /// English ones; whoever prints them says so with `lang`.
-struct Wording: Sendable {
+///
+/// A class, so that handing it on copies a reference and not hundreds of sentences.
+final class Wording: Sendable {
   let language: LanguageTag
   let figures: Figures
   let frame: Frame
@@ -18,14 +20,33 @@ struct Wording: Sendable {
   let method: Method
   let sources: Sources
   let booklet: Booklet
+
+  init(
+    language: LanguageTag, figures: Figures, frame: Frame, grades: Grades, front: Front, country: Country,
+    reasoning: Reasoning, evidence: Evidence, treaties: Treaties, campaign: Campaign, method: Method, sources: Sources, booklet: Booklet
+  ) {
+    self.language = language
+    self.figures = figures
+    self.frame = frame
+    self.grades = grades
+    self.front = front
+    self.country = country
+    self.reasoning = reasoning
+    self.evidence = evidence
+    self.treaties = treaties
+    self.campaign = campaign
+    self.method = method
+    self.sources = sources
+    self.booklet = booklet
+  }
 }
 
 extension Wording {
   static let all: [Wording] = [.english, .french, .dutch, .german]
 
   /// The wording in a language, its region and script aside; English where there is none.
-  init(for language: LanguageTag) {
-    self = Self.all.first { $0.language.language == language.language } ?? .english
+  static func `for`(_ language: LanguageTag) -> Wording {
+    all.first { $0.language.language == language.language } ?? .english
   }
 }
 

@@ -8,7 +8,7 @@ import Testing
   private static let languages = ["en", "fr", "nl", "de"]
 
   private func figures(_ language: String) throws -> Figures {
-    Wording(for: try #require(LanguageTag(language))).figures
+    Wording.for(try #require(LanguageTag(language))).figures
   }
 
   @Test func `a share is rounded half up to one decimal, in whole numbers`() throws {

@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: Wording.all.map(\.language.text))
   func `no sentence is empty, and each has the gaps of the English one`(language: String) throws {
-    let wording = Wording(for: try #require(LanguageTag(language)))
+    let wording = Wording.for(try #require(LanguageTag(language)))
     #expect(wording.language.text == language)
     let sentences = Self.sentences(of: wording)
     let english = Self.sentences(of: .english)
@@ -66,7 +66,7 @@ import Testing
 
   @Test(arguments: ["fr", "nl", "de"])
   func `no sentence was left in English`(language: String) throws {
-    let wording = Wording(for: try #require(LanguageTag(language)))
+    let wording = Wording.for(try #require(LanguageTag(language)))
     let allowed = Self.same[language] ?? []
     let left = zip(Self.sentences(of: wording), Self.sentences(of: .english))
       .filter { $0.text == $1.text && $0.text.contains(where: \.isLetter) || $0.text == $1.text && $0.text.count > 3 }
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `a language without a wording of its own reads English`() throws {
-    #expect(Wording(for: try #require(LanguageTag("km"))).language == .english)
-    #expect(Wording(for: try #require(LanguageTag("de-AT"))).language.text == "de")
+    #expect(Wording.for(try #require(LanguageTag("km"))).language == .english)
+    #expect(Wording.for(try #require(LanguageTag("de-AT"))).language.text == "de")
   }
 }

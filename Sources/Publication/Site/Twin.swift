@@ -1,0 +1,107 @@
+import Cards
+import Formats
+import Scoring
+
+/// The facts of a page as JSON, beside it under the same name.
+///
+/// Every twin begins with a `page` that says what it is; texts are those of the page's language, named by it, so that a
+/// fallback can be seen. Members have the names of the workspace's files (`docs/workspace.md`).
+struct Twin {
+  let rendition: Rendition
+  let content: PageContent
+
+  private var plan: SitePlan { rendition.plan }
+  private var here: SiteAddress { rendition.address(content.page) }
+
+  func write(into out: inout Bytes, _ body: (inout JSONObjectWriter, RecordStyle) -> Void) {
+    JSON.object(into: &out) { object in
+      object.object("page") { writeHead(into: &$0) }
+      body(&object, rendition.recordStyle)
+    }
+    out.append(UInt8(ascii: "\n"))
+  }
+
+  private func writeHead(into page: inout JSONObjectWriter) {
+    let (dossier, edition) = (rendition.dossier, rendition.edition)
+    page.field("title", content.title)
+    page.field("language", rendition.language.text)
+    page.field("address", plan.canonical(here, from: here))
+    page.field("site", rendition.plain(dossier.title))
+    page.field("edition", edition.id.text)
+    page.field("as-of", edition.asOf.text)
+    page.field("status", edition.status.rawValue)
+    page.stated("notice", edition.notice.map(rendition.plain))
+    page.field("publisher", rendition.plain(dossier.publisher.name))
+    page.field("licence", dossier.licence.id)
+    page.list("languages", plan.languages.map(\.text))
+  }
+}
+
+extension JSONObjectWriter {
+  /// The notes of the page; the sources stand in `sources.json` beside it.
+  mutating func notes(_ book: NoteBook) {
+    list("notes", book.notes) { object, note in
+      object.field("number", note.number)
+      guard note.source.access != .confidential else { return object.field("confidential", true) }
+      object.field("source", note.source.key.text)
+      object.stated("place", note.locator)
+    }
+  }
+}
+
+/// The twins of pages of one country.
+struct CountryTwin {
+  let rendition: Rendition
+  let country: CountryCode
+
+  func write(into object: inout JSONObjectWriter, _ style: RecordStyle, card: Card?, _ notes: NoteBook) {
+    let index = rendition.index
+    object.field("name", rendition.names[country])
+    if let row = index.overview[country] {
+      object.object("overview") { overview in
+        overview.field("category", row.category.value.text)
+        overview.stated("position", row.position)
+        overview.sources(row.sources, style)
+      }
+    }
+    if let card {
+      object.object("card") { object in
+        CardRecord(
+          card: card, result: rendition.checked.results[country], framework: rendition.framework,
+          treaties: index.treaties[country] ?? [], extent: .whole, style: style
+        ).write(into: &object)
+      }
+    } else {
+      object.field("country", country.alpha2)
+      object.list("treaties", index.treaties[country] ?? []) { $1.write(into: &$0, style) }
+    }
+    object.list("channels", index.channels[country] ?? []) { object, channel in
+      object.text("name", channel.name, style)
+      object.stated("number", channel.number)
+      object.text("operator", channel.operatedBy, style)
+      object.text("for", channel.audience, style)
+      object.text("hours", channel.hours, style)
+      object.list("languages", channel.languages.map(\.text))
+      object.text("cost", channel.cost, style)
+      object.stated("address", channel.address)
+      object.stated("verified", channel.verified)
+      object.sources(channel.sources, style)
+    }
+    object.notes(notes)
+  }
+}
+
+extension TreatyRow {
+  /// What had happened by the edition's date.
+  func write(into object: inout JSONObjectWriter, _ style: RecordStyle) {
+    object.field("instrument", ratification.instrument.value.text)
+    object.stated("territory", ratification.territory?.alpha2)
+    object.field("status", status.rawValue)
+    object.stated("signed", signed)
+    object.stated("bound", bound)
+    object.stated("how", act?.rawValue)
+    object.stated("denounced", denounced)
+    object.text("note", ratification.note, style)
+    object.sources(ratification.sources, style)
+  }
+}
