@@ -72,7 +72,9 @@ extension CountryPage {
     let span =
       plan.until.map { words.figures.span(plan.from, $0) } ?? words.evidence.since(words.figures.date(plan.from))
     let state =
-      if !plan.from.hasCome(on: asOf) { words.evidence.notYet } else if let until = plan.until, until.latest < asOf.earliest {
+      if !plan.from.hasCome(on: asOf) {
+        words.evidence.notYet
+      } else if let until = plan.until, until.latest < asOf.earliest {
         words.evidence.expired
       } else { words.evidence.inForce }
     return "\(span) (\(state))"
@@ -81,7 +83,8 @@ extension CountryPage {
   private func services(_ services: [Service]) -> [HTML] {
     guard !services.isEmpty else { return [] }
     var table = PlainTable(columns: [
-      .init(title: words.evidence.service), .init(title: words.evidence.runBy), .init(title: words.evidence.howMany, isNumeric: true),
+      .init(title: words.evidence.service), .init(title: words.evidence.runBy),
+      .init(title: words.evidence.howMany, isNumeric: true),
       .init(title: words.evidence.offers),
     ])
     table.rows = services.map { service in

@@ -52,7 +52,8 @@ extension CountryPage {
     )
     var table = PlainTable(columns: [
       .init(title: words.evidence.period), .init(title: words.evidence.sex), .init(title: words.evidence.age),
-      .init(title: words.evidence.form), .init(title: words.evidence.value, isNumeric: true), .init(title: words.evidence.quality),
+      .init(title: words.evidence.form), .init(title: words.evidence.value, isNumeric: true),
+      .init(title: words.evidence.quality),
     ])
     table.rows = observations.map { observation in
       let form = observation.form.map { id in
@@ -74,7 +75,8 @@ extension CountryPage {
   var gaps: [HTML] {
     guard !card.gaps.isEmpty else { return [] }
     var table = PlainTable(columns: [
-      .init(title: words.evidence.gapSubject), .init(title: words.evidence.gapKind), .init(title: words.evidence.addressee),
+      .init(title: words.evidence.gapSubject), .init(title: words.evidence.gapKind),
+      .init(title: words.evidence.addressee),
       .init(title: words.evidence.asked), .init(title: words.evidence.answered), .init(title: words.evidence.note),
     ])
     table.rows = card.gaps.map { gap in

@@ -12,7 +12,8 @@ struct TreatyList {
   func html(_ cite: ([Citation]) -> HTML) -> [HTML] {
     guard let rows = rendition.index.treaties[country], !rows.isEmpty else { return [] }
     var table = PlainTable(columns: [
-      .init(title: words.treaties.treaty), .init(title: words.treaties.status), .init(title: words.treaties.signed), .init(title: words.treaties.bound),
+      .init(title: words.treaties.treaty), .init(title: words.treaties.status), .init(title: words.treaties.signed),
+      .init(title: words.treaties.bound),
       .init(title: words.treaties.how), .init(title: words.evidence.note),
     ])
     table.rows = rows.map { row($0, cite) }
@@ -31,7 +32,8 @@ struct TreatyList {
     }
     return [
       .group(name + [cite(row.ratification.sources)]), TreatyMark(row, words).html,
-      row.signed.map { .text(words.figures.date($0)) } ?? .empty, row.bound.map { .text(words.figures.date($0)) } ?? .empty,
+      row.signed.map { .text(words.figures.date($0)) } ?? .empty,
+      row.bound.map { .text(words.figures.date($0)) } ?? .empty,
       row.act.map { .text(words.name($0)) } ?? .empty, rendition.text(row.ratification.note),
     ]
   }

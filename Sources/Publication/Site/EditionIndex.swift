@@ -29,7 +29,8 @@ final class EditionIndex: Sendable {
     let numbers = checked.framework.indicators.map(\.number)
     assessments = edition.cards.map { card in
       let positions = Dictionary(
-        card.assessments.indices.map { (card.assessments[$0].indicator.value, $0) }) { first, _ in first }
+        card.assessments.indices.map { (card.assessments[$0].indicator.value, $0) }
+      ) { first, _ in first }
       return numbers.map { positions[$0] }
     }
     citedSources = Lazily { CitedSources(of: checked) }

@@ -84,7 +84,8 @@ final class Rendition: Sendable {
         let levels = scale.levels.enumerated().map { level, value in
           mark(value.label, value.symbol, value.colour, styles.name(scale: scaleNumber, level: level), language, frame)
         }
-        return IndicatorView(position: position, indicator: indicator, goal: number, scale: scale, levels: levels,
+        return IndicatorView(
+          position: position, indicator: indicator, goal: number, scale: scale, levels: levels,
           name: words(indicator.name.version(in: language), frame))
       }
       return GoalView(number: number + 1, goal: goal, indicators: indicators)

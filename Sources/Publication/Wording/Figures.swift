@@ -32,7 +32,9 @@ final class Figures: Sendable {
   let closeQuote: String
 
   init(
-    group: String, decimal: String, percent: String, euro: Phrase, months: [String], dayOfMonth: Phrase, monthOfYear: Phrase, firstDay: String, and: String, or: String, zeroIsSingular: Bool, languagesAreLowercase: Bool, colon: String, openQuote: String, closeQuote: String
+    group: String, decimal: String, percent: String, euro: Phrase, months: [String], dayOfMonth: Phrase,
+    monthOfYear: Phrase, firstDay: String, and: String, or: String, zeroIsSingular: Bool, languagesAreLowercase: Bool,
+    colon: String, openQuote: String, closeQuote: String
   ) {
     self.group = group
     self.decimal = decimal

@@ -23,7 +23,8 @@ final class Wording: Sendable {
 
   init(
     language: LanguageTag, figures: Figures, frame: Frame, grades: Grades, front: Front, country: Country,
-    reasoning: Reasoning, evidence: Evidence, treaties: Treaties, campaign: Campaign, method: Method, sources: Sources, booklet: Booklet
+    reasoning: Reasoning, evidence: Evidence, treaties: Treaties, campaign: Campaign, method: Method, sources: Sources,
+    booklet: Booklet
   ) {
     self.language = language
     self.figures = figures
