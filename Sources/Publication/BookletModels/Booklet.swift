@@ -136,7 +136,7 @@ extension Booklet {
   /// The chapters that have something to say.
   private var sections: [BookletSection] {
     var sections = [about]
-    if !edition.edition.overview.isEmpty || edition.edition.cards.count > 1 { sections.append(overview) }
+    if edition.groups.contains(where: { $0.category != nil && !$0.countries.isEmpty }) { sections.append(overview) }
     sections.append(situation)
     for (index, goal) in framework.goals.enumerated() { sections.append(self.section(of: goal, number: index + 1)) }
     sections += [furtherCalls, petition, reply, channels, corrections].compactMap(\.self)

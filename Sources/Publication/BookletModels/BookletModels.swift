@@ -70,6 +70,7 @@ extension PartialDate {
     let era = shifted / 400, yearOfEra = shifted % 400
     let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
     let days = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    return days * 86_400 + 43_200
+    // PDFs of earlier years name the first day that this count knows.
+    return max(0, days) * 86_400 + 43_200
   }
 }

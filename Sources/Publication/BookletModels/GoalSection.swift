@@ -9,7 +9,9 @@ extension Booklet {
     return BookletSection("goal-" + goal.id.text, [.text(name + " – ")] + voice.text(goal.name), short: name) {
       [self] array in
       array.lead(voice.line(goal.summary))
-      array.block("cells") { $0.list("items", goal.indicators) { writeCell($1, into: &$0) } }
+      if !goal.indicators.isEmpty {
+        array.block("cells") { $0.list("items", goal.indicators) { writeCell($1, into: &$0) } }
+      }
       voice.blocks(card.narratives[goal.id], heading: 2, into: &array)
       writeQuotations(of: goal.id, into: &array)
       writeEvidence(of: goal.id, into: &array)

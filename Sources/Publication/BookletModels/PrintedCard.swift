@@ -37,7 +37,8 @@ extension PrintedCard {
         object.object("category") { look.write(into: &$0, withMeaning: true) }
         object.field("categoryLabel", wording.country.overall)
       }
-      object.list("goals", Array(framework.goals.enumerated())) { object, entry in
+      let goals = framework.goals.filter { !$0.indicators.isEmpty }
+      object.list("goals", Array(goals.enumerated())) { object, entry in
         object.field("number", String(entry.offset + 1))
         object.inlines("title", voice.text(entry.element.name))
         object.list("cells", entry.element.indicators) { write($1, into: &$0) }
