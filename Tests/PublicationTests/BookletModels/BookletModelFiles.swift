@@ -103,12 +103,21 @@ struct BookletModelFiles {
     #expect(cell["statement"]?.items?.first?["lang"]?.string == "en")
   }
 
-  @Test func `notes have the numbers of the country's page`() throws {
-    let model = try model("XA.en.pdf")
-    let notes = try #require(model.root["notes"]?.items)
+  @Test(arguments: ["en", "fr"])
+  func `notes have the numbers of the country's page, and each is cited`(language: String) throws {
+    let options = PublicationOptions(baseAddress: nil, version: "1.0")
+    let outlet = try CollectingOutlet.collecting(Site(of: [Sample.checked], options: options).emissions)
+    let twin = try #require(JSON.parse(outlet.files["site/2025/\(language)/XA.json"] ?? []).value)
+    let page = try #require(twin["notes"]?.items)
+    let notes = try #require(try model("XA.\(language).pdf").root["notes"]?.items)
     #expect(notes.map { $0["n"]?.number } == (1...notes.count).map { String($0) })
-    let first = ModelReader.words(notes.first?["c"])
-    #expect(first.contains("National plan for children"))
+    #expect(notes.allSatisfy { $0["back"]?.items?.isEmpty == false })
+    #expect(page.count <= notes.count && !page.isEmpty)
+    for (note, printed) in zip(page, notes) {
+      let title = note["source"]?.string.flatMap { Sample.sources[Sample.id($0)]?.title } ?? ""
+      let words = ModelReader.words(printed["c"])
+      #expect(title.isEmpty || words.contains(title), "note \(note["number"]?.number ?? "")")
+    }
   }
 
   @Test func `shares are computed from the list of states`() throws {
