@@ -64,6 +64,9 @@ let package = Package(
       dependencies: ["Booklets", "EndToEnd", "Formats", "Mutants", "Output", "Publication", "ToolsSupport"],
       swiftSettings: ours),
     .target(name: "EndToEnd", dependencies: ["ToolsSupport"], path: "Tests/EndToEnd", swiftSettings: ours),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Cards"], swiftSettings: ours),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Checks", "Cards", "Mutants", "Workspace"], swiftSettings: ours),
     .executableTarget(
       name: "Mutations",
       dependencies: [

@@ -29,7 +29,7 @@ struct Rule: Sendable {
     mutating func unknown(
       _ what: String, _ name: String, at place: Place, among names: [String], expected: String
     ) {
-      add(place, found: "the \(what) \(name)", expected: expected, mend: nearest(name, among: names))
+      add(place, found: "the \(what) \(name)", expected: expected, mend: Spelling.nearest(name, among: names))
     }
   }
 
@@ -46,30 +46,4 @@ struct Rule: Sendable {
     .framework, .editionFramework, .overview, .names, .reference, .citation, .duplicate, .gradeInScale, .gradeFollows,
     .gradeSource, .date, .number, .channel, .language, .heading, .glyph,
   ]
-}
-
-/// The name of a list that is nearest to a mistyped one: at most a third of its letters apart.
-func nearest(_ name: String, among names: [String]) -> String? {
-  var best: (name: String, distance: Int)?
-  let letters = Array(name.unicodeScalars.prefix(64))
-  for candidate in names.prefix(2000) {
-    let distance = editDistance(letters, Array(candidate.unicodeScalars.prefix(64)))
-    if distance <= max(1, letters.count / 3), distance < best?.distance ?? .max { best = (candidate, distance) }
-  }
-  return best?.name
-}
-
-/// Levenshtein's distance.
-private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-  var row = Array(0...b.count)
-  for (i, left) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, right) in b.enumerated() {
-      let above = row[j + 1]
-      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (left == right ? 0 : 1))
-      diagonal = above
-    }
-  }
-  return row[b.count]
 }

@@ -65,29 +65,21 @@ private struct GradedIndicators {
   /// Exact: sums of millionths are compared, the mean by cross-multiplication.
   func pass(_ test: CategoryRule.Test) -> Bool {
     let entries = test.goal.map { goal in levels.filter { $0.goal == goal.value } } ?? levels
-    let (left, weight): (Int, Int)
+    let (left, weight): (Int128, Int128)
     switch test.measure {
-    case .count(let id): (left, weight) = (entries.count { $0.level.id == id.value } * 1_000_000, 1)
+    case .count(let id): (left, weight) = (Int128(entries.count { $0.level.id == id.value }) * 1_000_000, 1)
     case .sumOfPoints: (left, weight) = (Self.points(of: entries), 1)
     case .meanPoints:
       guard !entries.isEmpty else { return false }
-      (left, weight) = (Self.points(of: entries), entries.count)
+      (left, weight) = (Self.points(of: entries), Int128(entries.count))
     }
     switch test.bound {
-    case .atLeast(let bound): return left >= Self.times(bound.millionths, weight)
-    case .atMost(let bound): return left <= Self.times(bound.millionths, weight)
+    case .atLeast(let bound): return left >= bound.millionths * weight
+    case .atMost(let bound): return left <= bound.millionths * weight
     }
   }
 
-  private static func points(of entries: [Entry]) -> Int {
-    entries.reduce(0) { sum, entry in
-      let (total, overflow) = sum.addingReportingOverflow(entry.level.points?.millionths ?? 0)
-      return overflow ? .max : total
-    }
-  }
-
-  private static func times(_ value: Int, _ weight: Int) -> Int {
-    let (product, overflow) = value.multipliedReportingOverflow(by: weight)
-    return overflow ? (value < 0 ? .min : .max) : product
+  private static func points(of entries: [Entry]) -> Int128 {
+    entries.reduce(0) { $0 + ($1.level.points?.millionths ?? 0) }
   }
 }

@@ -33,14 +33,10 @@ public struct Quantity: Hashable, Sendable {
     self.decimals = decimals ?? 0
   }
 
-  private static let powersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
+  private static let powersOfTen: [Int128] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
 
-  /// The value in millionths: exact, and small enough to add ten thousand of them.
-  public var millionths: Int {
-    let scale = Self.powersOfTen[6 - min(max(decimals, 0), 6)]
-    let (product, overflow) = units.multipliedReportingOverflow(by: scale)
-    return overflow ? (units < 0 ? -.max : .max) : product
-  }
+  /// The value in millionths: exact, and small enough to add a billion of them.
+  public var millionths: Int128 { Int128(units) * Self.powersOfTen[6 - min(max(decimals, 0), 6)] }
 
   /// As written, with a point.
   public var text: String {

@@ -6,39 +6,41 @@ extension Rule {
     "citation",
     .dossier { dossier, report in
       var citations = Citations(dossier: dossier, report: report)
-      dossier.imprint.map { citations.prose($0) }
-      dossier.pages.forEach { citations.prose($0.text) }
-      dossier.frameworks.forEach { $0.forEachProse { citations.prose($0) } }
-      dossier.instruments.forEach { $0.sources.forEach { citations.check($0) } }
-      dossier.ratifications.forEach { $0.sources.forEach { citations.check($0) } }
-      dossier.channels.forEach { $0.sources.forEach { citations.check($0) } }
-      for edition in dossier.editions {
-        edition.sources.forEach { citations.check($0) }
-        edition.overview.forEach { $0.sources.forEach { citations.check($0) } }
-        edition.overviewText.map { citations.prose($0) }
-        for card in edition.cards {
-          card.forEachProse { citations.prose($0) }
-          card.forEachCitation { citations.check($0) }
-        }
-      }
+      forEachProse(of: dossier) { citations.prose($0) }
+      for citation in citationsOutsideProse(of: dossier) { citations.check(citation) }
       report = citations.report
     })
+
+  /// Every citation that stands outside prose.
+  static func citationsOutsideProse(of dossier: Dossier) -> [Citation] {
+    var all = dossier.instruments.flatMap(\.sources) + dossier.ratifications.flatMap(\.sources)
+    all += dossier.channels.flatMap(\.sources)
+    for edition in dossier.editions {
+      all += edition.sources + edition.overview.flatMap(\.sources)
+      for card in edition.cards { card.forEachCitation { all.append($0) } }
+    }
+    return all
+  }
 }
 
 private struct Citations {
   let dossier: Dossier
   var report: Rule.Report
 
-  mutating func prose(_ text: ProseText) {
-    for version in text.versions {
-      for case .cite(let citations) in version.value.events { for citation in citations { check(citation) } }
-    }
+  private lazy var keys = dossier.sources.keys.map(\.text).sorted()
+
+  init(dossier: Dossier, report: Rule.Report) {
+    self.dossier = dossier
+    self.report = report
+  }
+
+  mutating func prose(_ text: Prose) {
+    for case .cite(let citations) in text.events { for citation in citations { check(citation) } }
   }
 
   mutating func check(_ citation: Citation) {
     guard dossier.sources[citation.key] == nil else { return }
     report.unknown(
-      "source", citation.key.text, at: citation.place, among: dossier.sources.keys.map(\.text).sorted(),
-      expected: "a source of sources.json")
+      "source", citation.key.text, at: citation.place, among: keys, expected: "a source of sources.json")
   }
 }

@@ -11,6 +11,7 @@ extension Rule {
           switch event {
           case .open(_, let start), .rule(let start): line = start
           case .text(let text): missing(text, Place(file: prose.place.file, line: line), &report)
+          case .cite(let citations): for citation in citations { missing(citation.locator, citation.place, &report) }
           default: break
           }
         }
@@ -18,16 +19,43 @@ extension Rule {
       forEachText(of: dossier) { text, place in
         for version in text.versions { missing(version.value, place, &report) }
       }
+      for citation in citationsOutsideProse(of: dossier) { missing(citation.locator, citation.place, &report) }
       for source in dossier.sources.values.sorted(by: { $0.key < $1.key }) where source.access != .confidential {
-        for text in [source.title, source.container, source.publisher] { missing(text ?? "", source.place, &report) }
+        for text in source.texts { missing(text, source.place, &report) }
+      }
+      for text in [dossier.publisher.email, dossier.publisher.web, dossier.licence.web, dossier.address] {
+        missing(text, dossier.place, &report)
+      }
+      for channel in dossier.channels {
+        for text in [channel.number, channel.address] { missing(text, channel.place, &report) }
+      }
+      for framework in dossier.frameworks {
+        for (symbol, place) in framework.symbols { missing(symbol, place, &report) }
       }
     })
 
-  private static func missing(_ text: String, _ place: Place, _ report: inout Report) {
-    guard let scalar = GlyphCoverage.missing(in: text) else { return }
+  private static func missing(_ text: String?, _ place: Place, _ report: inout Report) {
+    guard let text, let scalar = GlyphCoverage.missing(in: text) else { return }
     let hex = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
     report.add(
       place, found: "the character “\(scalar)” (\(code))", expected: "a character that the booklet's fonts hold")
+  }
+}
+
+extension Framework {
+  /// The marks of levels, star and categories.
+  fileprivate var symbols: [(String, Place)] {
+    let scales = [scale] + scales.sorted { $0.key < $1.key }.map(\.value)
+    return scales.flatMap(\.levels).map { ($0.symbol, $0.place) } + categories.map { ($0.symbol, $0.place) }
+      + [star].compactMap(\.self).map { ($0.symbol, $0.place) }
+  }
+}
+
+extension Source {
+  /// What a note may print.
+  fileprivate var texts: [String?] {
+    [title, container, publisher, publisherPlace, url, doi, isbn, page, volume, issue, number, genre, event]
+      + (authors + editors).flatMap { [$0.family, $0.given, $0.literal] }
   }
 }

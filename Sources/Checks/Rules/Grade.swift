@@ -21,13 +21,17 @@ extension Rule {
   /// A grade follows from the conditions by the framework's criteria, or `departure` says why not.
   ///
   /// Work of those who do not count (NGOs, private bodies) never lifts a grade. Where what is unknown leaves several grades
-  /// possible, choosing one needs a `departure` too. Indicators without criteria are not checked.
+  /// possible, choosing one needs a `departure` too. Indicators without criteria are not checked, nor those where a name
+  /// is wrong: another rule says so, and nothing follows from them.
   static let gradeFollows = Rule(
     "grade-follows",
     .card { card, checked, report in
       guard let result = checked.results[card.country] else { return }
       for assessment in card.assessments where assessment.departure == nil {
-        guard let derivation = result.derivations[assessment.indicator.value], !derivation.possible.isEmpty
+        guard let derivation = result.derivations[assessment.indicator.value], !derivation.possible.isEmpty,
+          let indicator = checked.framework.indicator(assessment.indicator.value),
+          indicator.isWhole(on: checked.framework.scale(of: indicator)),
+          assessment.conditions.allSatisfy({ indicator.condition($0.condition.value) != nil })
         else { continue }
         let possible = derivation.possible.map(\.text).joined(separator: " or ")
         switch assessment.grade.value {
@@ -72,6 +76,21 @@ extension Rule {
 
 extension Grade {
   fileprivate static let reasons = ["not-assessed", "no-data", "not-applicable"]
+}
+
+extension Indicator {
+  /// Whether its criteria name nothing but grades and conditions that there are.
+  fileprivate func isWhole(on scale: GradeScale) -> Bool {
+    criteria.allSatisfy { scale.level($0.grade.value) != nil && isWhole($0.when) }
+  }
+
+  private func isWhole(_ requirement: Requirement) -> Bool {
+    switch requirement {
+    case .always, .every: true
+    case .condition(let id, _): condition(id.value) != nil
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.allSatisfy(isWhole)
+    }
+  }
 }
 
 extension Assessment {

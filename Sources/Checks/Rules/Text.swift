@@ -32,7 +32,11 @@ extension Rule {
     })
 
   static func forEachProse(of dossier: Dossier, _ body: (Prose) -> Void) {
-    func take(_ text: ProseText?) { text?.versions.forEach { body($0.value) } }
+    forEachProseText(of: dossier) { text in text.versions.forEach { body($0.value) } }
+  }
+
+  static func forEachProseText(of dossier: Dossier, _ body: (ProseText) -> Void) {
+    func take(_ text: ProseText?) { if let text { body(text) } }
     take(dossier.imprint)
     dossier.pages.forEach { take($0.text) }
     dossier.frameworks.forEach { $0.forEachProse { take($0) } }
@@ -46,6 +50,8 @@ extension Rule {
     func take(_ text: Text?, _ place: Place) { if let text { body(text, place) } }
     let publisher = dossier.publisher
     for text in [dossier.title, dossier.summary, publisher.name, publisher.address] { take(text, dossier.place) }
+    for text in [dossier.licence.name, dossier.brand.logo?.text] { take(text, dossier.place) }
+    for page in dossier.pages { body(page.title, page.place) }
     dossier.frameworks.forEach { $0.forEachText(body) }
     for series in dossier.series { for text in [series.name, series.definition] { take(text, series.place) } }
     for form in dossier.forms { body(form.name, form.place) }
@@ -60,17 +66,13 @@ extension Rule {
     }
     for edition in dossier.editions {
       for text in [edition.title, edition.notice] { take(text, edition.place) }
+      for (_, name) in edition.names.sorted(by: { $0.key < $1.key }) { body(name, edition.place) }
       edition.cards.forEach { $0.forEachText(body) }
     }
   }
 
   static func forEachVersion(of dossier: Dossier, _ body: (LanguageTag, Place) -> Void) {
     forEachText(of: dossier) { text, place in text.versions.forEach { body($0.language, place) } }
-    func take(_ text: ProseText?) { text?.versions.forEach { body($0.language, $0.value.place) } }
-    dossier.pages.forEach { take($0.text) }
-    for edition in dossier.editions {
-      take(edition.overviewText)
-      edition.cards.forEach { $0.forEachProse { take($0) } }
-    }
+    forEachProseText(of: dossier) { text in text.versions.forEach { body($0.language, $0.value.place) } }
   }
 }

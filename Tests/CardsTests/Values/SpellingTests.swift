@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Formats
+@testable import Cards
 
 @Suite struct SpellingTests {
   private let names = ["statement", "sources", "status", "star", "reason", "NO", "BE"]

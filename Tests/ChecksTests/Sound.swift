@@ -1,0 +1,126 @@
+import Cards
+import Mutants
+import Testing
+import Workspace
+
+@testable import Checks
+
+/// A workspace in which no rule finds anything; tests change one thing.
+enum Sound {
+  static let card = "editions/e1/BE/card.yaml"
+  static let framework = "frameworks/plain.yaml"
+
+  static let files = WorkspaceFiles(texts: [
+    "workspace.yaml": """
+    title: Plain cards
+    publisher: {name: Plain people}
+    languages: [en, fr]
+    licence: {id: CC-BY-4.0}
+
+    """,
+    "sources.json": """
+    [{"id": "law", "title": "A law", "issued": {"date-parts": [[2008, 5]]}, "accessed": {"date-parts": [[2009]]}},
+     {"id": "report", "title": "A report"}]
+
+    """,
+    "sources.yaml": "law: {by: state}\nreport: {by: ngo}\n",
+    "series.yaml": """
+    series:
+      - {id: victims, name: Victims, unit: people, about: victims}
+      - {id: share, name: Share, unit: percent, about: children}
+    forms:
+      - {id: travel, name: In travel}
+
+    """,
+    "channels.csv": "country,name,number\nBE,Helpline,116000\n",
+    "treaties/instruments.yaml": """
+    instruments:
+      - {id: crc, short: CRC, title: A convention, adopted: 1989-11-20, in-force: 1990-09-02}
+
+    """,
+    "treaties/status.csv": "party,instrument,signed,bound,how\nBE,crc,1990-01-26,1991-12-16,ratification\n",
+    framework: """
+    title: Plain framework
+    scale:
+      - {id: red, label: Red, symbol: ✕, colour: "#a4271c", meaning: Bad., points: 0}
+      - {id: yellow, label: Yellow, symbol: "~", colour: "#f0b429", meaning: Fair., points: 1}
+      - {id: green, label: Green, symbol: ✓, colour: "#1f5f8b", meaning: Good., points: 2}
+    star: {symbol: ★, label: Work by NGOs, meaning: NGOs do this.}
+    goals:
+      - id: care
+        name: Care
+        indicators:
+          - number: 1.1
+            name: Shelter
+            conditions:
+              - {id: there, need: required, text: There is a shelter}
+              - {id: free, need: required, text: It is free}
+              - {id: open, need: ideal, text: It is open to all}
+            criteria:
+              - {grade: green, when: {all: [required, ideal]}}
+              - {grade: yellow, when: {any: [there, free]}}
+              - {grade: red, otherwise: true}
+          - number: 1.2
+            name: Helpline
+    categories:
+      - {id: low, label: Low, definition: Few., symbol: ▽, colour: "#a4271c"}
+      - {id: high, label: High, definition: Many., symbol: △, colour: "#1f5f8b"}
+
+    """,
+    "editions/e1/edition.yaml": """
+    title: First
+    as-of: 2010-06
+    framework: plain
+
+    """,
+    "editions/e1/overview.csv": "country,category,position\nLU,high,1\n",
+    card: """
+    indicators:
+      1.1:
+        conditions:
+          there: {is: met, by: [state]}
+          free: {is: unmet}
+        grade: yellow
+        sources: [law]
+
+    """,
+    "editions/e1/BE/care.en.md": "# Care\n\nWords [@law].\n",
+    "editions/e1/BE/statistics.csv": "series,period,form,value,low,high\nvictims,2007,travel,5,3,9\n",
+    "editions/e1/BE/gaps.csv": "subject,kind,asked,answered\nCases,refused,2009,2010\n",
+    "editions/e1/BE/actions.yaml": "calls:\n  - {id: more, indicators: [1.1], text: Do more.}\n",
+    "editions/e1/BE/petition.yaml": "title: Act\ndemands:\n  - {id: now, text: Act now., calls: [more]}\n",
+    "editions/e1/BE/reply.en.md": "---\nstatus: received\nasked: 2010-01\ndate: 2010-05\n---\nThanks.\n",
+  ])
+}
+
+extension WorkspaceFiles {
+  /// What the checks find, a line each. The files themselves must be readable.
+  func checked() throws -> [String] { try review().findings.map(\.line) }
+
+  func review() throws -> Review {
+    try inFolder { folder in
+      let reading = WorkspaceReader.read(folder)
+      #expect(reading.findings.map(\.line) == [])
+      return Review(of: try #require(reading.dossier))
+    }
+  }
+}
+
+extension Finding {
+  /// Place, severity unless it is an error, rule, found, expected, mend.
+  var line: String {
+    let severity = severity == .error ? "" : severity.rawValue + " "
+    return "\(place) \(severity)\(rule): found \(found); expected \(expected)" + (mend.map { "; try \($0)" } ?? "")
+  }
+}
+
+/// Expects the findings of the sound workspace with one text replaced by another.
+func expectFindings(
+  _ old: String, _ new: String, in path: String = Sound.card, _ findings: String...,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let files = Sound.files.replacing(old, by: new, in: path)
+  #expect(files.files[path] != Sound.files.files[path], "nothing was replaced", sourceLocation: sourceLocation)
+  let found = try files.checked()
+  #expect(found == findings, sourceLocation: sourceLocation)
+}
