@@ -4,9 +4,9 @@
 /// one place, and there is no way to put markup in. A piece that many pages show costs them a copy of its bytes.
 /// SVG inside pages is written with the same values.
 public struct HTML: Sendable, Equatable {
-  fileprivate let markup: [UInt8]
+  let markup: [UInt8]
 
-  fileprivate init(_ out: Bytes) { markup = out.array }
+  init(_ out: Bytes) { markup = out.array }
 
   public static let empty = HTML(Bytes())
 
@@ -23,21 +23,39 @@ public struct HTML: Sendable, Equatable {
   /// Pieces one after the other.
   public static func group(_ pieces: [HTML]) -> HTML {
     if pieces.count == 1 { return pieces[0] }
-    var out = Bytes(capacity: pieces.reduce(0) { $0 + $1.markup.count })
-    for piece in pieces { out.append(piece.markup) }
+    var out = Bytes(capacity: width(of: pieces))
+    out.append(pieces)
     return HTML(out)
   }
 
   /// An element; void ones (`br`, `img` …) have no children and no end tag.
   public static func element(_ name: StaticName, _ attributes: [Attribute], _ children: [HTML]) -> HTML {
     var out = Bytes(
-      capacity: 2 * name.text.utf8CodeUnitCount + 5 + attributes.reduce(0) { $0 + $1.width }
-        + children.reduce(0) { $0 + $1.markup.count })
+      capacity: 2 * name.text.utf8CodeUnitCount + 5 + attributes.reduce(0) { $0 + $1.width } + width(of: children))
     out.open(name, attributes)
     if children.isEmpty, name.isVoid { return HTML(out) }
-    for child in children { out.append(child.markup) }
+    out.append(children)
     out.close(name)
     return HTML(out)
+  }
+
+  /// The same with one attribute, which most elements have: it needs no array.
+  public static func element(_ name: StaticName, _ attribute: Attribute, _ children: [HTML]) -> HTML {
+    var out = Bytes(capacity: 2 * name.text.utf8CodeUnitCount + 5 + attribute.width + width(of: children))
+    out.open(name, attribute)
+    if children.isEmpty, name.isVoid { return HTML(out) }
+    out.append(children)
+    out.close(name)
+    return HTML(out)
+  }
+
+  /// How many bytes pieces take; read where they lie, since to copy each would cost more than to add.
+  private static func width(of pieces: [HTML]) -> Int {
+    pieces.withUnsafeBufferPointer { pieces in
+      var width = 0
+      for index in pieces.indices { width += pieces[index].markup.count }
+      return width
+    }
   }
 
   public static func element(_ name: StaticName, _ attributes: [Attribute], _ text: String) -> HTML {
@@ -76,21 +94,34 @@ extension HTML: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
 }
 
 extension Bytes {
-  fileprivate mutating func open(_ name: StaticName, _ attributes: [Attribute]) {
+  mutating func append(_ pieces: [HTML]) {
+    pieces.withUnsafeBufferPointer { for index in $0.indices { append($0[index].markup) } }
+  }
+
+  mutating func open(_ name: StaticName, _ attributes: [Attribute]) {
     append(UInt8(ascii: "<"))
     append(name.text)
-    for attribute in attributes {
-      append(UInt8(ascii: " "))
-      append(attribute.name.text)
-      guard let value = attribute.value else { continue }
-      append("=\"")
-      appendEscaped(value)
-      append(UInt8(ascii: "\""))
-    }
+    for attribute in attributes { append(attribute) }
     append(UInt8(ascii: ">"))
   }
 
-  fileprivate mutating func close(_ name: StaticName) {
+  mutating func open(_ name: StaticName, _ attribute: Attribute) {
+    append(UInt8(ascii: "<"))
+    append(name.text)
+    append(attribute)
+    append(UInt8(ascii: ">"))
+  }
+
+  private mutating func append(_ attribute: Attribute) {
+    append(UInt8(ascii: " "))
+    append(attribute.name.text)
+    guard let value = attribute.value else { return }
+    append("=\"")
+    appendEscaped(value)
+    append(UInt8(ascii: "\""))
+  }
+
+  mutating func close(_ name: StaticName) {
     append("</")
     append(name.text)
     append(UInt8(ascii: ">"))

@@ -1,7 +1,7 @@
 import Cards
 import Formats
 
-/// Turns a text into pieces of a page.
+/// Turns a text into a piece of a page.
 struct ProseHTML {
   /// The level that the text's first level gets: one below the heading that it stands under.
   let heading: Int
@@ -9,126 +9,50 @@ struct ProseHTML {
   let tableLabel: String
   let cite: ([Citation]) -> HTML
 
-  private struct Open {
-    let element: Prose.Element
-    var children: [HTML] = []
-    /// The next cell's column, for its alignment.
-    var column = 0
-  }
-
-  /// A block of a text; `inner` is what a paragraph holds, `nil` for other blocks.
-  private struct Block {
-    let html: HTML
-    var inner: [HTML]?
-  }
-
   /// The blocks of a text. `end` is put at the end of its last paragraph, or after it in one of its own.
-  func blocks(_ prose: Prose, end: HTML? = nil) -> [HTML] {
-    let blocks = blocks(prose.events)
-    guard let end, end != .empty else { return blocks.map(\.html) }
-    if let inner = blocks.last?.inner {
-      return blocks.dropLast().map(\.html) + [.element("p", inner + [end])]
+  func blocks(_ prose: Prose, end: HTML = .empty) -> HTML {
+    let events = prose.events
+    var printer = Printer(prose: self)
+    let endsInParagraph = Self.endsInParagraph(events)
+    for index in events.indices {
+      if index == events.count - 1, endsInParagraph { printer.writer.append(end) }
+      printer.print(events[index], before: index + 1 < events.count ? events[index + 1] : nil)
     }
-    return blocks.map(\.html) + [.element("p", [end])]
+    if !endsInParagraph, !end.isEmpty {
+      printer.writer.open("p")
+      printer.writer.append(end)
+    }
+    return printer.writer.finish()
   }
 
   /// The content of a text that is one paragraph, else its blocks; with whether it is one.
-  func inline(_ prose: Prose) -> (html: [HTML], isInline: Bool) {
-    let blocks = blocks(prose.events)
-    if blocks.count == 1, let inner = blocks[0].inner { return (inner, true) }
-    return (blocks.map(\.html), blocks.isEmpty)
+  func inline(_ prose: Prose) -> (html: HTML, isInline: Bool) {
+    let events = prose.events
+    guard Self.isOneParagraph(events) else { return (blocks(prose), events.isEmpty) }
+    var printer = Printer(prose: self)
+    for index in events.indices.dropFirst().dropLast() { printer.print(events[index], before: events[index + 1]) }
+    return (printer.writer.finish(), true)
   }
 
-  private func blocks(_ events: [Prose.Event]) -> [Block] {
-    var done: [Block] = []
-    var open: [Open] = []
-    var alignments: [[Prose.Alignment]] = []
-    func add(_ html: HTML, inner: [HTML]? = nil) {
-      if open.isEmpty {
-        done.append(Block(html: html, inner: inner))
-      } else {
-        open[open.count - 1].children.append(html)
-      }
-    }
-    for (index, event) in events.enumerated() {
+  private static func endsInParagraph(_ events: [Prose.Event]) -> Bool {
+    guard case .close(.paragraph)? = events.last else { return false }
+    var depth = 0
+    for event in events.reversed() {
       switch event {
-      case .text(let text): add(.text(stands(before: index + 1, in: events) ? Self.trimmed(text) : text))
-      case .softBreak: if !stands(before: index + 1, in: events) { add(.text("\n")) }
-      case .hardBreak: add(.element("br", []))
-      case .rule: add(.element("hr", []))
-      case .cite(let citations): add(cite(citations))
+      case .close: depth += 1
       case .open(let element, _):
-        if case .table(let columns) = element { alignments.append(columns) }
-        open.append(Open(element: element))
-      case .close:
-        guard let closed = open.popLast() else { continue }
-        if closed.element == .tableCell {
-          let (inHead, column) = cellPosition(&open)
-          add(cell(closed, isHead: inHead, alignments.last.flatMap { $0.indices.contains(column) ? $0[column] : nil }))
-        } else {
-          if case .table = closed.element { alignments.removeLast() }
-          add(wrap(closed), inner: closed.element == .paragraph ? closed.children : nil)
-        }
+        depth -= 1
+        if element == .paragraph { return depth == 0 }
+      default: break
       }
     }
-    return done
+    return false
   }
 
-  /// Whether a citation stands there: its numbers stand at once behind the word, where the author wrote a space.
-  private func stands(before index: Int, in events: [Prose.Event]) -> Bool {
-    guard events.indices.contains(index), case .cite = events[index] else { return false }
-    return true
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    text.utf8.last == UInt8(ascii: " ") ? String(decoding: text.utf8.dropLast(), as: UTF8.self) : text
-  }
-
-  private func cellPosition(_ open: inout [Open]) -> (inHead: Bool, column: Int) {
-    guard let row = open.indices.last else { return (false, 0) }
-    defer { open[row].column += 1 }
-    return (open[row].element == .tableHead, open[row].column)
-  }
-
-  private func cell(_ open: Open, isHead: Bool, _ alignment: Prose.Alignment?) -> HTML {
-    var attributes: [Attribute] = isHead ? [Attribute("scope", "col")] : []
-    switch alignment {
-    case .right: attributes.append(Attribute("class", "end"))
-    case .center: attributes.append(Attribute("class", "centre"))
-    default: break
-    }
-    return .element(isHead ? "th" : "td", attributes, open.children)
-  }
-
-  private func wrap(_ open: Open) -> HTML {
-    let children = open.children
-    switch open.element {
-    case .paragraph: return .element("p", children)
-    case .heading(let level): return .element(Self.headingName(heading + level - 1), children)
-    case .bulletList: return .element("ul", children)
-    case .orderedList(let start):
-      return .element("ol", start == 1 ? [] : [Attribute("start", String(start))], children)
-    case .item: return .element("li", children)
-    case .quote: return .element("blockquote", children)
-    case .codeBlock: return .element("pre", [.element("code", children)])
-    case .table: return .scrolling(table(children), label: tableLabel)
-    case .tableHead, .tableRow: return .element("tr", children)
-    case .tableCell: return .element("td", children)
-    case .emphasis: return .element("em", children)
-    case .strong: return .element("strong", children)
-    case .code: return .element("code", children)
-    case .link(let address):
-      guard let address = WebAddress(address) else { return .group(children) }
-      return .element("a", [Attribute("href", address.text), Attribute("rel", "noopener")], children)
-    }
-  }
-
-  /// The first row of a table is its head.
-  private func table(_ rows: [HTML]) -> HTML {
-    var parts: [HTML] = []
-    if let head = rows.first { parts.append(.element("thead", [head])) }
-    if rows.count > 1 { parts.append(.element("tbody", Array(rows.dropFirst()))) }
-    return .element("table", parts)
+  private static func isOneParagraph(_ events: [Prose.Event]) -> Bool {
+    guard case .open(.paragraph, _)? = events.first else { return false }
+    let end = events.firstIndex { if case .close(.paragraph) = $0 { true } else { false } }
+    return end == events.count - 1
   }
 
   static func headingName(_ level: Int) -> StaticName {
@@ -140,5 +64,123 @@ struct ProseHTML {
     case 5: "h5"
     default: "h6"
     }
+  }
+}
+
+/// Prints events one by one.
+private struct Printer {
+  let prose: ProseHTML
+  var writer = HTMLWriter(capacity: 1024)
+  /// The columns of the open tables, and how many cells of the row there have been.
+  private var tables: [(columns: [Prose.Alignment], cell: Int, inHead: Bool, hasBody: Bool)] = []
+  /// Links that lead nowhere a link may are their words alone.
+  private var deadLinks: [Bool] = []
+
+  init(prose: ProseHTML) { self.prose = prose }
+
+  mutating func print(_ event: Prose.Event, before next: Prose.Event?) {
+    switch event {
+    case .text(let text): writer.text(isCitation(next) ? Self.withoutLastSpace(text) : text)
+    case .softBreak: if !isCitation(next) { writer.text("\n") }
+    case .hardBreak: writer.void("br")
+    case .rule: writer.void("hr")
+    case .cite(let citations): writer.append(prose.cite(citations))
+    case .open(let element, _): open(element)
+    case .close(let element): close(element)
+    }
+  }
+
+  /// The numbers of notes stand at once behind the word, where the author wrote a space.
+  private func isCitation(_ event: Prose.Event?) -> Bool {
+    if case .cite = event { true } else { false }
+  }
+
+  private static func withoutLastSpace(_ text: String) -> String {
+    text.utf8.last == UInt8(ascii: " ") ? String(decoding: text.utf8.dropLast(), as: UTF8.self) : text
+  }
+
+  private mutating func open(_ element: Prose.Element) {
+    switch element {
+    case .paragraph: writer.open("p")
+    case .heading(let level): writer.open(ProseHTML.headingName(prose.heading + level - 1))
+    case .bulletList: writer.open("ul")
+    case .orderedList(1): writer.open("ol")
+    case .orderedList(let start): writer.open("ol", Attribute("start", String(start)))
+    case .item: writer.open("li")
+    case .quote: writer.open("blockquote")
+    case .codeBlock:
+      writer.open("pre")
+      writer.open("code")
+    case .table(let columns): open(table: columns)
+    case .tableHead: openHead()
+    case .tableRow: openRow()
+    case .tableCell: openCell()
+    case .emphasis: writer.open("em")
+    case .strong: writer.open("strong")
+    case .code: writer.open("code")
+    case .link(let address): open(link: address)
+    }
+  }
+
+  private mutating func close(_ element: Prose.Element) {
+    switch element {
+    case .codeBlock, .tableHead:
+      writer.close()
+      writer.close()
+    case .table:
+      if tables.popLast()?.hasBody == true { writer.close() }
+      writer.close()
+      writer.close()
+    case .link: if deadLinks.popLast() != true { writer.close() }
+    default: writer.close()
+    }
+  }
+
+  private mutating func open(link address: String) {
+    let address = WebAddress(address)
+    deadLinks.append(address == nil)
+    if let address { writer.open("a", [Attribute("href", address.text), Attribute("rel", "noopener")]) }
+  }
+}
+
+extension Printer {
+  private mutating func open(table columns: [Prose.Alignment]) {
+    writer.open("div", HTML.scrollAttributes(label: prose.tableLabel))
+    writer.open("table")
+    tables.append((columns, 0, false, false))
+  }
+
+  private mutating func openHead() {
+    writer.open("thead")
+    writer.open("tr")
+    beginRow(inHead: true)
+  }
+
+  private mutating func openRow() {
+    if let last = tables.indices.last, !tables[last].hasBody {
+      writer.open("tbody")
+      tables[last].hasBody = true
+    }
+    writer.open("tr")
+    beginRow(inHead: false)
+  }
+
+  private mutating func beginRow(inHead: Bool) {
+    guard let last = tables.indices.last else { return }
+    tables[last].cell = 0
+    tables[last].inHead = inHead
+  }
+
+  private mutating func openCell() {
+    guard let last = tables.indices.last else { return writer.open("td") }
+    let (columns, cell, inHead, _) = tables[last]
+    tables[last].cell += 1
+    var attributes: [Attribute] = inHead ? [Attribute("scope", "col")] : []
+    switch columns.indices.contains(cell) ? columns[cell] : .none {
+    case .right: attributes.append(Attribute("class", "end"))
+    case .center: attributes.append(Attribute("class", "centre"))
+    case .left, .none: break
+    }
+    writer.open(inHead ? "th" : "td", attributes)
   }
 }

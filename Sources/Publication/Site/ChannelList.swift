@@ -12,8 +12,7 @@ struct ChannelList {
     guard let channels = rendition.index.channels[country], !channels.isEmpty else { return [] }
     return [
       .element("p", words.country.channelsIntro),
-      .element(
-        "ul", [.class("channels")], channels.map { .element("li", [.class("channel")], self.channel($0, cite)) }),
+      .element("ul", .class("channels"), channels.map { .element("li", [.class("channel")], self.channel($0, cite)) }),
     ]
   }
 

@@ -22,7 +22,7 @@ struct CitationBox {
   var html: HTML {
     let words = rendition.wording.sources
     return .element(
-      "details", [.class("cite")],
+      "details", .class("cite"),
       [
         .element("summary", words.cite), .element("h2", [.class("label")], words.citeAsText),
         .element("p", [.id("cite-text")], text), .element("h2", [.class("label")], "BibTeX"),

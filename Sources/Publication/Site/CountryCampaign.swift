@@ -24,10 +24,10 @@ extension CountryPage {
     guard !card.calls.isEmpty else { return [] }
     return [
       .element(
-        "ol", [.class("calls")],
+        "ol", .class("calls"),
         card.calls.map { call in
           .element(
-            "li", [.id("call-" + call.id.text)],
+            "li", .id("call-" + call.id.text),
             [rendition.prose(call.text, heading: 3, references, end: references(call.sources)), facts(of: call)])
         })
     ]
@@ -68,10 +68,10 @@ extension CountryPage {
     guard !petition.demands.isEmpty else { return parts }
     parts.append(
       .element(
-        "ol", [.class("demands")],
+        "ol", .class("demands"),
         petition.demands.map { demand in
           .element(
-            "li", [.id("demand-" + demand.id.text)],
+            "li", .id("demand-" + demand.id.text),
             [rendition.prose(demand.text, heading: 4, references), calls(behind: demand)])
         }))
     return parts
@@ -105,7 +105,7 @@ extension CountryPage {
     return [
       .element("p", words.campaign.correctionsIntro),
       .element(
-        "ul", [.class("corrections")],
+        "ul", .class("corrections"),
         card.corrections.map { correction in
           .element(
             "li",

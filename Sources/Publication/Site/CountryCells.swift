@@ -8,10 +8,9 @@ extension CountryPage {
     for goal in rendition.goals {
       parts.append(.element("h3", [title(of: goal)]))
       parts.append(
-        .element(
-          "ul", [.class("cells")], goal.indicators.map { cell(entries[$0.position]) }))
+        .element("ul", .class("cells"), goal.indicators.map { cell(entries[$0.position]) }))
     }
-    parts.append(.element("details", [.class("key")], [.element("summary", words.grades.key)] + [key]))
+    parts.append(.element("details", .class("key"), [.element("summary", words.grades.key)] + [key]))
     return parts
   }
 

@@ -21,7 +21,7 @@ extension CountryPage {
         var by: [HTML] = [instrument.map { rendition.text($0.title) } ?? .text(quotation.instrument.value.text)]
         if let article = quotation.article { by += [", ", rendition.text(article)] }
         return .element(
-          "figure", [.class("quotation")],
+          "figure", .class("quotation"),
           [
             .element("blockquote", [.element("p", [rendition.text(quotation.text)])]),
             .element("figcaption", by + [references(quotation.sources)]),

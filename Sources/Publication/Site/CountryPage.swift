@@ -11,11 +11,18 @@ final class CountryPage {
   /// In the order of the framework, one for every indicator.
   let entries: [Entry]
 
-  struct Entry {
+  final class Entry {
     let view: IndicatorView
     let assessment: Assessment?
     let derivation: Derivation?
     let mark: GradeMark
+
+    init(view: IndicatorView, assessment: Assessment?, derivation: Derivation?, mark: GradeMark) {
+      self.view = view
+      self.assessment = assessment
+      self.derivation = derivation
+      self.mark = mark
+    }
   }
 
   init(of card: Card, in rendition: Rendition) {

@@ -11,10 +11,10 @@ extension Attribute {
 }
 
 extension HTML {
-  static func div(_ names: String, _ children: [HTML]) -> HTML { .element("div", [.class(names)], children) }
-  static func p(_ names: String, _ children: [HTML]) -> HTML { .element("p", [.class(names)], children) }
-  static func span(_ names: String, _ children: [HTML]) -> HTML { .element("span", [.class(names)], children) }
-  static func link(_ address: String, _ children: [HTML]) -> HTML { .element("a", [.href(address)], children) }
+  static func div(_ names: String, _ children: [HTML]) -> HTML { .element("div", .class(names), children) }
+  static func p(_ names: String, _ children: [HTML]) -> HTML { .element("p", .class(names), children) }
+  static func span(_ names: String, _ children: [HTML]) -> HTML { .element("span", .class(names), children) }
+  static func link(_ address: String, _ children: [HTML]) -> HTML { .element("a", .href(address), children) }
 
   /// A link to somewhere that is not ours; words alone where the address leads nowhere a link may.
   static func outside(_ address: String, _ children: [HTML]) -> HTML {
@@ -24,17 +24,18 @@ extension HTML {
 
   /// Something wider than a phone, in a box that scrolls and that the keyboard reaches.
   static func scrolling(_ content: HTML, label: String) -> HTML {
-    .element(
-      "div",
-      [.class("scroll"), Attribute("role", "group"), Attribute("tabindex", "0"), Attribute("aria-label", label)],
-      [content])
+    .element("div", scrollAttributes(label: label), [content])
+  }
+
+  static func scrollAttributes(label: String) -> [Attribute] {
+    [.class("scroll"), Attribute("role", "group"), Attribute("tabindex", "0"), Attribute("aria-label", label)]
   }
 
   static func heading(_ level: Int, _ children: [HTML]) -> HTML { .element(ProseHTML.headingName(level), children) }
 
   /// A section with its heading, which names it; nothing where there is nothing to say.
   static func section(id: String, _ level: Int, _ title: [HTML], _ children: [HTML]) -> HTML {
-    .element("section", [.id(id)], [heading(level, title)] + children)
+    .element("section", .id(id), [heading(level, title)] + children)
   }
 
   /// Pieces with something between them.
@@ -61,22 +62,42 @@ struct PlainTable {
     let used = columns.indices.filter { column in
       column == 0 || keepsEmpty || rows.contains { $0.indices.contains(column) && !$0[column].isEmpty }
     }
-    let heads = used.map { column in
-      HTML.element(
-        "th", [Attribute("scope", "col")] + (columns[column].isNumeric ? [.class("end")] : []),
-        [.text(columns[column].title)])
+    var writer = HTMLWriter(capacity: 4096)
+    writer.open("div", HTML.scrollAttributes(label: label))
+    writer.open("table")
+    if let caption {
+      writer.open("caption")
+      writer.append(caption)
+      writer.close()
     }
-    let body = rows.map { row in
-      HTML.element(
-        "tr",
-        used.map { column in
-          let content = row.indices.contains(column) ? row[column] : .empty
-          if column == 0 { return .element("th", [Attribute("scope", "row")], [content]) }
-          return .element("td", columns[column].isNumeric ? [.class("end")] : [], [content])
-        })
+    writer.open("thead")
+    writer.open("tr")
+    for column in used {
+      let scope = Attribute("scope", "col")
+      if columns[column].isNumeric { writer.open("th", [scope, .class("end")]) } else { writer.open("th", scope) }
+      writer.text(columns[column].title)
+      writer.close()
     }
-    var parts: [HTML] = caption.map { [.element("caption", [$0])] } ?? []
-    parts += [.element("thead", [.element("tr", heads)]), .element("tbody", body)]
-    return .scrolling(.element("table", parts), label: label)
+    writer.close()
+    writer.close()
+    writer.open("tbody")
+    for row in rows { write(row, used, into: &writer) }
+    return writer.finish()
+  }
+
+  private func write(_ row: [HTML], _ used: [Int], into writer: inout HTMLWriter) {
+    writer.open("tr")
+    for column in used {
+      if column == 0 {
+        writer.open("th", Attribute("scope", "row"))
+      } else if columns[column].isNumeric {
+        writer.open("td", .class("end"))
+      } else {
+        writer.open("td")
+      }
+      if row.indices.contains(column) { writer.append(row[column]) }
+      writer.close()
+    }
+    writer.close()
   }
 }

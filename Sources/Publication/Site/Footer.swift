@@ -4,7 +4,7 @@ import Formats
 extension Frame {
   func pageFooter(_ content: PageContent) -> HTML {
     .element(
-      "footer", [.class("bottom")],
+      "footer", .class("bottom"),
       [CitationBox(content: content, rendition: rendition).html, downloads(content), footer])
   }
 
@@ -22,7 +22,7 @@ extension Frame {
     files.append((.twin(edition, language, content.page), words.asJSON))
     if plan.options.hasData { files.append((.data(edition, "datapackage.json"), words.data)) }
     return .element(
-      "section", [.class("downloads")],
+      "section", .class("downloads"),
       [
         .element("h2", words.downloads),
         .element("ul", files.map { .element("li", [.link($0.0.link(from: here), [.text($0.1)])]) }),

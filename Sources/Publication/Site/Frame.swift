@@ -91,8 +91,7 @@ final class Frame: Sendable {
       "body", attributes,
       [
         .element("a", [.class("skip"), .href("#content")], wording.frame.skip),
-        .element(
-          "header", [.class("top")], [brand, menu(content.page), languages(content.page), quickExit(content)]),
+        .element("header", .class("top"), [brand, menu(content.page), languages(content.page), quickExit(content)]),
         notice,
         .element("main", [.id("content"), Attribute("tabindex", "-1")], main(content)),
         pageFooter(content),
@@ -101,7 +100,7 @@ final class Frame: Sendable {
 
   private func main(_ content: PageContent) -> [HTML] {
     let sections = content.sections.map { section in
-      HTML.element("section", [.id(section.id)], [.element("h2", [section.title])] + section.content)
+      HTML.element("section", .id(section.id), [.element("h2", [section.title])] + section.content)
     }
     var columns: [HTML] = []
     if content.sections.count > 3 { columns.append(contents(content)) }

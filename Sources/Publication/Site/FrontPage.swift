@@ -109,14 +109,14 @@ extension FrontPage {
       unlisted: ChartMark(symbol: "", label: words.front.mapWithout, fill: .outlined), names: rendition.names,
       columns: .init(country: words.frame.countries, category: words.front.category)
     ).chart
-    return [.element("p", words.front.mapHint), .element("figure", [.class("map")], [chart.drawing])]
+    return [.element("p", words.front.mapHint), .element("figure", .class("map"), [chart.drawing])]
   }
 
   private var cards: [HTML] {
     guard !rendition.cardsByName.isEmpty else { return [] }
     return [
       .element("p", words.front.cardsIntro),
-      .element("ul", [.class("card-list")], rendition.cardsByName.map(card)),
+      .element("ul", .class("card-list"), rendition.cardsByName.map(card)),
     ]
   }
 
@@ -183,8 +183,7 @@ struct GradeDots {
 
   var html: HTML {
     let file = SiteAddress.Page.country(rendition.edition.cards[card].country).file
-    return .element(
-      "ul", [.class("dots")], rendition.indicators.map { .element("li", [dot(of: $0, file: file)]) })
+    return .element("ul", .class("dots"), rendition.indicators.map { .element("li", [dot(of: $0, file: file)]) })
   }
 
   private func dot(of view: IndicatorView, file: String) -> HTML {
@@ -220,7 +219,7 @@ struct GoalList {
             ]),
           rendition.prose(goal.goal.summary, heading: heading + 1, nil),
           .element(
-            "ul", [.class("indicator-list")],
+            "ul", .class("indicator-list"),
             goal.indicators.map { view in
               .element(
                 "li",

@@ -17,7 +17,7 @@ struct IndicatorMethod {
     guard !view.indicator.conditions.isEmpty else { return [] }
     return [
       .element(
-        "ul", [.class("plain-conditions")],
+        "ul", .class("plain-conditions"),
         view.indicator.conditions.map { condition in
           var parts: [HTML] = [
             rendition.text(condition.text), .text(" (" + words.name(condition.need) + ")"),
@@ -37,7 +37,7 @@ struct IndicatorMethod {
     return [
       .element("p", words.method.criteriaIntro),
       .element(
-        "ol", [.class("criteria")],
+        "ol", .class("criteria"),
         criteria.map { criterion in
           let mark = rendition.mark(.level(criterion.grade.value), view)
           return .element("li", [.div("grade", [mark.chip]), .div("when", [text.block(criterion)])])

@@ -121,7 +121,7 @@ struct MethodologyPage {
     return [
       rendition.prose(rule.text, heading: 3, references),
       .element(
-        "ol", [.class("criteria")],
+        "ol", .class("criteria"),
         rule.cases.map { entry in
           let mark = rendition.mark(entry.category.value)?.chip ?? .text(entry.category.value.text)
           let tests: HTML =

@@ -8,7 +8,7 @@ struct NoteList {
   func html(_ references: References) -> [HTML] {
     let notes = references.book.notes
     guard !notes.isEmpty else { return [] }
-    return [.element("ol", [.class("notes")], notes.map { note($0, isCited: references.isCited($0.number)) })]
+    return [.element("ol", .class("notes"), notes.map { note($0, isCited: references.isCited($0.number)) })]
   }
 
   private func note(_ note: NoteBook.Note, isCited: Bool) -> HTML {

@@ -15,23 +15,22 @@ final class References {
   func callAsFunction(_ citations: [Citation]) -> HTML {
     guard !citations.isEmpty else { return .empty }
     let numbers = book.numbers(of: citations)
-    guard let first = numbers.first else { return .empty }
-    guard numbers.count > 1 else { return .element("sup", [.class("refs")], [link(first)]) }
-    var pieces = [link(first)]
-    for number in numbers.dropFirst() {
-      pieces.append(.text(", "))
-      pieces.append(link(number))
+    guard !numbers.isEmpty else { return .empty }
+    var writer = HTMLWriter(capacity: 96 * numbers.count)
+    writer.open("sup", .class("refs"))
+    for (position, number) in numbers.enumerated() {
+      if position > 0 { writer.text(", ") }
+      let text = String(number)
+      if cited[number - 1] {
+        writer.open("a", .href("#note-" + text))
+      } else {
+        cited[number - 1] = true
+        writer.open("a", [.href("#note-" + text), .id("ref-" + text)])
+      }
+      writer.text(text)
+      writer.close()
     }
-    return .element("sup", [.class("refs")], pieces)
-  }
-
-  private func link(_ number: Int) -> HTML {
-    let text = String(number)
-    guard cited[number - 1] else {
-      cited[number - 1] = true
-      return .element("a", [.href("#note-" + text), .id("ref-" + text)], [.text(text)])
-    }
-    return .element("a", [.href("#note-" + text)], [.text(text)])
+    return writer.finish()
   }
 
   func isCited(_ number: Int) -> Bool { cited.indices.contains(number - 1) && cited[number - 1] }

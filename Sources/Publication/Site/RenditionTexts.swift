@@ -7,7 +7,7 @@ extension Rendition {
   func text(_ text: Text) -> HTML {
     let version = text.version(in: language)
     guard let mark = mark(of: version) else { return words(version) }
-    return [words(version), " ", .element("small", [.class("mark")], [.text("(" + mark + ")")])]
+    return [words(version), " ", .element("small", .class("mark"), [.text("(" + mark + ")")])]
   }
 
   func text(_ text: Text?) -> HTML { text.map { self.text($0) } ?? .empty }
@@ -58,15 +58,15 @@ extension Rendition {
     guard let version = text?.version(in: language), !version.value.isEmpty else {
       return end.map { .element("p", [$0]) } ?? .empty
     }
-    let blocks = writer(heading, references).blocks(version.value, end: end)
+    let blocks = writer(heading, references).blocks(version.value, end: end ?? .empty)
     var note: HTML = .empty
     if version.language != language {
       note = .p("mark", [.text(wording.frame.onlyInLanguage(name(of: version.language)))])
     } else if version.isStale {
       note = .p("mark", [.text(wording.frame.staleText)])
     }
-    guard version.language != frame else { return note.isEmpty ? .group(blocks) : .group([note] + blocks) }
-    return [note, .element("div", attributes(of: version.language), blocks)]
+    guard version.language != frame else { return note.isEmpty ? blocks : [note, blocks] }
+    return [note, .element("div", attributes(of: version.language), [blocks])]
   }
 
   /// A text within a line or a cell: without its paragraph where it has only one.
@@ -75,9 +75,9 @@ extension Rendition {
     let (pieces, isInline) = writer(6, references).inline(version.value)
     let content: HTML =
       version.language == frame
-      ? .group(pieces) : .element(isInline ? "span" : "div", attributes(of: version.language), pieces)
+      ? pieces : .element(isInline ? "span" : "div", attributes(of: version.language), [pieces])
     guard let mark = mark(of: version) else { return content }
-    return [content, " ", .element("small", [.class("mark")], [.text("(" + mark + ")")])]
+    return [content, " ", .element("small", .class("mark"), [.text("(" + mark + ")")])]
   }
 
   private func writer(_ heading: Int, _ references: References?) -> ProseHTML {

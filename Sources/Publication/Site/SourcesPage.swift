@@ -26,7 +26,7 @@ struct SourcesPage {
       .map { (key: $0.text.plain.lowercased(), source: $0.source, text: $0.text) }
       .sorted { ($0.key, $0.source.key) < ($1.key, $1.source.key) }
     return .element(
-      "ul", [.class("source-list")],
-      lines.map { .element("li", [.id("source-" + $0.source.key.text)], rendition.pieces($0.text)) })
+      "ul", .class("source-list"),
+      lines.map { .element("li", .id("source-" + $0.source.key.text), rendition.pieces($0.text)) })
   }
 }
