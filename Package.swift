@@ -8,7 +8,12 @@ let package = Package(
   name: "progresscard",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: ["FullFoundation"]),
   ],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -28,17 +33,32 @@ let package = Package(
       name: "Booklets",
       resources: ["booklet.typ", "card.typ", "common.typ", "worker.py"].map { .embedInCode("Resources/" + $0) },
       swiftSettings: ours),
-    .target(name: "CSystem"),
+    .target(name: "CExchange"),
     .target(
       name: "Output",
       dependencies: [
-        "Booklets", "CSystem", "Cards", "Checks", "Formats", "Publication", "Scoring", "Workspace",
+        "Booklets", "CExchange", "Cards", "Checks", "Formats", "Publication", "Scoring", "Workspace",
+      ], swiftSettings: ours),
+    .target(
+      name: "Server",
+      dependencies: [
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ], swiftSettings: ours),
     .executableTarget(
       name: "progresscard",
       dependencies: [
-        "Booklets", "Cards", "Checks", "Formats", "Output", "Publication", "Scoring", "Workspace",
+        "Booklets", "Cards", "Checks", "Formats", "Output", "Publication", "Scoring", "Server", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: ours),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: [
+        "Server", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
       ], swiftSettings: ours),
     .testTarget(name: "CardsTests", dependencies: ["Cards"], swiftSettings: ours),
     .testTarget(

@@ -1,4 +1,4 @@
-import CSystem
+import CExchange
 import Foundation
 
 #if canImport(Glibc)
@@ -110,7 +110,7 @@ final class StagedFolder {
 
 /// Exchanges two folders in one step; on file systems that cannot, in two steps.
 private func exchange(_ new: String, _ old: String, aside: String) -> Bool {
-  if csystem_exchange(new, old) == 0 { return true }
+  if exchange_paths(new, old) == 0 { return true }
   guard rename(old, aside) == 0 else { return false }
   guard rename(new, old) == 0 else {
     _ = rename(aside, old)

@@ -4,10 +4,10 @@
 #include <fcntl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-#include "csystem.h"
+#include "exchange.h"
 
 // By number, since the function itself is younger than some of the C libraries in use.
-int csystem_exchange(const char *one, const char *other) {
+int exchange_paths(const char *one, const char *other) {
 #ifdef SYS_renameat2
   return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 2u);
 #else
@@ -17,7 +17,7 @@ int csystem_exchange(const char *one, const char *other) {
 }
 #else
 #include <stdio.h>
-#include "csystem.h"
+#include "exchange.h"
 
-int csystem_exchange(const char *one, const char *other) { return renamex_np(one, other, RENAME_SWAP); }
+int exchange_paths(const char *one, const char *other) { return renamex_np(one, other, RENAME_SWAP); }
 #endif

@@ -1,0 +1,65 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// Adds the headers that keep a page to itself: nothing from elsewhere, no address passed on to where a reader goes.
+struct SafetyHeaders<Context: RequestContext>: RouterMiddleware {
+  func handle(
+    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    var response = try await next(request, context)
+    for (name, value) in Self.headers { response.headers[name] = value }
+    return response
+  }
+
+  /// Content Security Policy Level 3; Referrer Policy; OWASP Secure Headers Project.
+  private static var headers: [(HTTPField.Name, String)] {
+    [
+      (
+        .contentSecurityPolicy,
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; "
+          + "base-uri 'none'; frame-ancestors 'none'"
+      ), (.xContentTypeOptions, "nosniff"),
+    ] + others
+  }
+
+  private static var others: [(HTTPField.Name, String)] {
+    [
+      ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
+      ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+  }
+}
+
+/// Answers with a page in place of an empty 404, and so also to addresses that no file of ours can have.
+struct NotFoundPage<Context: RequestContext>: RouterMiddleware {
+  func handle(
+    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    do {
+      guard Self.isPlain(request.uri.path) else { throw HTTPError(.notFound) }
+      return try await next(request, context)
+    } catch let error as any HTTPResponseError where error.status == .notFound {
+      return Response(
+        status: .notFound, headers: [.contentType: "text/html; charset=utf-8"],
+        body: ResponseBody(byteBuffer: ByteBuffer(string: Self.page)))
+    }
+  }
+
+  /// No file of ours has a control character or a backslash in its name.
+  private static func isPlain(_ path: String) -> Bool {
+    guard let decoded = path.removingPercentEncoding else { return false }
+    return decoded.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "\\" }
+  }
+
+  private static var page: String {
+    """
+    <!DOCTYPE html>
+    <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <title>Page not found</title><link rel="stylesheet" href="/site/style.css"></head>
+    <body><main><h1>Page not found</h1><p>There is no page at this address. <a href="/site/index.html">To the first
+    page</a></p></main></body></html>
+
+    """
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Serves a published folder: pages, booklets and data as files, nothing else.
+public struct SiteServer: Sendable {
+  /// The folder that holds `manifest.json` and `site/`.
+  public let folder: String
+  public let host: String
+  public let port: Int
+
+  public init(folder: String, host: String, port: Int) {
+    self.folder = folder
+    self.host = host
+    self.port = port
+  }
+
+  /// Serves until the process is asked to end.
+  ///
+  /// - Parameter started: called with the port once the server listens.
+  /// - Throws: `ServerProblem` where the folder is no published one or the port cannot be had.
+  public func run(started: @escaping @Sendable (Int) -> Void) async throws {
+    guard FileManager.default.fileExists(atPath: folder + "/manifest.json") else {
+      throw ServerProblem.notPublished(folder: folder)
+    }
+    var logger = Logger(label: "progresscard")
+    logger.logLevel = .warning
+    let application = Application(
+      responder: Self.router(folder: folder, logger: logger).buildResponder(),
+      configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+      onServerRunning: { channel in started(channel.localAddress?.port ?? 0) },
+      logger: logger)
+    do {
+      try await application.runService()
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+      throw ServerProblem.portInUse(host: host, port: port)
+    } catch let error as IOError where error.errnoCode == EACCES {
+      throw ServerProblem.portForbidden(port: port)
+    }
+  }
+
+  /// Everything the server answers.
+  static func router(folder: String, logger: Logger) -> Router<BasicRequestContext> {
+    let router = Router()
+    router.addMiddleware {
+      SafetyHeaders()
+      NotFoundPage()
+      FileMiddleware(
+        folder, cacheControl: CacheControl([(MediaType(type: .any), [.noCache])]), searchForIndexHtml: true,
+        logger: logger)
+    }
+    router.get("/") { _, _ in Response.redirect(to: "/site/index.html", type: .found) }
+    return router
+  }
+}
+
+/// Why a site cannot be served.
+public enum ServerProblem: Error, Sendable {
+  case notPublished(folder: String)
+  case portInUse(host: String, port: Int)
+  case portForbidden(port: Int)
+
+  /// A sentence for people, with the mend.
+  public var sentence: String {
+    switch self {
+    case .notPublished(let folder):
+      "\(folder) is no published folder (no manifest.json): run “progresscard publish WORKSPACE --output \(folder)” first."
+    case .portInUse(let host, let port):
+      "Port \(port) on \(host) is in use by another program: choose another one, for example --listen \(host):\(port + 1)."
+    case .portForbidden(let port):
+      "Port \(port) is not allowed for this user: choose one above 1023."
+    }
+  }
+}
