@@ -98,8 +98,8 @@ extension Booklet {
   private func table(of channels: [Channel]) -> ModelTable {
     let terms = wording.country
     var table = ModelTable(columns: [
-      .init(terms.answeredBy, width: 4), .init(terms.number, width: 4), .init(terms.audience, width: 5),
-      .init(terms.hours, width: 4), .init(terms.verified, width: 3),
+      .init(terms.answeredBy, width: 4), .init(terms.number, width: 5), .init(terms.audience, width: 6),
+      .init(terms.hours, width: 4), .init(terms.verified, width: .needed),
     ])
     table.rowHeaders = true
     table.rows = channels.map { channel in
