@@ -83,6 +83,9 @@ let package = Package(
       name: "OutputTests",
       dependencies: ["Booklets", "EndToEnd", "Formats", "Mutants", "Output", "Publication", "ToolsSupport"],
       swiftSettings: ours),
+    .testTarget(
+      name: "ExampleTests", dependencies: ["Cards", "EndToEnd", "Formats", "ToolsSupport", "Workspace"],
+      swiftSettings: ours),
     .target(name: "EndToEnd", dependencies: ["ToolsSupport"], path: "Tests/EndToEnd", swiftSettings: ours),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Cards"], swiftSettings: ours),
     .testTarget(

@@ -44,6 +44,12 @@ public struct PublishedExample: Sendable {
     let description: String
   }
 
+  /// The bytes of a file that must be there.
+  public func file(_ path: String) throws -> Data {
+    guard let bytes = contents.files[path] else { throw NotPublished(description: "there is no \(path)") }
+    return bytes
+  }
+
   /// The paths of files with an ending, such as `.pdf`, sorted.
   public func paths(_ ending: String) -> [String] { contents.paths.filter { $0.hasSuffix(ending) } }
 }

@@ -32,3 +32,10 @@ public struct FolderContents: Equatable, Sendable {
     }
   }
 }
+
+extension Data {
+  /// Whether a text's bytes are anywhere in these.
+  public func holds(_ text: String, as encoding: String.Encoding = .utf8) -> Bool {
+    text.data(using: encoding).map { range(of: $0) != nil } ?? false
+  }
+}
