@@ -120,7 +120,7 @@ extension SourceText {
     var parts: [String] = []
     if let publisher = source.publisher, publisher != names { parts.append(publisher) }
     if let place = source.publisherPlace { parts.append(place) }
-    parts.append(source.issued.map(wording.figures.date) ?? wording.sources.undated)
+    if let issued = source.issued { parts.append(wording.figures.date(issued)) }
     if let isbn = source.isbn { parts.append("ISBN " + isbn) }
     return parts.joined(separator: ", ")
   }

@@ -27,7 +27,7 @@ struct BareCountryPage {
     let lead: [HTML] = [
       .element("h1", [rendition.name(country)]),
       CategoryLead(rendition: rendition, country: country, standing: standing).html { references($0) },
-      .element("p", words.country.noCard),
+      .element("p", words.country.noCard), rendition.otherEditions(of: country),
     ]
     let sections: [PageContent.Section] = [
       .init(

@@ -40,3 +40,17 @@ struct CategoryLead {
 extension Standing {
   var isPublished: Bool { if case .published = self { true } else { false } }
 }
+
+extension Rendition {
+  /// The ways to the same country in the other editions that are published; nothing where there are none.
+  func otherEditions(of country: CountryCode) -> HTML {
+    let links = plan.editions.reversed().compactMap { checked -> HTML? in
+      let id = checked.edition.id
+      guard id != edition.id, plan.indices[id]?.standings[country] != nil else { return nil }
+      let address = SiteAddress.page(id, language, .country(country))
+      return .link(address.link(from: self.address(.country(country))), [label(checked.edition.title)])
+    }
+    guard !links.isEmpty else { return .empty }
+    return .p("remark", [.text(wording.figures.label(wording.frame.thisCountryIn)), .joined(links, by: ", ")])
+  }
+}

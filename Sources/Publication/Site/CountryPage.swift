@@ -94,6 +94,7 @@ extension CountryPage {
     if !headline.isEmpty { lead.append(.div("headline", [headline])) }
     if let roles = card.roles { lead.append(self.roles(roles)) }
     lead.append(summary)
+    lead.append(rendition.otherEditions(of: country))
     lead.append(ChannelList(rendition: rendition, country: country).line)
     return lead
   }

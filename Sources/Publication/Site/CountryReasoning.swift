@@ -46,7 +46,8 @@ extension CountryPage {
       .div(
         "what",
         [
-          rendition.label(step.condition.text), .text(" (" + words.name(step.condition.need) + "): "),
+          rendition.label(step.condition.text),
+          .text(words.figures.label(" (" + words.name(step.condition.need) + ")")),
           .element("strong", state), references(fulfilment?.sources ?? []),
           step.isMetByOthersOnly ? [" ", .element("small", words.reasoning.metByOthers)] : .empty,
         ]),

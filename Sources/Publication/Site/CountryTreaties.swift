@@ -47,7 +47,7 @@ struct TreatyMark {
 
   init(_ row: TreatyRow, _ words: Wording) {
     switch row.status {
-    case .party: (symbol, style, label) = ("✓", "party", words.treaties.bound)
+    case .party: (symbol, style, label) = ("✓", "party", words.treaties.isBound)
     case .signatory: (symbol, style, label) = ("◐", "signatory", words.treaties.signedNotBound)
     case .notBound:
       (symbol, style) = ("✕", "not-bound")

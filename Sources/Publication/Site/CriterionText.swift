@@ -13,7 +13,7 @@ struct CriterionText {
 
   private var words: Wording { rendition.wording }
 
-  /// On one line: lists are joined by semicolons.
+  /// On one line: the items of lists stand between points.
   func line(_ criterion: Criterion) -> HTML {
     if let text = criterion.text { return rendition.text(text) }
     return [line(criterion.when), "."]
@@ -31,7 +31,7 @@ struct CriterionText {
     case .any(let parts) where parts.count == 1: return parts.first.map(line) ?? .empty
     case .all(let parts), .any(let parts), .atLeast(_, let parts):
       let inner = parts.map { part -> HTML in part.isCompound ? ["(", line(part), ")"] : line(part) }
-      return [.text(lead(requirement) + " "), .joined(inner, by: "; ")]
+      return [.text(lead(requirement) + " "), .joined(inner, by: " · ")]
     default: return plain(requirement)
     }
   }
@@ -53,6 +53,7 @@ struct CriterionText {
     switch requirement {
     case .all: words.reasoning.allOf
     case .any: words.reasoning.anyOf
+    case .atLeast(1, _): words.reasoning.anyOf
     case .atLeast(let number, _): words.reasoning.atLeast(words.figures.integer(number))
     default: ""
     }

@@ -100,7 +100,7 @@ extension FrontPage {
       guard let id = rendition.index.standings[country]?.category, let mark = rendition.mark(id) else { continue }
       entries[country] = CountryEntry(mark: mark.chart, link: SiteAddress.Page.country(country).file)
     }
-    guard !entries.isEmpty else { return [] }
+    guard entries.keys.contains(where: WorldMap.shows) else { return [] }
     let heading = ChartHeading(
       id: "world", title: words.front.mapTitle, description: words.front.mapHint,
       direction: rendition.frame.direction)

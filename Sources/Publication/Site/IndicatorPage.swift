@@ -39,9 +39,8 @@ struct IndicatorPage {
     }
     add("conditions", words.reasoning.conditions, IndicatorMethod(rendition, view).conditions)
     add("criteria", words.reasoning.criteria, IndicatorMethod(rendition, view).criteria)
-    add("countries", words.method.acrossCountries, countries)
+    add("countries", words.method.acrossCountries, countries + [pager])
     add("notes", words.sources.notes, NoteList(rendition: rendition).html(references))
-    sections.append(.init(id: "further", title: .text(words.frame.indicators), content: [pager]))
     return PageContent(
       page: view.page, title: title,
       description: indicator.why.map { $0(rendition.language).plain(notes: nil) } ?? title, lead: lead,

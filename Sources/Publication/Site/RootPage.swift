@@ -74,6 +74,10 @@ struct RootPage {
         ])
     }
     return .element(
-      "li", [.element("h2", [.lang(title.language)], title.value), .element("ul", links)])
+      "li",
+      [
+        .element("h2", [.lang(title.language)], title.value), .p("edition", [.text(wording.asOf(edition.asOf))]),
+        .element("ul", links),
+      ])
   }
 }

@@ -65,12 +65,10 @@ extension Wording {
     let about: String
     let languages: String
     let edition: String
-    let editions: String
     /// `{0}` a day.
     let asOfDay: Phrase
     /// `{0}` a month or a year.
     let asOfSpan: Phrase
-    let draft: String
     let draftNotice: String
     let onThisPage: String
     let quickExit: String
@@ -101,9 +99,6 @@ extension Wording {
     let thisCountryIn: String
     let imprint: String
     let contact: String
-    let none: String
-    let yes: String
-    let no: String
   }
 
   /// Grades, and the reasons why there is none.
@@ -134,7 +129,6 @@ extension Wording {
     let category: String
     let states: String
     let share: String
-    let total: String
     /// `{0}` how many.
     let statesCount: Plural
     /// `{0}` category, `{1}` states, `{2}` share.
@@ -179,20 +173,15 @@ extension Wording {
     let answeredBy: String
     let audience: String
     let hours: String
-    let languages: String
-    let cost: String
-    let web: String
     let number: String
     let verified: String
     let situation: String
     let situationShort: String
     /// `{0}` the number of the goal.
     let goal: Phrase
-    let goals: String
     let further: String
     let indicator: String
     let howLink: String
-    let wholeCard: String
   }
 
   /// How a grade was reached.
@@ -201,7 +190,6 @@ extension Wording {
     let intro: String
     let conditions: String
     let condition: String
-    let need: String
     let required: String
     let ideal: String
     let state: String
@@ -225,7 +213,6 @@ extension Wording {
     let departure: String
     let coders: String
     let agreed: String
-    let role: String
     let everyRequired: String
     let everyIdeal: String
     let allOf: String
@@ -238,7 +225,6 @@ extension Wording {
     let whyItMatters: String
     /// `{0}` who.
     let counts: Phrase
-    let restsOn: String
   }
 
   /// Law, plans, services, figures and gaps.
@@ -308,7 +294,6 @@ extension Wording {
     let asked: String
     let answered: String
     let note: String
-    let source: String
   }
 
   /// Treaties and reports.
@@ -330,6 +315,7 @@ extension Wording {
     let signature: String
     /// `{0}` a date.
     let boundSince: Phrase
+    let isBound: String
     /// `{0}` a date.
     let signedOnly: Phrase
     let signedNotBound: String
@@ -365,7 +351,6 @@ extension Wording {
     let call: String
     let addressedTo: String
     let movesIndicators: String
-    let movesGoal: String
     let petition: String
     let demands: String
     let restsOnCalls: String
@@ -393,8 +378,6 @@ extension Wording {
     let goalsAndIndicators: String
     let scale: String
     let furtherScale: String
-    let level: String
-    let meaning: String
     let noGrade: String
     let categories: String
     let rule: String
@@ -443,13 +426,11 @@ extension Wording {
     let academic: String
     let press: String
     let other: String
-    let confidentialCount: Plural
     let cite: String
     let citeAsText: String
     let volume: String
     let issue: String
     let pages: String
-    let undated: String
     /// `{0}` number of the note where the source is given in full.
     let seeNote: Phrase
   }
@@ -462,7 +443,6 @@ extension Wording {
     let aboutCard: String
     let moreCalls: String
     let readOn: String
-    let imprint: String
     let notesIntro: String
   }
 }
