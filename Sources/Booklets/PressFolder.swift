@@ -22,11 +22,12 @@ final class PressFolder: Sendable {
       ]
       if let theme {
         // A theme's own templates, and the pictures that they show, stand where ours would.
-        for name in try FileManager.default.contentsOfDirectory(atPath: theme.path).sorted()
-        where name != "worker.py" && name != "fonts" {
-          try FileManager.default.copyItem(
-            at: theme.appendingPathComponent(name), to: root.appendingPathComponent(name))
-          files.removeAll { $0.name == name }
+        for path in try Self.files(of: theme) {
+          let target = root.appendingPathComponent(path)
+          try FileManager.default.createDirectory(
+            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+          try FileManager.default.copyItem(at: theme.appendingPathComponent(path), to: target)
+          files.removeAll { $0.name == path }
         }
       }
       for file in files + [("worker.py", PackageResources.worker_py)] {
@@ -37,6 +38,18 @@ final class PressFolder: Sendable {
       throw .noFile(root.path, reason: error.localizedDescription)
     }
     try FontShelf.fill(fonts, from: fontFolders)
+  }
+
+  /// The ordinary files of a theme that are not hidden. Links stay behind: a template must not reach past its folder.
+  private static func files(of theme: URL) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: theme.path).sorted().filter { path in
+      let parts = path.split(separator: "/")
+      guard !parts.contains(where: { $0.hasPrefix(".") }), path != "worker.py", parts.first != "fonts" else {
+        return false
+      }
+      let attributes = try FileManager.default.attributesOfItem(atPath: theme.appendingPathComponent(path).path)
+      return attributes[.type] as? FileAttributeType == .typeRegular
+    }
   }
 
   deinit { try? FileManager.default.removeItem(at: root) }

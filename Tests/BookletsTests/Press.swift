@@ -120,6 +120,24 @@ import Testing
     }
   }
 
+  @Test(arguments: ["/etc/hostname", "../../etc/hostname", "kept/.hidden", "link"])
+  func `a template of a theme sees nothing outside its folder`(path: String) async throws {
+    let folder = try Folder()
+    let theme = folder.url.appending(path: "theme")
+    try FileManager.default.createDirectory(at: theme.appending(path: "kept"), withIntermediateDirectories: true)
+    try Data("hidden".utf8).write(to: theme.appending(path: "kept/.hidden"))
+    try FileManager.default.createSymbolicLink(
+      atPath: theme.appending(path: "link").path, withDestinationPath: "/etc/hostname")
+    try Data("#read(\"\(path)\")".utf8).write(to: theme.appending(path: "booklet.typ"))
+    var settings = Bench.settings()
+    settings.theme = theme
+    let press = try await BookletPress(settings)
+    await #expect(throws: PressProblem.self) {
+      try await press.make(job(#"{"t":"p","c":"x"}"#, folder))
+    }
+    _ = await press.finish()
+  }
+
   @Test func `a theme's own template and pictures replace ours`() async throws {
     let folder = try Folder()
     let theme = folder.url.appending(path: "theme")

@@ -141,7 +141,9 @@ def main(fonts_folder):
     if missing:
         answer(fatal="fonts", missing=missing)
         return 1
-    compiler = typst.Compiler(root="/", font_paths=fonts, ignore_system_fonts=True)
+    # Templates may come with a workspace: they see the folder they lie in and no other file of the machine.
+    root = os.path.dirname(os.path.realpath(sys.argv[0]))
+    compiler = typst.Compiler(root=root, font_paths=fonts, ignore_system_fonts=True)
     if "--again" not in sys.argv:
         answer(ready=getattr(typst, "__version__", ""))
 
@@ -150,8 +152,8 @@ def main(fonts_folder):
         begun = time.monotonic()
         try:
             pdf, warnings = compiler.compile_with_warnings(
-                job["template"], format="pdf", sys_inputs={"model": job["model"], "khmer": khmer}, pdf_standards=STANDARDS,
-                timestamp=job["timestamp"],
+                os.path.realpath(job["template"]), format="pdf", pdf_standards=STANDARDS, timestamp=job["timestamp"],
+                sys_inputs={"model": "/" + os.path.relpath(os.path.realpath(job["model"]), root), "khmer": khmer},
             )
             pdf = mark_row_headers(pdf)
             with open(job["output"], "wb") as file:
