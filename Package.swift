@@ -86,6 +86,7 @@ let package = Package(
     .testTarget(
       name: "ExampleTests", dependencies: ["Cards", "EndToEnd", "Formats", "ToolsSupport", "Workspace"],
       swiftSettings: ours),
+    .testTarget(name: "SiteTests", dependencies: ["EndToEnd", "Formats", "ToolsSupport"], swiftSettings: ours),
     .target(name: "EndToEnd", dependencies: ["ToolsSupport"], path: "Tests/EndToEnd", swiftSettings: ours),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Cards"], swiftSettings: ours),
     .testTarget(
