@@ -50,7 +50,7 @@ extension CountryPage {
       facts.append([.text(words.figures.label(words.campaign.movesIndicators)), .joined(links, by: ", ")])
     }
     if let goal = call.goal.flatMap({ rendition.goal($0.value) }) {
-      facts.append(.link("#" + goal.anchor, [title(of: goal)]))
+      facts.append(.link("#" + goal.cellsAnchor, [title(of: goal)]))
     }
     return facts.isEmpty ? .empty : .p("remark", [.joined(facts, by: " · ")])
   }

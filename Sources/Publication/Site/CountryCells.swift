@@ -6,7 +6,7 @@ extension CountryPage {
   var cells: [HTML] {
     var parts: [HTML] = []
     for goal in rendition.goals {
-      parts.append(.element("h3", [title(of: goal)]))
+      parts.append(.element("h3", .id(goal.cellsAnchor), [title(of: goal)]))
       parts.append(
         .element("ul", .class("cells"), goal.indicators.map { cell(entries[$0.position]) }))
     }

@@ -123,7 +123,7 @@ final class Frame: Sendable {
     return HTML.element(
       "a",
       [
-        .class("quick-exit"), .href(rendition.dossier.quickExit), Attribute("rel", "noreferrer noopener"),
+        .class("quick-exit"), .href(rendition.plan.quickExit), Attribute("rel", "noreferrer noopener"),
         Attribute("title", words.quickExitHint), Attribute("data-quick-exit", nil),
       ], words.quickExit)
   }
@@ -194,10 +194,9 @@ extension Frame {
 
   private static func menu(_ rendition: Rendition, current: SiteAddress.Page?) -> HTML {
     let words = rendition.wording.frame
-    var items: [(page: SiteAddress.Page, anchor: String, name: HTML)] = [
-      (.front, "", .text(words.overview)), (.front, "#countries", .text(words.countries)),
-      (.front, "#indicators", .text(words.indicators)),
-    ]
+    var items: [(page: SiteAddress.Page, anchor: String, name: HTML)] = [(.front, "", .text(words.overview))]
+    if !rendition.index.countries.isEmpty { items.append((.front, "#countries", .text(words.countries))) }
+    if !rendition.goals.isEmpty { items.append((.front, "#indicators", .text(words.indicators))) }
     if rendition.hasTreaties { items.append((.treaties, "", .text(words.treaties))) }
     items.append((.methodology, "", .text(words.methodology)))
     items.append((.sources, "", .text(words.sources)))

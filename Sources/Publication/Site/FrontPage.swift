@@ -113,11 +113,35 @@ extension FrontPage {
   }
 
   private var cards: [HTML] {
-    guard !rendition.cardsByName.isEmpty else { return [] }
+    let cards = rendition.cardsByName
+    guard !cards.isEmpty else { return [] }
+    if cards.count > Self.mostCards { return [.element("p", words.front.cardsIntro), table(of: cards)] }
     return [
       .element("p", words.front.cardsIntro),
-      .element("ul", .class("card-list"), rendition.cardsByName.map(card)),
+      .element("ul", .class("card-list"), cards.map(card)),
     ]
+  }
+
+  /// More cards than these are shown as a table, a row each.
+  private static let mostCards = 12
+
+  private func table(of cards: [Int]) -> HTML {
+    let columns = rendition.indicators.map { view in
+      HeatTable.Column(
+        label: view.indicator.number.text, title: rendition.plain(view.indicator.name), link: view.file)
+    }
+    let rows = cards.map { card in
+      let country = rendition.edition.cards[card].country
+      return HeatTable.Row(
+        label: rendition.names[country], link: SiteAddress.Page.country(country).file,
+        marks: rendition.indicators.map { rendition.mark(rendition.grade(ofCardAt: card, $0), $0).chart })
+    }
+    return HeatTable(
+      heading: ChartHeading(
+        id: "all-grades", title: words.front.gradesHere, description: words.method.stripTitle,
+        direction: rendition.frame.direction),
+      corner: words.frame.countries, columns: columns, rows: rows
+    ).chart.drawing
   }
 
   private func card(at position: Int) -> HTML {

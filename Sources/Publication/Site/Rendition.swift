@@ -148,12 +148,15 @@ final class GoalView: Sendable {
   let goal: Goal
   let indicators: [IndicatorView]
   let anchor: String
+  /// Where its cells stand on a card; unlike its section, always there.
+  let cellsAnchor: String
 
   init(number: Int, goal: Goal, indicators: [IndicatorView]) {
     self.number = number
     self.goal = goal
     self.indicators = indicators
     anchor = "goal-" + goal.id.text
+    cellsAnchor = "card-goal-" + goal.id.text
   }
 }
 

@@ -34,6 +34,9 @@ struct SitePlan: Sendable {
     base.map(address.absolute) ?? address.link(from: page)
   }
 
+  /// Where the quick exit leads: to the web and nowhere else.
+  var quickExit: String { WebAddress(dossier.quickExit)?.text ?? "https://www.wikipedia.org/" }
+
   /// Where the publisher's logo goes.
   var logo: SiteAddress? {
     dossier.brand.logo.map { logo in
