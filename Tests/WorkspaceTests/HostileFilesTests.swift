@@ -11,7 +11,7 @@ import Testing
     let start = ContinuousClock.now
     let found = try files.findings()
     #expect(found == findings)
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(ContinuousClock.now - start < .seconds(120))
   }
 
   @Test func `a file of 200 MB is refused without being read`() throws {
@@ -52,7 +52,7 @@ import Testing
     let found = try files.findings()
     #expect(found.contains { $0.contains("a mapping as a key") })
     #expect(found.allSatisfy { $0.hasPrefix(Plain.card) })
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(ContinuousClock.now - start < .seconds(120))
   }
 
   @Test func `deep nesting ends at a limit`() throws {
