@@ -24,11 +24,18 @@ struct New: ParsableCommand {
     guard !known.isEmpty, known.count == tags.count else {
       throw ValidationError("\(languages) is no list of languages; write for example --languages en,fr")
     }
+    if let language = known.first(where: { GlyphCoverage.missing(in: $0.ownName) != nil }) {
+      throw ValidationError("The booklets' fonts lack the script of \(language); name another language.")
+    }
     guard let code = CountryCode(country) else {
       throw ValidationError("\(country) is no country; write its two letters (ISO 3166-1 alpha-2), for example BE")
     }
     guard !title.allSatisfy(\.isWhitespace), !title.contains(where: \.isNewline) else {
       throw ValidationError("The title is one line of text.")
+    }
+    var isFolder: ObjCBool = true
+    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue {
+      throw ValidationError("\(folder) is a file; name a new folder.")
     }
     if let there = try? FileManager.default.contentsOfDirectory(atPath: folder), !there.isEmpty {
       throw ValidationError("\(folder) is not empty; name a new folder.")
@@ -37,7 +44,7 @@ struct New: ParsableCommand {
     do {
       try write(starter)
     } catch {
-      FileHandle.standardError.write(Data("\(folder) cannot be written: \(error.localizedDescription)\n".utf8))
+      FileHandle.standardError.write(Data("\(folder) cannot be written\(error.reason)\n".utf8))
       throw Exit.findings
     }
     print("\(folder) is a workspace now. Next: progresscard check \(folder)")

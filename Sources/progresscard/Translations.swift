@@ -38,7 +38,7 @@ struct Translations: ParsableCommand {
         let count = try TranslationStamps(texts: reading.texts, renewed: Set(renew)).write(in: folder)
         print("stamped \(count) translations")
       } catch {
-        FileHandle.standardError.write(Data("The stamps cannot be written: \(error.localizedDescription)\n".utf8))
+        FileHandle.standardError.write(Data("The stamps cannot be written\(error.reason)\n".utf8))
         throw Exit.findings
       }
     } else {

@@ -54,8 +54,12 @@ import Workspace
     #expect(try await BuiltCommand.run(["new", "."], in: place("empty")).status == 0)
     try place.write("", to: "file")
     let outcome = try await BuiltCommand.run(["new", place("file").path])
-    #expect(outcome.status == 1)
-    #expect(outcome.complaint.hasPrefix("\(place("file").path) cannot be written: "))
+    #expect(outcome.status == 2)
+    #expect(outcome.complaint == "\(place("file").path) is a file; name a new folder.\n")
+    let below = try await BuiltCommand.run(["new", place("file/w").path])
+    #expect(below.status == 1)
+    #expect(below.complaint.hasPrefix("\(place("file/w").path) cannot be written"))
+    #expect(!below.complaint.contains("NSCocoaErrorDomain"))
     #expect(try place.read("file") == "")
   }
 }

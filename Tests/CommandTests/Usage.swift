@@ -19,6 +19,7 @@ import Testing
     (["new", newFolder, "--country", "ZZ"], "ZZ"),
     (["new", newFolder, "--languages", "en,,fr", "--title", "One\nTwo"], "line"),
     (["new", newFolder, "--title", "  "], "title"),
+    (["new", newFolder, "--languages", "en,zh-Hans"], "zh-Hans"),
     (["new", newFolder, "--languages", "english language"], "english language"),
     (["translations", "Examples/two-minute", "--renew", "no-such-text"], "no-such-text"),
   ]

@@ -5,6 +5,13 @@ extension Rule {
   static let glyph = Rule(
     "glyph",
     .dossier { dossier, report in
+      for language in dossier.languages {
+        // Names of countries and months come from CLDR; the language's own name stands for them.
+        guard let scalar = GlyphCoverage.missing(in: language.ownName) else { continue }
+        report.add(
+          dossier.place, found: "the language \(language), whose names need the character \(written(scalar))",
+          expected: "a language whose script the booklet's fonts hold")
+      }
       forEachProse(of: dossier) { prose in
         var line = prose.place.line
         for event in prose.events {
@@ -36,10 +43,13 @@ extension Rule {
 
   private static func missing(_ text: String?, _ place: Place, _ report: inout Report) {
     guard let text, let scalar = GlyphCoverage.missing(in: text) else { return }
-    let hex = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
     report.add(
-      place, found: "the character “\(scalar)” (\(code))", expected: "a character that the booklet's fonts hold")
+      place, found: "the character \(written(scalar))", expected: "a character that the booklet's fonts hold")
+  }
+
+  private static func written(_ scalar: Unicode.Scalar) -> String {
+    let hex = String(scalar.value, radix: 16, uppercase: true)
+    return "“\(scalar)” (U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex + ")"
   }
 }
 

@@ -89,6 +89,14 @@ import Testing
 @Suite("Glyph rule") struct GlyphRuleTests {
   private static let missing = "𓀀"
 
+  @Test(arguments: ["zh-Hans", "ja", "ko"])
+  func `a language whose script the booklet cannot show is found before its names are set`(language: String) throws {
+    let found = try Sound.files.replacing("languages: [en", by: "languages: [en, \(language)", in: "workspace.yaml")
+      .checked()
+    #expect(found.count == 1)
+    #expect(found.first?.contains("glyph: found the language \(language), whose names need the character") == true)
+  }
+
   @Test(arguments: [
     ("workspace.yaml", "Plain people"), ("frameworks/plain.yaml", "Helpline"), ("frameworks/plain.yaml", "✕"),
     ("frameworks/plain.yaml", "★"), ("frameworks/plain.yaml", "△"), ("editions/e1/edition.yaml", "First"),
