@@ -30,37 +30,42 @@ struct NoteBook: Sendable {
 
   /// Numbers what is not numbered yet. A key without a source gets no number.
   mutating func cite(_ citations: [Citation]) {
-    for citation in citations {
-      guard let source = sources[citation.key] else { continue }
-      let key = Self.key(of: citation, source)
-      guard numbers[key] == nil else { continue }
-      let number = notes.count + 1
-      let inFull = firsts[citation.key] ?? number
-      if inFull == number { firsts[citation.key] = number }
-      numbers[key] = number
-      notes.append(Note(number: number, source: source, locator: key.locator, inFull: inFull))
+    for index in citations.indices { cite(citations[index].key, citations[index].locator) }
+  }
+
+  private mutating func cite(_ key: Identifier<Source>, _ locator: String?) {
+    let cited = Key(source: key, locator: locator)
+    guard numbers[cited] == nil, let source = sources[key] else { return }
+    let locator = source.access == .confidential ? nil : locator
+    let shown = Key(source: key, locator: locator)
+    if let number = numbers[shown] {
+      numbers[cited] = number
+      return
     }
+    let number = notes.count + 1
+    let inFull = firsts[key] ?? number
+    if inFull == number { firsts[key] = number }
+    numbers[shown] = number
+    numbers[cited] = number
+    notes.append(Note(number: number, source: source, locator: locator, inFull: inFull))
   }
 
   mutating func cite(_ prose: Prose) {
-    for event in prose.events { if case .cite(let citations) = event { cite(citations) } }
+    for index in prose.events.indices { if case .cite(let citations) = prose.events[index] { cite(citations) } }
   }
 
   /// The numbers of citations, each once, in the order of the numbers.
   func numbers(of citations: [Citation]) -> [Int] {
-    if citations.count == 1 { return number(of: citations[0]).map { [$0] } ?? [] }
     var found: [Int] = []
-    for citation in citations {
-      if let number = number(of: citation), !found.contains(number) { found.append(number) }
+    for index in citations.indices {
+      if let number = number(of: citations[index].key, citations[index].locator), !found.contains(number) {
+        found.append(number)
+      }
     }
-    return found.sorted()
+    return found.count > 1 ? found.sorted() : found
   }
 
-  private func number(of citation: Citation) -> Int? {
-    sources[citation.key].flatMap { numbers[Self.key(of: citation, $0)] }
-  }
-
-  private static func key(of citation: Citation, _ source: Source) -> Key {
-    Key(source: citation.key, locator: source.access == .confidential ? nil : citation.locator)
+  private func number(of key: Identifier<Source>, _ locator: String?) -> Int? {
+    numbers[Key(source: key, locator: locator)]
   }
 }

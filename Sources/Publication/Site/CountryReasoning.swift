@@ -9,52 +9,62 @@ extension CountryPage {
   }
 
   private func reasoning(_ entry: Entry) -> HTML {
-    let (view, assessment) = (entry.view, entry.assessment)
-    var parts: [HTML] = [
-      .element(
-        "h3",
-        [
-          .span("number", [.text(view.indicator.number.text)]), " ", view.name, " ",
-          entry.mark.chip,
-        ])
-    ]
+    var writer = HTMLWriter(capacity: 4096)
+    writer.open("section", [.class("reasoning"), .id(entry.view.howAnchor)])
+    writer.open("h3")
+    writer.open("span", .class("number"))
+    writer.text(entry.view.indicator.number.text)
+    writer.close()
+    writer.text(" ")
+    writer.append(entry.view.name)
+    writer.text(" ")
+    writer.append(entry.mark.chip)
+    writer.close()
     if let derivation = entry.derivation, !derivation.steps.isEmpty {
-      parts.append(
-        .element(
-          "ul", [.class("conditions")],
-          derivation.steps.map { self.step($0, assessment?.fulfilment(of: $0.condition.id)) }))
-      parts.append(.element("p", [outcome(of: derivation, entry)]))
+      writer.open("ul", .class("conditions"))
+      for index in derivation.steps.indices { write(derivation.steps[index], entry.assessment, into: &writer) }
+      writer.close()
+      writer.open("p")
+      writer.append(outcome(of: derivation, entry))
+      writer.close()
     }
-    parts += [
-      labelled(words.reasoning.reason, assessment?.reason), labelled(words.reasoning.departure, assessment?.departure),
-      coders(of: entry),
-    ]
-    return .element("section", [.class("reasoning"), .id(view.howAnchor)], parts)
+    writer.append(labelled(words.reasoning.reason, entry.assessment?.reason))
+    writer.append(labelled(words.reasoning.departure, entry.assessment?.departure))
+    writer.append(coders(of: entry))
+    return writer.finish()
   }
 
-  private func step(_ step: Derivation.Step, _ fulfilment: Fulfilment?) -> HTML {
+  private func write(_ step: Derivation.Step, _ assessment: Assessment?, into writer: inout HTMLWriter) {
+    let fulfilment = assessment?.conditions.firstIndex { $0.condition.value == step.condition.id }
     let (symbol, style): (String, String) =
       switch step.status {
       case .met: step.holds == true ? ("✓", "met") : ("✓", "others")
       case .unmet: ("✕", "unmet")
       case .unknown: ("?", "unknown")
       }
-    var state = words.name(step.status)
-    if !step.by.isEmpty { state = words.figures.label(state) + words.names(step.by) }
-    var parts: [HTML] = [
-      .element("span", [.class("symbol"), .hiddenFromReaders], symbol),
-      .div(
-        "what",
-        [
-          rendition.label(step.condition.text),
-          .text(words.figures.label(" (" + words.name(step.condition.need) + ")")),
-          .element("strong", state), references(fulfilment?.sources ?? []),
-          step.isMetByOthersOnly ? [" ", .element("small", words.reasoning.metByOthers)] : .empty,
-        ]),
-    ]
-    let note = rendition.inline(fulfilment?.note, references)
-    if !note.isEmpty { parts.append(.div("note", [note])) }
-    return .element("li", [.class(style)], parts)
+    writer.open("li", .class(style))
+    writer.open("span", [.class("symbol"), .hiddenFromReaders])
+    writer.text(symbol)
+    writer.close()
+    writer.open("div", .class("what"))
+    writer.append(rendition.label(step.condition.text))
+    writer.text(words.figures.label(" (" + words.name(step.condition.need) + ")"))
+    writer.open("strong")
+    writer.text(state(of: step))
+    writer.close()
+    if let assessment, let fulfilment { writer.append(references(assessment.conditions[fulfilment].sources)) }
+    if step.isMetByOthersOnly { writer.append([" ", .element("small", words.reasoning.metByOthers)]) }
+    writer.close()
+    if let assessment, let fulfilment {
+      let note = rendition.inline(assessment.conditions[fulfilment].note, references)
+      if !note.isEmpty { writer.append(.div("note", [note])) }
+    }
+    writer.close()
+  }
+
+  private func state(of step: Derivation.Step) -> String {
+    let state = words.name(step.status)
+    return step.by.isEmpty ? state : words.figures.label(state) + words.names(step.by)
   }
 
   private func outcome(of derivation: Derivation, _ entry: Entry) -> HTML {

@@ -8,42 +8,50 @@ struct NoteList {
   func html(_ references: References) -> [HTML] {
     let notes = references.book.notes
     guard !notes.isEmpty else { return [] }
-    return [.element("ol", .class("notes"), notes.map { note($0, isCited: references.isCited($0.number)) })]
+    var writer = HTMLWriter(capacity: 256 * notes.count)
+    writer.open("ol", .class("notes"))
+    for index in notes.indices { write(notes[index], isCited: references.isCited(index + 1), into: &writer) }
+    return [writer.finish()]
   }
 
-  private func note(_ note: NoteBook.Note, isCited: Bool) -> HTML {
+  private func write(_ note: NoteBook.Note, isCited: Bool, into writer: inout HTMLWriter) {
     let number = String(note.number)
     let wording = rendition.wording
+    writer.open("li", .id("note-" + number))
     let text =
       note.inFull == note.number
       ? SourceText(note.source, locator: note.locator, wording: wording)
       : SourceText(shortOf: note.source, locator: note.locator, inFull: note.inFull, wording: wording)
-    var parts = rendition.pieces(text)
+    rendition.write(text, into: &writer)
     if isCited {
-      parts += [
-        " ",
-        .element(
-          "a",
-          [
-            .href("#ref-" + number), .class("back"),
-            Attribute("aria-label", wording.sources.backToText + ", " + number),
-          ], "↩"),
-      ]
+      writer.text(" ")
+      writer.open(
+        "a",
+        [
+          .href("#ref-" + number), .class("back"),
+          Attribute("aria-label", wording.sources.backToText + ", " + number),
+        ])
+      writer.text("↩")
+      writer.close()
     }
-    return .element("li", [.id("note-" + number)], parts)
+    writer.close()
   }
 }
 
 extension Rendition {
   /// A source in words, its title in its own language, its address as a link.
-  func pieces(_ source: SourceText) -> [HTML] {
-    source.pieces.map { piece in
+  func write(_ source: SourceText, into writer: inout HTMLWriter) {
+    for piece in source.pieces {
       switch piece {
-      case .words(let words): .text(words)
+      case .words(let words): writer.text(words)
       case .title(let title, let language):
-        .element("cite", language.map { $0 == frame ? [] : attributes(of: $0) } ?? [], title)
+        writer.open("cite", language.map { $0 == frame ? [] : attributes(of: $0) } ?? [])
+        writer.text(title)
+        writer.close()
       case .link(let address):
-        .element("a", [.href(address), Attribute("rel", "noopener")], address)
+        writer.open("a", [.href(address), Attribute("rel", "noopener")])
+        writer.text(address)
+        writer.close()
       }
     }
   }

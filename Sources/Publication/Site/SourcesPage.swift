@@ -25,8 +25,13 @@ struct SourcesPage {
     let lines = sources.map { (source: $0, text: SourceText($0, wording: words)) }
       .map { (key: $0.text.plain.lowercased(), source: $0.source, text: $0.text) }
       .sorted { ($0.key, $0.source.key) < ($1.key, $1.source.key) }
-    return .element(
-      "ul", .class("source-list"),
-      lines.map { .element("li", .id("source-" + $0.source.key.text), rendition.pieces($0.text)) })
+    var writer = HTMLWriter(capacity: 256 * lines.count)
+    writer.open("ul", .class("source-list"))
+    for line in lines {
+      writer.open("li", .id("source-" + line.source.key.text))
+      rendition.write(line.text, into: &writer)
+      writer.close()
+    }
+    return writer.finish()
   }
 }
