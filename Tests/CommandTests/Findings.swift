@@ -64,6 +64,34 @@ import ToolsSupport
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == ["file"])
   }
 
+  @Test(arguments: [
+    "sources.json", "series.yaml", "treaties/instruments.yaml", "channels.csv", "frameworks/ecpat-2010.yaml",
+    "editions/2010-06/edition.yaml", "sources.yaml", "workspace.yaml",
+  ])
+  func `a file that cannot be read is told once, not wherever something is looked up in it`(
+    file: String
+  ) async throws {
+    let place = try TemporaryFolder("consequences")
+    try place.copy(Example.ecpat.folder, to: "w")
+    try place.write("{ [ broken\n" + place.read("w/" + file), to: "w/" + file)
+    let outcome = try await BuiltCommand.run(["check", place("w").path, "--format", "json"])
+    #expect(outcome.status == 2)
+    let findings = try #require(JSON.parse(Array(outcome.output.utf8)).value?["findings"]?.items)
+    #expect(!findings.isEmpty)
+    #expect(findings.allSatisfy { $0["file"]?.string == file }, "\(outcome.output)")
+  }
+
+  @Test func `a source missing from a list that was read is told, though another part of the list is wrong`()
+    async throws
+  {
+    let small = try SmallWorkspace("consequences")
+    try small.edit("sources.json", "\"publisher\": \"Ministry\"}", "\"publisher\": 7}")
+    try small.edit(SmallWorkspace.card + "/plans.en.md", "plans.", "plans [@planet].")
+    let outcome = try await BuiltCommand.run(["check", small.path])
+    #expect(outcome.output.contains("found the source planet"))
+    #expect(outcome.output.contains("sources.json\n"))
+  }
+
   @Test func `without errors the exit code is 0, warnings or not`() async throws {
     let place = try TemporaryFolder()
     try place.copy(Repository.folder.appending(path: "Examples/two-minute"), to: "workspace")

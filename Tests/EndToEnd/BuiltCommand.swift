@@ -15,7 +15,11 @@ public enum BuiltCommand {
 
   /// What every run is given, so that none of the machine's own settings decides: caches go into the temporary folder.
   public static var surroundings: [String: String] {
-    ["PROGRESSCARD_PYTHON": python, "COLUMNS": "100", "XDG_CACHE_HOME": TemporaryFolder.caches.path]
+    [
+      "PROGRESSCARD_PYTHON": python, "COLUMNS": "100", "XDG_CACHE_HOME": TemporaryFolder.caches.path,
+      // A run that is killed leaves what it had there.
+      "TMPDIR": TemporaryFolder.scratch.path,
+    ]
   }
 
   /// Runs it to its end.

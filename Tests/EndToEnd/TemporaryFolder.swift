@@ -16,6 +16,13 @@ public final class TemporaryFolder: Sendable {
   /// Where runs of the command remember what they wrote; shared, since each remembers by its output's path.
   static let caches = home.appending(path: "caches")
 
+  /// The temporary folder of the commands that tests run.
+  static let scratch: URL = {
+    let url = home.appending(path: "scratch")
+    try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    return url
+  }()
+
   /// One folder for all tests of a process, without links in its path. It goes when the process ends, since what is
   /// held in constants is never let go.
   private static let home: URL = {
