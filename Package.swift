@@ -91,6 +91,8 @@ let package = Package(
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Cards"], swiftSettings: ours),
     .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "Cards", "Mutants", "Workspace"], swiftSettings: ours),
+    .testTarget(
+      name: "FrameworkTests", dependencies: ["EndToEnd", "Formats", "Mutants", "ToolsSupport"], swiftSettings: ours),
     .executableTarget(
       name: "Mutations",
       dependencies: [
