@@ -27,6 +27,18 @@ public struct WorkspaceMutator: Sendable {
     return (files, steps)
   }
 
+  /// A workspace with one text changed, most often a narrative, seldom something else.
+  public func mutantOfText(_ files: WorkspaceFiles, _ random: inout Seeded) -> (files: WorkspaceFiles, step: String) {
+    var files = files
+    var trees = trees
+    if random.once(in: 4) {
+      let said = step(&files, &trees, &random, isGentle: true)
+      return (files, said)
+    }
+    let said = file(&files, &random, ending: ".md") { MarkdownMutator.mutate(&$0, &$1, isGentle: true) }
+    return (files, said)
+  }
+
   private func step(
     _ files: inout WorkspaceFiles, _ trees: inout [String: YAMLTree], _ random: inout Seeded, isGentle: Bool
   ) -> String {

@@ -6,16 +6,19 @@ struct Child {
   let seed: UInt64
   let examples: String
   let keep: String?
+  let isThorough: Bool
   /// Runs that trap and hang on purpose, to prove that the parent notices.
   let trapAt, hangAt: Int?
 
   func run(_ runs: Range<Int>) async throws {
-    let trial = try Trial(examples: examples)
     let folder =
       keep.map { URL(fileURLWithPath: $0) }
       ?? Self.fastest.appending(path: "progresscard-mutations-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { if keep == nil { try? FileManager.default.removeItem(at: folder) } }
+    let scratch = folder.appending(path: "earlier")
+    let trial = try await Trial(examples: examples, scratch: scratch, isThorough: isThorough)
+    try FileManager.default.removeItem(at: scratch)
     for run in runs {
       say("begin \(run)")
       if run == trapAt { preconditionFailure("trapped on purpose") }

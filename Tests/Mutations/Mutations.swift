@@ -34,6 +34,9 @@ struct Mutations: AsyncParsableCommand {
   @Option(help: "Keep the damaged workspaces and their output in this folder.")
   var keep: String?
 
+  @Flag(help: "Read every page again, publish many twice and compare. For optimised builds.")
+  var thorough = false
+
   @Flag(help: .hidden)
   var child = false
 
@@ -50,12 +53,12 @@ struct Mutations: AsyncParsableCommand {
   func run() async throws {
     if child {
       guard let seed else { throw ValidationError("A child needs a seed.") }
-      try await Child(seed: seed, examples: examples, keep: keep, trapAt: trapAt, hangAt: hangAt)
+      try await Child(seed: seed, examples: examples, keep: keep, isThorough: thorough, trapAt: trapAt, hangAt: hangAt)
         .run(from..<from + count)
       return
     }
     let seed = seed ?? UInt64.random(in: 0..<1_000_000)
-    var shared = ["--seed", String(seed), "--examples", examples]
+    var shared = ["--seed", String(seed), "--examples", examples] + (thorough ? ["--thorough"] : [])
     for (name, value) in [
       ("--keep", keep), ("--trap-at", trapAt.map(String.init)), ("--hang-at", hangAt.map(String.init)),
     ] {

@@ -6,9 +6,8 @@ enum Outcome: String, CaseIterable {
   case refused
   /// Published whole.
   case published
-  /// The output could not be written, said so, and left nothing.
-  case unwritten
-  /// Something that must not be: half an output, files that the manifest does not name, findings without a place.
+  /// Something that must not be: half an output, files that the manifest does not name, broken pages, findings without a
+  /// place, another result the second time.
   case wrong
   /// The child died.
   case trapped
@@ -17,7 +16,7 @@ enum Outcome: String, CaseIterable {
 
   var isBad: Bool {
     switch self {
-    case .unreadable, .refused, .published, .unwritten: false
+    case .unreadable, .refused, .published: false
     case .wrong, .trapped, .hung: true
     }
   }

@@ -7,14 +7,29 @@ import Publication
 /// One damaged workspace: read, checked and published, and the output folder looked at.
 struct Trial {
   private let examples: [WorkspaceMutator]
+  /// Whether every page is read again and every second run published twice: slow where it is not optimised.
+  private let isThorough: Bool
+  /// What an output folder holds before.
+  private var earlier: FolderListing?
 
-  init(examples folder: String) throws {
+  /// - Parameter scratch: an empty folder to work in.
+  init(examples folder: String, scratch: URL, isThorough: Bool) async throws {
+    self.isThorough = isThorough
     let url = URL(fileURLWithPath: folder)
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     examples = try names.compactMap { name in
       let files = try WorkspaceFiles(folder: url.appending(path: name))
       return files.files["workspace.yaml"] == nil ? nil : WorkspaceMutator(files)
     }
+    let workspace = scratch.appending(path: "workspace"), output = scratch.appending(path: "output")
+    try SmallWorkspace().files().write(to: workspace)
+    let (outcome, sentence) = await publish(workspace, output, parts: [.data])
+    guard outcome == .published else { throw Unusable(description: sentence) }
+    earlier = try FolderListing(of: output)
+  }
+
+  private struct Unusable: Error, CustomStringConvertible {
+    let description: String
   }
 
   func run(seed: UInt64, run: Int, in folder: URL) async -> (outcome: Outcome, sentence: String) {
@@ -27,10 +42,16 @@ struct Trial {
     let said = steps.joined(separator: "; ")
     do {
       try files.write(to: workspace)
-      let before = try OutputFolder(old: output)
+      guard let earlier else { return (.wrong, "no earlier output") }
+      let before = try OutputFolder(at: output, holding: earlier)
       let (outcome, sentence) = await publish(workspace, output)
       if outcome == .wrong { return (.wrong, sentence + " after " + said) }
-      if let problem = outcome == .published ? before.problemOfPublished : before.problemOfUntouched {
+      if let problem = try outcome == .published
+        ? before.problemOfPublished(readingPages: isThorough || random.once(in: 10)) : before.problemOfUntouched()
+      {
+        return (.wrong, problem + " after " + said)
+      }
+      if outcome == .published, let problem = try await comparison(folder, files, mutator, &random) {
         return (.wrong, problem + " after " + said)
       }
       return (outcome, sentence + " after " + said)
@@ -39,11 +60,55 @@ struct Trial {
     }
   }
 
-  private func publish(_ workspace: URL, _ output: URL) async -> (Outcome, String) {
+  /// Now and then, what a second publication must give.
+  private func comparison(
+    _ folder: URL, _ files: WorkspaceFiles, _ mutator: WorkspaceMutator, _ random: inout Seeded
+  ) async throws -> String? {
+    switch random.below(isThorough ? 4 : 20) {
+    case 0:
+      _ = await publish(folder.appending(path: "workspace"), folder.appending(path: "again"), cores: 1)
+      return try Self.difference(folder, "output", "again").map { "publishing again: " + $0 }
+    case 1, 2: return try await republication(folder, files, mutator, &random)
+    default: return nil
+    }
+  }
+
+  /// Publishes, changes something, and publishes with the memory of the first time: as if all were made anew.
+  private func republication(
+    _ folder: URL, _ files: WorkspaceFiles, _ mutator: WorkspaceMutator, _ random: inout Seeded
+  ) async throws -> String? {
+    let workspace = folder.appending(path: "workspace"), memory = folder.appending(path: "memory.json").path
+    let kept = folder.appending(path: "kept")
+    let (first, sentence) = await publish(workspace, kept, memory: memory)
+    guard first == .published else { return "publishing with a memory: \(first.rawValue) \(sentence)" }
+    let (changed, step) = mutator.mutantOfText(files, &random)
+    try FileManager.default.removeItem(at: workspace)
+    try changed.write(to: workspace)
+    let before = try FolderListing(of: kept)
+    let (second, _) = await publish(workspace, kept, memory: memory)
+    let (whole, _) = await publish(workspace, folder.appending(path: "whole"))
+    guard second == whole else {
+      return "after \(step): \(second.rawValue) with a memory, \(whole.rawValue) without"
+    }
+    if whole != .published {
+      return try before == FolderListing(of: kept)
+        ? nil : "after \(step): an output folder was touched in spite of errors"
+    }
+    return try Self.difference(folder, "whole", "kept").map { "after \(step), with a memory: " + $0 }
+  }
+
+  private static func difference(_ folder: URL, _ one: String, _ other: String) throws -> String? {
+    try FolderListing(of: folder.appending(path: one)).difference(
+      from: FolderListing(of: folder.appending(path: other)))
+  }
+
+  private func publish(
+    _ workspace: URL, _ output: URL, parts: Set<OutputPart> = [.site, .data], cores: Int = 2, memory: String? = nil
+  ) async -> (Outcome, String) {
     let settings = PublicationSettings(
-      workspace: workspace.path, output: output.path, edition: nil, parts: [.site, .data],
+      workspace: workspace.path, output: output.path, edition: nil, parts: parts,
       options: PublicationOptions(baseAddress: nil, version: "0", hasBooklets: false, hasData: true), press: nil,
-      cores: 2, memory: nil, program: "")
+      cores: cores, memory: memory, program: "")
     do throws(OutputProblem) {
       switch try await PublicationRun.run(settings) {
       case .published: return (.published, "")
@@ -55,7 +120,7 @@ struct Trial {
         return (errors.contains { Self.readersRules.contains($0.rule) } ? .unreadable : .refused, "")
       }
     } catch {
-      return (.unwritten, error.sentence)
+      return (.wrong, error.sentence)
     }
   }
 
