@@ -96,7 +96,7 @@ let package = Package(
     .executableTarget(
       name: "Mutations",
       dependencies: [
-        "Cards", "Formats", "Mutants", "Output", "Publication",
+        "Booklets", "Cards", "Formats", "Mutants", "Output", "Publication",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tests/Mutations", swiftSettings: ours),
     .testTarget(name: "MutationTests", dependencies: ["Mutations", "ToolsSupport"], swiftSettings: ours),

@@ -1,3 +1,4 @@
+import Booklets
 import Foundation
 import Mutants
 
@@ -7,6 +8,7 @@ struct Child {
   let examples: String
   let keep: String?
   let isThorough: Bool
+  let hasBooklets: Bool
   /// Runs that trap and hang on purpose, to prove that the parent notices.
   let trapAt, hangAt: Int?
 
@@ -17,7 +19,8 @@ struct Child {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { if keep == nil { try? FileManager.default.removeItem(at: folder) } }
     let scratch = folder.appending(path: "earlier")
-    let trial = try await Trial(examples: examples, scratch: scratch, isThorough: isThorough)
+    let trial = try await Trial(
+      examples: examples, scratch: scratch, isThorough: isThorough, press: hasBooklets ? Self.press : nil)
     try FileManager.default.removeItem(at: scratch)
     for run in runs {
       say("begin \(run)")
@@ -30,6 +33,14 @@ struct Child {
         "end \(run) \(result.outcome.rawValue) \(result.sentence.split(whereSeparator: \.isNewline).joined(separator: " "))"
       )
     }
+  }
+
+  /// The typesetter as the command finds it.
+  private static var press: PressSettings {
+    let python = PythonLocator.python(
+      environment: ProcessInfo.processInfo.environment, executable: Bundle.main.executablePath,
+      currentFolder: FileManager.default.currentDirectoryPath)
+    return PressSettings(workerCount: 1, python: python, theme: nil)
   }
 
   /// Where files cost least: in memory where there is such a place.

@@ -37,6 +37,9 @@ struct Mutations: AsyncParsableCommand {
   @Flag(help: "Read every page again, publish many twice and compare. For optimised builds.")
   var thorough = false
 
+  @Flag(help: "Make booklets as well: what the PDF engine refuses must have been found before.")
+  var booklets = false
+
   @Flag(help: .hidden)
   var child = false
 
@@ -53,12 +56,17 @@ struct Mutations: AsyncParsableCommand {
   func run() async throws {
     if child {
       guard let seed else { throw ValidationError("A child needs a seed.") }
-      try await Child(seed: seed, examples: examples, keep: keep, isThorough: thorough, trapAt: trapAt, hangAt: hangAt)
-        .run(from..<from + count)
+      try await Child(
+        seed: seed, examples: examples, keep: keep, isThorough: thorough, hasBooklets: booklets, trapAt: trapAt,
+        hangAt: hangAt
+      )
+      .run(from..<from + count)
       return
     }
     let seed = seed ?? UInt64.random(in: 0..<1_000_000)
-    var shared = ["--seed", String(seed), "--examples", examples] + (thorough ? ["--thorough"] : [])
+    var shared =
+      ["--seed", String(seed), "--examples", examples] + (thorough ? ["--thorough"] : [])
+      + (booklets ? ["--booklets"] : [])
     for (name, value) in [
       ("--keep", keep), ("--trap-at", trapAt.map(String.init)), ("--hang-at", hangAt.map(String.init)),
     ] {

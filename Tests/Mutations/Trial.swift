@@ -1,3 +1,4 @@
+import Booklets
 import Cards
 import Foundation
 import Mutants
@@ -9,12 +10,15 @@ struct Trial {
   private let examples: [WorkspaceMutator]
   /// Whether every page is read again and every second run published twice: slow where it is not optimised.
   private let isThorough: Bool
+  /// Makes booklets too, where it is not `nil`.
+  private let press: PressSettings?
   /// What an output folder holds before.
   private var earlier: FolderListing?
 
   /// - Parameter scratch: an empty folder to work in.
-  init(examples folder: String, scratch: URL, isThorough: Bool) async throws {
+  init(examples folder: String, scratch: URL, isThorough: Bool, press: PressSettings?) async throws {
     self.isThorough = isThorough
+    self.press = press
     let url = URL(fileURLWithPath: folder)
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     examples = try names.compactMap { name in
@@ -103,11 +107,13 @@ struct Trial {
   }
 
   private func publish(
-    _ workspace: URL, _ output: URL, parts: Set<OutputPart> = [.site, .data], cores: Int = 2, memory: String? = nil
+    _ workspace: URL, _ output: URL, parts: Set<OutputPart>? = nil, cores: Int = 2, memory: String? = nil
   ) async -> (Outcome, String) {
+    let parts = parts ?? (press == nil ? [.site, .data] : [.site, .data, .booklets])
     let settings = PublicationSettings(
       workspace: workspace.path, output: output.path, edition: nil, parts: parts,
-      options: PublicationOptions(baseAddress: nil, version: "0", hasBooklets: false, hasData: true), press: nil,
+      options: PublicationOptions(
+        baseAddress: nil, version: "0", hasBooklets: parts.contains(.booklets), hasData: true), press: press,
       cores: cores, memory: memory, program: "")
     do throws(OutputProblem) {
       switch try await PublicationRun.run(settings) {
