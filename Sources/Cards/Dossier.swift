@@ -21,13 +21,16 @@ public struct Dossier: Sendable {
   /// Oldest first.
   public let editions: [Edition]
   public let pages: [ExtraPage]
+  /// Files that could not be read whole, so that what they do not say is not known.
+  public let unread: Set<String>
   public let place: Place
 
   public init(
     title: Text, summary: Text?, publisher: Publisher, languages: [LanguageTag], licence: Licence, address: String?,
     quickExit: String, brand: Brand, imprint: ProseText?, sources: [Identifier<Source>: Source], series: [Series],
     forms: [FormOfExploitation], channels: [Channel], instruments: [Instrument], ratifications: [Ratification],
-    frameworks: [Framework], editions: [Edition], pages: [ExtraPage], place: Place
+    frameworks: [Framework], editions: [Edition], pages: [ExtraPage], unread: Set<String> = [],
+    place: Place
   ) {
     self.title = title
     self.summary = summary
@@ -47,6 +50,7 @@ public struct Dossier: Sendable {
     self.frameworks = frameworks
     self.editions = editions
     self.pages = pages
+    self.unread = unread
     self.place = place
   }
 }

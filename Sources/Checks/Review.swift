@@ -36,7 +36,7 @@ extension Review {
 
 extension Rule {
   fileprivate func findings(in dossier: Dossier, _ editions: [CheckedEdition]) -> [Finding] {
-    var report = Report(rule: name)
+    var report = Report(rule: name, unread: dossier.unread)
     switch check {
     case .dossier(let check): check(dossier, &report)
     case .edition(let check): for edition in editions { check(edition, &report) }

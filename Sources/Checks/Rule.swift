@@ -12,9 +12,14 @@ struct Rule: Sendable {
   /// The findings of one rule.
   struct Report {
     let rule: String
+    /// Files that could not be read whole: what they lack may be there.
+    let unread: Set<String>
     private(set) var findings: [Finding] = []
 
-    init(rule: String) { self.rule = rule }
+    init(rule: String, unread: Set<String>) {
+      self.rule = rule
+      self.unread = unread
+    }
 
     mutating func add(
       _ place: Place, _ severity: Finding.Severity = .error, reach: Finding.Reach = .workspace, found: String,
@@ -26,9 +31,13 @@ struct Rule: Sendable {
     }
 
     /// A name that must be one of a list, with the nearest of them as the mend.
+    ///
+    /// Nothing is said where the file that has the names, the place's own unless another is given, could not be read
+    /// whole: that is one error, not many.
     mutating func unknown(
-      _ what: String, _ name: String, at place: Place, among names: [String], expected: String
+      _ what: String, _ name: String, at place: Place, in file: String? = nil, among names: [String], expected: String
     ) {
+      guard !unread.contains(file ?? place.file) else { return }
       add(place, found: "the \(what) \(name)", expected: expected, mend: Spelling.nearest(name, among: names))
     }
   }

@@ -6,7 +6,9 @@ extension Rule {
     "channel",
     .card { card, checked, report in
       let channels = checked.dossier.channels.filter { $0.country == card.country }
-      guard !channels.contains(where: { $0.number != nil || $0.address != nil }) else { return }
+      guard !channels.contains(where: { $0.number != nil || $0.address != nil }),
+        !report.unread.contains("channels.csv")
+      else { return }
       report.add(
         Place(file: "channels.csv"), found: "no channel with a number or an address for \(card.country)",
         expected: "where a child or a witness can turn to")

@@ -41,6 +41,7 @@ private struct Citations {
   mutating func check(_ citation: Citation) {
     guard dossier.sources[citation.key] == nil else { return }
     report.unknown(
-      "source", citation.key.text, at: citation.place, among: keys, expected: "a source of sources.json")
+      "source", citation.key.text, at: citation.place, in: "sources.json", among: keys,
+      expected: "a source of sources.json")
   }
 }

@@ -8,8 +8,9 @@ extension Rule {
       for instrument in dossier.instruments {
         order(instrument.adopted, "adopted", instrument.inForce, "in force", instrument.place, &report)
       }
+      let instruments = Dictionary(dossier.instruments.map { ($0.id, $0) }) { first, _ in first }
       for row in dossier.ratifications {
-        let instrument = dossier.instruments.first { $0.id == row.instrument.value }
+        let instrument = instruments[row.instrument.value]
         order(instrument?.adopted, "the treaty's adoption", row.signed, "signed", row.place, &report)
         order(instrument?.adopted, "the treaty's adoption", row.bound, "bound", row.place, &report)
         order(row.signed, "signed", row.bound, "bound", row.place, &report)
@@ -39,6 +40,7 @@ extension Rule {
   static let number = Rule(
     "number",
     .card { card, checked, report in
+      let units = Dictionary(checked.dossier.series.map { ($0.id, $0.unit) }) { first, _ in first }
       for observation in card.observations {
         let figures = [observation.value, observation.low, observation.high].compactMap(\.self)
         if let low = observation.low, let high = observation.high, low > high {
@@ -52,7 +54,7 @@ extension Rule {
             observation.place, reach: .file, found: "value \(value) above high \(high)",
             expected: "a value in the range")
         }
-        let unit = checked.dossier.series.first { $0.id == observation.series.value }?.unit
+        let unit = units[observation.series.value]
         if let wrong = figures.first(where: { $0.units < 0 }) {
           report.add(observation.place, reach: .file, found: "\(wrong)", expected: "no less than 0")
         } else if unit == .percent, let wrong = figures.first(where: { $0.millionths > 100_000_000 }) {

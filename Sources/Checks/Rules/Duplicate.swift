@@ -14,9 +14,11 @@ extension Rule {
           let parts = [row.party.alpha2, row.instrument.value.text, row.territory?.alpha2 ?? ""]
           return (parts.joined(separator: " ").trimmingEnd, row.place)
         }, &report)
-      for row in dossier.ratifications where !dossier.instruments.contains(where: { $0.id == row.instrument.value }) {
+      let instruments = Set(dossier.instruments.map(\.id))
+      for row in dossier.ratifications where !instruments.contains(row.instrument.value) {
         report.unknown(
-          "instrument", row.instrument.value.text, at: row.place, among: dossier.instruments.map(\.id.text),
+          "instrument", row.instrument.value.text, at: row.place, in: "treaties/instruments.yaml",
+          among: dossier.instruments.map(\.id.text),
           expected: "an instrument of treaties/instruments.yaml")
       }
       for card in dossier.editions.flatMap(\.cards) {

@@ -12,7 +12,8 @@ extension Rule {
         for grade in [assessment.grade] + assessment.coders.map(\.grade) {
           guard let level = grade.value.level, scale.level(level) == nil else { continue }
           report.unknown(
-            "grade", level.text, at: grade.place, among: scale.levels.map(\.id.text) + Grade.reasons,
+            "grade", level.text, at: grade.place, in: checked.framework.place.file,
+            among: scale.levels.map(\.id.text) + Grade.reasons,
             expected: "one of " + (scale.levels.map(\.id.text) + Grade.reasons).joined(separator: ", "))
         }
       }
@@ -26,7 +27,9 @@ extension Rule {
   static let gradeFollows = Rule(
     "grade-follows",
     .card { card, checked, report in
-      guard let result = checked.results[card.country] else { return }
+      guard let result = checked.results[card.country], !report.unread.contains(card.place.file),
+        !report.unread.contains(checked.framework.place.file)
+      else { return }
       for assessment in card.assessments where assessment.departure == nil {
         guard let derivation = result.derivations[assessment.indicator.value], !derivation.possible.isEmpty,
           let indicator = checked.framework.indicator(assessment.indicator.value),
@@ -56,6 +59,7 @@ extension Rule {
   static let gradeSource = Rule(
     "grade-source",
     .card { card, checked, report in
+      if report.unread.contains(card.place.file) { return }
       for assessment in card.assessments where assessment.grade.value.level != nil {
         let keys = assessment.allCitations.map(\.key)
         if keys.isEmpty {

@@ -5,14 +5,15 @@ extension Rule {
   static let editionFramework = Rule(
     "edition-framework",
     .dossier { dossier, report in
-      if dossier.editions.isEmpty {
+      if dossier.editions.isEmpty, !dossier.unread.contains(where: { $0.hasPrefix("editions/") }) {
         report.add(
           Place(file: "editions"), found: "no edition", expected: "a folder editions/ID with an edition.yaml")
       }
       for edition in dossier.editions where dossier.framework(of: edition) == nil {
         report.unknown(
           "framework", edition.framework.value.text, at: edition.framework.place,
-          among: dossier.frameworks.map(\.id.text), expected: "a file of frameworks/")
+          in: "frameworks/\(edition.framework.value).yaml", among: dossier.frameworks.map(\.id.text),
+          expected: "a file of frameworks/")
       }
     })
 
@@ -23,7 +24,7 @@ extension Rule {
       once("country", checked.edition.overview.map { ($0.country.alpha2, $0.place) }, &report)
       for row in checked.edition.overview where checked.framework.category(row.category.value) == nil {
         report.unknown(
-          "category", row.category.value.text, at: row.category.place,
+          "category", row.category.value.text, at: row.category.place, in: checked.framework.place.file,
           among: checked.framework.categories.map(\.id.text), expected: "a category of the framework")
       }
     })
@@ -36,6 +37,7 @@ extension Rule {
         checked.edition.cards.map { ($0.country, $0.place) }
         + checked.edition.overview.map { ($0.country, $0.place) }
       for (country, place) in countries where country.isInvented && checked.edition.names[country] == nil {
+        if report.unread.contains(checked.edition.place.file) { continue }
         report.add(
           place, found: "the country \(country) without a name",
           expected: "its name in \(checked.edition.place.file)", mend: "names: {\(country): …}")

@@ -21,6 +21,19 @@ private struct References {
   let checked: CheckedEdition
   var report: Rule.Report
 
+  private let series: Set<Identifier<Series>>
+  private let forms: Set<Identifier<FormOfExploitation>>
+  private let instruments: Set<Identifier<Instrument>>
+
+  init(card: Card, checked: CheckedEdition, report: Rule.Report) {
+    self.card = card
+    self.checked = checked
+    self.report = report
+    series = Set(checked.dossier.series.map(\.id))
+    forms = Set(checked.dossier.forms.map(\.id))
+    instruments = Set(checked.dossier.instruments.map(\.id))
+  }
+
   private var framework: Framework { checked.framework }
 
   mutating func assessments() {
@@ -32,10 +45,10 @@ private struct References {
       }
       for fulfilment in assessment.conditions where indicator.condition(fulfilment.condition.value) == nil {
         report.unknown(
-          "condition", fulfilment.condition.value.text, at: fulfilment.condition.place,
+          "condition", fulfilment.condition.value.text, at: fulfilment.condition.place, in: framework.place.file,
           among: indicator.conditions.map(\.id.text), expected: "a condition of indicator \(indicator.number)")
       }
-      if assessment.star != nil, framework.star == nil {
+      if assessment.star != nil, framework.star == nil, !report.unread.contains(framework.place.file) {
         report.add(assessment.place, found: "a star", expected: "a star in the framework that says what it means")
       }
     }
@@ -44,7 +57,7 @@ private struct References {
   mutating func narratives() {
     for (goal, text) in card.narratives.sorted(by: { $0.key < $1.key }) where framework.goal(goal) == nil {
       report.unknown(
-        "text", goal.text, at: Place(file: text.original.value.place.file),
+        "text", goal.text, at: Place(file: text.original.value.place.file), in: framework.place.file,
         among: framework.goals.map(\.id.text) + ["situation", "reply"], expected: "situation, reply or a goal")
     }
   }
@@ -73,25 +86,27 @@ private struct References {
       goal(call.goal)
       call.indicators.forEach { number($0) }
     }
-    let calls = card.calls.map(\.id)
+    let calls = Set(card.calls.map(\.id))
+    let file = card.place.file.split(separator: "/").dropLast().joined(separator: "/") + "/actions.yaml"
     for demand in card.petition?.demands ?? [] {
       for call in demand.calls where !calls.contains(call.value) {
         report.unknown(
-          "call", call.value.text, at: call.place, among: calls.map(\.text), expected: "a call of actions.yaml")
+          "call", call.value.text, at: call.place, in: file, among: card.calls.map(\.id.text),
+          expected: "a call of actions.yaml")
       }
     }
   }
 
   mutating func observations() {
     for observation in card.observations {
-      if !checked.dossier.series.contains(where: { $0.id == observation.series.value }) {
+      if !series.contains(observation.series.value) {
         report.unknown(
-          "series", observation.series.value.text, at: observation.series.place,
+          "series", observation.series.value.text, at: observation.series.place, in: "series.yaml",
           among: checked.dossier.series.map(\.id.text), expected: "a series of series.yaml")
       }
-      if let form = observation.form, !checked.dossier.forms.contains(where: { $0.id == form.value }) {
+      if let form = observation.form, !forms.contains(form.value) {
         report.unknown(
-          "form", form.value.text, at: form.place, among: checked.dossier.forms.map(\.id.text),
+          "form", form.value.text, at: form.place, in: "series.yaml", among: checked.dossier.forms.map(\.id.text),
           expected: "a form of series.yaml")
       }
     }
@@ -100,22 +115,22 @@ private struct References {
   private mutating func number(_ number: Located<IndicatorNumber>) {
     guard framework.indicator(number.value) == nil else { return }
     report.unknown(
-      "indicator", number.value.text, at: number.place, among: framework.indicators.map(\.number.text),
-      expected: "an indicator of \(framework.id)")
+      "indicator", number.value.text, at: number.place, in: framework.place.file,
+      among: framework.indicators.map(\.number.text), expected: "an indicator of \(framework.id)")
   }
 
   private mutating func goal(_ goal: Located<Identifier<Goal>>?) {
     guard let goal, framework.goal(goal.value) == nil else { return }
     report.unknown(
-      "goal", goal.value.text, at: goal.place, among: framework.goals.map(\.id.text),
+      "goal", goal.value.text, at: goal.place, in: framework.place.file, among: framework.goals.map(\.id.text),
       expected: "a goal of \(framework.id)")
   }
 
   private mutating func instrument(_ instrument: Located<Identifier<Instrument>>) {
-    let instruments = checked.dossier.instruments
-    guard !instruments.contains(where: { $0.id == instrument.value }) else { return }
+    guard !instruments.contains(instrument.value) else { return }
     report.unknown(
-      "instrument", instrument.value.text, at: instrument.place, among: instruments.map(\.id.text),
+      "instrument", instrument.value.text, at: instrument.place, in: "treaties/instruments.yaml",
+      among: checked.dossier.instruments.map(\.id.text),
       expected: "an instrument of treaties/instruments.yaml")
   }
 }

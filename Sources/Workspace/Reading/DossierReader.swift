@@ -34,7 +34,9 @@ struct DossierReader {
       licence: file.licence, address: file.address, quickExit: file.quickExit ?? "https://www.wikipedia.org/",
       brand: Brand(colour: file.colour, logo: logo(file, &record)), imprint: file.imprint, sources: sources,
       series: series?.series ?? [], forms: series?.forms ?? [], channels: channels, instruments: instruments,
-      ratifications: ratifications, frameworks: frameworks, editions: editions, pages: pages, place: file.place)
+      ratifications: ratifications, frameworks: frameworks, editions: editions, pages: pages,
+      unread: Set(record.findings.filter { $0.severity == .error && $0.reach == .file }.map(\.place.file)),
+      place: file.place)
   }
 
   private static let rootFiles = [
@@ -57,7 +59,8 @@ struct DossierReader {
         sources[source.key] = source
       }
     }
-    for mark in marks where sources[mark.key] == nil {
+    let isUnread = root.findings.contains { $0.place.file == "sources.json" }
+    for mark in marks where sources[mark.key] == nil && !isUnread {
       root.report(
         Finding(
           rule: "reference", place: mark.place, found: "the source \(mark.key)", expected: "a source of sources.json",

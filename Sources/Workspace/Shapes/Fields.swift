@@ -41,8 +41,8 @@ struct Fields {
   }
 
   /// A list that may be left out.
-  mutating func list<Value>(_ name: String, _ shape: Shape<Value>) -> [Value] {
-    value(name, shape.list(), isRequired: false) ?? []
+  mutating func list<Value>(_ name: String, _ shape: Shape<Value>, most: Int? = nil) -> [Value] {
+    value(name, shape.list(most: most), isRequired: false) ?? []
   }
 
   func has(_ name: String) -> Bool {

@@ -25,8 +25,8 @@ extension Shape where Value == FrameworkFile {
       Shape<GradeScale>.gradeScale.map(
         by: { Identifier<GradeScale>($0) }, keys: IdentifierPattern.pattern, expected: "the identifier of a scale"))
     let star = fields.optional("star", .star)
-    let goals = fields.required("goals", Shape<Goal>.goal.list(least: 1))
-    let categories = fields.list("categories", .category)
+    let goals = fields.required("goals", Shape<Goal>.goal.list(least: 1, most: 30))
+    let categories = fields.list("categories", .category, most: 30)
     let rule = fields.optional("category-rule", .categoryRule)
     let selection = fields.list("selection", .prose)
     guard let title, let scale, let goals else { return nil }
@@ -75,7 +75,7 @@ extension Shape where Value == Goal {
     let id = fields.required("id", Shape<Identifier<Goal>>.identifier())
     let name = fields.required("name", .text)
     let summary = fields.optional("summary", .prose)
-    let indicators = fields.required("indicators", Shape<Indicator>.indicator.list(least: 1))
+    let indicators = fields.required("indicators", Shape<Indicator>.indicator.list(least: 1, most: 500))
     guard let id, let name, let indicators else { return nil }
     return Goal(id: id, name: name, summary: summary, indicators: indicators, place: fields.place)
   }
@@ -87,8 +87,8 @@ extension Shape where Value == Indicator {
     let name = fields.required("name", .text)
     let why = fields.optional("why", .prose)
     let scale = fields.optional("scale", Shape<Identifier<GradeScale>>.identifier().located)
-    let conditions = fields.list("conditions", .condition)
-    let criteria = fields.list("criteria", .criterion)
+    let conditions = fields.list("conditions", .condition, most: 100)
+    let criteria = fields.list("criteria", .criterion, most: 100)
     guard let number, let name else { return nil }
     return Indicator(
       number: number, name: name, why: why, scale: scale, conditions: conditions, criteria: criteria,
