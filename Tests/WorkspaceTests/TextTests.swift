@@ -27,6 +27,40 @@ import Testing
       ])
   }
 
+  @Test func `what neither page nor booklet can show is told with its line`() throws {
+    let deep = String(repeating: "> ", count: 3) + String(repeating: "- ", count: 4) + "deep"
+    let found = try findings(
+      "#\n\n\(deep)\n\n" + String(repeating: "x", count: 5_001) + "\n\n# " + String(repeating: "long ", count: 200)
+        + "\n\n[](https://example.org)\n\n# *[@report]*\n")
+    #expect(
+      found == [
+        "\(Self.situation).en.md:1 markdown: found a heading without words; expected words, or no heading",
+        "\(Self.situation).en.md:3 markdown: found lists and quotes 7 deep; expected at most 6 within each other",
+        "\(Self.situation).en.md:5 markdown: found a word of more than 5000 letters; expected words that a line can hold",
+        "\(Self.situation).en.md:7 markdown: found a heading of 800 letters; expected at most 500",
+        "\(Self.situation).en.md:9 markdown: found a link without words; expected [words](address)",
+        "\(Self.situation).en.md:11 markdown: found a heading without words; expected words, or no heading",
+      ])
+  }
+
+  @Test func `a citation that is never closed is read once, however long the paragraph`() throws {
+    let start = ContinuousClock.now
+    let found = try findings("[@a\n" + String(repeating: "b\n", count: 50_000))
+    #expect(found.count == 1)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
+  @Test func `plain texts are of a length that fits a title`() throws {
+    let long = String(repeating: "a b", count: 2_000)
+    let title = try Plain.files.replacing("title: First", by: "title: \(long)", in: "editions/e1/edition.yaml")
+      .findings()
+    #expect(title == ["editions/e1/edition.yaml:1:8 format: found a text of 6000 characters; expected at most 5000"])
+    let cell = try Plain.files.with("channels.csv", "country,name\nBE,\(long)\n").findings()
+    #expect(cell == ["channels.csv:2 format: found a text of 6000 characters; expected at most 5000"])
+    let source = try Plain.files.with("sources.json", #"[{"id": "report", "title": "\#(long)"}]"#).findings()
+    #expect(source == ["sources.json:1:28 sources: found a title of 6000 bytes; expected at most 5000"])
+  }
+
   @Test func `citations keep their places in the source`() throws {
     let files = Plain.files.with(
       Self.situation + ".en.md", "Words [@report, pp. 3–4, n. 2;\n@report] and *[@report]*.\n")

@@ -12,7 +12,7 @@ struct CaseMatter {
 
 extension Shape where Value == CaseMatter {
   static let caseMatter = mapping { fields in
-    let title = fields.required("title", .anyText)
+    let title = fields.required("title", .plainText)
     let basis = fields.required("basis", Shape<CaseStudy.Basis>.word())
     let goal = fields.optional("goal", Shape<Identifier<Goal>>.identifier().located)
     let review = fields.optional("review", .date)
@@ -24,7 +24,7 @@ extension Shape where Value == CaseMatter {
 
 extension Shape where Value == String {
   /// The front matter of a page, and of a case study's translation.
-  static let titleMatter = Shape<String>.mapping { fields in fields.required("title", .anyText) }
+  static let titleMatter = Shape<String>.mapping { fields in fields.required("title", .plainText) }
 }
 
 /// The front matter of a government's reply in its original language.

@@ -15,15 +15,28 @@ extension Shape where Value == String {
     return text
   }
 
+  /// Text that fits a title or a cell of a table: at most 5,000 characters.
+  static let plainText = Shape(schema: .scalar(pattern: nil, most: longest)) { node, desk in
+    guard let text = anyText.read(node, desk) else { return nil }
+    guard text.utf8.count > longest, text.unicodeScalars.count > longest else { return text }
+    desk.report(
+      desk.place(node), found: "a text of \(text.unicodeScalars.count) characters", expected: "at most \(longest)")
+    return nil
+  }
+
+  /// More would not fit the outline or the tables of a booklet.
+  static let longest = 5_000
+
   /// A web address: `https://…` or `http://…` without spaces.
   static let webAddress = scalar("a web address that begins with https:// or http://", pattern: WebAddress.pattern) {
     WebAddress.isWellFormed($0) ? $0 : nil
   }
 
-  static let email = scalar("an e-mail address", pattern: "[^\\s@]+@[^\\s@]+") { text in
+  static let email = scalar("an e-mail address", pattern: "(?=.{3,254}$)[^\\s@]+@[^\\s@]+") { text in
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     let hasSpace = text.unicodeScalars.contains { $0.properties.isWhitespace }
-    return parts.count == 2 && !hasSpace && parts.allSatisfy { !$0.isEmpty } ? text : nil
+    return text.unicodeScalars.count <= 254 && parts.count == 2 && !hasSpace && parts.allSatisfy { !$0.isEmpty }
+      ? text : nil
   }
 
   /// One or two characters, of which one may take several scalars.
@@ -143,14 +156,15 @@ enum WebAddress {
 enum CitationText {
   /// What `Identifier<Source>` takes.
   static let key = "[^\\s\\u0000-\\u0020\\u007f,;\\[\\]@{}<>\"]{1,128}"
-  static let pattern = "[ \\t\\r\\n]*" + key + "[ \\t\\r\\n]*(,[\\s\\S]*[^ \\t\\r\\n][\\s\\S]*)?"
+  static let pattern = "[ \\t\\r\\n]*" + key + "[ \\t\\r\\n]*(,(?=[\\s\\S]{1,500}$)[\\s\\S]*[^ \\t\\r\\n][\\s\\S]*)?"
 
   static func parse(_ text: String, at place: Place) -> Citation? {
     let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
     guard let key = Identifier<Source>(String(parts[0]).trimmingSpaces) else { return nil }
     guard parts.count == 2 else { return Citation(key: key, locator: nil, place: place) }
     let locator = String(parts[1]).trimmingSpaces
-    return locator.isEmpty ? nil : Citation(key: key, locator: locator, place: place)
+    return locator.isEmpty || parts[1].unicodeScalars.count > 500
+      ? nil : Citation(key: key, locator: locator, place: place)
   }
 }
 

@@ -5,7 +5,7 @@ import Formats
 /// Draft 7, since that is the newest one that the editors' YAML support has in full.
 indirect enum Schema: Sendable {
   /// Any one-line or block text. Editors that guess types may take it for a number or a boolean, so those are allowed.
-  case scalar(pattern: String?)
+  case scalar(pattern: String?, most: Int? = nil)
   case word([String])
   case list(Schema, least: Int, most: Int?, isUnique: Bool)
   case map(keys: String, Schema, least: Int)
@@ -48,9 +48,10 @@ extension Schema {
 
   private func members(of object: inout JSONObjectWriter) {
     switch self {
-    case .scalar(let pattern):
+    case .scalar(let pattern, let most):
       object.array("type") { for type in ["string", "number", "boolean"] { $0.item(type) } }
       object.field("pattern", pattern.map { "^(?:" + $0 + ")$" } ?? "\\S")
+      if let most { object.field("maxLength", most) }
     case .word(let words):
       object.array("enum") { for word in words { $0.item(word) } }
     case .list(let item, let least, let most, let isUnique):

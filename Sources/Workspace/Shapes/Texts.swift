@@ -3,33 +3,33 @@ import Formats
 
 extension Shape where Value == Text {
   /// Plain text, in one language or several.
-  static let text = localized { text, _, _ in text }
+  static let text = localized(.plainText) { text, _, _ in text }
 }
 
 extension Shape where Value == ProseText {
   /// Markdown, in one language or several.
-  static let prose = localized { text, node, desk in ProseReader.read(text, of: node, at: desk) }
+  static let prose = localized(.anyText) { text, node, desk in ProseReader.read(text, of: node, at: desk) }
 }
 
 extension Shape {
   private static func localized<Version>(
-    _ parse: @escaping @Sendable (String, YAMLNode, Desk) -> Version?
+    _ scalar: Shape<String>, _ parse: @escaping @Sendable (String, YAMLNode, Desk) -> Version?
   ) -> Shape where Value == Localized<Version> {
     let schema = Schema.either([
-      .scalar(pattern: nil), .map(keys: LanguagePattern.pattern, .scalar(pattern: nil), least: 1),
+      scalar.schema, .map(keys: LanguagePattern.pattern, scalar.schema, least: 1),
     ])
     return Shape(schema: schema) { node, desk in
       guard case .mapping(let entries) = node.content else {
-        guard let text = Shape<String>.anyText.read(node, desk), let value = parse(text, node, desk) else { return nil }
+        guard let text = scalar.read(node, desk), let value = parse(text, node, desk) else { return nil }
         _ = desk.staleness(of: [(desk.language, text)], at: desk.place(node))
         return Localized(original: .init(language: desk.language, value: value))
       }
-      return versions(entries, node, desk, parse)
+      return versions(entries, node, desk, scalar, parse)
     }
   }
 
   private static func versions<Version>(
-    _ entries: [YAMLEntry], _ node: YAMLNode, _ desk: Desk,
+    _ entries: [YAMLEntry], _ node: YAMLNode, _ desk: Desk, _ scalar: Shape<String>,
     _ parse: (String, YAMLNode, Desk) -> Version?
   ) -> Localized<Version>? {
     var texts: [(tag: LanguageTag, text: String, value: Version)] = []
@@ -41,7 +41,7 @@ extension Shape {
           mend: LanguageTag(entry.key)?.text)
         continue
       }
-      guard let text = Shape<String>.anyText.read(entry.value, desk), let value = parse(text, entry.value, desk)
+      guard let text = scalar.read(entry.value, desk), let value = parse(text, entry.value, desk)
       else { continue }
       texts.append((tag, text, value))
     }

@@ -109,6 +109,10 @@ struct TableRow {
       guard let text = row[translation.column]?.trimmingSpaces, !text.isEmpty else { continue }
       versions.append((translation.language, text))
     }
+    for version in versions where version.text.utf8.count > Shape<String>.longest {
+      let node = YAMLNode(line: row.line, column: 0, content: .scalar(version.text, style: .quoted))
+      guard Shape<String>.plainText.read(node, desk) != nil else { return nil }
+    }
     guard !versions.isEmpty else { return nil }
     let stale = desk.staleness(of: versions, at: place, path: [String(index), column])
     let texts = zip(versions, stale).map { version, isStale in

@@ -25,7 +25,9 @@ struct CSLReader {
       return nil
     }
     guard let key = key(of: node) else { return nil }
-    guard let title = text(node, "title"), !title.isEmpty else {
+    let found = desk.findings.count
+    guard let title = text(node, "title") else {
+      guard desk.findings.count == found else { return nil }
       desk.report(place(node), found: "the source \(key) without title", expected: "a title", rule: "sources")
       return nil
     }
@@ -64,6 +66,12 @@ struct CSLReader {
       return nil
     }
     let line = String(String.UnicodeScalarView(text.unicodeScalars.compactMap(Self.visible))).trimmingSpaces
+    guard line.utf8.count <= Shape<String>.longest else {
+      desk.report(
+        place(value), found: "a \(field) of \(line.utf8.count) bytes", expected: "at most \(Shape<String>.longest)",
+        rule: "sources")
+      return nil
+    }
     return line.isEmpty ? nil : line
   }
 

@@ -19,12 +19,16 @@ enum ProseReader {
     guard let events = reading.value else { return nil }
     var builder = ProseBuilder(desk: desk)
     for event in events { builder.take(event) }
-    return Prose(events: builder.finish(), place: Place(file: desk.file, line: firstLine))
+    let prose = builder.finish()
+    ProseLimits.check(prose, desk)
+    return Prose(events: prose, place: Place(file: desk.file, line: firstLine))
   }
 
   /// One paragraph without markup needs no parser; most fields are such.
   private static func plain(_ text: String, line: Int, _ desk: Desk) -> Prose? {
-    guard let first = text.utf8.first, isPlainStart(first), text.utf8.allSatisfy(isPlain) else { return nil }
+    guard let first = text.utf8.first, isPlainStart(first), text.utf8.count <= ProseLimits.wordLength,
+      text.utf8.allSatisfy(isPlain)
+    else { return nil }
     let paragraph = Prose.Element.paragraph
     return Prose(
       events: [.open(paragraph, line: line), .text(text.trimmingSpaces), .close(paragraph)],
@@ -58,7 +62,10 @@ private struct ProseBuilder {
   private var open: [(element: Prose.Element?, isTightList: Bool)] = []
   private var text = ""
   private var line = 0
-  /// Within a link that was left out because of its address nothing changes but the link itself.
+  /// Whether the text that has gathered ends within a citation, and its last byte.
+  private var isCiting = false
+  private var last: UInt8 = 0
+
   init(desk: Desk) { self.desk = desk }
 
   mutating func take(_ event: MarkdownEvent) {
@@ -66,8 +73,9 @@ private struct ProseBuilder {
     case .text(let run, let line):
       if text.isEmpty { self.line = line }
       text += run
+      follow(run)
     case .softBreak:
-      if hasOpenCitation { text += " " } else { append(.softBreak) }
+      if isCiting { text += " " } else { append(.softBreak) }
     case .hardBreak: append(.hardBreak)
     case .thematicBreak(let line): append(.rule(line: line))
     case .code(let code, let line):
@@ -158,9 +166,16 @@ private struct ProseBuilder {
     desk.report(Place(file: desk.file, line: line), found: found, expected: expected, rule: "markdown")
   }
 
-  private var hasOpenCitation: Bool {
-    guard let start = Self.citations(in: text).last else { return false }
-    return !text.utf8[start...].contains(UInt8(ascii: "]"))
+  /// Looks whether a citation begins or ends in a run of text.
+  private mutating func follow(_ run: String) {
+    let bytes = run.utf8
+    defer { last = bytes.last ?? last }
+    guard isCiting || bytes.contains(UInt8(ascii: "@")) else { return }
+    for byte in bytes {
+      if byte == UInt8(ascii: "@"), last == UInt8(ascii: "[") { isCiting = true }
+      if byte == UInt8(ascii: "]") { isCiting = false }
+      last = byte
+    }
   }
 
   /// Where `[@` stands in a text.
@@ -179,7 +194,7 @@ private struct ProseBuilder {
   /// Passes on the text that has gathered, its citations apart.
   private mutating func flush() {
     guard !text.isEmpty else { return }
-    defer { text = "" }
+    defer { (text, isCiting, last) = ("", false, 0) }
     if case .codeBlock = open.last?.element { return events.append(.text(text)) }
     var rest = text.startIndex
     for start in Self.citations(in: text) where start >= rest {
