@@ -76,7 +76,7 @@ public enum PublicationRun {
   ) async throws(OutputProblem) -> PublicationOutcome {
     let reading = WorkspaceReader.read(settings.workspace)
     let review = reading.dossier.map { Review(of: $0) }
-    let findings = AllFindings(reading: reading.findings, dossier: reading.dossier, review: review).findings
+    let findings = (reading.findings + (review?.findings ?? [])).sorted()
     guard let review, !findings.contains(where: { $0.severity == .error }) else {
       let editions = reading.dossier?.editions ?? []
       return .refused(findings, editions: editions.count, cards: editions.reduce(0) { $0 + $1.cards.count })

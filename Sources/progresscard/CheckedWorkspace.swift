@@ -8,7 +8,7 @@ struct CheckedWorkspace {
   init(_ folder: String) {
     let reading = WorkspaceReader.read(folder)
     let review = reading.dossier.map { Review(of: $0) }
-    let findings = AllFindings(reading: reading.findings, dossier: reading.dossier, review: review).findings
+    let findings = (reading.findings + (review?.findings ?? [])).sorted()
     report = FindingsReport(
       findings: findings, editions: reading.dossier?.editions.count ?? 0,
       cards: reading.dossier?.editions.reduce(0) { $0 + $1.cards.count } ?? 0)

@@ -51,6 +51,22 @@ import Workspace
       "channels.csv:2 format: found “Belgium”; expected a country's two letters (ISO 3166-1 alpha-2)")
   }
 
+  @Test func `what a wrong detail leaves whole is still looked up in`() throws {
+    try expect(
+      "id: free, need: required, text: It is free}", "id: free, need: required, text: It is free, counts: [church]}",
+      in: Sound.framework,
+      "frameworks/plain.yaml:15:67 format: found “church”; expected one of state, state-funded, ngo, private")
+    let files = Sound.files.replacing(
+      "\"title\": \"A report\"", by: "\"title\": \"A report\", \"URL\": \"x\"", in: "sources.json"
+    )
+    .replacing("sources: [law]", by: "sources: [lew]", in: Sound.card)
+    let found = try files.inFolder { folder in
+      let reading = WorkspaceReader.read(folder)
+      return (reading.findings + (reading.dossier.map { Review(of: $0).findings } ?? [])).map(\.rule)
+    }
+    #expect(found == ["sources", "citation"])
+  }
+
   @Test func `an edition that cannot be read`() throws {
     try expect(
       "as-of: 2010-06", "as-of: soon", in: "editions/e1/edition.yaml",

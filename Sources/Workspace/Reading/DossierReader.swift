@@ -35,8 +35,7 @@ struct DossierReader {
       brand: Brand(colour: file.colour, logo: logo(file, &record)), imprint: file.imprint, sources: sources,
       series: series?.series ?? [], forms: series?.forms ?? [], channels: channels, instruments: instruments,
       ratifications: ratifications, frameworks: frameworks, editions: editions, pages: pages,
-      unread: Set(record.findings.filter { $0.severity == .error && $0.reach == .file }.map(\.place.file)),
-      place: file.place)
+      unread: record.unread, place: file.place)
   }
 
   private static let rootFiles = [
@@ -59,8 +58,7 @@ struct DossierReader {
         sources[source.key] = source
       }
     }
-    let isUnread = root.findings.contains { $0.place.file == "sources.json" }
-    for mark in marks where sources[mark.key] == nil && !isUnread {
+    for mark in marks where sources[mark.key] == nil && !root.unread.contains("sources.json") {
       root.report(
         Finding(
           rule: "reference", place: mark.place, found: "the source \(mark.key)", expected: "a source of sources.json",
@@ -77,8 +75,8 @@ struct DossierReader {
         shelf.reportName(String(name.dropLast(5)), of: name)
         return nil
       }
-      guard let file = shelf.value(name, Shape<FrameworkFile>.framework) else { return nil }
       let methodology = texts.first { $0.name == id.text }.flatMap(shelf.prose)
+      guard let file = shelf.value(name, Shape<FrameworkFile>.framework) else { return nil }
       return Framework(
         id: id, title: file.title, summary: file.summary, scale: file.scale,
         scales: Dictionary(file.scales.map { ($0.key, $0.value) }) { first, _ in first }, star: file.star,

@@ -4,6 +4,8 @@ import Cards
 struct ReadingRecord: Sendable {
   var findings: [Finding] = []
   var texts: [TextRecord] = []
+  /// Files of which something was left out.
+  private(set) var unread: Set<String> = []
 
   init(findings: [Finding] = []) { self.findings = findings }
 
@@ -12,10 +14,12 @@ struct ReadingRecord: Sendable {
   mutating func take(_ shelf: Shelf) {
     findings += shelf.findings
     texts += shelf.texts
+    unread.formUnion(shelf.unread)
   }
 
   mutating func take(_ other: ReadingRecord) {
     findings += other.findings
     texts += other.texts
+    unread.formUnion(other.unread)
   }
 }

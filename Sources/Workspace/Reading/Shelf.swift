@@ -29,6 +29,8 @@ final class Shelf {
 
   /// What was kept of the texts that were read.
   private(set) var texts: [TextRecord] = []
+  /// Files of which something was left out.
+  private(set) var unread: Set<String> = []
 
   /// Goes on where another shelf of the same directory, in another language, has begun.
   init(_ other: Shelf, language: LanguageTag) {
@@ -38,6 +40,7 @@ final class Shelf {
     stamps = other.stamps
     used = other.used
     findings = other.findings
+    unread = other.unread
     self.language = language
   }
 
@@ -45,11 +48,13 @@ final class Shelf {
   func take(_ other: Shelf) {
     findings += other.findings
     texts += other.texts
+    unread.formUnion(other.unread)
   }
 
   private func take(_ desk: Desk) {
     findings += desk.findings
     texts += desk.texts
+    if desk.hasLost { unread.insert(desk.file) }
   }
 
   func report(_ finding: Finding) { findings.append(finding) }
@@ -65,6 +70,7 @@ final class Shelf {
     case .success(let bytes): return bytes
     case .failure(let unreadable):
       findings.append(unreadable.finding)
+      unread.insert(path(name))
       return nil
     }
   }
@@ -84,7 +90,9 @@ final class Shelf {
     let desk = Desk(
       file: path(name), language: language ?? self.language, stamps: stamps, keepsTexts: folder.keepsTexts)
     defer { take(desk) }
-    return shape.read(node, desk)
+    let value = shape.read(node, desk)
+    if value == nil { desk.lose() }
+    return value
   }
 
   func table<Value>(_ name: String, _ read: ([UInt8], Desk) -> Value) -> Value? {
@@ -161,7 +169,7 @@ final class Shelf {
         Place(file: path(name), line: 1), found: "no front matter", expected: "lines between --- and --- at the top",
         mend: "---\ntitle: …\n---", rule: "front-matter")
     }
-    findings += desk.findings
+    take(desk)
     guard let parts = reading.value, let yaml = parts.yaml,
       let node = node(bytes[yaml.range], firstLine: yaml.firstLine, name)
     else { return nil }

@@ -11,6 +11,8 @@ final class Desk {
   /// The texts that were read, where they are kept.
   private(set) var texts: [TextRecord] = []
   private(set) var findings: [Finding] = []
+  /// Whether something of the file was left out, so that what it names is not all known.
+  private(set) var hasLost = false
   /// Keys and positions that lead to the node being read; kept only where stamps may ask for it.
   private var path: [String] = []
   private var tags: [String: LanguageTag] = [:]
@@ -25,9 +27,16 @@ final class Desk {
   func place(_ node: YAMLNode) -> Place { Place(file: file, line: node.line, column: node.column) }
 
   func report(_ place: Place, found: String, expected: String, mend: String? = nil, rule: String = "format") {
+    if Self.losing.contains(rule) { lose() }
     findings.append(
       Finding(rule: rule, reach: .file, place: place, found: found, expected: expected, mend: mend))
   }
+
+  /// The rules by which parts of a file are passed over.
+  private static let losing: Set<String> = ["yaml", "csv", "json", "front-matter"]
+
+  /// Notes that an item, an entry or a row was left out.
+  func lose() { hasLost = true }
 
   func report(_ problems: [InputProblem], rule: String) {
     for problem in problems {

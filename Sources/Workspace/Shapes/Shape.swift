@@ -45,6 +45,7 @@ extension Shape {
       guard let items = node.items else {
         desk.report(
           desk.place(node), found: node.kind, expected: "a list", mend: "write [ … ] or lines that begin with -")
+        desk.lose()
         return nil
       }
       if items.count < least || items.count > most ?? .max {
@@ -54,7 +55,7 @@ extension Shape {
       var values: [Value] = []
       values.reserveCapacity(items.count)
       for (index, item) in items.enumerated() {
-        if let value = desk.within(String(index), { read(item, desk) }) { values.append(value) }
+        if let value = desk.within(String(index), { read(item, desk) }) { values.append(value) } else { desk.lose() }
       }
       return values
     }
@@ -67,6 +68,7 @@ extension Shape {
     Shape<[MapEntry<Key, Value>]>(schema: .map(keys: pattern, schema, least: least)) { node, desk in
       guard let entries = node.entries else {
         desk.report(desk.place(node), found: node.kind, expected: "a map of \(expected) to values")
+        desk.lose()
         return nil
       }
       if entries.count < least { desk.report(desk.place(node), found: "no entry", expected: "at least \(least)") }
@@ -74,9 +76,14 @@ extension Shape {
         let place = Place(file: desk.file, line: entry.keyLine, column: entry.keyColumn)
         guard let name = key(entry.key) else {
           desk.report(place, found: quoted(entry.key), expected: expected)
+          desk.lose()
           return nil
         }
-        return desk.within(entry.key) { read(entry.value, desk) }.map { MapEntry(key: name, place: place, value: $0) }
+        guard let value = desk.within(entry.key, { read(entry.value, desk) }) else {
+          desk.lose()
+          return nil
+        }
+        return MapEntry(key: name, place: place, value: value)
       }
     }
   }

@@ -57,7 +57,12 @@ struct TableReader {
   /// The values of all rows that have one.
   func map<Value>(_ body: (TableRow) -> Value?) -> [Value] {
     rows.enumerated().compactMap { index, row in
-      body(TableRow(desk: desk, row: row, index: index, positions: positions, translations: translations))
+      let row = TableRow(desk: desk, row: row, index: index, positions: positions, translations: translations)
+      guard let value = body(row) else {
+        desk.lose()
+        return nil
+      }
+      return value
     }
   }
 }

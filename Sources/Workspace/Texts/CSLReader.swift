@@ -12,9 +12,14 @@ struct CSLReader {
     guard let root = reading.value else { return [] }
     guard let items = root.items else {
       desk.report(place(root), found: "no list", expected: "a list of CSL-JSON items: [ { … }, … ]", rule: "sources")
+      desk.lose()
       return []
     }
-    return items.compactMap(source)
+    return items.compactMap { item in
+      let source = source(item)
+      if source == nil { desk.lose() }
+      return source
+    }
   }
 
   private func place(_ node: JSONNode) -> Place { Place(file: desk.file, line: node.line, column: node.column) }
