@@ -1,0 +1,41 @@
+/// How the weights of indicators are varied.
+public enum WeightVariation: Sendable, Equatable {
+  /// Each weight times a number drawn evenly between 1 − share and 1 + share; the share from 0 to below 1.
+  case share(Double)
+  /// All sets of weights around the stated ones, as a Dirichlet distribution whose means they are.
+  ///
+  /// The concentration, above 0, says how close: a weight *w* of 1 varies with the variance *w* (1 − *w*) / (concentration
+  /// + 1). Where weights are equal and the concentration is their number, every set of weights is equally likely.
+  case dirichlet(concentration: Double)
+
+  /// Whether the number in it is one that it allows.
+  public var isPossible: Bool {
+    switch self {
+    case .share(let share): (0..<1).contains(share)
+    case .dirichlet(let concentration): concentration > 0 && concentration.isFinite
+    }
+  }
+
+  /// Draws weights that sum to 1 into `drawn`; `false` where that cannot be done, since all of them came out as zero.
+  ///
+  /// - Parameter nominal: the stated weights, none negative, which sum to 1. A weight of 0 stays 0.
+  func draw(
+    around nominal: UnsafeBufferPointer<Double>, into drawn: UnsafeMutableBufferPointer<Double>,
+    from source: inout Random
+  ) -> Bool {
+    var sum = 0.0
+    for position in nominal.indices {
+      let weight = nominal[position]
+      var value = 0.0
+      switch self {
+      case .share(let share): value = weight * (1 + share * (2 * source.unit() - 1))
+      case .dirichlet(let concentration): if weight > 0 { value = source.gamma(shape: weight * concentration) }
+      }
+      drawn[position] = value
+      sum += value
+    }
+    guard sum > 0, sum.isFinite else { return false }
+    for position in drawn.indices { drawn[position] /= sum }
+    return true
+  }
+}
