@@ -1,0 +1,197 @@
+/// How parts become one score.
+///
+/// Over the parts that are there, with weights w:
+///
+/// | | score |
+/// |---|---|
+/// | `arithmetic` | Σ w x / Σ w |
+/// | `geometric` | exp(Σ w ln x / Σ w); needs x > 0 |
+/// | `harmonic` | Σ w / Σ (w / x); needs x > 0 |
+/// | `sum` | Σ w x: what is missing adds nothing, and weights are not rescaled |
+/// | `median` | weighted: the first x, upwards, at which the weights so far exceed half of Σ w; the mean of two where they are exactly half |
+/// | `minimum` | the lowest x with a weight above zero |
+/// | `copeland` | units beaten minus units that beat it |
+///
+/// A unit beats another by Copeland's count when the weights of the parts in which it is higher exceed those in which it is
+/// lower, over the parts that both have. Parts that subtract are taken off afterwards: score − Σ w x. Sources: OECD/JRC
+/// Handbook on Constructing Composite Indicators (2008), section 1.8; COINr's `a_amean`, `a_gmean`, `a_hmean`,
+/// `a_copeland` (which agrees where nothing is missing).
+public enum Aggregation: Sendable, Equatable, CaseIterable {
+  case arithmetic, geometric, harmonic, sum, median, minimum, copeland
+}
+
+extension Hierarchy {
+  /// Computes every node from the indicators' columns, in place.
+  ///
+  /// - Parameters:
+  ///   - cells: units × (indicators + nodes), column-major; the first `indicators` columns are read.
+  ///   - weights: one a link, in the order of `weights`; not below zero.
+  /// - Returns: how many scores could not be computed although enough parts were there: a geometric or harmonic mean of a
+  ///   number that is not above zero, or a number below every band. They are left missing.
+  func aggregate(_ cells: WritableColumn, units: Int, weights: UnsafeBufferPointer<Double>, scratch: AggregationScratch)
+    -> Int
+  {
+    var failures = 0
+    for node in 0..<nodeCount {
+      let result = cells.column(indicators + node, of: units)
+      let range = Int(starts[node])..<Int(starts[node + 1])
+      let kernel = NodeKernel(
+        hierarchy: self, links: range, cells: Column(cells), units: units, weights: weights, scratch: scratch)
+      failures += kernel.run(aggregations[node], minimumShare: minimumShares[node], into: result)
+      if let bands = bands[node] { failures += bands.apply(to: result) }
+    }
+    return failures
+  }
+}
+
+/// Room for one node's aggregation: three columns of sums, a sorter and a list of parts.
+struct AggregationScratch {
+  let sums: WritableColumn
+  let divisors: WritableColumn
+  let counts: WritableColumn
+  let sorting: SortScratch
+}
+
+/// One node over all units.
+private struct NodeKernel {
+  let hierarchy: Hierarchy
+  let links: Range<Int>
+  let cells: Column
+  let units: Int
+  let weights: UnsafeBufferPointer<Double>
+  let scratch: AggregationScratch
+
+  func run(_ aggregation: Aggregation, minimumShare: Double, into result: WritableColumn) -> Int {
+    count()
+    let needed = max(minimumShare * Double(links.count) - 1e-9, 0.5)
+    var failures = 0
+    switch aggregation {
+    case .arithmetic:
+      add()
+      divide(needed, into: result)
+    case .sum:
+      add()
+      for unit in 0..<units { result[unit] = scratch.counts[unit] >= needed ? scratch.sums[unit] : .nan }
+    case .geometric: failures = positive(needed, into: result, Logarithms.self)
+    case .harmonic: failures = positive(needed, into: result, Reciprocals.self)
+    case .minimum: minimum(needed, into: result)
+    case .median: median(needed, into: result)
+    case .copeland: copeland(needed, into: result)
+    }
+    subtract(from: result)
+    return failures
+  }
+
+  private func part(_ link: Int) -> Column { cells.column(Int(hierarchy.parts[link]), of: units) }
+
+  private var adding: some Sequence<Int> { links.lazy.filter { !hierarchy.subtracts[$0] } }
+
+  private func count() {
+    for unit in 0..<units { scratch.counts[unit] = 0 }
+    for link in links {
+      let x = part(link)
+      for unit in 0..<units { scratch.counts[unit] += x[unit] == x[unit] ? 1 : 0 }
+    }
+  }
+
+  /// Σ w x and Σ w.
+  private func add() {
+    for unit in 0..<units { (scratch.sums[unit], scratch.divisors[unit]) = (0, 0) }
+    for link in links where !hierarchy.subtracts[link] {
+      let x = part(link), w = weights[link]
+      for unit in 0..<units {
+        let there = x[unit] == x[unit]
+        scratch.sums[unit] += there ? w * x[unit] : 0
+        scratch.divisors[unit] += there ? w : 0
+      }
+    }
+  }
+
+  private func divide(_ needed: Double, into result: WritableColumn) {
+    for unit in 0..<units {
+      let fine = scratch.counts[unit] >= needed && scratch.divisors[unit] > 0
+      result[unit] = fine ? scratch.sums[unit] / scratch.divisors[unit] : .nan
+    }
+  }
+
+  /// A mean of a transformed part that exists for numbers above zero only.
+  private func positive<T: PositiveMean>(_ needed: Double, into result: WritableColumn, _ mean: T.Type) -> Int {
+    for unit in 0..<units { (scratch.sums[unit], scratch.divisors[unit], result[unit]) = (0, 0, 0) }
+    for link in links where !hierarchy.subtracts[link] {
+      let x = part(link), w = weights[link]
+      guard w > 0 else { continue }
+      for unit in 0..<units where x[unit] == x[unit] {
+        if x[unit] > 0 { scratch.sums[unit] += w * T.there(x[unit]) } else { result[unit] = .nan }
+        scratch.divisors[unit] += w
+      }
+    }
+    var failures = 0
+    for unit in 0..<units {
+      let enough = scratch.counts[unit] >= needed && scratch.divisors[unit] > 0
+      if enough && result[unit].isNaN { failures += 1 }
+      let fine = enough && !result[unit].isNaN
+      result[unit] = fine ? T.back(scratch.sums[unit] / scratch.divisors[unit]) : .nan
+    }
+    return failures
+  }
+
+  private func minimum(_ needed: Double, into result: WritableColumn) {
+    for unit in 0..<units { result[unit] = .infinity }
+    for link in links where !hierarchy.subtracts[link] && weights[link] > 0 {
+      let x = part(link)
+      for unit in 0..<units where x[unit] < result[unit] { result[unit] = x[unit] }
+    }
+    for unit in 0..<units where scratch.counts[unit] < needed || result[unit] == .infinity { result[unit] = .nan }
+  }
+
+  private func median(_ needed: Double, into result: WritableColumn) {
+    for unit in 0..<units {
+      var total = 0.0, count = 0
+      for link in links where !hierarchy.subtracts[link] && weights[link] > 0 {
+        let x = part(link)[unit]
+        guard !x.isNaN else { continue }
+        scratch.sorting.items[count] = Keyed(key: x, unit: Int32(truncatingIfNeeded: link))
+        count += 1
+        total += weights[link]
+      }
+      result[unit] = .nan
+      guard count > 0, scratch.counts[unit] >= needed else { continue }
+      scratch.sorting.sort(count)
+      var below = 0.0
+      for position in 0..<count {
+        let item = scratch.sorting.items[position]
+        below += weights[Int(item.unit)]
+        let excess = below - total / 2
+        guard excess >= -1e-12 * total || position == count - 1 else { continue }
+        let isHalf = abs(excess) <= 1e-12 * total && position + 1 < count
+        result[unit] = isHalf ? (item.key + scratch.sorting.items[position + 1].key) / 2 : item.key
+        break
+      }
+    }
+  }
+
+  private func copeland(_ needed: Double, into result: WritableColumn) {
+    for unit in 0..<units { result[unit] = scratch.counts[unit] >= needed ? 0 : .nan }
+    for one in 0..<units {
+      for other in 0..<one {
+        var balance = 0.0, total = 0.0
+        for link in links {
+          let x = part(link), w = weights[link]
+          balance += x[one] > x[other] ? w : x[one] < x[other] ? -w : 0
+          total += w
+        }
+        // Weights that are equal on paper may differ by a rounding error.
+        let sign = balance > 1e-12 * total ? 1.0 : balance < -1e-12 * total ? -1 : 0
+        result[one] += result[other].isNaN ? 0 : sign
+        result[other] -= result[one].isNaN ? 0 : sign
+      }
+    }
+  }
+
+  private func subtract(from result: WritableColumn) {
+    for link in links where hierarchy.subtracts[link] {
+      let x = part(link), w = weights[link]
+      for unit in 0..<units { result[unit] -= x[unit] == x[unit] ? w * x[unit] : 0 }
+    }
+  }
+}

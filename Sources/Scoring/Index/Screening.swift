@@ -1,0 +1,33 @@
+/// Leaves out units of which too little is known.
+///
+/// A unit stays when (numbers it has) / (columns) is at least `minimumData`. One that goes loses all its numbers, so that
+/// nothing that is computed afterwards from all units (means, extremes, ranks) sees it. Source: COINr's `Screen`, `byNA`.
+public struct Screening: Sendable, Equatable {
+  /// 0 to 1.
+  public let minimumData: Double
+
+  public init(minimumData: Double) { self.minimumData = minimumData }
+
+  /// Marks in `included` who stays, and blanks the others. `cells` is units × columns, column-major.
+  func apply(to cells: WritableColumn, included: UnsafeMutableBufferPointer<Bool>) {
+    let units = included.count
+    guard units > 0 else { return }
+    let columns = cells.count / units
+    for unit in 0..<units {
+      var there = 0
+      for column in 0..<columns where !cells[column * units + unit].isNaN { there += 1 }
+      // A share is a quotient of small whole numbers: what counts as equal may differ by a rounding error.
+      let stays = Double(there) + 1e-9 >= minimumData * Double(columns)
+      included[unit] = included[unit] && stays
+    }
+    Self.blank(cells, included: UnsafeBufferPointer(included))
+  }
+
+  /// Takes away every number of the units that are not included.
+  static func blank(_ cells: WritableColumn, included: UnsafeBufferPointer<Bool>) {
+    let units = included.count
+    for unit in 0..<units where !included[unit] {
+      for position in stride(from: unit, to: cells.count, by: units) { cells[position] = .nan }
+    }
+  }
+}
