@@ -100,6 +100,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tests/Mutations", swiftSettings: ours),
     .testTarget(name: "MutationTests", dependencies: ["Mutations", "ToolsSupport"], swiftSettings: ours),
+    .executableTarget(
+      name: "Kernels", dependencies: ["Cards", "Scoring"], path: "Benchmarks/kernels/ours",
+      swiftSettings: ours),
     .target(name: "Mutants", dependencies: ["Formats"], path: "Tests/Mutants", swiftSettings: ours),
     .target(name: "ToolsSupport", path: "Tests/Tools/Support", swiftSettings: ours),
     .testTarget(name: "ToolsTests", dependencies: ["ToolsSupport"], swiftSettings: ours),

@@ -4,8 +4,8 @@ public enum WeightVariation: Sendable, Equatable {
   case share(Double)
   /// All sets of weights around the stated ones, as a Dirichlet distribution whose means they are.
   ///
-  /// The concentration, above 0, says how close: a weight *w* of 1 varies with the variance *w* (1 − *w*) / (concentration
-  /// + 1). Where weights are equal and the concentration is their number, every set of weights is equally likely.
+  /// The concentration *c*, above 0, says how close: of *k* weights that sum to 1 one of *w* has the variance
+  /// *w* (1 − *w*) / (*c* *k* + 1). With equal weights and a concentration of 1 every set of weights is equally likely.
   case dirichlet(concentration: Double)
 
   /// Whether the number in it is one that it allows.
@@ -24,12 +24,15 @@ public enum WeightVariation: Sendable, Equatable {
     from source: inout Random
   ) -> Bool {
     var sum = 0.0
+    var count = 0.0
+    for position in nominal.indices { count += nominal[position] > 0 ? 1 : 0 }
     for position in nominal.indices {
       let weight = nominal[position]
       var value = 0.0
       switch self {
       case .share(let share): value = weight * (1 + share * (2 * source.unit() - 1))
-      case .dirichlet(let concentration): if weight > 0 { value = source.gamma(shape: weight * concentration) }
+      case .dirichlet(let concentration):
+        if weight > 0 { value = source.gamma(shape: weight * (count * concentration)) }
       }
       drawn[position] = value
       sum += value

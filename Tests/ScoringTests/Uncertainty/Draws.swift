@@ -39,15 +39,15 @@ import Testing
     #expect(abs(Double(values.count { abs($0) > 1.959964 }) / 40_000 - 0.05) < 0.005)
   }
 
-  /// A share *w* of a Dirichlet distribution of concentration *c* has the variance *w* (1 − *w*) / (*c* + 1).
-  @Test(arguments: [3, 20]) func `Dirichlet weights sum to 1 and vary around the stated ones`(concentration: Double) {
+  /// A share *w* of a Dirichlet distribution of three parts and concentration *c* has the variance *w* (1 − *w*) / (3 *c* + 1).
+  @Test(arguments: [1, 7]) func `Dirichlet weights sum to 1 and vary around the stated ones`(concentration: Double) {
     let nominal = [0.5, 0.3, 0.2, 0]
     let drawn = weights(.dirichlet(concentration: concentration), around: nominal, times: 20_000)
     #expect(drawn.allSatisfy { abs($0.reduce(0, +) - 1) < 1e-12 && $0[3] == 0 })
     for position in 0..<3 {
       let (weight, found) = (nominal[position], moments(drawn.map { $0[position] }))
       #expect(abs(found.mean - weight) < 0.01)
-      #expect(abs(found.variance / (weight * (1 - weight) / (concentration + 1)) - 1) < 0.05)
+      #expect(abs(found.variance / (weight * (1 - weight) / (3 * concentration + 1)) - 1) < 0.05)
     }
   }
 

@@ -1,0 +1,47 @@
+/// Which parts of a method are varied in the replications; each can be left as it is.
+public struct Variations: Sendable {
+  /// Each replication takes one of the coders' answers wherever they differ.
+  public var coders: Bool
+  /// The weights of every score that has several parts.
+  public var weights: WeightVariation?
+  /// Each replication takes one of these sets, one entry per indicator; the stated ones where there is none.
+  public var normalisations: [[Normalisation]]
+  /// Each replication takes one of these for every score that is stated to be an arithmetic, geometric or harmonic mean; as
+  /// stated where there is none.
+  public var aggregations: [Aggregation]
+  /// Each replication fills every gap with the number of another unit, drawn by lot.
+  public var missing: Bool
+
+  public init(
+    coders: Bool = false, weights: WeightVariation? = nil, normalisations: [[Normalisation]] = [],
+    aggregations: [Aggregation] = [], missing: Bool = false
+  ) {
+    self.coders = coders
+    self.weights = weights
+    self.normalisations = normalisations
+    self.aggregations = aggregations
+    self.missing = missing
+  }
+}
+
+/// What the replications draw from, each from random numbers of its own, so that switching one on leaves the others' draws.
+enum VariationSource: UInt64, CaseIterable {
+  case coders = 1, weights, normalisation, aggregation, missing
+
+  /// The random numbers of a replication, counted from 0.
+  func random(seed: UInt64, replication: Int) -> Random {
+    Random(seed: SplitMix64.mix(seed &+ rawValue &* 0x9E37_79B9_7F4A_7C15), stream: UInt64(replication) &+ 1)
+  }
+}
+
+/// Why a replication could not be computed.
+public enum ReplicationFailure: String, Sendable, CaseIterable {
+  /// All weights of a score were drawn as zero.
+  case weights
+  /// A formula of normalisation would have divided by zero.
+  case normalisation
+  /// A geometric or harmonic mean of a number that is not above zero, or a score below every band.
+  case aggregation
+  /// Too little is known of a unit that the method itself ranks.
+  case missing
+}
