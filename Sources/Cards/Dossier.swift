@@ -1,5 +1,5 @@
 /// Everything that a workspace folder says.
-public struct Dossier: Sendable {
+public final class Dossier: Sendable {
   public let title: Text
   public let summary: Text?
   public let publisher: Publisher

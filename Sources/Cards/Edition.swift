@@ -1,5 +1,5 @@
 /// One publication: its date, its framework, its cards.
-public struct Edition: Sendable {
+public final class Edition: Sendable {
   public let id: Identifier<Edition>
   public let title: Text
   /// What was true then is graded.

@@ -2,7 +2,7 @@ import Cards
 import Scoring
 
 /// An edition that the checks have passed. Only the checks can make one, and only from one can be published.
-public struct CheckedEdition: Sendable {
+public final class CheckedEdition: Sendable {
   public let dossier: Dossier
   public let edition: Edition
   public let framework: Framework

@@ -26,21 +26,23 @@ public struct Bytes: Sendable {
     array.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  public mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { array.append(contentsOf: $0) }
-  }
+  public mutating func append(_ text: String) { text.withBytes { array.append(contentsOf: $0) } }
 
-  public mutating func append(_ text: Substring) {
-    var text = text
-    text.withUTF8 { array.append(contentsOf: $0) }
-  }
+  public mutating func append(_ text: Substring) { text.withBytes { array.append(contentsOf: $0) } }
 
-  public mutating func append(_ bytes: [UInt8]) { array.append(contentsOf: bytes) }
+  public mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { array.append(contentsOf: $0) } }
 
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { array.append(contentsOf: bytes) }
 
   public mutating func append(_ bytes: some Sequence<UInt8>) { array.append(contentsOf: bytes) }
 
   public mutating func append(_ number: Int) { append(String(number)) }
+}
+
+extension StringProtocol {
+  /// Calls `body` with the UTF-8 bytes where they lie: neither they nor the reference to them is copied.
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+  }
 }

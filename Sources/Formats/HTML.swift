@@ -101,7 +101,7 @@ extension Bytes {
   mutating func open(_ name: StaticName, _ attributes: [Attribute]) {
     append(UInt8(ascii: "<"))
     append(name.text)
-    for attribute in attributes { append(attribute) }
+    attributes.withUnsafeBufferPointer { for index in $0.indices { append($0[index]) } }
     append(UInt8(ascii: ">"))
   }
 
@@ -178,8 +178,7 @@ extension StaticName {
 extension Bytes {
   /// Appends text with `& < > "` written as entities, copying the runs between them whole.
   public mutating func appendEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var index = 0
       while true {
         let end = PlainRun.end(in: bytes, from: index, stops: .html)

@@ -1,5 +1,5 @@
 /// How one country stands on one indicator.
-public struct Assessment: Sendable {
+public final class Assessment: Sendable {
   public let indicator: Located<IndicatorNumber>
   public let conditions: [Fulfilment]
   public let coders: [CoderGrade]
@@ -41,7 +41,7 @@ extension Assessment {
 }
 
 /// Whether a condition is met, by whom, and how that is known.
-public struct Fulfilment: Sendable {
+public final class Fulfilment: Sendable {
   public let condition: Located<Identifier<Condition>>
   public let status: Status
   /// In the order of `Provider`; empty unless met.
@@ -68,7 +68,7 @@ extension Fulfilment {
 }
 
 /// A grade given independently by one coder, known by role only.
-public struct CoderGrade: Sendable {
+public final class CoderGrade: Sendable {
   public let role: Identifier<CoderGrade>
   public let grade: Located<Grade>
   public let place: Place
@@ -81,7 +81,7 @@ public struct CoderGrade: Sendable {
 }
 
 /// Work of NGOs that the card marks with a star.
-public struct StarredWork: Sendable {
+public final class StarredWork: Sendable {
   public let work: ProseText?
   public let sources: [Citation]
   public let place: Place

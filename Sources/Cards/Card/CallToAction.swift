@@ -1,5 +1,5 @@
 /// What a government is asked to do, linked to the indicators or the goal it would move.
-public struct CallToAction: Sendable {
+public final class CallToAction: Sendable {
   public let id: Identifier<CallToAction>
   public let goal: Located<Identifier<Goal>>?
   public let indicators: [Located<IndicatorNumber>]
@@ -23,7 +23,7 @@ public struct CallToAction: Sendable {
 }
 
 /// What a country's petition demands.
-public struct Petition: Sendable {
+public final class Petition: Sendable {
   public let title: Text
   public let addressee: Text?
   public let introduction: ProseText?
@@ -40,7 +40,7 @@ public struct Petition: Sendable {
 }
 
 /// One demand of a petition, linked to calls to action.
-public struct Demand: Sendable {
+public final class Demand: Sendable {
   public let id: Identifier<Demand>
   public let text: ProseText
   public let calls: [Located<Identifier<CallToAction>>]

@@ -1,5 +1,5 @@
 /// What an edition says of one country.
-public struct Card: Sendable {
+public final class Card: Sendable {
   public let country: CountryCode
   /// The original language of its texts.
   public let language: LanguageTag
@@ -60,7 +60,7 @@ extension Card {
 }
 
 /// Country of origin, transit or destination: shown, never graded.
-public struct Roles: Sendable {
+public final class Roles: Sendable {
   public let kinds: [Kind]
   public let note: ProseText?
   public let sources: [Citation]

@@ -1,5 +1,5 @@
 /// A child's story, told so that no child can be found by it.
-public struct CaseStudy: Sendable {
+public final class CaseStudy: Sendable {
   public let id: Identifier<CaseStudy>
   public let title: Text
   public let basis: Basis

@@ -1,5 +1,5 @@
 /// Where an earlier publication errs, and what is right.
-public struct Correction: Sendable {
+public final class Correction: Sendable {
   public let subject: Located<Subject>
   public let printed: ProseText
   public let right: ProseText

@@ -1,5 +1,5 @@
 /// Something that is not published, by whom, and since when it is asked for.
-public struct Gap: Sendable {
+public final class Gap: Sendable {
   public let subject: Text
   public let kind: Kind
   public let addressee: Text?

@@ -1,5 +1,5 @@
 /// A legal provision.
-public struct Provision: Sendable {
+public final class Provision: Sendable {
   public let id: Identifier<Provision>
   public let law: Text
   public let article: Text?
@@ -27,7 +27,7 @@ public struct Provision: Sendable {
 }
 
 /// A duty to report to a treaty body, and when it falls due.
-public struct Report: Sendable {
+public final class Report: Sendable {
   public let instrument: Located<Identifier<Instrument>>
   public let due: PartialDate
   public let submitted: PartialDate?
@@ -49,7 +49,7 @@ public struct Report: Sendable {
 }
 
 /// A plan or policy with its validity.
-public struct Plan: Sendable {
+public final class Plan: Sendable {
   public let id: Identifier<Plan>
   public let title: Text
   public let from: PartialDate
@@ -77,7 +77,7 @@ public struct Plan: Sendable {
 }
 
 /// Words quoted from an instrument.
-public struct Quotation: Sendable {
+public final class Quotation: Sendable {
   public let instrument: Located<Identifier<Instrument>>
   public let article: Text?
   public let text: Text

@@ -1,5 +1,5 @@
 /// One figure of a series: a value, a range, or both. Never prose.
-public struct Observation: Sendable {
+public final class Observation: Sendable {
   public let series: Located<Identifier<Series>>
   public let period: Period
   /// `nil` is all.
@@ -38,7 +38,7 @@ extension Observation {
 }
 
 /// A statistical series.
-public struct Series: Sendable {
+public final class Series: Sendable {
   public let id: Identifier<Series>
   public let name: Text
   public let unit: Unit

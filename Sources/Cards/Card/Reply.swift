@@ -1,5 +1,5 @@
 /// The government's answer, or the date by which none came.
-public struct Reply: Sendable {
+public final class Reply: Sendable {
   public let status: Status
   public let asked: PartialDate?
   public let date: PartialDate?

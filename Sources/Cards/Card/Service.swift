@@ -1,5 +1,5 @@
 /// A service for children, without its location.
-public struct Service: Sendable {
+public final class Service: Sendable {
   public let id: Identifier<Service>
   public let kind: Kind
   /// Only where the operator publishes it.

@@ -1,5 +1,5 @@
 /// A place to turn to. Current, hence outside the editions.
-public struct Channel: Sendable {
+public final class Channel: Sendable {
   public let country: CountryCode
   public let name: Text
   public let number: String?

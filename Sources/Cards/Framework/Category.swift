@@ -1,5 +1,5 @@
 /// An overall category of states.
-public struct Category: Sendable {
+public final class Category: Sendable {
   public let id: Identifier<Category>
   public let label: Text
   public let definition: Text

@@ -1,5 +1,5 @@
 /// A fact that can be met, unmet or unknown, and by whom.
-public struct Condition: Sendable {
+public final class Condition: Sendable {
   public let id: Identifier<Condition>
   public let text: Text
   public let need: Need

@@ -1,5 +1,5 @@
 /// When an indicator earns a grade.
-public struct Criterion: Sendable {
+public final class Criterion: Sendable {
   public let grade: Located<Identifier<GradeLevel>>
   /// `.always` is written `otherwise: true`.
   public let when: Requirement

@@ -1,5 +1,5 @@
 /// The method of an edition as data: goals, indicators, conditions, criteria, scales, categories and rule.
-public struct Framework: Sendable {
+public final class Framework: Sendable {
   public let id: Identifier<Framework>
   public let title: Text
   public let summary: ProseText?

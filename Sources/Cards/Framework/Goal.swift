@@ -1,5 +1,5 @@
 /// One of the aims under which indicators are gathered: prevention, law, care.
-public struct Goal: Sendable {
+public final class Goal: Sendable {
   public let id: Identifier<Goal>
   public let name: Text
   public let summary: ProseText?

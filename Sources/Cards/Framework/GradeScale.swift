@@ -1,5 +1,5 @@
 /// The levels of a grade, worst first.
-public struct GradeScale: Sendable {
+public final class GradeScale: Sendable {
   public let levels: [GradeLevel]
   public let place: Place
 
@@ -17,7 +17,7 @@ extension GradeScale {
 }
 
 /// One step of a scale. Symbol, label and colour always appear together.
-public struct GradeLevel: Sendable {
+public final class GradeLevel: Sendable {
   public let id: Identifier<GradeLevel>
   public let label: Text
   public let symbol: String

@@ -1,5 +1,5 @@
 /// One thing a state does or does not do, graded by conditions.
-public struct Indicator: Sendable {
+public final class Indicator: Sendable {
   public let number: IndicatorNumber
   public let name: Text
   /// Why it matters.

@@ -89,7 +89,7 @@ public struct PersonName: Sendable, Hashable {
 }
 
 /// A reference to a source with the place in it.
-public struct Citation: Sendable {
+public final class Citation: Sendable {
   public let key: Identifier<Source>
   public let locator: String?
   public let place: Place

@@ -1,5 +1,5 @@
 /// A treaty.
-public struct Instrument: Sendable {
+public final class Instrument: Sendable {
   public let id: Identifier<Instrument>
   public let short: Text
   public let title: Text
@@ -29,7 +29,7 @@ public struct Instrument: Sendable {
 }
 
 /// What one party has done about one treaty.
-public struct Ratification: Sendable {
+public final class Ratification: Sendable {
   public let party: CountryCode
   public let instrument: Located<Identifier<Instrument>>
   public let territory: CountryCode?

@@ -1,7 +1,7 @@
 /// A text parsed once, from which page and booklet are both made: balanced events in the order of the document.
 ///
 /// No event carries markup, so nothing that an author writes reaches a page unescaped.
-public struct Prose: Sendable {
+public final class Prose: Sendable {
   public let events: [Event]
   public let place: Place
 

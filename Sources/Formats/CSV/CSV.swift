@@ -72,8 +72,7 @@ extension CSV {
 extension Bytes {
   /// Appends a text cell, in quotes when it must be. A lone empty cell is quoted, or its line would look empty.
   fileprivate mutating func appendCSV(_ text: String, isAlone: Bool) {
-    var text = CSV.looksLikeFormula(text) ? "'" + text : text
-    text.withUTF8 { bytes in
+    (CSV.looksLikeFormula(text) ? "'" + text : text).withBytes { bytes in
       let needsQuotes =
         bytes.isEmpty
         ? isAlone

@@ -99,8 +99,7 @@ extension JSONCore {
 
 /// Whether text is a number as JSON and CSV write it: a point for decimals, no plus sign, no leading zeros.
 func isNumberLiteral(_ text: String) -> Bool {
-  var text = text
-  return text.withUTF8 { bytes in
+  text.withBytes { bytes in
     var cursor = JSONCursor(bytes)
     guard case .number = try? cursor.literal() else { return false }
     return cursor.peek == nil
