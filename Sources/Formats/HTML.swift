@@ -177,7 +177,7 @@ extension StaticName {
 
 extension Bytes {
   /// Appends text with `& < > "` written as entities, copying the runs between them whole.
-  public mutating func appendEscaped(_ text: String) {
+  public mutating func appendEscaped(_ text: borrowing String) {
     text.withBytes { bytes in
       var index = 0
       while true {

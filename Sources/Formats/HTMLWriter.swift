@@ -5,7 +5,7 @@ public struct HTMLWriter {
 
   public init(capacity: Int = 256) { out = Bytes(capacity: capacity) }
 
-  public mutating func text(_ text: String) { out.appendEscaped(text) }
+  public mutating func text(_ text: borrowing String) { out.appendEscaped(text) }
 
   public mutating func append(_ piece: HTML) { out.append(piece.markup) }
 

@@ -49,8 +49,8 @@ public struct PublicationSettings: Sendable {
 
 /// The outcome of a publication.
 public enum PublicationOutcome: Sendable {
-  /// The files that now stand in the output folder.
-  case published([Manifest.Entry])
+  /// The files that now stand in the output folder, and what they were made from.
+  case published([Manifest.Entry], from: [CheckedEdition])
   /// The workspace has errors; nothing was written.
   case refused([Finding], editions: Int, cards: Int)
   /// There is no edition of the name asked for; these there are.
@@ -94,7 +94,7 @@ public enum PublicationRun {
       }
       Memory(settings: settings.fingerprint, inputs: inputs, written: written, cards: cards).write(to: path)
     }
-    return .published(written.map(\.entry))
+    return .published(written.map(\.entry), from: editions)
   }
 
   /// Publishes again where only narratives have changed; `nil` where that is not enough.
@@ -128,6 +128,6 @@ public enum PublicationRun {
     }
     Memory(settings: settings.fingerprint, inputs: inputs, written: written, cards: memory.cards)
       .write(to: settings.memory ?? "")
-    return .published(written.map(\.entry))
+    return .published(written.map(\.entry), from: editions)
   }
 }

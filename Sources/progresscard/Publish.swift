@@ -46,7 +46,10 @@ struct Publish: AsyncParsableCommand {
       throw Exit.findings
     }
     switch outcome {
-    case .published(let files): report(files.map(\.path), since: start)
+    case .published(let files, let editions):
+      report(files.map(\.path), since: start)
+      // All is written and said: to free every card one by one first would only make the reader of that line wait.
+      withExtendedLifetime(editions) { Self.exit() }
     case .refused(let findings, let editions, let cards):
       let report = FindingsReport(findings: findings, editions: editions, cards: cards)
       report.print(.text, to: .standardError)

@@ -44,7 +44,7 @@ struct Rerun {
   func differences() async throws -> [String]? {
     let remembered = try await PublicationRun.run(settings(out, memory: memory.path))
     switch (remembered, try await PublicationRun.run(settings(fresh, memory: nil))) {
-    case (.published(let one), .published(let other)):
+    case (.published(let one, _), .published(let other, _)):
       let listed = Set(one) == Set(other) ? [] : ["the files that are reported differ"]
       return listed + (try FolderContents(of: out).differences(from: FolderContents(of: fresh)))
     case (.refused(let one, _, _), .refused(let other, _, _)):

@@ -11,12 +11,12 @@ import ToolsSupport
     "HOME": "/nonexistent",
     // Without fused multiplication and addition, which rounds once where others round twice.
     "GLIBC_TUNABLES": "glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4,-AVX2_Usable,-FMA_Usable,-FMA4_Usable",
-    // What a run measures by stays true; only what it may print is false.
-    "DONT_FAKE_MONOTONIC": "1",
   ]
 
   @Test(
-    .enabled(if: Installed.has("faketime", "taskset"), "faketime or taskset is not installed: run make deps-test"),
+    .enabled(
+      if: Installed.has("taskset") && OtherClock.isAtHand, "libfaketime or taskset is not installed: run make deps-test"
+    ),
     arguments: Example.allCases)
   func `another clock, time zone, locale, path, core count and processor give the same bytes`(
     example: Example
@@ -25,16 +25,18 @@ import ToolsSupport
     try place.copy(example.folder, to: "deep/er/Évidence")
     let outcome = try await BuiltCommand.run(
       ["publish", "./er/../er/Évidence/", "--output", "../the output", "--no-cache"], in: place("deep"),
-      before: ["taskset", "--cpu-list", "0", "faketime", "-f", "+4000d"], environment: Self.surroundings)
+      before: ["taskset", "--cpu-list", "0"],
+      environment: Self.surroundings.merging(try #require(OtherClock.environment)) { $1 })
     #expect(outcome.status == 0, "\(outcome.complaint)")
     let contents = try await example.published.contents
     let differences = try FolderContents(of: place("the output")).differences(from: contents)
     #expect(differences == [])
   }
 
-  @Test(.enabled(if: Installed.has("faketime"), "faketime is not installed: run make deps-test"))
+  @Test(.enabled(if: OtherClock.isAtHand, "libfaketime is not installed: run make deps-test"))
   func `the clock of such a run is another`() async throws {
-    let ahead = try await Command(["faketime", "-f", "+4000d", "date", "+%Y"]).run().output
+    let clock = try #require(OtherClock.environment)
+    let ahead = try await Command(["date", "+%Y"]).run(environment: clock).output
     let now = try await Command(["date", "+%Y"]).run().output
     #expect((Int(ahead.prefix(4)) ?? 0) - (Int(now.prefix(4)) ?? 0) >= 10)
   }

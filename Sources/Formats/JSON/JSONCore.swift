@@ -108,18 +108,18 @@ func isNumberLiteral(_ text: String) -> Bool {
 
 extension Bytes {
   /// Appends text as a JSON string. `<` is written as an escape, so that no text can end a script element.
-  mutating func appendJSON(_ text: String) {
-    var text = text
+  mutating func appendJSON(_ text: borrowing String) { text.withBytes { appendJSON($0) } }
+
+  /// The same for text that stands as UTF-8.
+  mutating func appendJSON(_ bytes: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
-    text.withUTF8 { bytes in
-      var index = 0
-      while true {
-        let end = PlainRun.end(in: bytes, from: index, stops: .json)
-        append(UnsafeBufferPointer(rebasing: bytes[index..<end]))
-        guard end < bytes.count else { break }
-        appendJSONEscape(bytes[end])
-        index = end + 1
-      }
+    var index = 0
+    while true {
+      let end = PlainRun.end(in: bytes, from: index, stops: .json)
+      append(UnsafeBufferPointer(rebasing: bytes[index..<end]))
+      guard end < bytes.count else { break }
+      appendJSONEscape(bytes[end])
+      index = end + 1
     }
     append(UInt8(ascii: "\""))
   }

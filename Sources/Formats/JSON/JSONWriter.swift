@@ -8,6 +8,12 @@ public struct JSONObjectWriter {
     core.string(value)
   }
 
+  /// A text that stands as UTF-8.
+  public mutating func field(_ name: String, _ value: Bytes) {
+    core.key(name)
+    value.array.withUnsafeBufferPointer { core.bytes.appendJSON($0) }
+  }
+
   public mutating func field(_ name: String, _ value: Int?) {
     core.key(name)
     core.integer(value)

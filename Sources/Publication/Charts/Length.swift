@@ -36,10 +36,12 @@ extension Length {
   /// `12`, `12.5`, `-0.33`: no exponent, no trailing zeros.
   var text: String {
     let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    let sign = hundredths < 0 ? "-" : ""
-    if rest == 0 { return sign + String(whole) }
-    if rest % 10 == 0 { return "\(sign)\(whole).\(rest / 10)" }
-    return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    var text = hundredths < 0 ? "-" : ""
+    text += String(whole)
+    guard rest > 0 else { return text }
+    text += rest < 10 ? ".0" : "."
+    text += String(rest % 10 == 0 ? rest / 10 : rest)
+    return text
   }
 
   var percent: String { text + "%" }

@@ -1,16 +1,19 @@
 import Cards
+import Formats
 
 extension Prose {
   /// The text as Markdown with Pandoc's citations, as an author would write it.
   ///
   /// Citations that `isNameable` refuses are left out with the space before them.
-  func markdown(naming isNameable: (Citation) -> Bool) -> String {
+  func markdown(naming isNameable: (Citation) -> Bool) -> Bytes {
     var printer = MarkdownPrinter()
-    for event in events {
-      if case .cite(let citations) = event {
-        printer.cite(citations.filter(isNameable))
-      } else {
-        printer.print(event)
+    events.withUnsafeBufferPointer { events in
+      for index in events.indices {
+        if case .cite(let citations) = events[index] {
+          printer.cite(citations, naming: isNameable)
+        } else {
+          printer.print(events[index])
+        }
       }
     }
     printer.trimSpaces()
@@ -20,7 +23,7 @@ extension Prose {
 
 /// Prints events of prose as Markdown, so that reading it again gives the same events.
 private struct MarkdownPrinter {
-  private(set) var text: String
+  private(set) var text = Bytes(capacity: 512)
   /// What each open block puts before a new line.
   private var indents: [String] = []
   private var lists: [List] = []
@@ -33,11 +36,6 @@ private struct MarkdownPrinter {
   private var code: String?
   private var columns: [Prose.Alignment]?
   private var lastListMark: Character?
-
-  init() {
-    text = ""
-    text.reserveCapacity(256)
-  }
 
   private struct List {
     var number: Int?
@@ -61,12 +59,17 @@ private struct MarkdownPrinter {
     }
   }
 
-  mutating func cite(_ citations: [Citation]) {
-    guard !citations.isEmpty else { return wasOmitted = true }
-    let parts = citations.map { citation in
-      "@" + citation.key.text + (citation.locator.map { ", " + $0 } ?? "")
+  mutating func cite(_ citations: [Citation], naming isNameable: (Citation) -> Bool) {
+    var isFirst = true
+    for citation in citations where isNameable(citation) {
+      if isFirst { mark("[@") } else { text.append("; @") }
+      isFirst = false
+      text.append(citation.key.text)
+      guard let locator = citation.locator else { continue }
+      text.append(", ")
+      text.append(locator)
     }
-    mark("[" + parts.joined(separator: "; ") + "]")
+    if isFirst { wasOmitted = true } else { text.append("]") }
   }
 }
 
@@ -148,7 +151,7 @@ extension MarkdownPrinter {
       if !isInTightItem {
         trimSpaces()
         text.append("\n")
-        text.append(Self.trimmed(indents.joined()))
+        appendTrimmedIndents()
       }
       breakLine()
     }
@@ -209,14 +212,17 @@ extension MarkdownPrinter {
   private mutating func append(_ run: String) {
     beginRun()
     if code != nil { return code?.append(run) ?? () }
-    var run = run[...]
+    var isCut = false
     if wasOmitted {
       text.closeGap(before: run)
-      if isAtLineStart { run = run.drop { $0 == " " } }
+      isCut = isAtLineStart
       wasOmitted = false
     }
-    appendEscaped(run)
-    isAtLineStart = isAtLineStart && run.isEmpty
+    run.withBytes { bytes in
+      let start = isCut ? bytes.firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.count : 0
+      appendEscaped(UnsafeBufferPointer(rebasing: bytes[start...]))
+      isAtLineStart = isAtLineStart && start == bytes.count
+    }
   }
 
   private mutating func closeCode() {
@@ -236,7 +242,7 @@ extension MarkdownPrinter {
     let body = content.hasSuffix("\n") ? content.dropLast() : content[...]
     for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
       breakLine()
-      text.append(contentsOf: line)
+      text.append(line)
     }
     breakLine()
     text.append(fence)
@@ -258,27 +264,25 @@ extension MarkdownPrinter {
     return isPlain && !address.isEmpty ? address : "<" + address + ">"
   }
 
-  private static func trimmed(_ indent: String) -> String {
-    var indent = indent
+  /// An empty line in a container keeps its marks, but no spaces after them.
+  private mutating func appendTrimmedIndents() {
+    guard !indents.isEmpty else { return }
+    var indent = indents.joined()
     indent.trimSpacesAtEnd()
-    return indent
+    text.append(indent)
   }
 
-  private mutating func appendEscaped(_ run: Substring) {
-    let whole = run
-    var run = run
-    let lineStart = isAtLineStart && Self.mayBeginBlock(run.utf8.first)
+  private mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let lineStart = isAtLineStart && Self.mayBeginBlock(bytes.first)
+    guard lineStart || Self.mayNeedEscape(bytes) else { return text.append(bytes) }
     let inTable = columns != nil
-    run.withUTF8 { bytes in
-      guard lineStart || Self.mayNeedEscape(bytes) else { return text.append(contentsOf: whole) }
-      var start = 0
-      for index in bytes.indices where Self.needsEscape(bytes, index, lineStart: lineStart, inTable: inTable) {
-        text.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self))
-        text.append("\\")
-        start = index
-      }
-      text.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self))
+    var start = 0
+    for index in bytes.indices where Self.needsEscape(bytes, index, lineStart: lineStart, inTable: inTable) {
+      text.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      text.append(UInt8(ascii: "\\"))
+      start = index
     }
+    text.append(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   private static func mayNeedEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

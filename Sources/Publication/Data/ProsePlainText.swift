@@ -1,4 +1,5 @@
 import Cards
+import Formats
 
 extension Prose {
   /// The words alone, blocks parted by a space; citations leave neither mark nor space behind.
@@ -42,6 +43,20 @@ extension String {
     guard utf8.last == UInt8(ascii: " ") else { return }
     let kept = utf8.reversed().drop { $0 == UInt8(ascii: " ") }.count
     self = String(decoding: utf8.prefix(kept), as: UTF8.self)
+  }
+}
+
+extension Bytes {
+  /// Drops the space before something left out, where what follows brings its own or needs none.
+  mutating func closeGap(before run: String) {
+    guard array.last == UInt8(ascii: " "), let first = run.unicodeScalars.first, first.followsWithoutSpace else {
+      return
+    }
+    trimSpacesAtEnd()
+  }
+
+  mutating func trimSpacesAtEnd() {
+    while array.last == UInt8(ascii: " ") { removeLast() }
   }
 }
 

@@ -51,23 +51,26 @@ extension JSONObjectWriter {
   /// A text as a map of languages; those older than their original are listed in `NAME-stale`.
   mutating func text(_ name: String, _ text: Text?, _ style: RecordStyle) {
     guard let text else { return }
-    versions(name, text, style) { $0 }
+    versions(name, text, style) { $0.field($1.language.text, $1.value) }
   }
 
   /// Prose likewise, as Markdown.
   mutating func prose(_ name: String, _ prose: ProseText?, _ style: RecordStyle) {
     guard let prose else { return }
-    versions(name, prose, style) { value in value.markdown { style.dossier.isNameable($0.key) } }
+    versions(name, prose, style) { object, version in
+      object.field(version.language.text, version.value.markdown { style.dossier.isNameable($0.key) })
+    }
   }
 
   private mutating func versions<Value>(
-    _ name: String, _ text: Localized<Value>, _ style: RecordStyle, _ print: (Value) -> String
+    _ name: String, _ text: Localized<Value>, _ style: RecordStyle,
+    _ write: (inout JSONObjectWriter, Localized<Value>.Version) -> Void
   ) {
     let first = style.language.map(text.version) ?? text.original
     let others = style.language == nil ? text.translations : []
     object(name) { object in
-      object.field(first.language.text, print(first.value))
-      for version in others { object.field(version.language.text, print(version.value)) }
+      write(&object, first)
+      for version in others { write(&object, version) }
     }
     guard first.isStale || others.contains(where: \.isStale) else { return }
     list(name + "-stale", ([first] + others).filter(\.isStale).map(\.language.text))

@@ -11,12 +11,13 @@ struct ProseHTML {
 
   /// The blocks of a text. `end` is put at the end of its last paragraph, or after it in one of its own.
   func blocks(_ prose: Prose, end: HTML = .empty) -> HTML {
-    let events = prose.events
     var printer = Printer(prose: self)
-    let endsInParagraph = Self.endsInParagraph(events)
-    for index in events.indices {
-      if index == events.count - 1, endsInParagraph { printer.writer.append(end) }
-      printer.print(events[index], before: index + 1 < events.count ? events[index + 1] : nil)
+    let endsInParagraph = Self.endsInParagraph(prose.events)
+    prose.events.withUnsafeBufferPointer { events in
+      for index in events.indices {
+        if index == events.count - 1, endsInParagraph { printer.writer.append(end) }
+        printer.print(events, index)
+      }
     }
     if !endsInParagraph, !end.isEmpty {
       printer.writer.open("p")
@@ -30,15 +31,17 @@ struct ProseHTML {
     let events = prose.events
     guard Self.isOneParagraph(events) else { return (blocks(prose), events.isEmpty) }
     var printer = Printer(prose: self)
-    for index in events.indices.dropFirst().dropLast() { printer.print(events[index], before: events[index + 1]) }
+    events.withUnsafeBufferPointer { events in
+      for index in events.indices.dropFirst().dropLast() { printer.print(events, index) }
+    }
     return (printer.writer.finish(), true)
   }
 
   private static func endsInParagraph(_ events: [Prose.Event]) -> Bool {
     guard case .close(.paragraph)? = events.last else { return false }
     var depth = 0
-    for event in events.reversed() {
-      switch event {
+    for index in events.indices.reversed() {
+      switch events[index] {
       case .close: depth += 1
       case .open(let element, _):
         depth -= 1
@@ -78,10 +81,11 @@ private struct Printer {
 
   init(prose: ProseHTML) { self.prose = prose }
 
-  mutating func print(_ event: Prose.Event, before next: Prose.Event?) {
-    switch event {
-    case .text(let text): writer.text(isCitation(next) ? Self.withoutLastSpace(text) : text)
-    case .softBreak: if !isCitation(next) { writer.text("\n") }
+  /// Prints one event; it looks at the next, since a citation takes the space before it.
+  mutating func print(_ events: UnsafeBufferPointer<Prose.Event>, _ index: Int) {
+    switch events[index] {
+    case .text(let text): writer.text(isCitation(events, index + 1) ? Self.withoutLastSpace(text) : text)
+    case .softBreak: if !isCitation(events, index + 1) { writer.text("\n") }
     case .hardBreak: writer.void("br")
     case .rule: writer.void("hr")
     case .cite(let citations): writer.append(prose.cite(citations))
@@ -91,8 +95,8 @@ private struct Printer {
   }
 
   /// The numbers of notes stand at once behind the word, where the author wrote a space.
-  private func isCitation(_ event: Prose.Event?) -> Bool {
-    if case .cite = event { true } else { false }
+  private func isCitation(_ events: UnsafeBufferPointer<Prose.Event>, _ index: Int) -> Bool {
+    if index < events.count, case .cite = events[index] { true } else { false }
   }
 
   private static func withoutLastSpace(_ text: String) -> String {

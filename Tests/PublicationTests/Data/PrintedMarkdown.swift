@@ -39,21 +39,21 @@ struct PrintedMarkdown {
   ])
   func `reading what was printed gives the same text`(markdown: String) throws {
     let first = try prose(markdown)
-    let printed = first.markdown { _ in true }
+    let printed = first.printed { _ in true }
     let second = try prose(printed)
     #expect("\(first.events.withoutLines)" == "\(second.events.withoutLines)", "\(printed)")
   }
 
   @Test func `citations are printed as authors write them`() {
     let text = SampleMarkdown.prose("A claim [@plan-2023, p. 4; @letter]. More [@letter]")
-    #expect(text.markdown { _ in true } == "A claim [@plan-2023, p. 4; @letter]. More [@letter]")
-    #expect(text.markdown { $0.key.text != "letter" } == "A claim [@plan-2023, p. 4]. More")
-    #expect(text.markdown { _ in false } == "A claim. More")
+    #expect(text.printed { _ in true } == "A claim [@plan-2023, p. 4; @letter]. More [@letter]")
+    #expect(text.printed { $0.key.text != "letter" } == "A claim [@plan-2023, p. 4]. More")
+    #expect(text.printed { _ in false } == "A claim. More")
   }
 
   @Test func `a citation in the middle leaves one space behind, not two`() {
     let text = SampleMarkdown.prose("It [@letter] rains\n[@letter] It snows [@letter]\nEnd")
-    #expect(text.markdown { _ in false } == "It rains\n\nIt snows\n\nEnd")
+    #expect(text.printed { _ in false } == "It rains\n\nIt snows\n\nEnd")
     #expect(text.plainTextWithoutCitations == "It rains It snows End")
   }
 }
@@ -122,5 +122,11 @@ extension [Prose.Event] {
       default: event
       }
     }
+  }
+}
+
+extension Prose {
+  fileprivate func printed(naming isNameable: (Citation) -> Bool) -> String {
+    String(decoding: markdown(naming: isNameable).array, as: UTF8.self)
   }
 }
