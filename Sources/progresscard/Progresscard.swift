@@ -8,7 +8,9 @@ struct Progresscard: AsyncParsableCommand {
     commandName: "progresscard",
     abstract: "Turns a folder of evidence into published country progress cards.",
     version: version,
-    subcommands: [New.self, Check.self, Publish.self, Serve.self, Translations.self, SchemasCommand.self, Doctor.self])
+    subcommands: [
+      New.self, Check.self, Agree.self, Publish.self, Serve.self, Translations.self, SchemasCommand.self, Doctor.self,
+    ])
 
   static let version = "0.1.0"
 
