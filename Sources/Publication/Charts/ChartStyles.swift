@@ -23,8 +23,8 @@ public enum ChartStyles {
     .chart-table .number{text-align:end;font-variant-numeric:tabular-nums}
     .chart-scroll{overflow-x:auto}
     .heat-table th{text-align:start;font-weight:400;padding:.15em .5em .15em 0}
-    .heat-table td,.heat-table thead th{text-align:center;padding:.1em .15em}
-    .heat-table thead th:first-child{text-align:start}
+    .heat-table td,.heat-table thead th{text-align:center;padding:.15em .3em;min-width:2.4em}
+    .heat-table thead th:first-child{text-align:start;padding-inline-start:0}
     .heat-table td svg{display:block;margin:auto}
     .chart-defs{position:absolute}
     .chart-ground{fill:Canvas}
