@@ -56,7 +56,7 @@ static inline uint64_t bits_of(double x) { uint64_t bits; memcpy(&bits, &x, 8); 
 #define LOG2_LOW 0x1.a39ef35793c76p-33
 
 static inline double log_of(double x) {
-  uint64_t bits = bits_of(x > 0x1p-1022 ? x : 0x1p-1022);
+  uint64_t bits = bits_of(x);
   uint64_t raised = (bits + 0x3FF0000000000000u - 0x3FE6A09E667F3BCDu) >> 52;
   double mantissa = of_bits(bits - ((raised - 1023) << 52));
   double exponent = of_bits(raised | 0x4330000000000000u) - 0x1p52 - 1023;
@@ -123,7 +123,7 @@ static inline void flat_dirichlet(Random *r, double *weights, int count) {
 
 typedef struct { double key; int32_t unit; } Keyed;
 
-static void merge(const Keyed *from, Keyed *to, int start, int middle, int end) {
+static inline void merge(const Keyed *from, Keyed *to, int start, int middle, int end) {
   int left = start, right = middle, target = start;
   while (left < middle && right < end) {
     int takes_right = from[right].key < from[left].key;
@@ -134,7 +134,7 @@ static void merge(const Keyed *from, Keyed *to, int start, int middle, int end) 
   while (left < middle) to[target++] = from[left++];
   while (right < end) to[target++] = from[right++];
 }
-static void sort(Keyed *items, Keyed *spare, int count) {
+static inline void sort(Keyed *items, Keyed *spare, int count) {
   for (int start = 0; start < count; start += 8) {
     int end = start + 8 < count ? start + 8 : count;
     for (int i = start; i < end; i++) {
@@ -158,7 +158,7 @@ static void sort(Keyed *items, Keyed *spare, int count) {
   if (from != items) memcpy(items, from, (size_t)count * sizeof(Keyed));
 }
 /* Sorts by buckets of equal width; 0, with the items as they were, where they crowd. */
-static int distribute(Keyed *restrict items, Keyed *restrict spare, int count) {
+static inline int distribute(Keyed *restrict items, Keyed *restrict spare, int count) {
   double low = INFINITY, high = -INFINITY;
   for (int i = 0; i < count; i++) {
     low = items[i].key < low ? items[i].key : low;
@@ -184,7 +184,7 @@ static int distribute(Keyed *restrict items, Keyed *restrict spare, int count) {
   return 1;
 }
 /* Ranks from 1, the highest score first, equal within 1e-9 of the first of a tie; every score is a number. */
-static void rank(const double *scores, int16_t *places, int units, Keyed *items) {
+static inline void rank(const double *scores, int16_t *places, int units, Keyed *items) {
   for (int i = 0; i < units; i++) items[i] = (Keyed){-scores[i], i};
   if (!distribute(items, items + units, units)) sort(items, items + units, units);
   double first = -INFINITY;
@@ -206,16 +206,16 @@ typedef struct {
   int pending;
 } Tally;
 
-static Tally tally_of(int units, int categories) {
+static inline Tally tally_of(int units, int categories) {
   size_t u = (size_t)units, c = (size_t)categories + 1;
   return (Tally){units, categories, calloc(u * (u + 1), 4), calloc(u * u, 4), calloc(u * c, 4), calloc(u * u, 2), 0};
 }
-static void settle(Tally *t) {
+static inline void settle(Tally *t) {
   for (int i = 0; i < t->units * t->units; i++) t->ahead[i] += (uint32_t)t->recent[i];
   memset(t->recent, 0, (size_t)(t->units * t->units) * 2);
   t->pending = 0;
 }
-static void count(Tally *t, const int16_t *restrict places, const int16_t *category) {
+static inline void count(Tally *t, const int16_t *restrict places, const int16_t *category) {
   int units = t->units;
   for (int i = 0; i < units; i++) t->ranks[i * (units + 1) + places[i]]++;
   for (int i = 0; i < units; i++) t->counts[i * (t->categories + 1) + category[i]]++;
@@ -225,23 +225,23 @@ static void count(Tally *t, const int16_t *restrict places, const int16_t *categ
   }
   if (++t->pending == INT16_MAX) settle(t);
 }
-static void add_tally(Tally *t, Tally *other) {
+static inline void add_tally(Tally *t, Tally *other) {
   settle(other);
   for (int i = 0; i < t->units * (t->units + 1); i++) t->ranks[i] += other->ranks[i];
   for (int i = 0; i < t->units * t->units; i++) t->ahead[i] += other->ahead[i];
   for (int i = 0; i < t->units * (t->categories + 1); i++) t->counts[i] += other->counts[i];
 }
-static void free_tally(Tally *t) {
+static inline void free_tally(Tally *t) {
   free(t->ranks);
   free(t->ahead);
   free(t->counts);
   free(t->recent);
 }
-static uint64_t digest(uint64_t value, const uint32_t *numbers, int count) {
+static inline uint64_t digest(uint64_t value, const uint32_t *numbers, int count) {
   for (int i = 0; i < count; i++) value = (value ^ numbers[i]) * 0x100000001B3u;
   return value;
 }
-static uint64_t tally_digest(const Tally *t) {
+static inline uint64_t tally_digest(const Tally *t) {
   uint64_t value = digest(0xCBF29CE484222325u, t->ranks, t->units * (t->units + 1));
   value = digest(value, t->ahead, t->units * t->units);
   return digest(value, t->counts, t->units * (t->categories + 1));

@@ -2,7 +2,8 @@ import Foundation
 
 /// Runs one kernel several times in this process and prints what it took as a line of JSON.
 ///
-///     Kernels rank REPLICATIONS WORKERS RUNS
+///     Kernels rank | index | index-redone REPLICATIONS WORKERS RUNS
+///     Kernels sensitivity EXPONENT WORKERS RUNS
 @main
 enum Kernels {
   static func main() {
@@ -32,6 +33,12 @@ struct Kernel {
     case "rank":
       let kernel = GradedRanking()
       run = { kernel.run(replications: $0, workers: $1) }
+    case "index", "index-redone":
+      let kernel = CompositeIndex()
+      run = { kernel.run(replications: $0, workers: $1, redo: name == "index-redone") }
+    case "sensitivity":
+      let kernel = CompositeIndex()
+      run = { kernel.sensitivity(exponent: $0, workers: $1) }
     default: return nil
     }
   }

@@ -84,7 +84,8 @@ struct Extremes {
       low.replace(with: x, where: x .< low)
       high.replace(with: x, where: x .> high)
     }
-    (lowest, highest) = (low.min(), high.max())
+    lowest = min(min(low[0], low[1]), min(low[2], low[3]))
+    highest = max(max(high[0], high[1]), max(high[2], high[3]))
     for position in whole..<column.count {
       let x = column[position]
       if x < lowest { lowest = x }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A mean taken of a transformed number and turned back; for numbers above zero.
 protocol PositiveMean {
   static func there(_ x: Double) -> Double
@@ -8,8 +6,8 @@ protocol PositiveMean {
 
 /// The geometric mean.
 enum Logarithms: PositiveMean {
-  static func there(_ x: Double) -> Double { log(x) }
-  static func back(_ mean: Double) -> Double { exp(mean) }
+  static func there(_ x: Double) -> Double { Elementary.log(x) }
+  static func back(_ mean: Double) -> Double { Elementary.exp(mean) }
 }
 
 /// The harmonic mean.

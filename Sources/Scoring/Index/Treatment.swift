@@ -1,5 +1,3 @@
-import Foundation
-
 /// Tames the outliers of a column: first by winsorising, and where that is not enough by a logarithm.
 ///
 /// A column passes when |skewness| < `skew` **or** excess kurtosis < `kurtosis`, both by the estimators of `Moments` (type
@@ -100,7 +98,9 @@ public struct Treatment: Sendable, Equatable {
     let downwards = then == .logBySkew && !((Moments(Column(column)).skewness ?? 0) > 0)
     for unit in column.indices {
       column[unit] =
-        downwards ? -log(extremes.highest + margin - column[unit]) : log(column[unit] - extremes.lowest + margin)
+        downwards
+        ? -Elementary.log(extremes.highest + margin - column[unit])
+        : Elementary.log(column[unit] - extremes.lowest + margin)
     }
   }
 }

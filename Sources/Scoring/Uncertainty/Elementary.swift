@@ -5,12 +5,20 @@
 /// multiplications and divisions alone, in a fixed order, and Swift fuses none by itself. Both are off by less than two
 /// units in the last place. They hold no branches, so that a loop over them can run on several numbers at once.
 enum Elementary {
-  /// The natural logarithm of a number above zero; numbers below 2^-1022 count as that, and infinity as 2^1024.
+  /// The natural logarithm of a number above zero; numbers below 2^-1022 count as that, infinity as 2^1024, NaN
+  /// stays.
   ///
   /// With x = 2^k m and m between √½ and √2, log x = k log 2 + 2 artanh((m − 1) / (m + 1)), by its Taylor series.
   @inline(__always)
   static func log(_ number: Double) -> Double {
-    let bits = max(number, .leastNormalMagnitude).bitPattern
+    let result = logOfNormal(max(number, .leastNormalMagnitude))
+    return number == number ? result : number
+  }
+
+  /// The same for a number that is known to be 2^-1022 or more.
+  @inline(__always)
+  static func logOfNormal(_ number: Double) -> Double {
+    let bits = number.bitPattern
     // Adding this turns the exponent into that of the power of two nearest below √2 times the number.
     let raised = (bits &+ 0x3FF0_0000_0000_0000 &- 0x3FE6_A09E_667F_3BCD) >> 52
     let mantissa = Double(bitPattern: bits &- (raised &- 1023) << 52)
@@ -32,7 +40,7 @@ enum Elementary {
     return exponent * log2High + (twice + (twice * (q * sum) + exponent * log2Low))
   }
 
-  /// e to the power of a number; beyond ±708 as at ±708.
+  /// e to the power of a number; beyond ±708 as at ±708, and NaN stays.
   ///
   /// With x = k log 2 + r and |r| at most half of log 2, e^x = 2^k e^r, by its Taylor series.
   @inline(__always)
@@ -55,7 +63,8 @@ enum Elementary {
     sum = sum * r + 1.0 / 6
     sum = sum * r + 0.5
     let fraction = 1 + (r + r * r * sum)
-    return Double(bitPattern: fraction.bitPattern &+ shifted.bitPattern << 52)
+    let result = Double(bitPattern: fraction.bitPattern &+ shifted.bitPattern << 52)
+    return number == number ? result : number
   }
 
   /// log 2 with 21 zero bits at its end, so that its product with an exponent is exact; and what is missing to log 2.

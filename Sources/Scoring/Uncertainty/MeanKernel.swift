@@ -46,23 +46,33 @@ private struct NodeMean {
   func arithmetic() -> Bool {
     let sum = total
     guard sum > 0 else { return false }
-    add { $0 }
+    clear()
+    var link = 0
+    // Two links at a time, since most of the time goes into reading and writing the result.
+    while link + 1 < parts.count {
+      let (x, y) = (part(link), part(link + 1))
+      let (v, w) = (weights[link], weights[link + 1])
+      for unit in 0..<units { result[unit] = (result[unit] + v * x[unit]) + w * y[unit] }
+      link += 2
+    }
+    if link < parts.count {
+      let (x, w) = (part(link), weights[link])
+      for unit in 0..<units { result[unit] += w * x[unit] }
+    }
     for unit in 0..<units { result[unit] = result[unit] / sum }
     return true
   }
 
   func geometric() -> Bool {
     let sum = total
-    guard sum > 0, isPositive else { return false }
-    add { Elementary.log($0) }
+    guard sum > 0, addPositive({ Elementary.logOfNormal($0) }) else { return false }
     for unit in 0..<units { result[unit] = Elementary.exp(result[unit] / sum) }
     return true
   }
 
   func harmonic() -> Bool {
     let sum = total
-    guard sum > 0, isPositive else { return false }
-    add { 1 / $0 }
+    guard sum > 0, addPositive({ 1 / $0 }) else { return false }
     for unit in 0..<units { result[unit] = 1 / (result[unit] / sum) }
     return true
   }
@@ -70,38 +80,21 @@ private struct NodeMean {
   /// Added up in the order of the links, beginning with zero, as `Hierarchy.aggregate` does.
   private var total: Double { weights.reduce(0, +) }
 
-  /// Σ w t(x) into the result, four links at a time.
-  @inline(__always)
-  private func add(_ transform: (Double) -> Double) {
-    for unit in 0..<units { result[unit] = 0 }
-    var link = 0
-    while link + 4 <= parts.count {
-      let (a, b, c, d) = (part(link), part(link + 1), part(link + 2), part(link + 3))
-      let (u, v, w, x) = (weights[link], weights[link + 1], weights[link + 2], weights[link + 3])
-      for unit in 0..<units {
-        var sum = result[unit]
-        sum += u * transform(a[unit])
-        sum += v * transform(b[unit])
-        sum += w * transform(c[unit])
-        sum += x * transform(d[unit])
-        result[unit] = sum
-      }
-      link += 4
-    }
-    while link < parts.count {
-      let (a, u) = (part(link), weights[link])
-      for unit in 0..<units { result[unit] += u * transform(a[unit]) }
-      link += 1
-    }
-  }
+  private func clear() { for unit in 0..<units { result[unit] = 0 } }
 
-  /// Whether every number is there and above zero.
-  private var isPositive: Bool {
-    var isPositive = true
+  /// Σ w t(x) into the result; whether every number was there and above zero, by more than the smallest normal number.
+  @inline(__always)
+  private func addPositive(_ transform: (Double) -> Double) -> Bool {
+    clear()
+    var others = 0
     for link in parts.indices {
-      let x = part(link)
-      for unit in 0..<units { isPositive = isPositive && x[unit] > 0 }
+      let (numbers, weight) = (part(link), weights[link])
+      for unit in 0..<units {
+        let x = numbers[unit]
+        others &+= x >= .leastNormalMagnitude ? 0 : 1
+        result[unit] += weight * transform(x)
+      }
     }
-    return isPositive
+    return others == 0
   }
 }

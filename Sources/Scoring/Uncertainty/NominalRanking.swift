@@ -1,5 +1,5 @@
 /// What the method itself gives, without any variation.
-public struct NominalRanking: Sendable, Equatable {
+public struct NominalRanking: Sendable {
   /// Rank per unit from 1; `nil` for a unit without a score.
   public let ranks: [Int?]
   public let scores: [Double?]
@@ -7,6 +7,8 @@ public struct NominalRanking: Sendable, Equatable {
   public let categories: [Int?]
   /// Which units screening has left in.
   let included: [Bool]
+  /// How many indicators and scores the method itself cannot compute.
+  let tolerated: (broken: Int, failures: Int)
 
   public init(_ plan: RankingPlan) {
     let replicator = Replicator(plan, Variations(), nominal: nil)
@@ -19,6 +21,7 @@ public struct NominalRanking: Sendable, Equatable {
     let count = plan.categoryCount
     categories = replicator.category.map { Int($0) < count ? Int($0) : nil }
     included = Array(replicator.included)
+    tolerated = replicator.tolerated
   }
 
   /// The units that have a rank, best first; equal ones in the order in which they came.

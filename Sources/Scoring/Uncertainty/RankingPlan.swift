@@ -59,4 +59,7 @@ public struct RankingPlan: Sendable {
     case .rule(let rule): Int(rule.none)
     }
   }
+
+  /// Whether any number is missing.
+  var hasGaps: Bool { panel.cells.contains { $0.isNaN } }
 }

@@ -64,7 +64,7 @@ private struct ReplicationWorker: Sendable {
   init(_ plan: RankingPlan, _ variations: Variations, seed: UInt64) {
     self.variations = variations
     self.seed = seed
-    groups = WeightGroups(plan.hierarchy)
+    groups = WeightGroups(plan.hierarchy, scope: variations.weightScope)
     tally = RankTally(units: plan.panel.units, categories: plan.categoryCount)
     failures = Array(repeating: 0, count: ReplicationFailure.allCases.count)
   }

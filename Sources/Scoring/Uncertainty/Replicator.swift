@@ -21,6 +21,8 @@ final class Replicator {
   /// The units that the method itself does not rank; they never are.
   private let unranked: [Int]
   private let isNominal: Bool
+  /// How many indicators and scores could not be computed by the method itself.
+  private(set) var tolerated: (broken: Int, failures: Int)
 
   /// Numbers as collected, with what was drawn; the same after the steps; normalised ones and scores.
   private let raw: WritableColumn
@@ -47,6 +49,7 @@ final class Replicator {
     hierarchies = variations.aggregations.map { chosen in hierarchy.replacing { $0.isMean ? chosen : $0 } }
     unranked = nominal.map { nominal in (0..<units).filter { nominal.ranks[$0] == nil } } ?? []
     isNominal = nominal == nil
+    tolerated = nominal?.tolerated ?? (0, 0)
     // Who is left in is decided once, by the method itself, where gaps are filled by lot.
     let fills = variations.missing && nominal != nil
     let screened = fills ? nominal?.included ?? [] : Array(repeating: true, count: units)
@@ -121,16 +124,18 @@ extension Replicator {
     }
     var broken = 0
     if !isPlain { broken = normalise(choices.normalisation.map { variations.normalisations[$0] }) }
-    let hierarchy = choices.aggregation.map { hierarchies[$0] } ?? plan.hierarchy
     for unit in unranked {
-      for column in 0..<hierarchy.indicators { cells[column * units + unit] = 1 }
+      for column in 0..<plan.hierarchy.indicators { cells[column * units + unit] = 1 }
     }
-    var failures = 0
-    if !(isFast && MeanKernel.aggregate(hierarchy, cells, units: units, weights: UnsafeBufferPointer(weights))
-      && isComplete)
-    {
-      failures = aggregate(by: hierarchy)
-      guard isComplete else { return broken > 0 ? .normalisation : failures > 0 ? .aggregation : .missing }
+    let failures =
+      if let choice = choices.aggregation { aggregate(by: hierarchies[choice]) } else { aggregate(by: plan.hierarchy) }
+    if isNominal {
+      tolerated = (broken, failures)
+    } else {
+      // What fails in the method itself is part of it; what fails in a replication alone must not be passed over.
+      if broken > tolerated.broken { return .normalisation }
+      if failures > tolerated.failures { return .aggregation }
+      guard isComplete else { return .missing }
     }
     let scores = scores
     for unit in unranked { scores[unit] = .nan }
@@ -178,7 +183,11 @@ extension Replicator {
     return broken
   }
 
+  /// How many scores could not be computed.
   private func aggregate(by hierarchy: Hierarchy) -> Int {
+    if isFast, MeanKernel.aggregate(hierarchy, cells, units: units, weights: UnsafeBufferPointer(weights)), isComplete {
+      return 0
+    }
     let width = sums.count / 3
     func stretch(_ position: Int) -> WritableColumn {
       WritableColumn(rebasing: sums[position * width..<position * width + units])
@@ -193,7 +202,7 @@ extension Replicator {
     let scores = scores
     var gaps = 0
     for unit in 0..<units { gaps += scores[unit] != scores[unit] ? 1 : 0 }
-    return gaps == 0 || isNominal
+    return gaps == 0
   }
 
   private func categorise() {

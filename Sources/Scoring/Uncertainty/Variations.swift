@@ -2,8 +2,10 @@
 public struct Variations: Sendable {
   /// Each replication takes one of the coders' answers wherever they differ.
   public var coders: Bool
-  /// The weights of every score that has several parts.
+  /// How weights are varied, where they are.
   public var weights: WeightVariation?
+  /// Which weights are.
+  public var weightScope: WeightScope
   /// Each replication takes one of these sets, one entry per indicator; the stated ones where there is none.
   public var normalisations: [[Normalisation]]
   /// Each replication takes one of these for every score that is stated to be an arithmetic, geometric or harmonic mean; as
@@ -13,11 +15,12 @@ public struct Variations: Sendable {
   public var missing: Bool
 
   public init(
-    coders: Bool = false, weights: WeightVariation? = nil, normalisations: [[Normalisation]] = [],
-    aggregations: [Aggregation] = [], missing: Bool = false
+    coders: Bool = false, weights: WeightVariation? = nil, weightScope: WeightScope = .all,
+    normalisations: [[Normalisation]] = [], aggregations: [Aggregation] = [], missing: Bool = false
   ) {
     self.coders = coders
     self.weights = weights
+    self.weightScope = weightScope
     self.normalisations = normalisations
     self.aggregations = aggregations
     self.missing = missing
@@ -30,8 +33,11 @@ enum VariationSource: UInt64, CaseIterable {
 
   /// The random numbers of a replication, counted from 0.
   func random(seed: UInt64, replication: Int) -> Random {
-    Random(seed: SplitMix64.mix(seed &+ rawValue &* 0x9E37_79B9_7F4A_7C15), stream: UInt64(replication) &+ 1)
+    Random(seed: self.seed(seed), stream: UInt64(replication) &+ 1)
   }
+
+  /// A seed of its own.
+  func seed(_ seed: UInt64) -> UInt64 { SplitMix64.mix(seed &+ rawValue &* 0x9E37_79B9_7F4A_7C15) }
 }
 
 /// Why a replication could not be computed.

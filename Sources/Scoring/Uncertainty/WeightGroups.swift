@@ -1,21 +1,25 @@
-/// The weights of a hierarchy that can be varied: those of each score with several parts.
+/// The weights of a hierarchy that are varied.
 struct WeightGroups: Sendable {
   /// Links per score, and what their weights sum to as stated.
   private(set) var groups: [Range<Int>] = []
   private(set) var sums: [Double] = []
+  /// The scores they belong to.
+  private(set) var nodes: [Int] = []
   /// As stated, all of them; those in `groups` divided by the sum of their group.
   private let shares: [Double]
   private let stated: [Double]
 
-  init(_ hierarchy: Hierarchy) {
+  init(_ hierarchy: Hierarchy, scope: WeightScope) {
     stated = hierarchy.weights
     var shares = hierarchy.weights
     for node in 0..<hierarchy.nodeCount {
       let links = hierarchy.links(of: node)
       let sum = links.reduce(0) { $0 + hierarchy.weights[$1] }
-      guard links.count > 1, sum > 0 else { continue }
+      let isWanted = scope == .all || links.allSatisfy { hierarchy.parts[$0] < hierarchy.indicators }
+      guard links.count > 1, sum > 0, isWanted else { continue }
       groups.append(links)
       sums.append(sum)
+      nodes.append(node)
       for link in links { shares[link] /= sum }
     }
     self.shares = shares
@@ -30,15 +34,21 @@ struct WeightGroups: Sendable {
   func draw(
     _ variation: WeightVariation, into weights: UnsafeMutableBufferPointer<Double>, from source: inout Random
   ) -> Bool {
-    shares.withUnsafeBufferPointer { shares in
-      for (position, group) in groups.enumerated() {
-        let drawn = UnsafeMutableBufferPointer(rebasing: weights[group])
-        guard variation.draw(around: UnsafeBufferPointer(rebasing: shares[group]), into: drawn, from: &source) else {
-          return false
-        }
-        for link in drawn.indices { drawn[link] *= sums[position] }
-      }
-      return true
+    for group in groups.indices where !draw(variation, group: group, into: weights, from: &source) { return false }
+    return true
+  }
+
+  /// Draws the weights of one group.
+  func draw(
+    _ variation: WeightVariation, group: Int, into weights: UnsafeMutableBufferPointer<Double>,
+    from source: inout Random
+  ) -> Bool {
+    let links = groups[group]
+    let drawn = UnsafeMutableBufferPointer(rebasing: weights[links])
+    let isPossible = shares.withUnsafeBufferPointer { shares in
+      variation.draw(around: UnsafeBufferPointer(rebasing: shares[links]), into: drawn, from: &source)
     }
+    for link in drawn.indices { drawn[link] *= sums[group] }
+    return isPossible
   }
 }

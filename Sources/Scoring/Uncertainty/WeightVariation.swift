@@ -42,3 +42,11 @@ public enum WeightVariation: Sendable, Equatable {
     return true
   }
 }
+
+/// Which weights of a hierarchy are varied.
+public enum WeightScope: Sendable, Equatable {
+  /// Those of every score with several parts.
+  case all
+  /// Those of every score made of several indicators and of nothing else.
+  case indicators
+}

@@ -18,6 +18,7 @@ import Testing
       #expect(abs(Elementary.log(number) - expected) <= 2 * max(expected.ulp, 0x1p-60))
     }
     #expect(Elementary.log(1) == 0)
+    #expect(Elementary.log(.nan).isNaN && Elementary.exp(.nan).isNaN)
   }
 
   @Test func `the exponential is within two units of the system's`() {

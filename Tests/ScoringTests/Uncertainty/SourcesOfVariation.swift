@@ -62,7 +62,7 @@ import Testing
 
   @Test func `the fast means give the bits of the general ones, or leave it to them`() throws {
     var source = Random(seed: 8)
-    for aggregation in [Aggregation.arithmetic, .harmonic] {
+    for aggregation in [Aggregation.arithmetic, .geometric, .harmonic] {
       let nodes = [
         Hierarchy.Node(parts: (0..<7).map { .init(column: $0, weight: source.unit()) }, aggregation: aggregation),
         Hierarchy.Node(parts: [.init(column: 3), .init(column: 7, weight: 0.7)], aggregation: aggregation),
