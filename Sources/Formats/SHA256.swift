@@ -36,11 +36,20 @@ public struct Digest: Sendable, Hashable {
 
   /// The digest that 64 hexadecimal digits write, or nil.
   public init?(hex: some StringProtocol) {
-    guard hex.utf8.count == 64 else { return nil }
-    for (index, byte) in hex.utf8.enumerated() {
-      guard byte < 0x80, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
-      bytes[index / 2] = bytes[index / 2] << 4 | UInt8(digit)
+    var position = 0
+    for byte in hex.utf8 {
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
+      default: return nil
+      }
+      guard position < 64 else { return nil }
+      bytes[position / 2] = bytes[position / 2] << 4 | digit
+      position += 1
     }
+    guard position == 64 else { return nil }
   }
 }
 

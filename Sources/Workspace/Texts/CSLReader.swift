@@ -70,7 +70,7 @@ struct CSLReader {
       desk.report(place(value), found: "a \(field) that is no text", expected: "a text", rule: "sources")
       return nil
     }
-    let line = String(String.UnicodeScalarView(text.unicodeScalars.compactMap(Self.visible))).trimmingSpaces
+    let line = Self.visible(text).trimmingSpaces
     guard line.utf8.count <= Shape<String>.longest else {
       desk.report(
         place(value), found: "a \(field) of \(line.utf8.count) bytes", expected: "at most \(Shape<String>.longest)",
@@ -78,6 +78,12 @@ struct CSLReader {
       return nil
     }
     return line.isEmpty ? nil : line
+  }
+
+  private static func visible(_ text: String) -> String {
+    // Most text holds no byte with which anything but the visible could begin.
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 && $0 != 0xEF }
+    return isPlain ? text : String(String.UnicodeScalarView(text.unicodeScalars.compactMap(visible)))
   }
 
   /// A space for a control character or a line separator, nothing for marks of byte order and what is no character.
