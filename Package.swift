@@ -88,7 +88,10 @@ let package = Package(
       swiftSettings: ours),
     .testTarget(name: "SiteTests", dependencies: ["EndToEnd", "Formats", "ToolsSupport"], swiftSettings: ours),
     .target(name: "EndToEnd", dependencies: ["ToolsSupport"], path: "Tests/EndToEnd", swiftSettings: ours),
-    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Cards"], swiftSettings: ours),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Cards", "ToolsSupport"], swiftSettings: ours),
+    .testTarget(
+      name: "MethodTests", dependencies: ["Cards", "Checks", "EndToEnd", "Scoring", "ToolsSupport", "Workspace"],
+      exclude: ["Workspaces"], swiftSettings: ours),
     .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "Cards", "Mutants", "Workspace"], swiftSettings: ours),
     .testTarget(

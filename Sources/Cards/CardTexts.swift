@@ -2,6 +2,7 @@ extension Card {
   /// Calls `body` with every prose text of the card.
   public func forEachProse(_ body: (ProseText) -> Void) {
     func take(_ text: ProseText?) { if let text { body(text) } }
+    take(override?.reason)
     take(headline)
     take(roles?.note)
     for assessment in assessments {
@@ -79,6 +80,7 @@ extension Framework {
     }
     selection.forEach(body)
     take(rule?.text)
+    take(method?.text)
     take(methodology)
   }
 
@@ -95,7 +97,12 @@ extension Framework {
         body(indicator.name, indicator.place)
         for condition in indicator.conditions { body(condition.text, condition.place) }
         for criterion in indicator.criteria { if let text = criterion.text { body(text, criterion.place) } }
+        if let measure = indicator.measure, let unit = measure.unit { body(unit, measure.place) }
       }
+    }
+    for score in method?.scores ?? [] {
+      body(score.name, score.place)
+      for band in score.bands { if let label = band.label { body(label, band.place) } }
     }
     for category in categories { for text in [category.label, category.definition] { body(text, category.place) } }
   }

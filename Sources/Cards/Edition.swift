@@ -12,6 +12,9 @@ public final class Edition: Sendable {
   public let sources: [Citation]
   public let overview: [OverviewRow]
   public let overviewText: ProseText?
+  /// Numbers and answers that stand in no card.
+  public let values: [ValueRow]
+  public let groups: UnitGroups
   /// Sorted by country code.
   public let cards: [Card]
   public let place: Place
@@ -19,7 +22,7 @@ public final class Edition: Sendable {
   public init(
     id: Identifier<Edition>, title: Text, asOf: PartialDate, framework: Located<Identifier<Framework>>,
     status: Status, notice: Text?, names: [CountryCode: Text], sources: [Citation], overview: [OverviewRow],
-    overviewText: ProseText?, cards: [Card], place: Place
+    overviewText: ProseText?, values: [ValueRow] = [], groups: UnitGroups = UnitGroups(), cards: [Card], place: Place
   ) {
     self.id = id
     self.title = title
@@ -31,6 +34,8 @@ public final class Edition: Sendable {
     self.sources = sources
     self.overview = overview
     self.overviewText = overviewText
+    self.values = values
+    self.groups = groups
     self.cards = cards
     self.place = place
   }

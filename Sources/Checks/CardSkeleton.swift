@@ -46,7 +46,7 @@ extension CheckedEdition {
     let left = skeletons.map { ($0.country, CardResult(derivations: [:], standing: $0.standing)) }
     return CheckedEdition(
       dossier: dossier, edition: edition.with(cards: cards), framework: framework,
-      results: results.merging(left) { checked, _ in checked })
+      results: results.merging(left) { checked, _ in checked }, scores: scores)
   }
 }
 
@@ -54,6 +54,7 @@ extension Edition {
   fileprivate func with(cards: [Card]) -> Edition {
     Edition(
       id: id, title: title, asOf: asOf, framework: framework, status: status, notice: notice, names: names,
-      sources: sources, overview: overview, overviewText: overviewText, cards: cards, place: place)
+      sources: sources, overview: overview, overviewText: overviewText, values: values, groups: groups, cards: cards,
+      place: place)
   }
 }

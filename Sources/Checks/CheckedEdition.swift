@@ -8,12 +8,18 @@ public final class CheckedEdition: Sendable {
   public let framework: Framework
   /// What follows from each card, by country.
   public let results: [CountryCode: CardResult]
+  /// The scores of all units; `nil` where the framework has no method.
+  public let scores: EditionScores?
 
-  init(dossier: Dossier, edition: Edition, framework: Framework, results: [CountryCode: CardResult]) {
+  init(
+    dossier: Dossier, edition: Edition, framework: Framework, results: [CountryCode: CardResult],
+    scores: EditionScores? = nil
+  ) {
     self.dossier = dossier
     self.edition = edition
     self.framework = framework
     self.results = results
+    self.scores = scores
   }
 }
 

@@ -19,10 +19,14 @@ extension Review {
     for edition in dossier.editions {
       guard let framework = dossier.framework(of: edition) else { continue }
       let published = Dictionary(edition.overview.map { ($0.country, $0.category.value) }) { first, _ in first }
+      let scores = ScoreModel(of: edition, in: framework).map { EditionScores($0) }
       let results = Dictionary(
-        edition.cards.map { ($0.country, CardResult(of: $0, in: framework, published: published[$0.country])) }
+        edition.cards.map { card in
+          (card.country, CardResult(of: card, in: framework, published: published[card.country], scores: scores))
+        }
       ) { first, _ in first }
-      editions.append(CheckedEdition(dossier: dossier, edition: edition, framework: framework, results: results))
+      editions.append(
+        CheckedEdition(dossier: dossier, edition: edition, framework: framework, results: results, scores: scores))
     }
     let checked = editions
     findings += concurrentMap(Rule.all) { $0.findings(in: dossier, checked) }.flatMap(\.self)

@@ -52,7 +52,8 @@ struct Rule: Sendable {
 
   /// Every rule, in the order of their pages.
   static let all: [Rule] = [
-    .framework, .editionFramework, .overview, .names, .reference, .citation, .duplicate, .gradeInScale, .gradeFollows,
-    .gradeSource, .date, .number, .channel, .language, .heading, .glyph,
+    .framework, .method, .editionFramework, .overview, .names, .reference, .citation, .duplicate, .gradeInScale,
+    .gradeFollows, .gradeSource, .override, .groups, .values, .scores, .date, .number, .channel, .language, .heading,
+    .glyph,
   ]
 }

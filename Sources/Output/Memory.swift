@@ -158,7 +158,15 @@ extension Memory.RememberedCard {
     case .computed(let id, let rule):
       object.field("computed", id.text)
       object.field("rule", rule)
+    case .capped(let id, let cap):
+      object.field("capped", id.text)
+      object.field("cap", cap)
+    case .overridden(let id, let computed):
+      object.field("overridden", id.text)
+      object.field("computed-before", computed?.text)
     case .published(let id): object.field("published", id.text)
+    case .undecided(let possible):
+      object.array("undecided") { for id in possible { $0.item(id.text) } }
     case .tooFewGrades(let graded, let needed):
       object.field("graded", graded)
       object.field("needed", needed)
@@ -176,6 +184,12 @@ extension Memory.RememberedCard {
     let standing: Standing
     if let id = node["computed"]?.string.flatMap({ Identifier<Cards.Category>($0) }), let rule = integer("rule") {
       standing = .computed(id, rule: rule)
+    } else if let id = node["capped"]?.string.flatMap({ Identifier<Cards.Category>($0) }), let cap = integer("cap") {
+      standing = .capped(id, cap: cap)
+    } else if let id = node["overridden"]?.string.flatMap({ Identifier<Cards.Category>($0) }) {
+      standing = .overridden(id, insteadOf: node["computed-before"]?.string.flatMap { Identifier($0) })
+    } else if let ids = node["undecided"]?.items {
+      standing = .undecided(ids.compactMap { $0.string.flatMap { Identifier($0) } })
     } else if let id = node["published"]?.string.flatMap({ Identifier<Cards.Category>($0) }) {
       standing = .published(id)
     } else if let graded = integer("graded"), let needed = integer("needed") {

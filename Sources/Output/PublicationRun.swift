@@ -103,7 +103,8 @@ public enum PublicationRun {
   ) async throws(OutputProblem) -> PublicationOutcome? {
     guard let changed = memory.changedNarratives(now: inputs) else { return nil }
     let reading = WorkspaceReader.read(settings.workspace, cards: changed)
-    guard let dossier = reading.dossier else { return nil }
+    // With a method, a score may hang on every other card.
+    guard let dossier = reading.dossier, dossier.frameworks.allSatisfy({ $0.method == nil }) else { return nil }
     var unchanged: [Identifier<Edition>: [CardSkeleton]] = [:]
     for (folder, card) in memory.cards where !changed.contains(folder) {
       unchanged[card.edition, default: []].append(card.skeleton)

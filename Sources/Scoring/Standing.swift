@@ -1,85 +1,119 @@
 import Cards
 
-/// The overall category of a country, and where it comes from.
-public enum Standing: Sendable {
+/// The overall category of a unit, and where it comes from.
+public enum Standing: Sendable, Equatable {
   /// By the framework's rule; `rule` is the position of the case that held.
   case computed(Identifier<Category>, rule: Int)
+  /// By the framework's rule and one of its caps, by position, which the category would else exceed.
+  case capped(Identifier<Category>, cap: Int)
+  /// Decided by people, with a reason that the card gives, in place of what the rule says where it says something.
+  case overridden(Identifier<Category>, insteadOf: Identifier<Category>?)
   /// As published elsewhere; the framework's rule is not known.
   case published(Identifier<Category>)
+  /// Scores are ranges, and these categories are all possible; more than one.
+  case undecided([Identifier<Category>])
   /// Too few indicators are graded for the rule.
   case tooFewGrades(graded: Int, needed: Int)
-  /// The rule is not known and nothing was published, or no case of the rule holds.
+  /// The rule is not known and nothing was published, no case of the rule holds, or a score that it asks for is missing.
   case none
 
   public var category: Identifier<Category>? {
     switch self {
-    case .computed(let id, _), .published(let id): id
-    case .tooFewGrades, .none: nil
+    case .computed(let id, _), .capped(let id, _), .overridden(let id, _), .published(let id): id
+    case .undecided, .tooFewGrades, .none: nil
     }
   }
 }
 
 extension Standing {
-  /// The category by a framework's rule from the agreed grades.
-  public init(of card: Card, in framework: Framework, published: Identifier<Category>?) {
+  /// The category by a framework's rule from the agreed grades and the scores of a card.
+  public init(
+    of card: Card, in framework: Framework, published: Identifier<Category>?, scores: UnitScores? = nil
+  ) {
+    let grades = Dictionary(card.assessments.map { ($0.indicator.value, $0.grade.value) }) { first, _ in first }
+    let standing = Standing(grades, scores, in: framework, published: published)
+    guard let override = card.override else {
+      self = standing
+      return
+    }
+    self = .overridden(override.category.value, insteadOf: standing.category)
+  }
+
+  /// The category by a framework's rule from grades and scores; nobody's override enters.
+  public init(
+    _ grades: [IndicatorNumber: Grade], _ scores: UnitScores?, in framework: Framework,
+    published: Identifier<Category>?
+  ) {
     guard let rule = framework.rule else {
       self = published.map(Standing.published) ?? .none
       return
     }
-    let graded = GradedIndicators(card: card, framework: framework)
-    let needed = rule.minimum ?? graded.applicable
-    guard graded.levels.count >= max(needed, 1) else {
-      self = .tooFewGrades(graded: graded.levels.count, needed: max(needed, 1))
+    let graded = GradedIndicators(grades, scores, in: framework)
+    let needed = rule.minimum ?? (rule.asksForGrades ? max(graded.applicable, 1) : 0)
+    guard graded.levels.count >= needed else {
+      self = .tooFewGrades(graded: graded.levels.count, needed: needed)
       return
     }
-    for (position, entry) in rule.cases.enumerated() where entry.tests.allSatisfy(graded.pass) {
-      self = .computed(entry.category.value, rule: position)
+    guard rule.scores.allSatisfy({ scores?[$0]?.seen != nil }) else {
+      self = .none
       return
     }
-    self = .none
+    var possible: [(position: Int, rule: Int)] = []
+    for (position, entry) in rule.cases.enumerated() {
+      let holds = graded.pass(entry.tests)
+      if holds == false { continue }
+      if let category = framework.categories.firstIndex(where: { $0.id == entry.category.value }) {
+        possible.append((category, position))
+      }
+      if holds == true { break }
+    }
+    self = Standing(possible, rule.caps, graded, framework)
+  }
+
+  /// What is left of the possible categories, with the position of their cases, under the caps.
+  private init(
+    _ possible: [(position: Int, rule: Int)], _ caps: [CategoryRule.Case], _ graded: GradedIndicators,
+    _ framework: Framework
+  ) {
+    var standings: [(position: Int, standing: Standing)] = possible.map {
+      ($0.position, .computed(framework.categories[$0.position].id, rule: $0.rule))
+    }
+    for (index, cap) in caps.enumerated() {
+      let holds = graded.pass(cap.tests)
+      guard holds != false, let limit = framework.categories.firstIndex(where: { $0.id == cap.category.value }) else {
+        continue
+      }
+      let lowered = standings.map { entry in
+        entry.position > limit ? (limit, .capped(framework.categories[limit].id, cap: index)) : entry
+      }
+      standings = holds == true ? lowered : standings + lowered
+    }
+    let categories = Set(standings.map(\.position)).sorted()
+    if categories.count > 1 {
+      self = .undecided(categories.map { framework.categories[$0].id })
+    } else {
+      self = standings.first?.standing ?? .none
+    }
   }
 }
 
-/// The grades of one card, ready to be counted.
-private struct GradedIndicators {
-  struct Entry {
-    let goal: Identifier<Goal>
-    let level: GradeLevel
-  }
-  private(set) var levels: [Entry] = []
-  private(set) var applicable = 0
+extension CategoryRule {
+  private var tests: [Test] { (cases + caps).flatMap(\.tests) }
 
-  init(card: Card, framework: Framework) {
-    let grades = Dictionary(card.assessments.map { ($0.indicator.value, $0.grade.value) }) { first, _ in first }
-    for goal in framework.goals {
-      for indicator in goal.indicators {
-        let grade = grades[indicator.number] ?? .notAssessed
-        if grade == .notApplicable { continue }
-        applicable += 1
-        guard let id = grade.level, let level = framework.scale(of: indicator).level(id) else { continue }
-        levels.append(Entry(goal: goal.id, level: level))
+  /// Whether a test looks at grades, so that too few of them make no category.
+  fileprivate var asksForGrades: Bool {
+    let tests = cases.flatMap(\.tests)
+    return tests.isEmpty
+      || tests.contains { test in
+        switch test.measure {
+        case .count, .meanPoints, .sumOfPoints, .indicator: true
+        case .score: false
+        }
       }
-    }
   }
 
-  /// Exact: sums of millionths are compared, the mean by cross-multiplication.
-  func pass(_ test: CategoryRule.Test) -> Bool {
-    let entries = test.goal.map { goal in levels.filter { $0.goal == goal.value } } ?? levels
-    let (left, weight): (Int128, Int128)
-    switch test.measure {
-    case .count(let id): (left, weight) = (Int128(entries.count { $0.level.id == id.value }) * 1_000_000, 1)
-    case .sumOfPoints: (left, weight) = (Self.points(of: entries), 1)
-    case .meanPoints:
-      guard !entries.isEmpty else { return false }
-      (left, weight) = (Self.points(of: entries), Int128(entries.count))
-    }
-    switch test.bound {
-    case .atLeast(let bound): return left >= bound.millionths * weight
-    case .atMost(let bound): return left <= bound.millionths * weight
-    }
-  }
-
-  private static func points(of entries: [Entry]) -> Int128 {
-    entries.reduce(0) { $0 + ($1.level.points?.millionths ?? 0) }
+  /// The scores that it asks for.
+  fileprivate var scores: [Identifier<ScoreRule>] {
+    tests.compactMap { if case .score(let id) = $0.measure { id.value } else { nil } }
   }
 }

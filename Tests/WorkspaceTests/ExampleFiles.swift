@@ -14,7 +14,11 @@ struct ExampleFile: Sendable {
 
 extension ExampleFile {
   static func all() throws -> [ExampleFile] {
-    let examples = Repository.folder.appending(path: "Examples")
+    let folders = ["Examples", "Tests/MethodTests/Workspaces"].map { Repository.folder.appending(path: $0) }
+    return try folders.flatMap(files).sorted { $0.path < $1.path }
+  }
+
+  private static func files(in examples: URL) throws -> [ExampleFile] {
     var files: [ExampleFile] = []
     for case let path as String in FileManager.default.enumerator(atPath: examples.path) ?? .init() {
       guard let name = kind(of: path), let kind = FileKind.all.first(where: { $0.name == name }) else { continue }
@@ -23,7 +27,7 @@ extension ExampleFile {
       let node = YAML.parse(part.map { bytes[$0.range] } ?? bytes[...]).value
       if let node { files.append(ExampleFile(kind: kind, path: path, node: node)) }
     }
-    return files.sorted { $0.path < $1.path }
+    return files
   }
 
   private static func kind(of path: String) -> String? {

@@ -26,11 +26,11 @@ import Testing
     try expectAtOnce(
       Plain.files.with(Plain.card, "a: &a [x, x]\nb: &b [*a, *a]\nindicators: [*b, *b]\n"),
       "editions/e1/BE/card.yaml:1:1 format: found the key “a”; expected one of language, headline, roles, indicators, "
-        + "provisions, reports, plans, services, quotations, corrections",
+        + "provisions, reports, plans, services, quotations, corrections, category",
       "editions/e1/BE/card.yaml:1:4 yaml: found the anchor \"&a\"; expected no anchor; text that starts with & goes in "
         + "quotes",
       "editions/e1/BE/card.yaml:2:1 format: found the key “b”; expected one of language, headline, roles, indicators, "
-        + "provisions, reports, plans, services, quotations, corrections",
+        + "provisions, reports, plans, services, quotations, corrections, category",
       "editions/e1/BE/card.yaml:2:4 yaml: found the anchor \"&b\"; expected no anchor; text that starts with & goes in "
         + "quotes",
       "editions/e1/BE/card.yaml:2:8 yaml: found the alias \"*a\"; expected the value written out, or in quotes when it "

@@ -7,6 +7,8 @@ public final class Card: Sendable {
   public let roles: Roles?
   /// In the order of the framework; one for each indicator that the file names.
   public let assessments: [Assessment]
+  /// Where the category is not the one that the rule gives.
+  public let override: CategoryOverride?
   public let situation: ProseText?
   public let narratives: [Identifier<Goal>: ProseText]
   public let provisions: [Provision]
@@ -28,7 +30,7 @@ public final class Card: Sendable {
     situation: ProseText?, narratives: [Identifier<Goal>: ProseText], provisions: [Provision], reports: [Report],
     plans: [Plan], services: [Service], quotations: [Quotation], corrections: [Correction],
     observations: [Observation], gaps: [Gap], calls: [CallToAction], petition: Petition?, cases: [CaseStudy],
-    reply: Reply?, place: Place
+    reply: Reply?, override: CategoryOverride? = nil, place: Place
   ) {
     self.country = country
     self.language = language
@@ -49,6 +51,7 @@ public final class Card: Sendable {
     self.petition = petition
     self.cases = cases
     self.reply = reply
+    self.override = override
     self.place = place
   }
 }

@@ -22,13 +22,18 @@ public struct CategoryRule: Sendable {
   public let text: ProseText?
   public let cases: [Case]
   /// How many indicators must be graded; all that are applicable where it is `nil`.
+  ///
+  /// With cases that look at no grade but at scores alone it is 0 where it is `nil`.
   public let minimum: Int?
+  /// Categories that are not exceeded while something holds; all that apply count.
+  public let caps: [Case]
   public let place: Place
 
-  public init(text: ProseText?, cases: [Case], minimum: Int?, place: Place) {
+  public init(text: ProseText?, cases: [Case], minimum: Int?, caps: [Case] = [], place: Place) {
     self.text = text
     self.cases = cases
     self.minimum = minimum
+    self.caps = caps
     self.place = place
   }
 }
@@ -48,7 +53,12 @@ extension CategoryRule {
   }
 
   public struct Test: Sendable {
-    public enum Measure: Sendable { case count(Located<Identifier<GradeLevel>>), meanPoints, sumOfPoints }
+    public enum Measure: Sendable {
+      case count(Located<Identifier<GradeLevel>>), meanPoints, sumOfPoints
+      case score(Located<Identifier<ScoreRule>>)
+      /// 1 where the indicator's grade is one of these, 0 where it is another.
+      case indicator(Located<IndicatorNumber>, isOneOf: [Located<Identifier<GradeLevel>>])
+    }
     public enum Bound: Sendable { case atLeast(Quantity), atMost(Quantity) }
     public let measure: Measure
     public let bound: Bound

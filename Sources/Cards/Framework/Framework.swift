@@ -3,7 +3,7 @@ public final class Framework: Sendable {
   public let id: Identifier<Framework>
   public let title: Text
   public let summary: ProseText?
-  /// The scale of every indicator that names no other.
+  /// The scale of every indicator that names no other; without levels where every indicator is a measure.
   public let scale: GradeScale
   /// Further scales that indicators may name.
   public let scales: [Identifier<GradeScale>: GradeScale]
@@ -13,6 +13,8 @@ public final class Framework: Sendable {
   public let categories: [Category]
   /// `nil` when the rule that leads to the categories is not known.
   public let rule: CategoryRule?
+  /// How scores are computed; `nil` where there are none.
+  public let method: Method?
   /// Criteria by which the indicators were chosen.
   public let selection: [ProseText]
   public let methodology: ProseText?
@@ -21,7 +23,7 @@ public final class Framework: Sendable {
   public init(
     id: Identifier<Framework>, title: Text, summary: ProseText?, scale: GradeScale,
     scales: [Identifier<GradeScale>: GradeScale], star: Star?, goals: [Goal], categories: [Category],
-    rule: CategoryRule?, selection: [ProseText], methodology: ProseText?, place: Place
+    rule: CategoryRule?, method: Method? = nil, selection: [ProseText], methodology: ProseText?, place: Place
   ) {
     self.id = id
     self.title = title
@@ -32,6 +34,7 @@ public final class Framework: Sendable {
     self.goals = goals
     self.categories = categories
     self.rule = rule
+    self.method = method
     self.selection = selection
     self.methodology = methodology
     self.place = place

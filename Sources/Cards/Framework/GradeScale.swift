@@ -12,6 +12,15 @@ public final class GradeScale: Sendable {
 extension GradeScale {
   public func level(_ id: Identifier<GradeLevel>) -> GradeLevel? { levels.first { $0.id == id } }
 
+  /// What a level counts in millionths: its points, or lowest + highest − points where `reversed`; `nil` without points.
+  public func millionths(of level: GradeLevel, reversed: Bool) -> Int128? {
+    guard let points = level.points?.millionths else { return nil }
+    guard reversed else { return points }
+    let all = levels.compactMap(\.points?.millionths)
+    guard let lowest = all.min(), let highest = all.max() else { return nil }
+    return lowest + highest - points
+  }
+
   /// Position from 0, the worst.
   public func position(_ id: Identifier<GradeLevel>) -> Int? { levels.firstIndex { $0.id == id } }
 }

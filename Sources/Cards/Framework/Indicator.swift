@@ -9,11 +9,15 @@ public final class Indicator: Sendable {
   public let conditions: [Condition]
   /// Tried from the first to the last; the first that holds gives the grade.
   public let criteria: [Criterion]
+  /// Whether the lowest level is the best: points then count as lowest + highest − points.
+  public let isReversed: Bool
+  /// Where it asks for a number and has no grade.
+  public let measure: Measure?
   public let place: Place
 
   public init(
     number: IndicatorNumber, name: Text, why: ProseText?, scale: Located<Identifier<GradeScale>>?,
-    conditions: [Condition], criteria: [Criterion], place: Place
+    conditions: [Condition], criteria: [Criterion], isReversed: Bool = false, measure: Measure? = nil, place: Place
   ) {
     self.number = number
     self.name = name
@@ -21,6 +25,8 @@ public final class Indicator: Sendable {
     self.scale = scale
     self.conditions = conditions
     self.criteria = criteria
+    self.isReversed = isReversed
+    self.measure = measure
     self.place = place
   }
 }

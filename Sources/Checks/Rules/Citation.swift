@@ -16,7 +16,7 @@ extension Rule {
     var all = dossier.instruments.flatMap(\.sources) + dossier.ratifications.flatMap(\.sources)
     all += dossier.channels.flatMap(\.sources)
     for edition in dossier.editions {
-      all += edition.sources + edition.overview.flatMap(\.sources)
+      all += edition.sources + edition.overview.flatMap(\.sources) + edition.values.flatMap(\.sources)
       for card in edition.cards { card.forEachCitation { all.append($0) } }
     }
     return all

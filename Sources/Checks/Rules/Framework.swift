@@ -45,6 +45,11 @@ extension Rule {
         "scale", name.value.text, at: name.place, among: framework.scales.keys.map(\.text).sorted(),
         expected: "one of scales")
     }
+    if indicator.measure == nil, indicator.scale == nil, framework.scale.levels.isEmpty {
+      report.add(
+        indicator.place, reach: .file, found: "indicator \(indicator.number) without a scale",
+        expected: "a scale of the framework or of its own, or a measure", mend: "scale: …")
+    }
     once("condition", indicator.conditions.map { ($0.id.text, $0.place) }, &report)
     let scale = framework.scale(of: indicator)
     for (index, criterion) in indicator.criteria.enumerated() {
@@ -98,13 +103,14 @@ extension Rule {
   private static func check(_ rule: CategoryRule, _ framework: Framework, _ report: inout Report) {
     let scales = [framework.scale] + framework.scales.values
     let levels = Set(scales.flatMap { $0.levels.map(\.id.text) }).sorted()
-    for entry in rule.cases {
+    for entry in rule.cases + rule.caps {
       if framework.category(entry.category.value) == nil {
         report.unknown(
           "category", entry.category.value.text, at: entry.category.place, among: framework.categories.map(\.id.text),
           expected: "one of categories")
       }
       for test in entry.tests {
+        check(test, of: framework, &report)
         if let goal = test.goal, framework.goal(goal.value) == nil {
           report.unknown(
             "goal", goal.value.text, at: goal.place, among: framework.goals.map(\.id.text), expected: "one of goals")
@@ -116,13 +122,39 @@ extension Rule {
               "grade", id.value.text, at: id.place, among: levels, expected: "a level of the scale")
           }
         case .meanPoints, .sumOfPoints:
-          let used = framework.indicators.map(framework.scale(of:))
+          let used = framework.indicators.filter { $0.measure == nil }.map(framework.scale(of:))
           if used.contains(where: { $0.levels.contains { $0.points == nil } }) {
             report.add(
               test.place, reach: .file, found: "points in the rule, and levels without points",
               expected: "points for every level of the scale")
           }
+        case .score, .indicator: break
         }
+      }
+    }
+  }
+
+  /// The scores and the indicators that a test names.
+  private static func check(_ test: CategoryRule.Test, of framework: Framework, _ report: inout Report) {
+    switch test.measure {
+    case .count, .meanPoints, .sumOfPoints: break
+    case .score(let id):
+      let scores = framework.method?.scores ?? []
+      if !scores.contains(where: { $0.id == id.value }) {
+        report.unknown(
+          "score", id.value.text, at: id.place, among: scores.map(\.id.text), expected: "a score of the method")
+      }
+    case .indicator(let number, let levels):
+      guard let indicator = framework.indicator(number.value) else {
+        return report.unknown(
+          "indicator", number.value.text, at: number.place, among: framework.indicators.map(\.number.text),
+          expected: "an indicator of the framework")
+      }
+      let scale = framework.scale(of: indicator)
+      for level in levels where indicator.measure != nil || scale.level(level.value) == nil {
+        report.unknown(
+          "grade", level.value.text, at: level.place, among: scale.levels.map(\.id.text),
+          expected: "a grade of indicator \(number.value)")
       }
     }
   }

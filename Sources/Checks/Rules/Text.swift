@@ -67,6 +67,8 @@ extension Rule {
     for edition in dossier.editions {
       for text in [edition.title, edition.notice] { take(text, edition.place) }
       for (_, name) in edition.names.sorted(by: { $0.key < $1.key }) { body(name, edition.place) }
+      for row in edition.groups.rows { take(row.name, row.place) }
+      for row in edition.values { take(row.note, row.place) }
       edition.cards.forEach { $0.forEachText(body) }
     }
   }

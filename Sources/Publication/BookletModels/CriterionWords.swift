@@ -44,9 +44,18 @@ extension Booklet {
     case (.meanPoints, .atMost(let bound)): words = terms.meanAtMost(figures.decimal(bound))
     case (.sumOfPoints, .atLeast(let bound)): words = terms.sumAtLeast(figures.decimal(bound))
     case (.sumOfPoints, .atMost(let bound)): words = terms.sumAtMost(figures.decimal(bound))
+    case (.score(let id), .atLeast(let bound)):
+      words = terms.scoreAtLeast(label(of: id.value), figures.decimal(bound))
+    case (.score(let id), .atMost(let bound)): words = terms.scoreAtMost(label(of: id.value), figures.decimal(bound))
+    case (.indicator(let number, let levels), _):
+      words = terms.indicatorIs(number.value.text, figures.list(levels.map { label(of: $0.value) }))
     }
     guard let goal = test.goal.flatMap({ framework.goal($0.value) }) else { return words }
     return terms.withinGoal(words, goal.name(edition.language))
+  }
+
+  private func label(of score: Identifier<ScoreRule>) -> String {
+    framework.method?.scores.first { $0.id == score }?.name(edition.language) ?? score.text
   }
 
   private func label(of level: Identifier<GradeLevel>) -> String {

@@ -92,6 +92,11 @@ extension BookletEdition {
   func basis(of standing: Standing?) -> String {
     switch standing {
     case .computed: wording.country.computed
+    case .capped: wording.country.capped
+    case .overridden: wording.country.overridden
+    case .undecided(let possible):
+      wording.country.undecided(
+        wording.figures.list(possible.map { framework.category($0)?.label(language) ?? $0.text }))
     case .published: wording.country.published
     case .tooFewGrades(let graded, let needed):
       wording.country.tooFew(wording.figures.integer(graded), wording.figures.integer(needed))

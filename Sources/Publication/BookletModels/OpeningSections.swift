@@ -81,6 +81,7 @@ extension Booklet {
       array.paragraph(
         (chip ?? []) + [.text(edition.basis(of: standing))]
           + voice.notes(edition.edition.overview.first { $0.country == card.country }?.sources ?? []))
+      voice.blocks(card.override?.reason, heading: 3, into: &array)
       array.block("shares", writeShares)
       array.heading(2, [.text(wording.front.byCategory)], id: "states")
       array.block("countries", writeCountries)

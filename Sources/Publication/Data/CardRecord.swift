@@ -51,10 +51,18 @@ final class CardRecord: Sendable {
       category.field("basis", standing.basis)
       switch standing {
       case .computed(_, let rule): category.field("case", rule)
+      case .capped(_, let cap): category.field("cap", cap)
+      case .overridden(_, let computed): category.stated("computed", computed?.text)
+      case .undecided(let possible): category.list("possible", possible.map(\.text))
       case .tooFewGrades(let graded, let needed):
         category.field("graded", graded)
         category.field("needed", needed)
       case .published, .none: break
+      }
+      if let override = card.override {
+        category.prose("reason", override.reason, style)
+        category.field("role", override.role.text)
+        category.field("date", override.date.text)
       }
     }
   }

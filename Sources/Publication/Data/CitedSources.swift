@@ -49,6 +49,7 @@ private struct CitationCollector {
     visit(framework.summary, found)
     visit(framework.methodology, found)
     visit(framework.rule?.text, found)
+    visit(framework.method?.text, found)
     for text in framework.selection { visit(text, found) }
     for goal in framework.goals {
       visit(goal.summary, found)
@@ -57,6 +58,7 @@ private struct CitationCollector {
   }
 
   private func visit(_ card: Card, _ found: Found) {
+    visit(card.override?.reason, found)
     visit(card.headline, found)
     visit(card.roles?.note, found)
     visit(card.roles?.sources ?? [], found)

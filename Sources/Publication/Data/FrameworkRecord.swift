@@ -33,6 +33,7 @@ struct FrameworkRecord: Sendable {
       object.field("colour", category.colour.hex)
     }
     if let rule = framework.rule { object.object("category-rule") { write(rule, into: &$0) } }
+    if let method = framework.method { object.object("method") { MethodRecord(style: style).write(method, into: &$0) } }
   }
 
   private func write(_ level: GradeLevel, into object: inout JSONObjectWriter) {
@@ -56,6 +57,8 @@ struct FrameworkRecord: Sendable {
     object.text("name", indicator.name, style)
     object.prose("why", indicator.why, style)
     object.stated("scale", indicator.scale?.value.text)
+    if indicator.isReversed { object.field("reversed", true) }
+    if let measure = indicator.measure { object.object("measure") { write(measure, into: &$0) } }
     object.list("conditions", indicator.conditions) { object, condition in
       object.field("id", condition.id.text)
       object.field("need", condition.need.rawValue)
@@ -69,25 +72,54 @@ struct FrameworkRecord: Sendable {
     }
   }
 
+  private func write(_ measure: Measure, into object: inout JSONObjectWriter) {
+    object.text("unit", measure.unit, style)
+    object.field("direction", measure.direction.rawValue)
+    object.stated("denominator", measure.denominator?.value.text)
+    if let per = measure.per { object.field("per", per.value) }
+    if let posts = measure.goalposts {
+      object.array("goalposts") { for end in [posts.low, posts.high] { $0.item(end.value) } }
+    }
+    if let target = measure.target { object.field("target", target.value.value) }
+    if let rule = measure.normalise {
+      object.object("normalise") { MethodRecord(style: style).write(rule, into: &$0) }
+    }
+  }
+
   private func write(_ rule: CategoryRule, into object: inout JSONObjectWriter) {
     object.prose("text", rule.text, style)
     object.list("cases", rule.cases) { object, entry in
       object.field("category", entry.category.value.text)
       if entry.tests.isEmpty { object.field("otherwise", true) }
-      object.list("when", entry.tests) { object, test in
-        switch test.measure {
-        case .count(let level): object.field("grade", level.value.text)
-        case .meanPoints: object.field("points", "mean")
-        case .sumOfPoints: object.field("points", "sum")
-        }
-        switch test.bound {
-        case .atLeast(let bound): object.field("at-least", number: bound.text)
-        case .atMost(let bound): object.field("at-most", number: bound.text)
-        }
-        object.stated("goal", test.goal?.value.text)
+      object.list("when", entry.tests) { write($1, into: &$0) }
+    }
+    if !rule.caps.isEmpty {
+      object.list("caps", rule.caps) { object, cap in
+        object.field("at-most", cap.category.value.text)
+        object.list("while", cap.tests) { write($1, into: &$0) }
       }
     }
     object.stated("minimum", rule.minimum)
+  }
+}
+
+extension FrameworkRecord {
+  private func write(_ test: CategoryRule.Test, into object: inout JSONObjectWriter) {
+    switch test.measure {
+    case .count(let level): object.field("grade", level.value.text)
+    case .meanPoints: object.field("points", "mean")
+    case .sumOfPoints: object.field("points", "sum")
+    case .score(let id): object.field("score", id.value.text)
+    case .indicator(let number, let levels):
+      object.field("indicator", number.value.text)
+      object.list("is", levels.map(\.value.text))
+      return
+    }
+    switch test.bound {
+    case .atLeast(let bound): object.field("at-least", number: bound.text)
+    case .atMost(let bound): object.field("at-most", number: bound.text)
+    }
+    object.stated("goal", test.goal?.value.text)
   }
 }
 

@@ -36,9 +36,12 @@ extension DataPackage {
         .text(orEmpty: $0.standing.category.flatMap(framework.category)?.label(language))
       },
       TableColumn(
-        "basis", .string, .oneOf(["computed", "published", "too-few-grades", "none"], isRequired: true),
+        "basis", .string,
+        .oneOf(
+          ["computed", "capped", "overridden", "published", "undecided", "too-few-grades", "none"], isRequired: true),
         """
-        computed: from the grades by the framework's rule. published: as another publication gives it. too-few-grades: \
+        computed: from the grades by the framework's rule. capped: the same, held back by a cap of the rule. \
+        overridden: decided by people, with a reason on the card. undecided: more than one is possible. published: as another publication gives it. too-few-grades: \
         the rule asks for more grades. none: no category is known.
         """
       ) { .text($0.standing.basis) },
@@ -62,6 +65,9 @@ extension Standing {
   var basis: String {
     switch self {
     case .computed: "computed"
+    case .capped: "capped"
+    case .overridden: "overridden"
+    case .undecided: "undecided"
     case .published: "published"
     case .tooFewGrades: "too-few-grades"
     case .none: "none"

@@ -49,6 +49,7 @@ struct ReadingOrder {
 
   private func head(_ book: inout NoteBook) {
     book.cite(overview?.sources ?? [])
+    prose(card.override?.reason, &book)
     prose(card.headline, &book)
     if let roles = card.roles {
       prose(roles.note, &book)

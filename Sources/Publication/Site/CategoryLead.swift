@@ -30,6 +30,10 @@ struct CategoryLead {
   private var basis: String {
     switch standing {
     case .computed: words.country.computed
+    case .capped: words.country.capped
+    case .overridden: words.country.overridden
+    case .undecided(let possible):
+      words.country.undecided(words.figures.list(possible.map { rendition.mark($0)?.label ?? $0.text }))
     case .published: words.country.published
     case .tooFewGrades(let graded, let needed): words.country.tooFew(String(graded), String(needed))
     case .none: words.country.noCategory

@@ -90,6 +90,7 @@ extension CountryPage {
       .element("h1", [rendition.name(country)]),
       CategoryLead(rendition: rendition, country: country, standing: result?.standing ?? .none).html { references($0) },
     ]
+    if let override = card.override { lead.append(.div("basis", [rendition.prose(override.reason, references)])) }
     let headline = rendition.prose(card.headline, references)
     if !headline.isEmpty { lead.append(.div("headline", [headline])) }
     if let roles = card.roles { lead.append(self.roles(roles)) }

@@ -10,7 +10,9 @@ struct MethodologyPage {
     self.rendition = rendition
     let (framework, language) = (rendition.framework, rendition.language)
     var book = NoteBook(sources: rendition.dossier.sources)
-    for text in [framework.summary, framework.methodology, framework.rule?.text] + framework.selection {
+    for text in [framework.summary, framework.methodology, framework.rule?.text, framework.method?.text]
+      + framework.selection
+    {
       if let text { book.cite(text(language)) }
     }
     references = References(book)
@@ -144,12 +146,20 @@ struct MethodologyPage {
       case (.meanPoints, .atMost(let bound)): method.meanAtMost(number(bound))
       case (.sumOfPoints, .atLeast(let bound)): method.sumAtLeast(number(bound))
       case (.sumOfPoints, .atMost(let bound)): method.sumAtMost(number(bound))
+      case (.score(let id), .atLeast(let bound)): method.scoreAtLeast(label(of: id.value), number(bound))
+      case (.score(let id), .atMost(let bound)): method.scoreAtMost(label(of: id.value), number(bound))
+      case (.indicator(let number, let levels), _):
+        method.indicatorIs(number.value.text, words.figures.list(levels.map { label(of: $0.value) }))
       }
     guard let goal = test.goal.flatMap({ rendition.goal($0.value) }) else { return text }
     return method.withinGoal(text, rendition.plain(goal.goal.name))
   }
 
   private func number(_ quantity: Quantity) -> String { words.figures.decimal(quantity) }
+
+  private func label(of score: Identifier<ScoreRule>) -> String {
+    framework.method?.scores.first { $0.id == score }.map { rendition.plain($0.name) } ?? score.text
+  }
 
   private func label(of level: Identifier<GradeLevel>) -> String {
     let scales = [framework.scale] + framework.scales.sorted { $0.key < $1.key }.map(\.value)

@@ -25,8 +25,14 @@ struct NoteList {
     rendition.write(text, into: &writer)
     if isCited {
       writer.text(" ")
-      let label = Attribute("aria-label", wording.sources.backToText + ", " + number)
-      writer.element("a", [.href("#ref-" + number), .class("back"), label], "↩")
+      writer.open(
+        "a",
+        [
+          .href("#ref-" + number), .class("back"),
+          Attribute("aria-label", wording.sources.backToText + ", " + number),
+        ])
+      writer.text("↩")
+      writer.close()
     }
     writer.close()
   }
@@ -39,9 +45,13 @@ extension Rendition {
       switch piece {
       case .words(let words): writer.text(words)
       case .title(let title, let language):
-        writer.element("cite", language.map { $0 == frame ? [] : attributes(of: $0) } ?? [], title)
+        writer.open("cite", language.map { $0 == frame ? [] : attributes(of: $0) } ?? [])
+        writer.text(title)
+        writer.close()
       case .link(let address):
-        writer.element("a", [.href(address), Attribute("rel", "noopener")], address)
+        writer.open("a", [.href(address), Attribute("rel", "noopener")])
+        writer.text(address)
+        writer.close()
       }
     }
   }

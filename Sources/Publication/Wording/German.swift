@@ -93,6 +93,10 @@ extension Wording {
       cardTitle: "Die Karte",
       overall: "Insgesamt",
       computed: "Diese Kategorie folgt nach der Regel dieser Ausgabe aus den Bewertungen.",
+      capped: "Diese Kategorie folgt aus der Regel dieser Ausgabe, die sie hier begrenzt.",
+      overridden:
+        "Diese Kategorie haben Menschen anstelle der Regel festgelegt, aus dem hier genannten Grund.",
+      undecided: "Keine eindeutige Kategorie: Was fehlt, lässt {0} offen.",
       published:
         "Diese Kategorie steht hier, wie sie veröffentlicht wurde; die Regel, die zu ihr führte, ist nicht bekannt.",
       tooFew: "Keine Kategorie: {0} Indikatoren sind bewertet, die Regel verlangt {1}.",
@@ -302,6 +306,9 @@ extension Wording {
       meanAtMost: "Mittelwert der Punkte höchstens {0}",
       sumAtLeast: "Summe der Punkte mindestens {0}",
       sumAtMost: "Summe der Punkte höchstens {0}",
+      scoreAtLeast: "{0} mindestens {1}",
+      scoreAtMost: "{0} höchstens {1}",
+      indicatorIs: "Indikator {0} ist mit {1} bewertet",
       withinGoal: "{0}, innerhalb von „{1}“",
       otherCases: "in allen anderen Fällen",
       selection: "Wie die Indikatoren gewählt wurden",

@@ -155,6 +155,10 @@ extension Wording {
     let cardTitle: String
     let overall: String
     let computed: String
+    let capped: String
+    let overridden: String
+    /// `{0}` the categories that are possible.
+    let undecided: Phrase
     let published: String
     /// `{0}` graded, `{1}` needed.
     let tooFew: Phrase

@@ -166,6 +166,11 @@ extension Wording {
     let meanAtMost: Phrase
     let sumAtLeast: Phrase
     let sumAtMost: Phrase
+    /// `{0}` score, `{1}` number.
+    let scoreAtLeast: Phrase
+    let scoreAtMost: Phrase
+    /// `{0}` the indicator's number, `{1}` grades.
+    let indicatorIs: Phrase
     /// `{0}` test, `{1}` goal.
     let withinGoal: Phrase
     let otherCases: String

@@ -18,6 +18,13 @@ public struct Bands: Sendable, Equatable {
     self.tolerance = tolerance
   }
 
+  /// 1 where points rise with the score, −1 where they fall, `nil` where they do both; 1 for a single band.
+  public var direction: Int? {
+    let steps = zip(points, points.dropFirst())
+    if steps.allSatisfy({ $0 <= $1 }) { return 1 }
+    return steps.allSatisfy({ $0 >= $1 }) ? -1 : nil
+  }
+
   /// The position of the band, or `nil` below the first.
   public func position(of score: Double) -> Int? { from.lastIndex { score >= $0 - tolerance } }
 

@@ -10,6 +10,8 @@ public struct IndexRun: Sendable {
 
   public let hierarchy: Hierarchy
   public let units: Int
+  private let measures: [Bool]
+  private let notApplicable: [Int32]
   /// Indicators after the steps: units × indicators.
   public private(set) var prepared: Panel
   /// Normalised indicators, then the nodes: units × (indicators + nodes).
@@ -19,9 +21,14 @@ public struct IndexRun: Sendable {
   private var places: [Int32]
   private var room: Room
 
-  public init(units: Int, hierarchy: Hierarchy) {
+  /// - Parameters:
+  ///   - measures: for each indicator whether imputation and treatment touch it; all where it is `nil`.
+  ///   - notApplicable: cells, indicator × units + unit, that stay missing whatever fills gaps.
+  public init(units: Int, hierarchy: Hierarchy, measures: [Bool]? = nil, notApplicable: [Int32] = []) {
     self.hierarchy = hierarchy
     self.units = units
+    self.measures = measures ?? Array(repeating: true, count: hierarchy.indicators)
+    self.notApplicable = notApplicable
     prepared = Panel(units: units, columns: hierarchy.indicators)
     scores = Panel(units: units, columns: hierarchy.columns)
     included = Array(repeating: true, count: units)
@@ -55,17 +62,37 @@ extension IndexRun {
     case .impute(let imputation):
       room.withSorting { sorting in
         prepared.write { cells in
-          for column in 0..<indicators { imputation.apply(to: cells.column(column, of: units), scratch: sorting) }
+          for column in 0..<indicators where measures[column] {
+            imputation.apply(to: cells.column(column, of: units), scratch: sorting)
+          }
+          for cell in notApplicable { cells[Int(cell)] = .nan }
+          included.withUnsafeBufferPointer { Screening.blank(cells, included: $0) }
         }
-      }
-      prepared.write { cells in
-        included.withUnsafeBufferPointer { Screening.blank(cells, included: $0) }
       }
     case .treat(let treatment):
       room.withColumns(units) { spare, _, _ in
         prepared.write { cells in
-          for column in 0..<indicators { _ = treatment.apply(to: cells.column(column, of: units), spare: spare) }
+          for column in 0..<indicators where measures[column] {
+            _ = treatment.apply(to: cells.column(column, of: units), spare: spare)
+          }
         }
+      }
+    }
+  }
+
+  /// Takes a unit out before anything is computed, as screening would.
+  public mutating func leaveOut(_ unit: Int) {
+    included[unit] = false
+    prepared.write { cells in included.withUnsafeBufferPointer { Screening.blank(cells, included: $0) } }
+  }
+
+  /// Writes values of a rule into normalised cells that are still missing, of units that are included.
+  public mutating func fill(_ fills: [ScoreModel.Fill], with end: (ScoreModel.Fill) -> Double) {
+    let units = units
+    scores.write { cells in
+      for fill in fills where included[fill.unit] {
+        let cell = fill.indicator * units + fill.unit
+        if cells[cell].isNaN { cells[cell] = end(fill) }
       }
     }
   }

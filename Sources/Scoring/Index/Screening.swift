@@ -1,12 +1,18 @@
 /// Leaves out units of which too little is known.
 ///
-/// A unit stays when (numbers it has) / (columns) is at least `minimumData`. One that goes loses all its numbers, so that
-/// nothing that is computed afterwards from all units (means, extremes, ranks) sees it. Source: COINr's `Screen`, `byNA`.
+/// A unit stays when (numbers it has) / (columns that apply to it) is at least `minimumData`. One that goes loses all its
+/// numbers, so that nothing that is computed afterwards from all units (means, extremes, ranks) sees it. Source: COINr's
+/// `Screen`, `byNA`.
 public struct Screening: Sendable, Equatable {
   /// 0 to 1.
   public let minimumData: Double
+  /// For each unit how many columns apply to it; empty where all do.
+  public let asked: [Int32]
 
-  public init(minimumData: Double) { self.minimumData = minimumData }
+  public init(minimumData: Double, asked: [Int32] = []) {
+    self.minimumData = minimumData
+    self.asked = asked
+  }
 
   /// Marks in `included` who stays, and blanks the others. `cells` is units × columns, column-major.
   func apply(to cells: WritableColumn, included: UnsafeMutableBufferPointer<Bool>) {
@@ -17,7 +23,8 @@ public struct Screening: Sendable, Equatable {
       var there = 0
       for column in 0..<columns where !cells[column * units + unit].isNaN { there += 1 }
       // A share is a quotient of small whole numbers: what counts as equal may differ by a rounding error.
-      let stays = Double(there) + 1e-9 >= minimumData * Double(columns)
+      let all = asked.count == units ? Double(asked[unit]) : Double(columns)
+      let stays = Double(there) + 1e-9 >= minimumData * all
       included[unit] = included[unit] && stays
     }
     Self.blank(cells, included: UnsafeBufferPointer(included))

@@ -49,9 +49,12 @@ package struct GradeRule: Sendable {
   /// What stands for no category: the number of categories.
   let none: Int16
 
-  /// `nil` where the framework has no rule, or where its numbers are too large to be added in 64 bits.
+  /// `nil` where the framework has no rule, where the rule looks at scores, single indicators or caps, where indicators are
+  /// reversed or ask for numbers, or where its numbers are too large to be added in 64 bits.
   package init?(_ framework: Framework, levels: [Level]) {
-    guard let rule = framework.rule else { return nil }
+    guard let rule = framework.rule, rule.caps.isEmpty, rule.cases.allSatisfy({ $0.tests.allSatisfy(Self.knows) }),
+      framework.indicators.allSatisfy({ !$0.isReversed && $0.measure == nil })
+    else { return nil }
     let indicators = framework.indicators
     let positions = Dictionary(framework.categories.enumerated().map { ($1.id, Int16($0)) }) { first, _ in first }
     guard levels.allSatisfy({ $0.millionths.magnitude <= Self.limit.magnitude }), indicators.count <= Int(Int16.max)
@@ -65,6 +68,13 @@ package struct GradeRule: Sendable {
       let start = tests.count
       for test in entry.tests { add(test, framework, levels) }
       cases.append(Case(category: category, tests: start..<tests.count))
+    }
+  }
+
+  private static func knows(_ test: CategoryRule.Test) -> Bool {
+    switch test.measure {
+    case .count, .meanPoints, .sumOfPoints: true
+    case .score, .indicator: false
     }
   }
 
@@ -90,6 +100,7 @@ package struct GradeRule: Sendable {
       wanted = levels.indices.filter { levels[$0].id == id.value }
     case .sumOfPoints: (measure, reach) = (.sum, Int128(Self.limit) * 1_000_000)
     case .meanPoints: (measure, reach) = (.mean, Int128(Self.limit) * 2)
+    case .score, .indicator: return
     }
     let count = Count(levels: wanted.map { Int16($0) }, columns: columns)
     let row = counts.firstIndex(of: count) ?? counts.count

@@ -55,7 +55,7 @@ struct CardReader: Sendable {
       narratives: narratives, provisions: file.provisions, reports: file.reports, plans: file.plans,
       services: file.services, quotations: file.quotations, corrections: file.corrections,
       observations: observations, gaps: gaps, calls: calls, petition: petition, cases: cases, reply: reply,
-      place: file.place)
+      override: file.override, place: file.place)
   }
 
   private func cases(_ shelf: Shelf) -> [CaseStudy] {

@@ -80,8 +80,8 @@ struct DossierReader {
       return Framework(
         id: id, title: file.title, summary: file.summary, scale: file.scale,
         scales: Dictionary(file.scales.map { ($0.key, $0.value) }) { first, _ in first }, star: file.star,
-        goals: file.goals, categories: file.categories, rule: file.rule, selection: file.selection,
-        methodology: methodology, place: file.place)
+        goals: file.goals, categories: file.categories, rule: file.rule, method: file.method,
+        selection: file.selection, methodology: methodology, place: file.place)
     }
     shelf.reportUnused(known: [])
     record.take(shelf)

@@ -18,13 +18,17 @@ struct EditionReader {
     let file = shelf.value("edition.yaml", Shape<EditionFile>.edition)
     let overview = shelf.table("overview.csv", Tables.overview) ?? []
     let overviewText = shelf.markdown.first { $0.name == "overview" }.flatMap(shelf.prose)
-    shelf.reportUnused(known: ["edition.yaml", "overview.csv", "overview.md", "translations.csv"])
+    let values = shelf.table("values.csv", Tables.values) ?? []
+    let groups = shelf.table("groups.csv", Tables.groups) ?? UnitGroups()
+    shelf.reportUnused(
+      known: ["edition.yaml", "groups.csv", "overview.csv", "overview.md", "translations.csv", "values.csv"])
     let cards = cards(&record)
     guard let file else { return nil }
     return Edition(
       id: id, title: file.title, asOf: file.asOf, framework: file.framework, status: file.status, notice: file.notice,
       names: Dictionary(file.names.map { ($0.key, $0.value) }) { first, _ in first }, sources: file.sources,
-      overview: overview, overviewText: overviewText, cards: cards, place: file.place)
+      overview: overview, overviewText: overviewText, values: values, groups: groups, cards: cards,
+      place: file.place)
   }
 
   private func cards(_ record: inout ReadingRecord) -> [Card] {

@@ -6,6 +6,7 @@ struct CardFile {
   let headline: ProseText?
   let roles: Roles?
   let assessments: [Assessment]
+  let override: CategoryOverride?
   let provisions: [Provision]
   let reports: [Report]
   let plans: [Plan]
@@ -27,10 +28,23 @@ extension Shape where Value == CardFile {
     let services = fields.list("services", .service)
     let quotations = fields.list("quotations", .quotation)
     let corrections = fields.list("corrections", .correction)
+    let override = fields.optional("category", .categoryOverride)
     guard let assessments else { return nil }
     return CardFile(
-      headline: headline, roles: roles, assessments: assessments, provisions: provisions, reports: reports,
-      plans: plans, services: services, quotations: quotations, corrections: corrections, place: fields.place)
+      headline: headline, roles: roles, assessments: assessments, override: override, provisions: provisions,
+      reports: reports, plans: plans, services: services, quotations: quotations, corrections: corrections,
+      place: fields.place)
+  }
+}
+
+extension Shape where Value == CategoryOverride {
+  static let categoryOverride = mapping { fields in
+    let category = fields.required("is", Shape<Identifier<Category>>.identifier().located)
+    let reason = fields.required("reason", .prose)
+    let role = fields.required("role", Shape<Identifier<CoderGrade>>.identifier())
+    let date = fields.required("date", .date)
+    guard let category, let reason, let role, let date else { return nil }
+    return CategoryOverride(category: category, reason: reason, role: role, date: date, place: fields.place)
   }
 }
 

@@ -97,6 +97,9 @@ struct Fields {
         desk.report(
           desk.place(node), found: value.map { "\(field): \($0) without \(needed)" } ?? "\(field) without \(needed)",
           expected: "the field \(needed)", mend: "\(needed): …")
+      case .noneWith(let field, let others):
+        guard has(field), let other = others.first(where: has) else { continue }
+        desk.report(desk.place(node), found: "\(field) and \(other)", expected: "one of both")
       }
     }
   }

@@ -11,6 +11,7 @@ struct FrameworkFile {
   let goals: [Goal]
   let categories: [Category]
   let rule: CategoryRule?
+  let method: Method?
   let selection: [ProseText]
   let place: Place
 }
@@ -19,7 +20,7 @@ extension Shape where Value == FrameworkFile {
   static let framework = mapping { fields in
     let title = fields.required("title", .text)
     let summary = fields.optional("summary", .prose)
-    let scale = fields.required("scale", .gradeScale)
+    let scale = fields.optional("scale", .gradeScale)
     let scales = fields.optional(
       "scales",
       Shape<GradeScale>.gradeScale.map(
@@ -28,11 +29,13 @@ extension Shape where Value == FrameworkFile {
     let goals = fields.required("goals", Shape<Goal>.goal.list(least: 1, most: 30))
     let categories = fields.list("categories", .category, most: 30)
     let rule = fields.optional("category-rule", .categoryRule)
+    let method = fields.optional("method", .method)
     let selection = fields.list("selection", .prose)
-    guard let title, let scale, let goals else { return nil }
+    guard let title, scale != nil || !fields.has("scale"), let goals else { return nil }
     return FrameworkFile(
-      title: title, summary: summary, scale: scale, scales: scales ?? [], star: star, goals: goals,
-      categories: categories, rule: rule, selection: selection, place: fields.place)
+      title: title, summary: summary, scale: scale ?? GradeScale(levels: [], place: fields.place),
+      scales: scales ?? [], star: star, goals: goals,
+      categories: categories, rule: rule, method: method, selection: selection, place: fields.place)
   }
 }
 
@@ -82,17 +85,20 @@ extension Shape where Value == Goal {
 }
 
 extension Shape where Value == Indicator {
-  static let indicator = mapping { fields in
+  static let indicator = mapping(rules: [.noneWith("measure", ["scale", "conditions", "criteria", "reversed"])]) {
+    fields in
     let number = fields.required("number", .number)
     let name = fields.required("name", .text)
     let why = fields.optional("why", .prose)
     let scale = fields.optional("scale", Shape<Identifier<GradeScale>>.identifier().located)
     let conditions = fields.list("conditions", .condition, most: 100)
     let criteria = fields.list("criteria", .criterion, most: 100)
+    let reversed = fields.optional("reversed", .yes)
+    let measure = fields.optional("measure", .measure)
     guard let number, let name else { return nil }
     return Indicator(
       number: number, name: name, why: why, scale: scale, conditions: conditions, criteria: criteria,
-      place: fields.place)
+      isReversed: reversed == true, measure: measure, place: fields.place)
   }
 }
 

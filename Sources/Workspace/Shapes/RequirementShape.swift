@@ -48,8 +48,9 @@ extension Shape where Value == CategoryRule {
     let text = fields.optional("text", .prose)
     let cases = fields.required("cases", Shape<CategoryRule.Case>.ruleCase.list(least: 1))
     let minimum = fields.optional("minimum", .count)
+    let caps = fields.list("caps", .ruleCap, most: 100)
     guard let cases else { return nil }
-    return CategoryRule(text: text, cases: cases, minimum: minimum, place: fields.place)
+    return CategoryRule(text: text, cases: cases, minimum: minimum, caps: caps, place: fields.place)
   }
 }
 
@@ -63,19 +64,39 @@ extension Shape where Value == CategoryRule.Case {
   }
 }
 
+extension Shape where Value == CategoryRule.Case {
+  static let ruleCap = mapping { fields in
+    let category = fields.required("at-most", Shape<Identifier<Category>>.identifier().located)
+    let tests = fields.required("while", Shape<CategoryRule.Test>.ruleTest.list(least: 1))
+    guard let category, let tests else { return nil }
+    return CategoryRule.Case(category: category, tests: tests, place: fields.place)
+  }
+}
+
 /// How the points of a card are taken together.
 private enum PointsMeasure: String, CaseIterable, Sendable { case mean, sum }
 
 extension Shape where Value == CategoryRule.Test {
-  static let ruleTest = mapping(rules: [.exactlyOne(["grade", "points"]), .exactlyOne(["at-least", "at-most"])]) {
-    fields in
+  static let ruleTest = mapping(rules: [
+    .exactlyOne(["grade", "points", "score", "indicator"]), .exactlyOne(["at-least", "at-most", "is"]),
+    .implies(field: "indicator", value: nil, needs: "is"), .implies(field: "is", value: nil, needs: "indicator"),
+    .noneWith("goal", ["score", "indicator"]),
+  ]) { fields in
     let grade = fields.optional("grade", Shape<Identifier<GradeLevel>>.identifier().located)
     let points = fields.optional("points", Shape<PointsMeasure>.word())
+    let score = fields.optional("score", Shape<Identifier<ScoreRule>>.identifier().located)
+    let indicator = fields.optional("indicator", Shape<IndicatorNumber>.number.located)
+    let levels = fields.optional("is", Shape<Identifier<GradeLevel>>.identifier().located.list(least: 1))
     let atLeast = fields.optional("at-least", .quantity)
     let atMost = fields.optional("at-most", .quantity)
     let goal = fields.optional("goal", Shape<Identifier<Goal>>.identifier().located)
+    if let indicator, let levels {
+      return CategoryRule.Test(
+        measure: .indicator(indicator, isOneOf: levels), bound: .atLeast(Quantity(units: 1)), goal: nil,
+        place: fields.place)
+    }
     let measure: CategoryRule.Test.Measure? =
-      grade.map { .count($0) } ?? points.map { $0 == .mean ? .meanPoints : .sumOfPoints }
+      grade.map { .count($0) } ?? points.map { $0 == .mean ? .meanPoints : .sumOfPoints } ?? score.map { .score($0) }
     let bound: CategoryRule.Test.Bound? = atLeast.map { .atLeast($0) } ?? atMost.map { .atMost($0) }
     guard let measure, let bound else { return nil }
     return CategoryRule.Test(measure: measure, bound: bound, goal: goal, place: fields.place)

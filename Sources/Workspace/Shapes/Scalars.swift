@@ -60,6 +60,36 @@ extension Shape where Value == Int {
   }
 }
 
+extension Shape where Value == Int {
+  static let digit = scalar("a whole number from 0 to 9", pattern: "[0-9]") { $0.utf8.count == 1 ? Int($0) : nil }
+
+  static let countFromZero = scalar("a whole number from 0 to 1000000", pattern: "0|[1-9][0-9]{0,5}|1000000") {
+    if $0 == "0" { return 0 }
+    guard $0.utf8.count <= 7, $0.utf8.first != UInt8(ascii: "0"), $0.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int($0).flatMap { $0 <= 1_000_000 ? $0 : nil }
+  }
+}
+
+extension Shape where Value == Figure {
+  static let figure = scalar("a number with a point for decimals, such as 54.8 or 1.5e-05", pattern: Figure.pattern) {
+    Figure($0)
+  }
+}
+
+extension Shape where Value == Double {
+  /// A share from 0 to 1, written in per cent.
+  static let share = scalar(
+    "a share from 0% to 100%, such as 90%", pattern: "(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%"
+  ) {
+    let whole = $0.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "%") }
+    guard $0.hasSuffix("%"), !$0.hasPrefix("-"), let percent = Quantity(String($0.dropLast())),
+      percent.millionths <= 100_000_000, whole.count <= (percent.millionths == 100_000_000 ? 3 : 2)
+    else { return nil }
+    return Double(percent.millionths) / 100_000_000
+  }
+}
+
 extension Shape where Value == Quantity {
   static let quantity = scalar(
     "a number with a point for decimals, such as 54.8", pattern: "-?(?=[0-9.]{1,16}$)[0-9]{1,15}(\\.[0-9]{1,6})?"

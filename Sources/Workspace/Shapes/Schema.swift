@@ -26,6 +26,8 @@ indirect enum Schema: Sendable {
     case atLeastOne([String])
     /// When the first field is there, with that value where one is named, the second must be there.
     case implies(field: String, value: String?, needs: String)
+    /// When the first field is there, none of the others is.
+    case noneWith(String, [String])
   }
 }
 
@@ -95,6 +97,9 @@ extension Schema.Rule {
         condition.array("required") { $0.item(field) }
       }
       object.object("then") { $0.array("required") { $0.item(needed) } }
+    case .noneWith(let field, let others):
+      object.object("if") { $0.array("required") { $0.item(field) } }
+      object.object("then") { $0.object("not") { Self.choice("anyOf", others, of: &$0) } }
     }
   }
 

@@ -16,9 +16,14 @@ struct TableReader {
   private let positions: [String: Int]
   /// Per text column, the columns of other languages.
   private let translations: [String: [(language: LanguageTag, column: Int)]]
+  /// Columns of other names, where those are allowed, in the order of the file.
+  let otherColumns: [String]
 
-  /// `nil` where the file holds no table; what is wrong is reported.
-  init?(_ bytes: [UInt8], columns: [Column], desk: Desk) {
+  /// - Parameter others: which further names columns may have.
+  /// - Returns: `nil` where the file holds no table; what is wrong is reported.
+  init?(
+    _ bytes: [UInt8], columns: [Column], others: (String) -> Bool = { _ in false }, desk: Desk
+  ) {
     self.desk = desk
     guard bytes.contains(where: { $0 > 0x20 }) else {
       let names = columns.map(\.name).joined(separator: ",")
@@ -32,6 +37,7 @@ struct TableReader {
     rows = table.rows
     var positions: [String: Int] = [:]
     var translations: [String: [(language: LanguageTag, column: Int)]] = [:]
+    var otherColumns: [String] = []
     let header = Place(file: desk.file, line: 1)
     for (position, name) in table.header.enumerated() {
       if columns.contains(where: { $0.name == name }) {
@@ -43,6 +49,11 @@ struct TableReader {
         translations[parts[0], default: []].append((tag, position))
         continue
       }
+      if others(name) {
+        otherColumns.append(name)
+        positions[name] = position
+        continue
+      }
       desk.report(
         header, found: "the column \(quoted(name))", expected: "one of " + columns.map(\.name).joined(separator: ", "),
         mend: Spelling.nearest(name, among: columns.map(\.name)), rule: "csv")
@@ -52,6 +63,7 @@ struct TableReader {
     }
     self.positions = positions
     self.translations = translations
+    self.otherColumns = otherColumns
   }
 
   /// The values of all rows that have one.

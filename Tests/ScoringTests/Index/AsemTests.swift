@@ -3,7 +3,7 @@ import Testing
 @testable import Scoring
 
 /// Every published number of COINr's ASEM tables, computed again; see `Asem`.
-@Suite("ASEM as COINr computes it", .enabled(if: Asem.folder != nil, Asem.absent)) struct AsemTests {
+@Suite("ASEM as COINr computes it", .enabled(if: Asem.isThere, Asem.absent)) struct AsemTests {
   private let asem: Asem
 
   init() throws { asem = try Asem() }

@@ -1,9 +1,10 @@
 import Testing
+import ToolsSupport
 
 @testable import Scoring
 
 /// COINr's worked example of ASEM with everything varied; see `Asem`.
-@Suite("Ranks of ASEM with intervals", .enabled(if: Asem.folder != nil, Asem.absent)) struct AsemRanks {
+@Suite("Ranks of ASEM with intervals", .enabled(if: Asem.isThere, Asem.absent)) struct AsemRanks {
   private let asem: Asem
   private let plan: RankingPlan
 
@@ -20,8 +21,8 @@ import Testing
   }
 
   @Test func `the stated ranks are COINr's`() throws {
-    let table = try Asem.Table("30_example_ranks_amean.csv")
-    let codes = try table.texts("uCode"), ranks = try table.numbers("Index")
+    let table = try SharedTable("asem/30_example_ranks_amean.csv")
+    let codes = table.texts("uCode"), ranks = table.numbers("Index")
     let found = NominalRanking(plan)
     for (code, rank) in zip(codes, ranks) {
       #expect(found.ranks[try #require(asem.units.firstIndex(of: code))].map(Double.init) == rank)

@@ -1,0 +1,203 @@
+import Cards
+
+extension Rule {
+  /// A framework's method can be computed.
+  ///
+  /// Scores have names of their own and are made of indicators and of scores before them, each once; weights are not
+  /// below zero and not all zero; bands run in one direction; what is used has points, goalposts and targets where the
+  /// method asks for them; intervals run upwards.
+  static let method = Rule(
+    "method",
+    .dossier { dossier, report in
+      for framework in dossier.frameworks {
+        for indicator in framework.indicators {
+          if let measure = indicator.measure, let method = framework.method {
+            Methods.check(measure, of: indicator.number, method, &report)
+          }
+        }
+        guard let method = framework.method else { continue }
+        var check = Methods(framework: framework, method: method, report: report)
+        check.scores()
+        check.total()
+        check.answers()
+        check.limits()
+        report = check.report
+      }
+    })
+}
+
+/// The checks of one method.
+private struct Methods {
+  let framework: Framework
+  let method: Method
+  var report: Rule.Report
+  private let numbers: Set<String>
+
+  init(framework: Framework, method: Method, report: Rule.Report) {
+    (self.framework, self.method, self.report) = (framework, method, report)
+    numbers = Set(framework.indicators.map(\.number.text))
+  }
+
+  private mutating func add(_ place: Place, _ found: String, _ expected: String, mend: String? = nil) {
+    report.add(place, reach: .file, found: found, expected: expected, mend: mend)
+  }
+
+  mutating func scores() {
+    Rule.once("score", method.scores.map { ($0.id.text, $0.place) }, &report)
+    var before: Set<String> = []
+    for score in method.scores {
+      if numbers.contains(score.id.text) {
+        add(score.place, "the score \(score.id), which is also an indicator's number", "a name of its own")
+      }
+      if let goal = score.goal, framework.goal(goal.value) == nil {
+        report.unknown(
+          "goal", goal.value.text, at: goal.place, among: framework.goals.map(\.id.text), expected: "one of goals")
+      }
+      for part in score.parts + score.subtracted { self.part(part, before) }
+      let all = score.parts(in: framework) + score.subtracted
+      Rule.once("part", all.map { ($0.name.value, $0.name.place) }, &report)
+      weights(of: score)
+      bands(of: score)
+      if score.by == .copeland, !score.subtracted.isEmpty {
+        add(score.place, "subtract with by: copeland", "another way to aggregate: units beaten are not taken off")
+      }
+      before.insert(score.id.text)
+    }
+  }
+
+  private mutating func part(_ part: ScoreRule.Part, _ before: Set<String>) {
+    let name = part.name.value
+    if numbers.contains(name) || before.contains(name) { return }
+    if method.scores.contains(where: { $0.id.text == name }) {
+      add(part.name.place, "the score \(name), which stands no earlier", "an indicator, or a score further up")
+    } else {
+      report.unknown(
+        "part", name, at: part.name.place, among: numbers.union(before).sorted(),
+        expected: "an indicator's number, or the identifier of a score further up")
+    }
+  }
+
+  private mutating func weights(of score: ScoreRule) {
+    let weights = (score.parts + score.subtracted).compactMap(\.weight)
+    for part in score.parts + score.subtracted where (part.weight?.value ?? 1) < 0 {
+      add(part.name.place, "the weight \(part.weight?.text ?? "")", "a weight of 0 or more", mend: "subtract: …")
+    }
+    if score.goal == nil, score.parts.allSatisfy({ $0.weight?.value == 0 }) {
+      add(score.place, "weights that are all 0", "a weight above 0")
+    }
+    if score.weights == .byCount, !weights.isEmpty {
+      add(score.place, "weights: by-count, and weights that are given", "one of both")
+    }
+  }
+
+  private mutating func bands(of score: ScoreRule) {
+    let ends = score.bands.map { $0.from?.value ?? -.infinity }
+    let steps = zip(ends, ends.dropFirst())
+    if !steps.allSatisfy({ $0 < $1 }), !steps.allSatisfy({ $0 > $1 }) {
+      add(
+        score.bands.first?.place ?? score.place, "bands in no order",
+        "bands from the highest down or from the lowest up, the one without from at the low end")
+    }
+    guard usesBounds else { return }
+    let points = score.bandsUpwards.map(\.points.value), pairs = zip(points, points.dropFirst())
+    if !pairs.allSatisfy({ $0 <= $1 }), !pairs.allSatisfy({ $0 >= $1 }) {
+      add(
+        score.bands.first?.place ?? score.place, "points that rise and fall, and answers by bounds",
+        "points that only rise or only fall, so that a range stays one")
+    }
+    if score.by == .copeland {
+      add(score.place, "by: copeland, and answers by bounds", "another way to aggregate, or another rule for answers")
+    }
+  }
+
+  private var usesBounds: Bool { rules.contains(.bounds) }
+  private var rules: [AnswerRules.Rule] {
+    [method.answers.noData, method.answers.notApplicable, method.answers.notAssessed]
+  }
+
+  mutating func total() {
+    guard let total = method.total, method.totalScore == nil else { return }
+    report.unknown(
+      "score", total.value.text, at: total.place, among: method.scores.map(\.id.text), expected: "one of scores")
+  }
+
+  /// Whether what is asked of levels and measures is there.
+  mutating func answers() {
+    let used = Set(method.scores.flatMap { $0.parts(in: framework) + $0.subtracted }.map(\.name.value))
+    let needsEnds = rules.contains { [.lowest, .highest, .bounds].contains($0) }
+    for indicator in framework.indicators {
+      if let measure = indicator.measure {
+        let rule = measure.normalise ?? method.normalise
+        if needsEnds, !rule.by.hasInterval {
+          add(
+            measure.place, "indicator \(indicator.number) normalised by \(rule.by.rawValue), and a rule for answers",
+            "a way to normalise that has a lowest and a highest, or exclude or refuse for what is missing")
+        }
+      } else if used.contains(indicator.number.text) || needsEnds {
+        let scale = framework.scale(of: indicator)
+        if !scale.levels.isEmpty, scale.levels.contains(where: { $0.points == nil }) {
+          add(scale.place, "levels without points in scores", "points for every level", mend: "points: …")
+        }
+      }
+    }
+    check(method.answers.interval)
+  }
+
+  mutating func limits() {
+    Self.check(method.normalise, &report)
+    if method.allowance < 0 { add(method.place, "the tolerance \(method.allowance)", "a tolerance of 0 or more") }
+    for case .treat(let rule) in method.steps {
+      for limit in [rule.skew, rule.kurtosis].compactMap(\.self) where limit.value < 0 {
+        add(method.place, "the limit \(limit.text) for outliers", "a limit of 0 or more")
+      }
+    }
+  }
+
+  private mutating func check(_ interval: TargetInterval?) {
+    guard let interval, interval.low.value >= interval.high.value else { return }
+    Self.backwards(interval.place, interval.low, interval.high, &report)
+  }
+
+  private static func backwards(_ place: Place, _ low: Figure, _ high: Figure, _ report: inout Rule.Report) {
+    report.add(
+      place, reach: .file, found: "[\(low), \(high)]", expected: "two numbers, the lower one first",
+      mend: low.value > high.value ? "[\(high), \(low)]" : nil)
+  }
+
+  private static func check(_ rule: NormalisationRule, _ report: inout Rule.Report) {
+    guard let interval = rule.interval else { return }
+    switch rule.by {
+    case .none, .rank, .borda:
+      report.add(
+        interval.place, reach: .file, found: "to with by: \(rule.by.rawValue)", expected: "no interval: it has none")
+    case .zScore where interval.high.value <= 0:
+      report.add(
+        interval.place, reach: .file, found: "the deviation \(interval.high)", expected: "a deviation above 0")
+    case .zScore: break
+    case .minMax, .goalposts, .percentRank, .distanceToBest, .distanceToTarget:
+      if interval.low.value >= interval.high.value { backwards(interval.place, interval.low, interval.high, &report) }
+    }
+  }
+
+  static func check(_ measure: Measure, of number: IndicatorNumber, _ method: Method, _ report: inout Rule.Report) {
+    let rule = measure.normalise ?? method.normalise
+    if let own = measure.normalise { check(own, &report) }
+    if let posts = measure.goalposts, posts.low.value >= posts.high.value {
+      backwards(posts.place, posts.low, posts.high, &report)
+    }
+    if rule.by == .goalposts, measure.goalposts == nil {
+      report.add(
+        measure.place, reach: .file, found: "indicator \(number) without goalposts",
+        expected: "the lowest and the highest that is thought possible", mend: "goalposts: [ …, … ]")
+    }
+    if rule.by == .distanceToTarget, measure.target == nil {
+      report.add(
+        measure.place, reach: .file, found: "indicator \(number) without a target", expected: "a target",
+        mend: "target: …")
+    }
+    if let per = measure.per, per.value == 0 || measure.denominator == nil {
+      report.add(
+        measure.place, reach: .file, found: "per: \(per)", expected: "a number other than 0, and a denominator")
+    }
+  }
+}

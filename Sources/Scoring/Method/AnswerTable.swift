@@ -1,0 +1,117 @@
+import Cards
+
+/// What an edition knows of each unit on each indicator: grades of cards, and rows of values.csv.
+///
+/// A unit is in it when it has a card or a row. A card's grade comes before a row that says the same thing again.
+public struct AnswerTable: Sendable {
+  public enum Answer: Sendable {
+    case level(GradeLevel)
+    case number(Figure)
+    case noData, notApplicable, notAssessed
+
+    /// Whether there is a level or a number.
+    public var isThere: Bool {
+      switch self {
+      case .level, .number: true
+      case .noData, .notApplicable, .notAssessed: false
+      }
+    }
+  }
+
+  /// Sorted by code.
+  public let units: [UnitCode]
+  /// In the order of the framework.
+  public let indicators: [Indicator]
+  private var answers: [Answer]
+  /// Numbers of no indicator, by name: what others are divided by. One a unit.
+  private(set) var divisors: [IndicatorNumber: [Double?]]
+
+  public subscript(unit: Int, indicator: Int) -> Answer { answers[unit * indicators.count + indicator] }
+
+  public init(of edition: Edition, in framework: Framework) {
+    let units = Set(edition.cards.map { UnitCode($0.country) } + edition.values.map(\.unit)).sorted()
+    let indicators = framework.indicators
+    self.units = units
+    self.indicators = indicators
+    answers = Array(repeating: .notAssessed, count: units.count * indicators.count)
+    divisors = [:]
+    let unitAt = Dictionary(units.enumerated().map { ($1, $0) }) { first, _ in first }
+    let indicatorAt = Dictionary(indicators.enumerated().map { ($1.number, $0) }) { first, _ in first }
+    for row in edition.values {
+      guard let unit = unitAt[row.unit] else { continue }
+      if let indicator = indicatorAt[row.indicator] {
+        answers[unit * indicators.count + indicator] = Answer(row, indicators[indicator], framework)
+      } else if case .value(let text) = row.content {
+        divisors[row.indicator, default: Array(repeating: nil, count: units.count)][unit] = Figure(text)?.value
+      }
+    }
+    for card in edition.cards {
+      guard let unit = unitAt[UnitCode(card.country)] else { continue }
+      for assessment in card.assessments {
+        guard let indicator = indicatorAt[assessment.indicator.value], indicators[indicator].measure == nil else {
+          continue
+        }
+        answers[unit * indicators.count + indicator] = Answer(
+          assessment.grade.value, framework.scale(of: indicators[indicator]))
+      }
+    }
+  }
+
+  /// The grades of a unit, for rules that count them.
+  public func grades(of unit: Int) -> [IndicatorNumber: Grade] {
+    var grades: [IndicatorNumber: Grade] = [:]
+    for (position, indicator) in indicators.enumerated() where indicator.measure == nil {
+      grades[indicator.number] =
+        switch self[unit, position] {
+        case .level(let level): .level(level.id)
+        case .noData, .number: .noData
+        case .notApplicable: .notApplicable
+        case .notAssessed: .notAssessed
+        }
+    }
+    return grades
+  }
+
+  /// The table with one answer changed.
+  func replacing(unit: Int, indicator: Int, by answer: Answer) -> AnswerTable {
+    var table = self
+    table.answers[unit * indicators.count + indicator] = answer
+    return table
+  }
+}
+
+extension AnswerTable.Answer {
+  /// What a row of values.csv says; where it makes no sense for the indicator, which a check reports, nothing.
+  fileprivate init(_ row: ValueRow, _ indicator: Indicator, _ framework: Framework) {
+    switch row.content {
+    case .noData: self = .noData
+    case .notApplicable: self = .notApplicable
+    case .notAssessed: self = .notAssessed
+    case .value(let text):
+      if indicator.measure != nil {
+        self = Figure(text).map { .number($0) } ?? .notAssessed
+      } else {
+        self = framework.scale(of: indicator).level(named: text).map { .level($0) } ?? .notAssessed
+      }
+    }
+  }
+
+  fileprivate init(_ grade: Grade, _ scale: GradeScale) {
+    switch grade {
+    case .level(let id): self = scale.level(id).map { .level($0) } ?? .notAssessed
+    case .noData: self = .noData
+    case .notApplicable: self = .notApplicable
+    case .notAssessed: self = .notAssessed
+    }
+  }
+}
+
+extension GradeScale {
+  /// The level that a table means: by its identifier, or by its points where only one level has them.
+  public func level(named text: String) -> GradeLevel? {
+    if let id = Identifier<GradeLevel>(text), let level = level(id) { return level }
+    guard let points = Quantity(text)?.millionths else { return nil }
+    let levels = levels.filter { $0.points?.millionths == points }
+    return levels.count == 1 ? levels[0] : nil
+  }
+}

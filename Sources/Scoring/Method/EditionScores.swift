@@ -1,0 +1,187 @@
+import Cards
+
+/// The scores of every unit of an edition, with places and what could not be computed.
+public struct EditionScores: Sendable {
+  /// Something that the method asks for and arithmetic refuses.
+  public enum Problem: Sendable, Equatable {
+    /// A mean of numbers that are not all above zero, or a number below every band; `score` is its position.
+    case notComputable(score: Int, unit: UnitCode)
+    /// The formula divides by zero, as where all units have the same number.
+    case notNormalised(IndicatorNumber)
+  }
+
+  public let model: ScoreModel
+  public let problems: [Problem]
+  /// By position of the score, then of the unit.
+  private let values: [[ScoreRange?]]
+  private let points: [[ScoreRange?]]
+  private let places: [[ClosedRange<Int>?]]
+  private let refusals: [ScoreModel.Refusal?]
+
+  public init(_ model: ScoreModel) {
+    self.model = model
+    var run = model.makeRun()
+    let stage = Stage(model, &run)
+    problems = stage.problems
+    values = model.nodes.map(stage.ranges)
+    points = zip(model.method.scores, model.seen).map { score, node in
+      score.bands.isEmpty ? Array(repeating: nil, count: model.units.count) : stage.ranges(node)
+    }
+    places = values.map { Places(model, $0).ranges }
+    refusals = model.units.indices.map { unit in
+      model.refusals[unit] ?? (run.included[unit] ? nil : .screened(share: model.share(of: unit)))
+    }
+  }
+
+  /// The scores of one unit by its position in `model.units`.
+  public func scores(of unit: Int) -> UnitScores {
+    UnitScores(
+      unit: model.units[unit],
+      entries: model.method.scores.indices.map { score in
+        UnitScores.Entry(
+          id: model.method.scores[score].id, value: values[score][unit], points: points[score][unit],
+          places: places[score][unit])
+      }, total: model.total, refusal: refusals[unit])
+  }
+
+  public func scores(of unit: UnitCode) -> UnitScores? {
+    model.units.firstIndex(of: unit).map { scores(of: $0) }
+  }
+}
+
+extension ScoreModel {
+  /// The share of the indicators that apply for which a unit has a number.
+  fileprivate func share(of unit: Int) -> Double {
+    let there = (0..<raw.columns).count { raw[unit, $0] != nil }
+    let apply = (0..<raw.columns).count { !table[unit, $0].isNotApplicable }
+    return apply > 0 ? Double(there) / Double(apply) : 0
+  }
+}
+
+extension AnswerTable.Answer {
+  var isNotApplicable: Bool { if case .notApplicable = self { true } else { false } }
+}
+
+/// One computation, with ranges where a rule asks for bounds.
+private struct Stage {
+  private let low: Panel
+  /// Columns as those of a doubled hierarchy; `nil` where every value is exact.
+  private let doubled: Panel?
+  private let indicators: Int
+  private var failed: Set<Cell> = []
+  private(set) var problems: [EditionScores.Problem] = []
+
+  private struct Cell: Hashable {
+    let node, unit: Int
+  }
+
+  init(_ model: ScoreModel, _ run: inout IndexRun) {
+    indicators = model.hierarchy.indicators
+    model.compute(&run)
+    low = run.scores
+    doubled = model.fills.contains { $0.low != $0.high } ? Self.doubled(model, run) : nil
+    findFailures(model, run)
+  }
+
+  private static func doubled(_ model: ScoreModel, _ run: IndexRun) -> Panel? {
+    let hierarchy = model.hierarchy.doubled
+    let count = model.hierarchy.indicators
+    var panel = Panel(units: run.units, columns: 2 * count)
+    for unit in 0..<run.units {
+      for column in 0..<count { panel[unit, column] = run.scores[unit, column] }
+    }
+    var high = run
+    high.normalise(model.normalisations)
+    high.fill(model.fills, with: \.high)
+    for unit in 0..<run.units {
+      for column in 0..<count { panel[unit, count + column] = high.scores[unit, column] }
+    }
+    var both = IndexRun(units: run.units, hierarchy: hierarchy)
+    both.load(panel)
+    both.normalise(Array(repeating: Normalisation(.none), count: 2 * count))
+    both.aggregate()
+    return both.scores
+  }
+
+  private mutating func findFailures(_ model: ScoreModel, _ run: IndexRun) {
+    for (column, indicator) in model.table.indicators.enumerated() {
+      let units = 0..<run.units
+      if units.contains(where: { run.prepared[$0, column] != nil })
+        && units.allSatisfy({ run.prepared[$0, column] == nil || low[$0, column] == nil })
+      {
+        problems.append(.notNormalised(indicator.number))
+      }
+    }
+    for node in 0..<model.hierarchy.nodeCount {
+      for unit in 0..<run.units where run.included[unit] {
+        let parts = model.hierarchy.links(of: node).map { Int(model.hierarchy.parts[$0]) }
+        if parts.contains(where: { failed.contains(Cell(node: $0 - indicators, unit: unit)) }) {
+          failed.insert(Cell(node: node, unit: unit))
+          continue
+        }
+        let there = model.hierarchy.links(of: node).filter { low[unit, Int(model.hierarchy.parts[$0])] != nil }
+        let isEnough =
+          Double(there.count) + 1e-9 >= model.hierarchy.minimumShares[node] * Double(parts.count)
+          && there.contains { !model.hierarchy.subtracts[$0] && model.hierarchy.weights[$0] > 0 }
+        guard isEnough, low[unit, indicators + node] == nil else { continue }
+        failed.insert(Cell(node: node, unit: unit))
+        let score = model.nodes.firstIndex(of: node) ?? model.seen.firstIndex(of: node) ?? 0
+        problems.append(.notComputable(score: score, unit: model.units[unit]))
+      }
+    }
+  }
+
+  func ranges(_ node: Int) -> [ScoreRange?] {
+    (0..<low.units).map { unit in
+      guard !failed.contains(Cell(node: node, unit: unit)) else { return nil }
+      guard let doubled else { return low[unit, indicators + node].map { ScoreRange($0, $0) } }
+      guard let bottom = doubled[unit, 2 * (indicators + node)], let top = doubled[unit, 2 * (indicators + node) + 1]
+      else { return nil }
+      return ScoreRange(bottom, top)
+    }
+  }
+}
+
+/// The places of units, each a range where scores are.
+private struct Places {
+  let ranges: [ClosedRange<Int>?]
+
+  init(_ model: ScoreModel, _ values: [ScoreRange?]) {
+    let values = model.method.ranking.of == .rounded ? values.map { $0?.rounded(by: model.rounding) } : values
+    let ranking = model.ranking
+    if values.allSatisfy({ $0?.isExact != false }) {
+      ranges = ranking.places(of: values.map { $0?.low }).map { $0.map { $0...$0 } }
+      return
+    }
+    let there = values.compactMap(\.self)
+    ranges = values.map { range in
+      range.map { range in
+        let best = 1 + there.count { $0.low > range.high + ranking.tolerance }
+        let worst = there.count { $0.high > range.low + ranking.tolerance }
+        // A range always counts itself where it is wider than the tolerance.
+        return best...max(best, worst + (range.high > range.low + ranking.tolerance ? 0 : 1))
+      }
+    }
+  }
+}
+
+extension Hierarchy {
+  /// Every column twice, its lowest and its highest: indicators as two blocks, nodes in pairs.
+  fileprivate var doubled: Hierarchy {
+    let place: (Int, Bool) -> Int = { column, high in
+      if column < indicators { return column + (high ? indicators : 0) }
+      return 2 * column + (high ? 1 : 0)
+    }
+    let nodes = (0..<nodeCount).flatMap { node in
+      [false, true].map { high in
+        let takesHigh = (bands[node]?.direction == -1) != high
+        return Node(
+          parts: links(of: node).map {
+            Node.Part(
+              column: place(Int(parts[$0]), takesHigh != subtracts[$0]), weight: weights[$0], subtracts: subtracts[$0])
+          }, aggregation: aggregations[node], minimumShare: minimumShares[node], bands: bands[node])
+      }
+    }
+    return (try? Hierarchy(indicators: 2 * indicators, nodes: nodes)) ?? self
+  }
+}

@@ -1,0 +1,154 @@
+import Cards
+
+/// The answers of an edition as numbers, and what the method's rules say of those that are missing.
+struct ScoreInputs {
+  private(set) var raw: Panel
+  private(set) var notApplicable: [Int32] = []
+  /// For each unit how many indicators apply.
+  private(set) var asked: [Int32]
+  private(set) var refusals: [ScoreModel.Refusal?]
+  /// `nil` where a measure lacks the goalposts or the target that its normalisation asks for, or an interval is empty.
+  let normalisations: [Normalisation]?
+  /// `nil` where a rule asks for the lowest or highest of what has none.
+  var fills: [ScoreModel.Fill]? { lacksEnds ? nil : found }
+
+  private var found: [ScoreModel.Fill] = []
+  private var lacksEnds = false
+  private let table: AnswerTable
+  private let method: Method
+
+  init(_ table: AnswerTable, _ method: Method, _ framework: Framework) {
+    (self.table, self.method) = (table, method)
+    raw = Panel(units: table.units.count, columns: table.indicators.count)
+    asked = Array(repeating: Int32(truncatingIfNeeded: table.indicators.count), count: table.units.count)
+    refusals = Array(repeating: nil, count: table.units.count)
+    let list = table.indicators.map { $0.measure.map { Normalisation($0, method) } ?? Normalisation(.none) }
+    normalisations = list.contains { $0 == nil } ? nil : list.compactMap(\.self)
+    for (column, indicator) in table.indicators.enumerated() {
+      let points = PointsOfScale(
+        framework.scale(of: indicator), reversed: indicator.isReversed, to: method.answers.interval)
+      let ends = indicator.measure.map { $0.ends(by: method) } ?? points.ends
+      for unit in table.units.indices { read(unit, column, indicator, points, ends) }
+    }
+    refuseLargeShares()
+  }
+
+  private mutating func read(
+    _ unit: Int, _ column: Int, _ indicator: Indicator, _ points: PointsOfScale, _ ends: (low: Double, high: Double)?
+  ) {
+    let answer = table[unit, column]
+    switch answer {
+    case .level(let level): raw[unit, column] = points(level)
+    case .number(let figure): raw[unit, column] = quotient(figure.value, unit, indicator)
+    case .notApplicable:
+      notApplicable.append(Int32(truncatingIfNeeded: column * table.units.count + unit))
+      asked[unit] -= 1
+    case .noData, .notAssessed: break
+    }
+    guard raw[unit, column] == nil else { return }
+    let rule = method.answers.rule(for: answer)
+    if rule == .exclude { return }
+    if rule == .refuse {
+      refusals[unit] = refusals[unit] ?? .missing(indicator.number)
+    } else if let (low, high) = ends {
+      found.append(
+        ScoreModel.Fill(
+          unit: unit, indicator: column, low: rule == .highest ? high : low, high: rule == .lowest ? low : high))
+    } else {
+      lacksEnds = true
+    }
+  }
+
+  private func quotient(_ value: Double, _ unit: Int, _ indicator: Indicator) -> Double? {
+    guard let measure = indicator.measure, let denominator = measure.denominator else { return value }
+    guard let divisor = table.divisors[denominator.value]?[unit], divisor != 0 else { return nil }
+    return value / (divisor / (measure.per?.value ?? 1))
+  }
+
+  private mutating func refuseLargeShares() {
+    guard let allowed = method.answers.refuseAbove else { return }
+    for unit in table.units.indices where asked[unit] > 0 && refusals[unit] == nil {
+      let there = table.indicators.indices.count { raw[unit, $0] != nil }
+      let share = 1 - Double(there) / Double(asked[unit])
+      if share > allowed + 1e-9 { refusals[unit] = .tooMuchMissing(share: share, allowed: allowed) }
+    }
+  }
+}
+
+/// What the levels of a scale count in scores.
+struct PointsOfScale {
+  private let scale: GradeScale
+  private let reversed: Bool
+  private let interval: TargetInterval?
+  private let lowest, highest: Double
+
+  init(_ scale: GradeScale, reversed: Bool, to interval: TargetInterval?) {
+    (self.scale, self.reversed, self.interval) = (scale, reversed, interval)
+    let points = scale.levels.compactMap { $0.points?.millionths }
+    lowest = Double(points.min() ?? 0) / 1_000_000
+    highest = Double(points.max() ?? 0) / 1_000_000
+  }
+
+  /// `nil` without points.
+  func callAsFunction(_ level: GradeLevel) -> Double? {
+    guard let millionths = scale.millionths(of: level, reversed: reversed) else { return nil }
+    let points = Double(millionths) / 1_000_000
+    guard let interval, highest > lowest else { return points }
+    return interval.low.value + (points - lowest) / (highest - lowest) * (interval.high.value - interval.low.value)
+  }
+
+  /// What the lowest and the highest level count; `nil` for a scale without points.
+  var ends: (low: Double, high: Double)? {
+    let counts = scale.levels.compactMap { self($0) }
+    guard counts.count == scale.levels.count, let low = counts.min(), let high = counts.max() else { return nil }
+    return (low, high)
+  }
+}
+
+extension AnswerRules {
+  /// What becomes of an indicator with this answer, where it gives no number.
+  func rule(for answer: AnswerTable.Answer) -> Rule {
+    switch answer {
+    case .notApplicable: notApplicable
+    case .notAssessed: notAssessed
+    case .noData, .level, .number: noData
+    }
+  }
+}
+
+extension Measure {
+  /// The lowest and highest that its normalisation can give; `nil` where that depends on the units.
+  func ends(by method: Method) -> (low: Double, high: Double)? {
+    let rule = normalise ?? method.normalise
+    guard rule.by.hasInterval else { return nil }
+    return (rule.interval?.low.value ?? 0, rule.interval?.high.value ?? 100)
+  }
+}
+
+extension Normalisation {
+  /// How a measure is normalised; `nil` where goalposts or a target are missing, or an interval is empty.
+  init?(_ measure: Measure, _ method: Cards.Method) {
+    let rule = measure.normalise ?? method.normalise
+    let (low, high) = (rule.interval?.low.value, rule.interval?.high.value)
+    if rule.by.hasInterval, (low ?? 0) >= (high ?? 100) { return nil }
+    let how: Normalisation.Method
+    switch rule.by {
+    case .none: how = .none
+    case .minMax: how = .minMax
+    case .rank: how = .rank
+    case .percentRank: how = .percentRank
+    case .borda: how = .borda
+    case .distanceToBest: how = .distanceToBest
+    case .goalposts:
+      guard let posts = measure.goalposts, posts.low.value < posts.high.value else { return nil }
+      how = .goalposts(low: posts.low.value, high: posts.high.value, truncated: rule.isCapped)
+    case .zScore:
+      guard (high ?? 1) > 0 else { return nil }
+      how = .zScore(mean: low ?? 0, deviation: high ?? 1)
+    case .distanceToTarget:
+      guard let target = measure.target else { return nil }
+      how = .distanceToTarget(target.value.value, capped: rule.isCapped)
+    }
+    self.init(how, direction: measure.direction == .more ? .more : .less, low: low ?? 0, high: high ?? 100)
+  }
+}

@@ -1,0 +1,161 @@
+import Cards
+
+/// A framework's method made ready to be computed for the units of an edition: numbers, steps, normalisations, hierarchy.
+///
+/// Column i is the i-th indicator of the framework; columns after those are nodes. A score with bands has two nodes: the
+/// score, and the points that later scores see.
+public struct ScoreModel: Sendable {
+  /// A cell for which a rule gives a value, or a lowest and a highest, once the others are normalised.
+  public struct Fill: Sendable, Equatable {
+    public let unit: Int
+    public let indicator: Int
+    public let low: Double
+    public let high: Double
+  }
+
+  public let method: Method
+  public let table: AnswerTable
+  /// Points of grades, and numbers divided by their denominators.
+  public let raw: Panel
+  /// Cells of `raw` in which the question does not arise: nothing fills them, and screening does not miss them.
+  public let notApplicable: [Int32]
+  public let steps: [IndexRun.Step]
+  /// Whether an indicator is a measure: steps touch those alone.
+  public let measures: [Bool]
+  public let normalisations: [Normalisation]
+  public let fills: [Fill]
+  public let hierarchy: Hierarchy
+  /// For each score of the method its node.
+  public let nodes: [Int]
+  /// For each score the node that later scores see: its points where it has bands.
+  public let seen: [Int]
+  /// The position of the total among the scores.
+  public let total: Int
+  /// Why a unit gets no score, before anything is computed.
+  public let refusals: [Refusal?]
+
+  public var units: [UnitCode] { table.units }
+  public var ranking: Ranking {
+    Ranking(ties: method.ranking.ties == .dense ? .dense : .competition, tolerance: method.allowance)
+  }
+  public var rounding: Rounding {
+    Rounding(decimals: method.rounding.decimals, middle: method.rounding.mode == .halfEven ? .halfEven : .halfUp)
+  }
+
+  /// Why a unit has no score.
+  public enum Refusal: Sendable, Equatable {
+    /// There is no answer to an indicator that asks for one.
+    case missing(IndicatorNumber)
+    /// A larger share of the answers that apply is missing than the method allows.
+    case tooMuchMissing(share: Double, allowed: Double)
+    /// Too little data, by the method's screening; the share there was.
+    case screened(share: Double)
+  }
+
+  /// The model; `nil` where the framework has no method or one that the rule `method` finds wrong.
+  public init?(of edition: Edition, in framework: Framework) {
+    self.init(of: AnswerTable(of: edition, in: framework), in: framework, groups: edition.groups)
+  }
+
+  init?(of table: AnswerTable, in framework: Framework, groups: UnitGroups) {
+    guard let method = framework.method, let plan = ScorePlan(method, framework),
+      let total = method.scores.firstIndex(where: { $0.id == method.totalScore?.id })
+    else { return nil }
+    let inputs = ScoreInputs(table, method, framework)
+    guard let normalisations = inputs.normalisations, let fills = inputs.fills,
+      let steps = Self.steps(method.steps, table.units, groups, asked: inputs.asked)
+    else { return nil }
+    if fills.contains(where: { $0.low != $0.high }), !plan.canBound { return nil }
+    self.method = method
+    self.table = table
+    raw = inputs.raw
+    notApplicable = inputs.notApplicable
+    self.steps = steps
+    measures = table.indicators.map { $0.measure != nil }
+    self.normalisations = normalisations
+    self.fills = fills
+    hierarchy = plan.hierarchy
+    nodes = plan.nodes
+    seen = plan.seen
+    self.total = total
+    refusals = inputs.refusals
+  }
+
+  private static func steps(
+    _ steps: [PreparationStep], _ units: [UnitCode], _ groups: UnitGroups, asked: [Int32]
+  ) -> [IndexRun.Step]? {
+    var result: [IndexRun.Step] = []
+    for step in steps {
+      switch step {
+      case .screen(let share): result.append(.screen(Screening(minimumData: share, asked: asked)))
+      case .treat(let rule): result.append(.treat(Treatment(rule)))
+      case .impute(let rule):
+        guard let by = Imputation.Measure(rule.by, groups: rule.group?.value, in: groups) else { return nil }
+        let codes = rule.group.map { groups.codes(of: units, in: $0.value) } ?? []
+        result.append(.impute(Imputation(by: by, groups: codes)))
+      }
+    }
+    return result
+  }
+}
+
+extension ScoreModel {
+  /// Buffers for computing this model again and again.
+  public func makeRun() -> IndexRun {
+    IndexRun(units: units.count, hierarchy: hierarchy, measures: measures, notApplicable: notApplicable)
+  }
+
+  /// The stages in their order, up to the aggregation, with the cells that a rule fills at their lowest.
+  ///
+  /// - Returns: how many scores could not be computed.
+  @discardableResult public func compute(_ run: inout IndexRun) -> Int {
+    run.load(raw)
+    for (unit, refusal) in refusals.enumerated() where refusal != nil { run.leaveOut(unit) }
+    for step in steps { run.apply(step) }
+    run.normalise(normalisations)
+    run.fill(fills, with: \.low)
+    return run.aggregate()
+  }
+}
+
+extension Treatment {
+  init(_ rule: TreatmentRule) {
+    let then: Then =
+      switch rule.then {
+      case .log: .log
+      case .logBySkew: .logBySkew
+      case .nothing: .nothing
+      }
+    self.init(
+      skew: rule.skew?.value ?? 2, kurtosis: rule.kurtosis?.value ?? 3.5, winsoriseAtMost: rule.winsoriseAtMost,
+      then: then)
+  }
+}
+
+extension Imputation.Measure {
+  /// `nil` where the group's column is not there.
+  fileprivate init?(_ by: ImputationRule.By, groups column: String?, in groups: UnitGroups) {
+    switch by {
+    case .mean: self = .mean
+    case .median: self = .median
+    case .groupMean, .groupMedian:
+      guard let column, groups.columns.contains(column) else { return nil }
+      self = by == .groupMean ? .groupMean : .groupMedian
+    }
+  }
+}
+
+extension UnitGroups {
+  /// For each unit the number of its group from 0, −1 for one in none.
+  fileprivate func codes(of units: [UnitCode], in column: String) -> [Int32] {
+    guard let position = columns.firstIndex(of: column) else { return [] }
+    let names = Dictionary(rows.map { ($0.unit, $0.groups[position]) }) { first, _ in first }
+    var numbers: [String: Int32] = [:]
+    return units.map { unit in
+      guard case .some(.some(let name)) = names[unit] else { return -1 }
+      let next = Int32(truncatingIfNeeded: numbers.count)
+      if numbers[name] == nil { numbers[name] = next }
+      return numbers[name] ?? next
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Cards
+
+/// The hierarchy of a method's scores; `nil` where a name leads nowhere or the kernels cannot hold it.
+struct ScorePlan {
+  let hierarchy: Hierarchy
+  let nodes: [Int]
+  let seen: [Int]
+  /// Whether every score rises or falls with each of its parts, so that ranges can be carried through it.
+  let canBound: Bool
+
+  init?(_ method: Method, _ framework: Framework) {
+    let indicators = framework.indicators
+    var columns: [String: Int] = [:]
+    var counts = Array(repeating: 1.0, count: indicators.count)
+    for (position, indicator) in indicators.enumerated() {
+      guard columns.updateValue(position, forKey: indicator.number.text) == nil else { return nil }
+    }
+    var list: [Hierarchy.Node] = []
+    var (nodes, seen, canBound) = ([Int](), [Int](), true)
+    for score in method.scores {
+      let adding = score.parts(in: framework)
+      var parts: [Hierarchy.Node.Part] = []
+      for (part, subtracts) in adding.map({ ($0, false) }) + score.subtracted.map({ ($0, true) }) {
+        guard let column = columns[part.name.value] else { return nil }
+        let weight = part.weight?.value ?? (score.weights == .byCount ? counts[column] : 1)
+        parts.append(Hierarchy.Node.Part(column: column, weight: weight, subtracts: subtracts))
+      }
+      let count = parts.reduce(0) { $0 + counts[$1.column] }
+      let node = Hierarchy.Node(
+        parts: parts, aggregation: Aggregation(score.by), minimumShare: score.minimumData)
+      nodes.append(list.count)
+      list.append(node)
+      counts.append(count)
+      canBound = canBound && score.by != .copeland
+      if !score.bands.isEmpty {
+        let upwards = score.bandsUpwards, points = upwards.map(\.points.value)
+        guard
+          let bands = Bands(
+            from: upwards.map { $0.from?.value ?? -.infinity }, points: points, tolerance: method.allowance)
+        else { return nil }
+        canBound = canBound && bands.direction != nil
+        list.append(
+          Hierarchy.Node(
+            parts: [.init(column: indicators.count + list.count - 1)], aggregation: .sum, bands: bands))
+        counts.append(count)
+      }
+      seen.append(list.count - 1)
+      guard columns.updateValue(indicators.count + list.count - 1, forKey: score.id.text) == nil else { return nil }
+    }
+    do throws(Hierarchy.Problem) {
+      hierarchy = try Hierarchy(indicators: indicators.count, nodes: list)
+    } catch {
+      return nil
+    }
+    (self.nodes, self.seen, self.canBound) = (nodes, seen, canBound)
+  }
+}
+
+extension Aggregation {
+  init(_ by: ScoreRule.Aggregate) {
+    self =
+      switch by {
+      case .arithmetic: .arithmetic
+      case .geometric: .geometric
+      case .harmonic: .harmonic
+      case .sum: .sum
+      case .median: .median
+      case .minimum: .minimum
+      case .copeland: .copeland
+      }
+  }
+}

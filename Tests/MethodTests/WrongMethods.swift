@@ -1,0 +1,212 @@
+import Testing
+
+/// Methods, values and groups that are wrong: one clear finding each, with its line.
+@Suite("Wrong methods") struct WrongMethods {
+  private static let framework = """
+    title: F
+    scale:
+      - {id: low, label: Low, symbol: "▼", colour: "#b3261e", points: 0, meaning: M.}
+      - {id: high, label: High, symbol: "▲", colour: "#1a7f37", points: 2, meaning: M.}
+    goals:
+      - id: g
+        name: G
+        indicators:
+          - {number: Q, name: Q}
+          - {number: N, name: N, measure: {direction: more, goalposts: [0, 10], target: 5}}
+          - {number: M, name: M, measure: {direction: less, denominator: Pop}}
+    method:
+      normalise: {by: min-max}
+      scores:
+        - {id: first, name: First, of: [N, M]}
+        - {id: index, name: Index, of: [Q, first]}
+    categories:
+      - {id: bad, label: Bad, definition: D., symbol: "▽", colour: "#a4271c"}
+    category-rule:
+      cases:
+        - {category: bad, otherwise: true}
+
+    """
+  private static let values = """
+    country,indicator,value,status
+    XA,N,1,
+    XB,N,2,
+    XA,M,1,
+    XB,M,3,
+    XA,Pop,10,
+    XB,Pop,10,
+    XA,Q,low,
+    XB,Q,high,
+
+    """
+
+  private func findings(
+    _ framework: String, _ values: String = Self.values, _ groups: String? = nil
+  ) throws -> [String] {
+    var files = ["values.csv": values]
+    files["groups.csv"] = groups
+    return try Judged.written(framework, files).findings
+  }
+
+  private func expect(_ old: String, _ new: String, _ expected: String...) throws {
+    let changed = Self.framework.replacing(old, with: new)
+    #expect(changed != Self.framework)
+    let found = try findings(changed)
+    #expect(found == expected)
+  }
+
+  @Test func `the framework that all are made from is sound`() throws {
+    #expect(try findings(Self.framework) == [])
+  }
+
+  @Test func `a part leads to an indicator or a score before it`() throws {
+    try expect(
+      "of: [Q, first]", "of: [Q, frist]",
+      "frameworks/f.yaml:16:40 method: found the part frist; expected an indicator's number, or the identifier of a "
+        + "score further up; try first")
+    try expect(
+      "of: [N, M]", "of: [N, index]",
+      "frameworks/f.yaml:15:40 method: found the score index, which stands no earlier; expected an indicator, or a "
+        + "score further up")
+    try expect(
+      "of: [N, M]", "of: [N, first]",
+      "frameworks/f.yaml:15:40 method: found the score first, which stands no earlier; expected an indicator, or a "
+        + "score further up")
+    try expect(
+      "of: [N, M]", "of: [N, M, N]",
+      "frameworks/f.yaml:15:43 method: found the part N a second time; expected a name of its own (the first is at "
+        + "frameworks/f.yaml:15:37)")
+  }
+
+  @Test func `weights are no debts`() throws {
+    try expect(
+      "of: [N, M]", "of: {N: 1, M: -1}",
+      "frameworks/f.yaml:15:43 method: found the weight -1; expected a weight of 0 or more; try subtract: …")
+    try expect(
+      "of: [N, M]", "of: {N: 0, M: 0}",
+      "frameworks/f.yaml:15:7 method: found weights that are all 0; expected a weight above 0")
+    try expect(
+      "of: [N, M]", "of: {N: 1, M: 2}, weights: by-count",
+      "frameworks/f.yaml:15:7 method: found weights: by-count, and weights that are given; expected one of both")
+  }
+
+  @Test func `bands run one way, and cover what there is`() throws {
+    try expect(
+      "of: [N, M]", "of: [N, M], bands: [{from: 10, points: 1}, {points: 0}, {from: 50, points: 2}]",
+      "frameworks/f.yaml:15:52 method: found bands in no order; expected bands from the highest down or from the "
+        + "lowest up, the one without from at the low end")
+    try expect(
+      "of: [N, M]", "of: [N, M], bands: [{from: 60, points: 1}]",
+      "frameworks/f.yaml:15:7 scores: found the score first, which cannot be computed for XA in e; expected a band "
+        + "for every number; try a band without from",
+      "frameworks/f.yaml:15:7 scores: found the score first, which cannot be computed for XB in e; expected a band "
+        + "for every number; try a band without from")
+  }
+
+  @Test func `intervals and goalposts run upwards`() throws {
+    try expect(
+      "{by: min-max}", "{by: min-max, to: [100, 1]}",
+      "frameworks/f.yaml:13:32 method: found [100, 1]; expected two numbers, the lower one first; try [1, 100]")
+    try expect(
+      "[0, 10]", "[10, 10]",
+      "frameworks/f.yaml:10:68 method: found [10, 10]; expected two numbers, the lower one first")
+    try expect(
+      "{by: min-max}", "{by: goalposts}",
+      "frameworks/f.yaml:11:39 method: found indicator M without goalposts; expected the lowest and the highest that "
+        + "is thought possible; try goalposts: [ …, … ]")
+    try expect(
+      "{by: min-max}", "{by: rank, to: [0, 1]}",
+      "frameworks/f.yaml:13:29 method: found to with by: rank; expected no interval: it has none")
+  }
+
+  @Test func `a share is a share`() throws {
+    try expect(
+      "of: [N, M]", "of: [N, M], minimum-data: 120%",
+      "frameworks/f.yaml:15:58 format: found “120%”; expected a share from 0% to 100%, such as 90%")
+    try expect(
+      "of: [N, M]", "of: [N, M], minimum-data: 0.5",
+      "frameworks/f.yaml:15:58 format: found “0.5”; expected a share from 0% to 100%, such as 90%")
+  }
+
+  @Test func `a rule for answers needs a lowest and a highest`() throws {
+    try expect(
+      "  normalise: {by: min-max}", "  normalise: {by: z-score}\n  answers: {no-data: lowest}",
+      "frameworks/f.yaml:10:39 method: found indicator N normalised by z-score, and a rule for answers; expected a way "
+        + "to normalise that has a lowest and a highest, or exclude or refuse for what is missing",
+      "frameworks/f.yaml:11:39 method: found indicator M normalised by z-score, and a rule for answers; expected a way "
+        + "to normalise that has a lowest and a highest, or exclude or refuse for what is missing")
+    try expect(
+      ", points: 2", "",
+      "frameworks/f.yaml:3:3 method: found levels without points in scores; expected points for every level; try "
+        + "points: …")
+  }
+
+  @Test func `the total and the rule name scores`() throws {
+    try expect(
+      "  scores:", "  total: indix\n  scores:",
+      "frameworks/f.yaml:14:10 method: found the score indix; expected one of scores; try index")
+    try expect(
+      "    - {category: bad, otherwise: true}",
+      "    - {category: bad, when: [{score: indx, at-least: 3}]}\n    - {category: bad, otherwise: true}",
+      "frameworks/f.yaml:21:38 framework: found the score indx; expected a score of the method; try index")
+    try expect(
+      "    - {category: bad, otherwise: true}",
+      "    - {category: bad, otherwise: true}\n  caps: [{at-most: bad, while: [{indicator: Q, is: [hihg]}]}]",
+      "frameworks/f.yaml:22:53 framework: found the grade hihg; expected a grade of indicator Q; try high")
+  }
+
+  @Test func `a measure has no criteria, and an indicator a scale`() throws {
+    try expect(
+      "- {number: N, name: N, measure", "- {number: N, name: N, reversed: true, measure",
+      "frameworks/f.yaml:10:9 format: found measure and reversed; expected one of both")
+    let without = Self.framework.replacing(#/scale:\n.*\n.*\n/#, with: "")
+    #expect(
+      try findings(without) == [
+        "editions/e/values.csv:8 values: found the level low; expected a level of the scale, or points that one level "
+          + "has",
+        "editions/e/values.csv:9 values: found the level high; expected a level of the scale, or points that one level "
+          + "has",
+        "frameworks/f.yaml:6:9 framework: found indicator Q without a scale; expected a scale of the framework or of its "
+          + "own, or a measure; try scale: …",
+      ])
+  }
+
+  @Test func `values speak of units and indicators there are`() throws {
+    let values = Self.values + "donor,N,3,\nXA,NN,1,\nXA,N,1,\nXC,N,one,\nXC,Q,middle,\n"
+    #expect(
+      try findings(Self.framework, values) == [
+        "editions/e/values.csv:10 values: found the unit donor; expected a country, or a unit of groups.csv",
+        "editions/e/values.csv:11 values: found the indicator NN; expected an indicator of the framework, or what a "
+          + "measure is divided by; try N",
+        "editions/e/values.csv:12 values: found the row XA N a second time; expected a name of its own (the first is at "
+          + "editions/e/values.csv:2)",
+        "editions/e/values.csv:13 values: found “one”; expected a number with a point for decimals",
+        "editions/e/values.csv:14 values: found the level middle; expected a level of the scale, or points that one "
+          + "level has",
+      ])
+    #expect(
+      try findings(Self.framework, Self.values + "XC,N,1,no-data\nXC,M,,\n") == [
+        "editions/e/values.csv:10 csv: found a value and a status; expected one of both",
+        "editions/e/values.csv:11 csv: found neither a value nor a status; expected one of both",
+      ])
+  }
+
+  @Test func `groups have names and the columns that are asked for`() throws {
+    let framework = Self.framework.replacing(
+      "  normalise:", with: "  steps: [{impute: {by: group-mean, group: Region}}]\n  normalise:")
+    #expect(
+      try findings(framework, Self.values, "country,name,region\ndonor,,x\nXA,,x\nXA,,y\n") == [
+        "editions/e/groups.csv:2 groups: found the unit donor without a name; expected its name in column name",
+        "editions/e/groups.csv:4 groups: found the unit XA a second time; expected a name of its own (the first is at "
+          + "editions/e/groups.csv:3)",
+        "frameworks/f.yaml:13:44 groups: found the column Region; expected a column of editions/e/groups.csv; try region",
+      ])
+  }
+
+  @Test func `numbers that do not differ cannot be spread`() throws {
+    #expect(
+      try findings(Self.framework, Self.values.replacing("XB,N,2", with: "XB,N,1")) == [
+        "frameworks/f.yaml:10:39 scores: found indicator N, which cannot be normalised in edition e; expected numbers "
+          + "of at least two units that differ"
+      ])
+  }
+}
