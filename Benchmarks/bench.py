@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures publishing: the whole of 195 countries in four languages, its growth, an edit, booklets, the example.
+"""Measures publishing (195 countries in four languages, its growth, an edit, booklets, the example) and the kernels.
 
 Prints a line of JSON per measurement and a table at the end. Everything it makes lies under `.build-bench`.
 """
@@ -8,6 +8,7 @@ import argparse
 import shutil
 
 import engine
+from kernels import kernels
 from measure import (
     PLACE,
     ROOT,
@@ -37,6 +38,7 @@ def main() -> None:
     reader.add_argument("--runs", type=int, default=5, help="fresh processes a measurement; the median is reported")
     reader.add_argument("--quick", action="store_true", help="small and once: whether it works, not how fast it is")
     reader.add_argument("--skip-booklets", action="store_true", help="site and data alone")
+    reader.add_argument("--skip-kernels", action="store_true", help="nothing of ranks and sensitivity")
     asked = reader.parse_args()
     if asked.quick:
         asked.countries, asked.few, asked.booklet_countries, asked.runs = 8, 2, 1, 1
@@ -48,6 +50,8 @@ def main() -> None:
     if not asked.skip_booklets:
         booklets(report, asked)
         example(report, asked)
+    if not asked.skip_kernels:
+        kernels(report, rounds=asked.runs, quick=asked.quick)
     report.table()
 
 

@@ -3,7 +3,11 @@ public struct HTMLWriter {
   private var out: Bytes
   private var open: [StaticName] = []
 
-  public init(capacity: Int = 256) { out = Bytes(capacity: capacity) }
+  public init(capacity: Int = 256) {
+    out = Bytes(capacity: capacity)
+    // Grown step by step it would be moved four times for most pieces.
+    open.reserveCapacity(8)
+  }
 
   public mutating func text(_ text: borrowing String) { out.appendEscaped(text) }
 
@@ -19,6 +23,13 @@ public struct HTMLWriter {
   public mutating func open(_ name: StaticName, _ attribute: Attribute) {
     out.open(name, attribute)
     open.append(name)
+  }
+
+  /// An element that holds nothing but text.
+  public mutating func element(_ name: StaticName, _ attributes: [Attribute], _ text: borrowing String) {
+    out.open(name, attributes)
+    out.appendEscaped(text)
+    out.close(name)
   }
 
   /// An element without content: `br`, `hr`.

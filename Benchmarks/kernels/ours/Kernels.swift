@@ -16,12 +16,21 @@ enum Kernels {
     let clock = ContinuousClock()
     var seconds: [Double] = []
     var digest: UInt64 = 0
+    var asked = 0
     for _ in 0..<numbers[2] {
+      let before = allocations()
       seconds.append(clock.measure { digest = kernel.run(size: numbers[0], workers: numbers[1]) } / .seconds(1))
+      asked = allocations() - before
     }
     let list = seconds.map { String(format: "%.6f", $0) }.joined(separator: ", ")
-    print("{\"digest\": \"\(String(digest, radix: 16))\", \"seconds\": [\(list)]}")
+    print("{\"digest\": \"\(String(digest, radix: 16))\", \"seconds\": [\(list)], \"allocations\": \(asked)}")
   }
+
+  /// How often this process has asked for memory, where `allocations.c` is loaded into it; else 0.
+  private static let allocations: @convention(c) () -> Int = {
+    guard let counter = dlsym(nil, "allocations_so_far") else { return { 0 } }
+    return unsafeBitCast(counter, to: (@convention(c) () -> Int).self)
+  }()
 }
 
 /// What can be measured; `run` gives a number that hangs on every result.

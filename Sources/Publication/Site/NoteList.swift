@@ -25,14 +25,8 @@ struct NoteList {
     rendition.write(text, into: &writer)
     if isCited {
       writer.text(" ")
-      writer.open(
-        "a",
-        [
-          .href("#ref-" + number), .class("back"),
-          Attribute("aria-label", wording.sources.backToText + ", " + number),
-        ])
-      writer.text("↩")
-      writer.close()
+      let label = Attribute("aria-label", wording.sources.backToText + ", " + number)
+      writer.element("a", [.href("#ref-" + number), .class("back"), label], "↩")
     }
     writer.close()
   }
@@ -45,13 +39,9 @@ extension Rendition {
       switch piece {
       case .words(let words): writer.text(words)
       case .title(let title, let language):
-        writer.open("cite", language.map { $0 == frame ? [] : attributes(of: $0) } ?? [])
-        writer.text(title)
-        writer.close()
+        writer.element("cite", language.map { $0 == frame ? [] : attributes(of: $0) } ?? [], title)
       case .link(let address):
-        writer.open("a", [.href(address), Attribute("rel", "noopener")])
-        writer.text(address)
-        writer.close()
+        writer.element("a", [.href(address), Attribute("rel", "noopener")], address)
       }
     }
   }

@@ -21,14 +21,9 @@ final class References {
     for (position, number) in numbers.enumerated() {
       if position > 0 { writer.text(", ") }
       let text = String(number)
-      if cited[number - 1] {
-        writer.open("a", .href("#note-" + text))
-      } else {
-        cited[number - 1] = true
-        writer.open("a", [.href("#note-" + text), .id("ref-" + text)])
-      }
-      writer.text(text)
-      writer.close()
+      let link = Attribute.href("#note-" + text)
+      writer.element("a", cited[number - 1] ? [link] : [link, .id("ref-" + text)], text)
+      cited[number - 1] = true
     }
     return writer.finish()
   }
