@@ -101,7 +101,7 @@ extension CategoryRule {
   private var tests: [Test] { (cases + caps).flatMap(\.tests) }
 
   /// Whether a test looks at grades, so that too few of them make no category.
-  fileprivate var asksForGrades: Bool {
+  var asksForGrades: Bool {
     let tests = cases.flatMap(\.tests)
     return tests.isEmpty
       || tests.contains { test in
@@ -113,7 +113,7 @@ extension CategoryRule {
   }
 
   /// The scores that it asks for.
-  fileprivate var scores: [Identifier<ScoreRule>] {
+  var scores: [Identifier<ScoreRule>] {
     tests.compactMap { if case .score(let id) = $0.measure { id.value } else { nil } }
   }
 }

@@ -71,12 +71,17 @@ struct GradedRanking {
     }
     guard let framework = id("f", Framework.self), let goal = id("g", Goal.self) else { return nil }
     let levels = ["red", "yellow", "green"].compactMap { id($0, GradeLevel.self) }
-    return GradeRule(
-      Framework(
-        id: framework, title: text("x"), summary: nil, scale: GradeScale(levels: [], place: place), scales: [:],
-        star: nil, goals: [Goal(id: goal, name: text("x"), summary: nil, indicators: indicators, place: place)],
-        categories: categories, rule: CategoryRule(text: nil, cases: cases, minimum: nil, place: place),
-        selection: [], methodology: nil, place: place),
-      levels: levels.enumerated().map { .init(id: $1, millionths: Int64($0) * 1_000_000) })
+    let scale = GradeScale(
+      levels: levels.enumerated().map { position, id in
+        GradeLevel(
+          id: id, label: text("x"), symbol: "x", colour: .black, meaning: text("x"),
+          points: Quantity(units: position), place: place)
+      }, place: place)
+    let made = Framework(
+      id: framework, title: text("x"), summary: nil, scale: scale, scales: [:], star: nil,
+      goals: [Goal(id: goal, name: text("x"), summary: nil, indicators: indicators, place: place)],
+      categories: categories, rule: CategoryRule(text: nil, cases: cases, minimum: nil, place: place), selection: [],
+      methodology: nil, place: place)
+    return GradeRule(made, GradeLevels(made))
   }
 }

@@ -4,6 +4,9 @@
 /// same group where the method imputes by group; where the group has none, among all (R. R. Andridge and R. J. A. Little 2010,
 /// "A review of hot deck imputation for survey non-response", International Statistical Review 78, 40–64). So the filled numbers
 /// vary as the known ones do, while a mean would make gaps look better known than what was measured.
+///
+/// What a rule of the method settles stays: what does not apply, and what counts as the lowest or the highest. Where it
+/// reckons with bounds, a number between them is drawn.
 struct GapDraw: Sendable {
   private(set) var cells: [Int32] = []
   /// The donors of gap *k* are those from `firsts[k]`, `counts[k]` many, as cells.
@@ -14,19 +17,22 @@ struct GapDraw: Sendable {
   /// No gap at all.
   init() {}
 
-  /// The gaps of a plan, of units that the method ranks; those for which nobody has a number stay.
-  init(_ plan: RankingPlan, ranked: [Bool]) {
+  /// The gaps of a plan, of units that are in it; those for which nobody has a number stay.
+  init(_ plan: RankingPlan, included: [Bool]) {
     let units = plan.panel.units
     let groups = Self.groups(plan.steps, units: units)
+    let settled = Set(plan.gaps.notApplicable + plan.gaps.fills.map(plan.cell))
     for column in 0..<plan.panel.columns {
-      let known = (0..<units).filter { ranked[$0] && plan.panel[$0, column] != nil }
+      let known = (0..<units).filter { included[$0] && plan.panel[$0, column] != nil }
       var ranges: [Int32: Range<Int>] = [:]
-      for unit in 0..<units where ranked[unit] && plan.panel[unit, column] == nil && plan.isFillable(unit, column) {
+      for unit in 0..<units where included[unit] && plan.panel[unit, column] == nil {
+        let cell = Int32(truncatingIfNeeded: column * units + unit)
+        guard !settled.contains(cell) else { continue }
         let group = groups[unit]
         let range = ranges[group] ?? add(known, column: column, units: units, group: group, groups: groups)
         ranges[group] = range
         guard !range.isEmpty else { continue }
-        cells.append(Int32(truncatingIfNeeded: column * units + unit))
+        cells.append(cell)
         firsts.append(Int32(truncatingIfNeeded: range.lowerBound))
         counts.append(Int32(truncatingIfNeeded: range.count))
       }
@@ -64,12 +70,5 @@ struct GapDraw: Sendable {
         if !levels.isEmpty { levels[cell] = levels[donor] }
       }
     }
-  }
-}
-
-extension RankingPlan {
-  /// Whether a gap may be filled at all: what does not apply to a unit never is.
-  fileprivate func isFillable(_ unit: Int, _ column: Int) -> Bool {
-    levels.isEmpty || levels[column * panel.units + unit] != GradeRule.notApplicable
   }
 }

@@ -1,115 +1,117 @@
 import Cards
 
-/// A framework's category rule over a whole table of grades, as numbers that a loop can run over.
+/// A framework's category rule over a whole table of grades and scores, as numbers that a loop can run over.
 ///
-/// It gives what `Standing` gives for each card, exactly: counts are whole, points are whole millionths.
+/// It gives what `Standing` gives for each unit whose scores are no ranges: counts are whole, points whole millionths.
 package struct GradeRule: Sendable {
-  /// A level of a scale; its position here is the number in the table of grades.
-  package struct Level: Sendable, Equatable {
-    let id: Identifier<GradeLevel>
-    let millionths: Int64
-
-    package init(id: Identifier<GradeLevel>, millionths: Int64) {
-      self.id = id
-      self.millionths = millionths
-    }
-  }
-
-  /// The numbers in a table of grades that are no levels: not applicable, and without a grade for another reason.
-  package static let notApplicable: Int16 = -2
-  package static let ungraded: Int16 = -1
-
   /// What is counted: the columns in which a unit has one of the levels.
   fileprivate struct Count: Sendable, Equatable {
     let levels: [Int16]
     let columns: [Int]
   }
 
-  private struct Test: Sendable {
-    enum Measure: Sendable { case count, sum, mean }
+  fileprivate struct Test: Sendable {
+    enum Measure: Sendable { case count, sum, mean, score }
     let measure: Measure
-    /// Which of `counts`, for a sum and a mean that of all grades in its columns.
+    /// Which of `counts`, for a sum and a mean that of all grades in its columns; the column of a score.
     let row: Int
+    /// A number, in millionths, or for a score the lowest or highest that passes.
     let bound: Int64
+    let limit: Double
     let isUpper: Bool
   }
 
-  private struct Case: Sendable {
+  fileprivate struct Case: Sendable {
     let category: Int16
     let tests: Range<Int>
   }
 
   /// Each once, however many tests look at it.
   fileprivate private(set) var counts: [Count] = []
-  private var tests: [Test] = []
-  private var cases: [Case] = []
-  private let minimum: Int16?
+  fileprivate private(set) var tests: [Test] = []
+  fileprivate private(set) var cases: [Case] = []
+  /// Categories that are not exceeded while their tests hold.
+  fileprivate private(set) var caps: [Case] = []
+  /// How many grades are needed; `nil` for all that apply, and at least one.
+  fileprivate let minimum: Int16?
   fileprivate let columns: Int
-  private let millionths: [Int64]
+  fileprivate let millionths: [Int64]
+  /// The columns of scores without which there is no category.
+  fileprivate let neededScores: [Int]
+  fileprivate let rounding: Rounding?
   /// What stands for no category: the number of categories.
   let none: Int16
 
-  /// `nil` where the framework has no rule, where the rule looks at scores, single indicators or caps, where indicators are
-  /// reversed or ask for numbers, or where its numbers are too large to be added in 64 bits.
-  package init?(_ framework: Framework, levels: [Level]) {
-    guard let rule = framework.rule, rule.caps.isEmpty, rule.cases.allSatisfy({ $0.tests.allSatisfy(Self.knows) }),
-      framework.indicators.allSatisfy({ !$0.isReversed && $0.measure == nil })
-    else { return nil }
-    let indicators = framework.indicators
+  /// - Parameters:
+  ///   - grades: the levels that the table of grades counts.
+  ///   - scores: the column of what the rule sees of each score.
+  /// - Returns: `nil` where the framework has no rule, names what does not exist, or has points too large to be added in 64
+  ///   bits.
+  package init?(_ framework: Framework, _ grades: GradeLevels, scores: [Identifier<ScoreRule>: Int] = [:]) {
+    guard let rule = framework.rule else { return nil }
     let positions = Dictionary(framework.categories.enumerated().map { ($1.id, Int16($0)) }) { first, _ in first }
-    guard levels.allSatisfy({ $0.millionths.magnitude <= Self.limit.magnitude }), indicators.count <= Int(Int16.max)
+    guard grades.levels.allSatisfy({ $0.millionths.magnitude <= Self.limit.magnitude }),
+      framework.indicators.count <= Int(Int16.max)
     else { return nil }
-    minimum = rule.minimum.map { max(Int16(clamping: $0), 1) }
-    columns = indicators.count
-    millionths = levels.map(\.millionths)
+    minimum = rule.minimum.map { Int16(clamping: $0) } ?? (rule.asksForGrades ? nil : 0)
+    columns = framework.indicators.count
+    millionths = grades.levels.map { Int64($0.millionths) }
+    neededScores = rule.scores.compactMap { scores[$0] }
+    guard neededScores.count == rule.scores.count else { return nil }
+    rounding = framework.method.flatMap { $0.cutPoints == .rounded ? Rounding($0.rounding) : nil }
     none = Int16(framework.categories.count)
-    for entry in rule.cases {
+    let allowance = framework.method?.allowance ?? 0
+    for (entry, isCap) in rule.cases.map({ ($0, false) }) + rule.caps.map({ ($0, true) }) {
       guard let category = positions[entry.category.value] else { return nil }
       let start = tests.count
-      for test in entry.tests { add(test, framework, levels) }
-      cases.append(Case(category: category, tests: start..<tests.count))
-    }
-  }
-
-  private static func knows(_ test: CategoryRule.Test) -> Bool {
-    switch test.measure {
-    case .count, .meanPoints, .sumOfPoints: true
-    case .score, .indicator: false
+      for test in entry.tests {
+        guard let compiled = compiled(test, framework, grades.levels, scores, allowance) else { return nil }
+        tests.append(compiled)
+      }
+      let done = Case(category: category, tests: start..<tests.count)
+      if isCap { caps.append(done) } else { cases.append(done) }
     }
   }
 
   /// The largest points, in millionths, whose sum over all columns surely fits.
   private static let limit: Int64 = 1_000_000_000_000
 
-  private mutating func add(_ test: CategoryRule.Test, _ framework: Framework, _ levels: [Level]) {
+  private mutating func compiled(
+    _ test: CategoryRule.Test, _ framework: Framework, _ levels: [GradeLevels.Level],
+    _ scores: [Identifier<ScoreRule>: Int], _ allowance: Double
+  ) -> Test? {
+    let (bound, isUpper): (Quantity, Bool) =
+      switch test.bound {
+      case .atLeast(let bound): (bound, false)
+      case .atMost(let bound): (bound, true)
+      }
     let indicators = framework.indicators
     let inGoal = test.goal.flatMap { goal in framework.goal(goal.value) }.map { Set($0.indicators.map(\.number)) }
     let columns = indicators.indices.filter { column in inGoal.map { $0.contains(indicators[column].number) } ?? true }
-    let (bound, isUpper): (Int128, Bool) =
-      switch test.bound {
-      case .atLeast(let bound): (bound.millionths, false)
-      case .atMost(let bound): (bound.millionths, true)
-      }
-    let measure: Test.Measure
+    func made(_ measure: Test.Measure, _ wanted: [Int], _ columns: [Int], _ bound: Int64, _ isUpper: Bool) -> Test {
+      let count = Count(levels: wanted.map { Int16($0) }, columns: columns)
+      let row = counts.firstIndex(of: count) ?? counts.count
+      if row == counts.count { counts.append(count) }
+      return Test(measure: measure, row: row, bound: bound, limit: 0, isUpper: isUpper)
+    }
     // No mean exceeds the limit and no sum 32,767 times that, so a bound beyond is as good as one there.
-    let reach: Int128
-    var wanted = Array(levels.indices)
+    func near(_ reach: Int128) -> Int64 { Int64(min(max(bound.millionths, -reach), reach)) }
     switch test.measure {
     case .count(let id):
-      (measure, reach) = (.count, Int128(Int64.max))
-      wanted = levels.indices.filter { levels[$0].id == id.value }
-    case .sumOfPoints: (measure, reach) = (.sum, Int128(Self.limit) * 1_000_000)
-    case .meanPoints: (measure, reach) = (.mean, Int128(Self.limit) * 2)
-    case .score, .indicator: return
+      let wanted = levels.indices.filter { levels[$0].id == id.value }
+      return made(.count, wanted, columns, Self.whole(near(Int128(Int64.max)), up: !isUpper), isUpper)
+    case .sumOfPoints:
+      return made(.sum, Array(levels.indices), columns, near(Int128(Self.limit) * 1_000_000), isUpper)
+    case .meanPoints: return made(.mean, Array(levels.indices), columns, near(Int128(Self.limit) * 2), isUpper)
+    case .score(let id):
+      guard let column = scores[id.value] else { return nil }
+      let limit = bound.value + (isUpper ? allowance : -allowance)
+      return Test(measure: .score, row: column, bound: 0, limit: limit, isUpper: isUpper)
+    case .indicator(let number, let ids):
+      guard let column = indicators.firstIndex(where: { $0.number == number.value }) else { return nil }
+      let wanted = levels.indices.filter { level in ids.contains { $0.value == levels[level].id } }
+      return made(.count, wanted, [column], 1, false)
     }
-    let count = Count(levels: wanted.map { Int16($0) }, columns: columns)
-    let row = counts.firstIndex(of: count) ?? counts.count
-    if row == counts.count { counts.append(count) }
-    let near = Int64(min(max(bound, -reach), reach))
-    tests.append(
-      Test(
-        measure: measure, row: row, bound: measure == .count ? Self.whole(near, up: !isUpper) : near, isUpper: isUpper)
-    )
   }
 
   /// Millionths as a whole number within 16 bits, further than which no count reaches.
@@ -153,17 +155,25 @@ extension GradeRule {
 
   /// Writes the position of each unit's category, `none` where it has none.
   ///
-  /// - Parameter levels: units × indicators, column-major: the position of a level, `ungraded` or `notApplicable`.
-  func apply(to levels: UnsafeBufferPointer<Int16>, into category: UnsafeMutableBufferPointer<Int16>, room: Room) {
+  /// - Parameters:
+  ///   - levels: units × indicators, column-major: the position of a level, or one of the numbers of `GradeLevels`.
+  ///   - scores: units × (indicators + nodes), column-major.
+  func apply(
+    to levels: UnsafeBufferPointer<Int16>, scores: Column, into category: UnsafeMutableBufferPointer<Int16>, room: Room
+  ) {
     let units = room.units
     countGraded(levels, room)
     for row in counts.indices { count(counts[row], levels, units: units, into: room.row(row)) }
     // What is still to be decided has −1, and what has too few grades no category.
     let (holds, graded, needed) = (room.holds, room.graded, room.needed)
     for unit in 0..<units { category[unit] = none | (graded[unit] >= needed[unit] ? -1 : 0) }
+    for column in neededScores {
+      let score = scores.column(column, of: units)
+      for unit in 0..<units where score[unit].isNaN { category[unit] = none }
+    }
     for entry in cases {
       for unit in 0..<units { holds[unit] = category[unit] == -1 ? -1 : 0 }
-      for position in entry.tests { apply(tests[position], to: levels, room) }
+      for position in entry.tests { apply(tests[position], levels, scores, room) }
       let own = entry.category
       for unit in 0..<units { category[unit] = own & holds[unit] | category[unit] & ~holds[unit] }
     }
@@ -171,12 +181,19 @@ extension GradeRule {
       let undecided: Int16 = category[unit] == -1 ? -1 : 0
       category[unit] = none & undecided | category[unit] & ~undecided
     }
+    for cap in caps {
+      for unit in 0..<units { holds[unit] = category[unit] > cap.category && category[unit] < none ? -1 : 0 }
+      for position in cap.tests { apply(tests[position], levels, scores, room) }
+      let own = cap.category
+      for unit in 0..<units { category[unit] = own & holds[unit] | category[unit] & ~holds[unit] }
+    }
   }
 
-  private func apply(_ test: Test, to levels: UnsafeBufferPointer<Int16>, _ room: Room) {
-    let holds = room.holds, counts = room.row(test.row), units = room.units
+  private func apply(_ test: Test, _ levels: UnsafeBufferPointer<Int16>, _ scores: Column, _ room: Room) {
+    let holds = room.holds, units = room.units
     switch test.measure {
     case .count:
+      let counts = room.row(test.row)
       let bound = Int16(truncatingIfNeeded: test.bound)
       if test.isUpper {
         for unit in 0..<units { holds[unit] &= counts[unit] <= bound ? -1 : 0 }
@@ -184,6 +201,7 @@ extension GradeRule {
         for unit in 0..<units { holds[unit] &= counts[unit] >= bound ? -1 : 0 }
       }
     case .sum, .mean:
+      let counts = room.row(test.row)
       add(self.counts[test.row].columns, levels, room)
       let isMean = test.measure == .mean
       for unit in 0..<units {
@@ -191,6 +209,12 @@ extension GradeRule {
         let bound = isMean ? test.bound * count : test.bound
         let fits = test.isUpper ? room.sums[unit] <= bound : room.sums[unit] >= bound
         holds[unit] &= fits && (count > 0 || !isMean) ? -1 : 0
+      }
+    case .score:
+      let score = scores.column(test.row, of: units)
+      for unit in 0..<units {
+        let value = rounding.map { $0(score[unit]) } ?? score[unit]
+        holds[unit] &= (test.isUpper ? value <= test.limit : value >= test.limit) ? -1 : 0
       }
     }
   }
@@ -210,7 +234,7 @@ extension GradeRule {
     }
     for column in 0..<columns {
       let own = UnsafeBufferPointer(rebasing: levels[column * units..<(column + 1) * units])
-      for unit in 0..<units { needed[unit] &+= own[unit] != Self.notApplicable ? 1 : 0 }
+      for unit in 0..<units { needed[unit] &+= own[unit] >= GradeLevels.ungraded ? 1 : 0 }
     }
     for unit in 0..<units { needed[unit] = max(needed[unit], 1) }
   }

@@ -17,7 +17,7 @@ public struct NominalRanking: Sendable {
     var choices = ReplicationChoices()
     _ = replicator.evaluate(&choices)
     ranks = replicator.places.map { $0 == .max ? nil : Int($0) }
-    scores = replicator.scores.map { $0.isNaN ? nil : $0 }
+    scores = replicator.scores?.map { $0.isNaN ? nil : $0 } ?? Array(repeating: nil, count: plan.panel.units)
     let count = plan.categoryCount
     categories = replicator.category.map { Int($0) < count ? Int($0) : nil }
     included = Array(replicator.included)

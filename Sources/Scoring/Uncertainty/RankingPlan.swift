@@ -6,13 +6,14 @@ public struct RankingPlan: Sendable {
     /// From the score: as many categories as cuts and one more, the worst first; a unit is above a cut when it reaches it,
     /// or misses it by no more than the ranking's tolerance. The cuts run upwards.
     case cuts([Double])
-    /// From counts and points of grades.
+    /// By a framework's rule.
     case rule(GradeRule)
   }
 
   public let hierarchy: Hierarchy
-  /// The column of the hierarchy by which units are ranked; a higher number is better.
-  public let column: Int
+  /// The column of the hierarchy by which units are ranked, a higher number being better; `nil` where nothing ranks them, and
+  /// only their categories are varied.
+  public let column: Int?
   /// Units × indicators, as collected.
   public let panel: Panel
   /// What the method does to the numbers before it normalises them.
@@ -20,35 +21,41 @@ public struct RankingPlan: Sendable {
   /// One per indicator.
   public let normalisations: [Normalisation]
   public let ranking: Ranking
+  /// Where ranks are those of rounded scores.
+  public let rounding: Rounding?
   package let categories: Categories
   /// Units × indicators, column-major: levels of grades for `Categories.rule`, else empty.
   public let levels: [Int16]
   /// What the coders gave where they differ.
   public let contested: ContestedCells
+  public let gaps: GapRules
 
   /// More units would need too much memory: who stands before whom is counted for every pair.
   public static let maximalUnits = 2000
 
   /// `nil` where the sizes do not fit together, or there are too many units.
   package init?(
-    hierarchy: Hierarchy, column: Int, panel: Panel, steps: [IndexRun.Step] = [], normalisations: [Normalisation],
-    ranking: Ranking = Ranking(), categories: Categories = .none, levels: [Int16] = [],
-    contested: ContestedCells? = nil
+    hierarchy: Hierarchy, column: Int?, panel: Panel, steps: [IndexRun.Step] = [], normalisations: [Normalisation],
+    ranking: Ranking = Ranking(), rounding: Rounding? = nil, categories: Categories = .none, levels: [Int16] = [],
+    contested: ContestedCells? = nil, gaps: GapRules = GapRules()
   ) {
-    guard panel.units <= Self.maximalUnits, panel.columns == hierarchy.indicators,
-      normalisations.count == panel.columns,
-      (0..<hierarchy.columns).contains(column), contested.map({ $0.units == panel.units }) ?? true
+    let units = panel.units
+    guard units <= Self.maximalUnits, panel.columns == hierarchy.indicators, normalisations.count == panel.columns,
+      column.map({ (0..<hierarchy.columns).contains($0) }) ?? true, (contested?.units ?? units) == units,
+      gaps.fit(units: units, indicators: panel.columns)
     else { return nil }
-    if case .rule = categories, levels.count != panel.units * panel.columns { return nil }
+    if case .rule = categories, levels.count != units * panel.columns { return nil }
     self.hierarchy = hierarchy
     self.column = column
     self.panel = panel
     self.steps = steps
     self.normalisations = normalisations
     self.ranking = ranking
+    self.rounding = rounding
     self.categories = categories
     self.levels = levels
-    self.contested = contested ?? ContestedCells(units: panel.units)
+    self.contested = contested ?? ContestedCells(units: units)
+    self.gaps = gaps
   }
 
   /// How many categories there are.
@@ -60,6 +67,15 @@ public struct RankingPlan: Sendable {
     }
   }
 
-  /// Whether any number is missing.
-  var hasGaps: Bool { panel.cells.contains { $0.isNaN } }
+  /// Whether any gap is left that could be filled by lot.
+  var hasGaps: Bool {
+    let settled = Set(gaps.notApplicable + gaps.fills.filter { $0.low == $0.high }.map { cell($0) })
+    return panel.cells.indices.contains { position in
+      panel.cells[position].isNaN && !settled.contains(Int32(truncatingIfNeeded: position))
+        && !gaps.refused.contains(position % panel.units)
+    }
+  }
+
+  /// Where a fill lies in the panel.
+  func cell(_ fill: ScoreModel.Fill) -> Int32 { Int32(truncatingIfNeeded: fill.indicator * panel.units + fill.unit) }
 }

@@ -8,6 +8,12 @@ extension Replications {
     public let low: Double
     public let median: Double
     public let high: Double
+
+    public init(low: Double, median: Double, high: Double) {
+      self.low = low
+      self.median = median
+      self.high = high
+    }
   }
 
   /// `nil` for a unit that the method does not rank, or where no replication could be computed.

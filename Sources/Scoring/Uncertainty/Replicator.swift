@@ -13,7 +13,7 @@ final class Replicator {
   private let isPlain: Bool
   /// Whether the prepared numbers differ from replication to replication.
   private let varies: Bool
-  /// Whether all is means without gaps; then a faster kernel computes it.
+  /// Whether all is means, which a faster kernel computes where there are no gaps.
   private let isFast: Bool
   private let ruleRoom: GradeRule.Room
   private let placing: PlaceKernel
@@ -29,6 +29,8 @@ final class Replicator {
   private let prepared: WritableColumn
   private let cells: WritableColumn
   private let levels: UnsafeMutableBufferPointer<Int16>
+  /// What each fill of the plan gives.
+  private let fills: WritableColumn
   /// One per link, written by who draws them.
   let weights: WritableColumn
   private let sums: WritableColumn
@@ -38,6 +40,7 @@ final class Replicator {
   /// The position of each unit's category; the number of categories for none.
   let category: UnsafeMutableBufferPointer<Int16>
   let included: UnsafeMutableBufferPointer<Bool>
+  private let isRanked: UnsafeMutableBufferPointer<Int16>
 
   /// - Parameter nominal: what the method itself gives; `nil` where that is what shall be computed.
   init(_ plan: RankingPlan, _ variations: Variations, nominal: NominalRanking?) {
@@ -47,14 +50,15 @@ final class Replicator {
     self.variations = variations
     self.units = units
     hierarchies = variations.aggregations.map { chosen in hierarchy.replacing { $0.isMean ? chosen : $0 } }
-    unranked = nominal.map { nominal in (0..<units).filter { nominal.ranks[$0] == nil } } ?? []
+    let ranked = nominal?.ranks.map { $0 != nil } ?? Array(repeating: true, count: units)
+    unranked = plan.column == nil ? [] : (0..<units).filter { !ranked[$0] }
     isNominal = nominal == nil
     tolerated = nominal?.tolerated ?? (0, 0)
     // Who is left in is decided once, by the method itself, where gaps are filled by lot.
-    let fills = variations.missing && nominal != nil
-    let screened = fills ? nominal?.included ?? [] : Array(repeating: true, count: units)
-    gaps = fills ? GapDraw(plan, ranked: nominal?.ranks.map { $0 != nil } ?? []) : GapDraw()
-    steps = fills ? plan.steps.filter(\.isTreatment) : plan.steps
+    let draws = variations.missing && nominal != nil
+    let screened = draws ? nominal?.included ?? [] : (0..<units).map { !plan.gaps.refused.contains($0) }
+    gaps = draws ? GapDraw(plan, included: screened) : GapDraw()
+    steps = draws ? plan.steps.filter(\.isTreatment) : plan.steps
     isPlain = steps.isEmpty && variations.normalisations.isEmpty && plan.normalisations.allSatisfy(\.isNothing)
     varies = !gaps.cells.isEmpty || variations.coders && plan.contested.count > 0
     isFast = MeanKernel.computes(hierarchy) && nominal != nil
@@ -70,30 +74,37 @@ final class Replicator {
     prepared = .filled(units * hierarchy.indicators, with: .nan)
     cells = .filled(units * hierarchy.columns, with: .nan)
     levels = .filled(plan.levels.count, with: 0)
+    fills = .filled(plan.gaps.fills.count, with: 0)
     weights = .filled(hierarchy.weights.count, with: 0)
     sums = .filled(3 * widest, with: 0)
     items = .filled(2 * widest, with: Keyed(key: 0, unit: 0))
     places = .filled(units, with: .max)
     category = .filled(units, with: Int16(truncatingIfNeeded: plan.categoryCount))
     included = .filled(units, with: true)
-    load(screened)
+    isRanked = .filled(units, with: 0)
+    for unit in 0..<units {
+      isRanked[unit] = ranked[unit] && plan.column != nil ? 1 : 0
+      included[unit] = screened[unit]
+    }
+    load()
   }
 
   deinit {
-    for buffer in [raw, prepared, cells, weights, sums] { buffer.deallocate() }
-    for buffer in [levels, places, category] { buffer.deallocate() }
+    for buffer in [raw, prepared, cells, fills, weights, sums] { buffer.deallocate() }
+    for buffer in [levels, places, category, isRanked] { buffer.deallocate() }
     items.deallocate()
     included.deallocate()
   }
 
   /// Takes the plan's numbers, but none of the units that are left out.
-  private func load(_ screened: [Bool]) {
+  private func load() {
     let target = numbers
     plan.panel.read { from in
-      for position in from.indices where screened[position % units] { target[position] = from[position] }
+      for position in from.indices where included[position % units] { target[position] = from[position] }
     }
     for position in levels.indices { levels[position] = plan.levels[position] }
-    if !isPlain { prepare() }
+    for (position, fill) in plan.gaps.fills.enumerated() { fills[position] = fill.low }
+    if isPlain { fill() } else { prepare() }
   }
 
   /// The numbers as collected: where nothing is done to them, they are what is added up.
@@ -101,8 +112,8 @@ final class Replicator {
     isPlain ? WritableColumn(rebasing: cells[0..<raw.count]) : raw
   }
 
-  /// One score per unit, NaN where there is none.
-  var scores: WritableColumn { cells.column(plan.column, of: units) }
+  /// One score per unit, NaN where there is none; nothing where nothing ranks.
+  var scores: WritableColumn? { plan.column.map { cells.column($0, of: units) } }
 
   private var sorting: SortScratch {
     SortScratch(
@@ -115,18 +126,17 @@ extension Replicator {
   /// Computes ranks and categories from choices and from `weights`; says why it could not.
   func evaluate(_ choices: inout ReplicationChoices) -> ReplicationFailure? {
     if varies {
-      let target = numbers
       if choices.coders != nil {
-        draw(&choices.coders) { plan.contested.draw(into: target, levels: levels, from: &$0) }
+        draw(&choices.coders) { plan.contested.draw(into: numbers, levels: levels, from: &$0) }
       }
-      draw(&choices.missing) { gaps.draw(into: target, levels: levels, from: &$0) }
+      draw(&choices.missing) { gaps.draw(into: numbers, levels: levels, from: &$0) }
       if !isPlain { prepare() }
     }
-    var broken = 0
-    if !isPlain { broken = normalise(choices.normalisation.map { variations.normalisations[$0] }) }
-    for unit in unranked {
-      for column in 0..<plan.hierarchy.indicators { cells[column * units + unit] = 1 }
+    if fills.count > 0 {
+      draw(&choices.missing) { drawFills(&$0) }
+      if isPlain { fill() }
     }
+    let broken = isPlain ? 0 : normalise(choices)
     let failures =
       if let choice = choices.aggregation { aggregate(by: hierarchies[choice]) } else { aggregate(by: plan.hierarchy) }
     if isNominal {
@@ -137,9 +147,7 @@ extension Replicator {
       if failures > tolerated.failures { return .aggregation }
       guard isComplete else { return .missing }
     }
-    let scores = scores
-    for unit in unranked { scores[unit] = .nan }
-    placing.apply(plan.ranking, to: scores, into: places)
+    rank()
     categorise()
     return nil
   }
@@ -150,21 +158,43 @@ extension Replicator {
     source = random
   }
 
+  /// Draws a number between the bounds of every missing answer that has any.
+  private func drawFills(_ source: inout Random) {
+    plan.gaps.fills.withUnsafeBufferPointer { stated in
+      for position in stated.indices {
+        let fill = stated[position]
+        fills[position] = fill.low + (fill.high - fill.low) * (fill.low == fill.high ? 0 : source.unit())
+      }
+    }
+  }
+
+  /// Writes what rules give into cells that are missing, of units that are included.
+  private func fill() {
+    plan.gaps.fills.withUnsafeBufferPointer { stated in
+      for position in stated.indices where included[stated[position].unit] {
+        let cell = stated[position].indicator * units + stated[position].unit
+        if isPlain || cells[cell].isNaN { cells[cell] = fills[position] }
+      }
+    }
+  }
+
   /// Does the steps to the numbers as they are now.
   private func prepare() {
     for position in raw.indices { prepared[position] = raw[position] }
-    for unit in 0..<units { included[unit] = true }
+    let indicators = plan.hierarchy.indicators
+    for unit in plan.gaps.refused { included[unit] = false }
     for step in steps {
       switch step {
       case .screen(let screening): screening.apply(to: prepared, included: included)
       case .impute(let imputation):
-        for column in 0..<plan.hierarchy.indicators {
+        for column in 0..<indicators where plan.gaps.touches(column) {
           imputation.apply(to: prepared.column(column, of: units), scratch: sorting)
         }
+        for cell in plan.gaps.notApplicable { prepared[Int(cell)] = .nan }
         Screening.blank(prepared, included: UnsafeBufferPointer(included))
       case .treat(let treatment):
         let spare = sums.column(0, of: units)
-        for column in 0..<plan.hierarchy.indicators {
+        for column in 0..<indicators where plan.gaps.touches(column) {
           _ = treatment.apply(to: prepared.column(column, of: units), spare: spare)
         }
       }
@@ -172,8 +202,27 @@ extension Replicator {
   }
 
   /// How many indicators had no number afterwards.
-  private func normalise(_ alternative: [Normalisation]?) -> Int {
-    let normalisations = alternative ?? plan.normalisations
+  private func normalise(_ choices: ReplicationChoices) -> Int {
+    let broken =
+      if let choice = choices.normalisation {
+        normalise(by: variations.normalisations[choice].normalisations)
+      } else {
+        normalise(by: plan.normalisations)
+      }
+    if fills.count > 0 { fill() }
+    if let choice = choices.normalisation, let mean = choices.aggregation,
+      variations.aggregations[mean] != .arithmetic
+    {
+      add(variations.normalisations[choice].offsets)
+    }
+    // Whoever is not ranked must not keep the others from the faster kernel.
+    for unit in unranked {
+      for column in 0..<plan.hierarchy.indicators { cells[column * units + unit] = 1 }
+    }
+    return broken
+  }
+
+  private func normalise(by normalisations: [Normalisation]) -> Int {
     var broken = 0
     for column in normalisations.indices {
       let fine = normalisations[column].apply(
@@ -181,6 +230,13 @@ extension Replicator {
       if !fine { broken += 1 }
     }
     return broken
+  }
+
+  private func add(_ offsets: [Double]) {
+    for column in offsets.indices where offsets[column] != 0 {
+      let numbers = cells.column(column, of: units), offset = offsets[column]
+      for unit in 0..<units { numbers[unit] += offset }
+    }
   }
 
   /// How many scores could not be computed.
@@ -199,23 +255,39 @@ extension Replicator {
 
   /// Whether every unit that the method ranks has a score.
   private var isComplete: Bool {
-    let scores = scores
-    var gaps = 0
-    for unit in 0..<units { gaps += scores[unit] != scores[unit] ? 1 : 0 }
-    return gaps == 0
+    guard let scores else { return true }
+    var missing: Int16 = 0
+    for unit in 0..<units { missing |= (scores[unit] != scores[unit] ? -1 : 0) & isRanked[unit] }
+    return missing == 0
+  }
+
+  private func rank() {
+    guard let scores else { return }
+    for unit in unranked { scores[unit] = .nan }
+    guard let rounding = plan.rounding else {
+      placing.apply(plan.ranking, to: scores, into: places)
+      return
+    }
+    let rounded = sums.column(0, of: units)
+    for unit in 0..<units { rounded[unit] = scores[unit].isNaN ? .nan : rounding(scores[unit]) }
+    placing.apply(plan.ranking, to: rounded, into: places)
   }
 
   private func categorise() {
     switch plan.categories {
     case .none: break
-    case .rule(let rule): rule.apply(to: UnsafeBufferPointer(levels), into: category, room: ruleRoom)
+    case .rule(let rule):
+      rule.apply(to: UnsafeBufferPointer(levels), scores: Column(cells), into: category, room: ruleRoom)
     case .cuts(let cuts):
-      let scores = scores, tolerance = plan.ranking.tolerance
+      let tolerance = plan.ranking.tolerance
       for unit in 0..<units {
-        category[unit] = scores[unit].isNaN ? Int16(truncatingIfNeeded: cuts.count + 1) : 0
-      }
-      for cut in cuts {
-        for unit in 0..<units { category[unit] += scores[unit] >= cut - tolerance ? 1 : 0 }
+        guard let score = scores?[unit], !score.isNaN else {
+          category[unit] = Int16(truncatingIfNeeded: cuts.count + 1)
+          continue
+        }
+        var position: Int16 = 0
+        for cut in cuts { position += score >= cut - tolerance ? 1 : 0 }
+        category[unit] = position
       }
     }
   }

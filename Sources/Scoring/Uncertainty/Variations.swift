@@ -1,13 +1,27 @@
 /// Which parts of a method are varied in the replications; each can be left as it is.
 public struct Variations: Sendable {
+  /// A way of normalising all indicators.
+  public struct Way: Sendable {
+    /// One per indicator.
+    public let normalisations: [Normalisation]
+    /// What is added to each normalised indicator before a geometric or harmonic mean that the method does not state, since
+    /// neither exists for zero; empty for nothing.
+    public let offsets: [Double]
+
+    public init(_ normalisations: [Normalisation], offsets: [Double] = []) {
+      self.normalisations = normalisations
+      self.offsets = offsets
+    }
+  }
+
   /// Each replication takes one of the coders' answers wherever they differ.
   public var coders: Bool
   /// How weights are varied, where they are.
   public var weights: WeightVariation?
   /// Which weights are.
   public var weightScope: WeightScope
-  /// Each replication takes one of these sets, one entry per indicator; the stated ones where there is none.
-  public var normalisations: [[Normalisation]]
+  /// Each replication takes one of these; the stated one, without offsets, where there is none.
+  public var normalisations: [Way]
   /// Each replication takes one of these for every score that is stated to be an arithmetic, geometric or harmonic mean; as
   /// stated where there is none.
   public var aggregations: [Aggregation]
@@ -16,7 +30,7 @@ public struct Variations: Sendable {
 
   public init(
     coders: Bool = false, weights: WeightVariation? = nil, weightScope: WeightScope = .all,
-    normalisations: [[Normalisation]] = [], aggregations: [Aggregation] = [], missing: Bool = false
+    normalisations: [Way] = [], aggregations: [Aggregation] = [], missing: Bool = false
   ) {
     self.coders = coders
     self.weights = weights

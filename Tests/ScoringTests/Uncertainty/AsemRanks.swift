@@ -43,7 +43,7 @@ import ToolsSupport
     let means: [Aggregation] = [.arithmetic, .geometric, .harmonic]
     let zero = Replications(plan, Variations(aggregations: means), count: 300, seed: 1, workers: 2)
     #expect((150...250).contains(zero.failures[.aggregation] ?? 0))
-    let shifted = [asem.normalisations(.minMax, low: 1)]
+    let shifted = [Variations.Way(asem.normalisations(.minMax, low: 1))]
     let variations = Variations(normalisations: shifted, aggregations: means, missing: true)
     let found = Replications(plan, variations, count: 300, seed: 1, workers: 2)
     #expect(found.failures.isEmpty && found.computed == 300)
@@ -57,8 +57,9 @@ import ToolsSupport
       for step in plan.steps { run.apply(step) }
       run.normalise(asem.normalisations(.minMax, low: 1))
       run.aggregate()
-      let general = run.rank(column: plan.column, by: Ranking()) { places in places.map { Double($0) } }
-      let variations = Variations(normalisations: [asem.normalisations(.minMax, low: 1)], aggregations: [aggregation])
+      let general = run.rank(column: try #require(plan.column), by: Ranking()) { places in places.map { Double($0) } }
+      let variations = Variations(
+        normalisations: [.init(asem.normalisations(.minMax, low: 1))], aggregations: [aggregation])
       let fast = Replications(plan, variations, count: 1, seed: 1, workers: 1)
       #expect(asem.units.indices.allSatisfy { fast.ranks(of: $0)?.median == general[$0] })
     }

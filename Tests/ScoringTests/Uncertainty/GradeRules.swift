@@ -42,22 +42,21 @@ import Testing
     let words = ["red", "yellow", "green", "no-data", "not-assessed", "not-applicable"]
     let units = 20
     let grades = (0..<units).map { _ in numbers.map { _ in words[source.below(source.below(3) == 0 ? 6 : 3)] } }
-    let levels = framework.scale.levels.map {
-      GradeRule.Level(id: $0.id, millionths: Int64($0.points?.millionths ?? 0))
-    }
-    let compiled = try #require(GradeRule(framework, levels: levels))
-    var table = Array(repeating: GradeRule.ungraded, count: units * numbers.count)
+    let compiled = try #require(GradeRule(framework, GradeLevels(framework)))
+    var table = Array(repeating: GradeLevels.ungraded, count: units * numbers.count)
     for unit in 0..<units {
       for (column, word) in grades[unit].enumerated() {
         let level = Self.scale.firstIndex { $0.id == word }.map { Int16($0) }
         table[column * units + unit] =
-          level ?? (word == "not-applicable" ? GradeRule.notApplicable : GradeRule.ungraded)
+          level ?? (word == "not-applicable" ? GradeLevels.notApplicable : GradeLevels.ungraded)
       }
     }
     var found = Array(repeating: Int16(0), count: units)
     let room = GradeRule.Room(compiled, units: units)
     table.withUnsafeBufferPointer { table in
-      found.withUnsafeMutableBufferPointer { compiled.apply(to: table, into: $0, room: room) }
+      found.withUnsafeMutableBufferPointer {
+        compiled.apply(to: table, scores: Column(start: nil, count: 0), into: $0, room: room)
+      }
     }
     for unit in 0..<units {
       let card = Made.card(Array(zip(numbers, grades[unit])))

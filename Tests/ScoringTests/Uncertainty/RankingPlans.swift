@@ -68,7 +68,7 @@ enum RankingPlans {
   static let everything = Variations(
     coders: true, weights: .dirichlet(concentration: 1),
     normalisations: [.minMax, .percentRank].map { method in
-      (0..<8).map { _ in Normalisation(method, low: 1, high: 100) }
+      Variations.Way((0..<8).map { _ in Normalisation(method, low: 1, high: 100) })
     }, aggregations: [.arithmetic, .geometric, .harmonic], missing: true)
 }
 

@@ -32,7 +32,7 @@ import Testing
       run.load(plan.panel)
       run.normalise(plan.normalisations)
       run.aggregate()
-      let places = run.rank(column: plan.column, by: plan.ranking) { $0.map { $0 == 0 ? nil : Int($0) } }
+      let places = run.rank(column: try #require(plan.column), by: plan.ranking) { $0.map { $0 == 0 ? nil : Int($0) } }
       #expect(NominalRanking(plan).ranks == places)
     }
   }

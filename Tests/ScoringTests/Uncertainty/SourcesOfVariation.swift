@@ -52,10 +52,10 @@ import Testing
     // By min-max the first unit leads, by percent ranks both are equal.
     let plan = try RankingPlans.mean([[10, 9, 0], [0, 1, 10]].map { $0.map { $0 as Double? } })
     let ways = [Normalisation.Method.minMax, .percentRank].map { way in [0, 1].map { _ in Normalisation(way) } }
-    let found = Replications(plan, Variations(normalisations: ways), count: 3000, seed: 1, workers: 2)
+    let found = Replications(plan, Variations(normalisations: ways.map { .init($0) }), count: 3000, seed: 1, workers: 2)
     let ties = 1 - found.shareAhead(0, of: 1) - found.shareAhead(1, of: 0)
     #expect(ties > 0.45)
-    let single = ways.map { Replications(plan, Variations(normalisations: [$0]), count: 1, seed: 1, workers: 1) }
+    let single = ways.map { Replications(plan, Variations(normalisations: [.init($0)]), count: 1, seed: 1, workers: 1) }
     let expected = (single[0].shareAhead(2, of: 0) + single[1].shareAhead(2, of: 0)) / 2
     #expect(abs(found.shareAhead(2, of: 0) - expected) < 0.04)
   }

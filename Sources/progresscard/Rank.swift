@@ -1,0 +1,150 @@
+import ArgumentParser
+import Cards
+import Checks
+import Formats
+import Foundation
+import Scoring
+import Workspace
+
+struct Rank: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Ranks countries, and says how sure their ranks and categories are.",
+    discussion: """
+      The ranking is computed many times, each time with other choices in what is uncertain. For each country it prints the \
+      stated rank, the median and the 5th to 95th percentile of its ranks, and how often it is in each category; groups that \
+      cannot be told apart; and categories that are fragile. The method page explains all of it.
+      """)
+
+  @Argument(help: "The workspace folder.")
+  var folder: String
+
+  @Option(help: "The edition; the newest unless said.")
+  var edition: String?
+
+  @Option(help: "How often the ranking is computed.")
+  var replications = 10_000
+
+  @Option(help: "A whole number from which everything is drawn.")
+  var seed: UInt64 = 1
+
+  @Option(
+    help: """
+      What is varied, joined by commas: coders, weights, normalisation, aggregation, missing; or all, or none.
+      """)
+  var vary = "coders,weights,missing"
+
+  @Option(
+    help: """
+      How weights are varied: share:25 (each by up to 25 %), or dirichlet:1 (sets of weights around the stated ones; the \
+      larger the number, the closer).
+      """)
+  var weights = "share:25"
+
+  @Flag(help: "Also say which choice moves the ranks, what each indicator does, and what indicators have in common.")
+  var sensitivity = false
+
+  @Option(help: "Rows of the sensitivity study: a power of two from 2 to 1048576.")
+  var samples = 4096
+
+  @Option(help: "How to print: text or json.")
+  var format = OutputFormat.text
+
+  func validate() throws {
+    guard (1...1_000_000).contains(replications) else {
+      throw ValidationError("--replications \(replications): write a number from 1 to 1000000")
+    }
+    guard (2...1 << 20).contains(samples), samples.nonzeroBitCount == 1 else {
+      throw ValidationError("--samples \(samples): write a power of two from 2 to 1048576, for example 4096")
+    }
+    _ = try (parts(), weightVariation())
+  }
+
+  func run() throws {
+    let checked = try checkedEdition()
+    let ranking: EditionRanking
+    do throws(EditionRanking.Obstacle) {
+      ranking = try EditionRanking(of: checked.edition, in: checked.framework)
+    } catch {
+      throw ValidationError(RankWords.sentence(error, checked))
+    }
+    let parts = try parts(), weights = try weightVariation()
+    let variations = ranking.variations(parts, weights: weights)
+    let cores = Surroundings.cores
+    let found = Replications(ranking.plan, variations, count: replications, seed: seed, workers: cores)
+    let study =
+      sensitivity
+      ? SensitivityStudy(
+        ranking.plan, variations, nominal: found.nominal, exponent: samples.trailingZeroBitCount, seed: seed,
+        workers: cores) : nil
+    let report = RankReport(
+      source: folder, checked: checked, ranking: ranking, replications: found, seed: seed, asked: parts,
+      weights: weights, isDeep: sensitivity, inputs: UncertainInput.all(ranking.plan, variations).count, study: study)
+    var out = Bytes()
+    switch format {
+    case .text: report.writeText(into: &out)
+    case .json: report.writeJSON(into: &out)
+    }
+    FileHandle.standardOutput.write(Data(out.array))
+  }
+}
+
+extension Rank {
+  /// The edition that is asked for; every finding that is an error stops.
+  private func checkedEdition() throws -> CheckedEdition {
+    let reading = WorkspaceReader.read(folder)
+    let review = reading.dossier.map { Review(of: $0) }
+    let findings = (reading.findings + (review?.findings ?? [])).sorted()
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty, let review, let dossier = reading.dossier else {
+      let report = FindingsReport(
+        findings: findings, editions: reading.dossier?.editions.count ?? 0,
+        cards: reading.dossier?.editions.reduce(0) { $0 + $1.cards.count } ?? 0)
+      report.print(.text, to: .standardError)
+      throw report.exitCode
+    }
+    guard let newest = review.editions.last else {
+      throw ValidationError("\(folder) has no edition, so there is nothing to rank.")
+    }
+    guard let edition else { return newest }
+    guard let chosen = review.editions.first(where: { $0.edition.id.text == edition }) else {
+      let names = dossier.editions.map(\.id.text).joined(separator: ", ")
+      throw ValidationError("There is no edition \(edition); there are: \(names).")
+    }
+    return chosen
+  }
+
+  private func parts() throws -> Set<VariablePart> {
+    switch vary {
+    case "all": return Set(VariablePart.allCases)
+    case "none": return []
+    default: break
+    }
+    return try Set(
+      vary.split(separator: ",", omittingEmptySubsequences: false).map { word in
+        guard let part = VariablePart(rawValue: String(word).trimmed) else {
+          let names = VariablePart.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError("--vary \(vary): “\(word)” is none of \(names); or write all or none")
+        }
+        return part
+      })
+  }
+
+  private func weightVariation() throws -> WeightVariation {
+    let words = weights.split(separator: ":", maxSplits: 1).map(String.init)
+    let number = words.count > 1 ? Quantity(words[1].hasSuffix("%") ? String(words[1].dropLast()) : words[1]) : nil
+    let value = number.map { Double($0.millionths) / 1_000_000 }
+    var variation: WeightVariation?
+    if words.count == 1 || value != nil {
+      switch words.first {
+      case "share": variation = .share((value ?? 25) / 100)
+      case "dirichlet": variation = .dirichlet(concentration: value ?? 1)
+      default: break
+      }
+    }
+    guard let variation, variation.isPossible else {
+      throw ValidationError(
+        "--weights \(weights): write share:N with N in per cent from 0 to below 100, or dirichlet:C with C above 0")
+    }
+    return variation
+  }
+}
