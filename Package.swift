@@ -24,7 +24,8 @@ let package = Package(
     .target(name: "Cards", swiftSettings: ours),
     .target(name: "Scoring", dependencies: ["Cards"], swiftSettings: ours),
     .target(name: "Checks", dependencies: ["Cards", "Scoring"], swiftSettings: ours),
-    .target(name: "Formats", dependencies: ["CYAML", "CCommonMark", "CCrypto"], swiftSettings: ours),
+    .target(name: "CTextPool"),
+    .target(name: "Formats", dependencies: ["CYAML", "CCommonMark", "CCrypto", "CTextPool"], swiftSettings: ours),
     .target(name: "Workspace", dependencies: ["Cards", "Formats"], swiftSettings: ours),
     .target(
       name: "Publication", dependencies: ["Cards", "Scoring", "Checks", "Formats"],

@@ -3,17 +3,14 @@
 /// The PDF engine refuses a text with any other; a check says so earlier, with the analyst's file and line.
 /// Written by `Scripts/glyphs.py` from the fonts that `make deps` installs: do not edit.
 public enum GlyphCoverage {
-  /// The first scalar of a text that no font has; breaks and tabs count as shown.
-  public static func missing(in text: String) -> Unicode.Scalar? {
-    text.unicodeScalars.first { !shows($0) }
-  }
-
   /// Whether some font has a glyph for the scalar in every style, or it needs none.
   public static func shows(_ scalar: Unicode.Scalar) -> Bool {
     let point = scalar.value
     // Most text: printable ASCII, line feed, tab, carriage return.
     if point < 0x7F { return point >= 0x20 || point == 0x0A || point == 0x09 || point == 0x0D }
-    var low = 0
+    // Most of the rest: Latin beyond ASCII.
+    if point <= lasts[1] { return point >= firsts[1] }
+    var low = 2
     var high = lasts.count
     while low < high {
       let middle = low + (high - low) / 2

@@ -14,39 +14,68 @@ extension Review {
   ///
   /// - Parameter unchanged: cards that the dossier lacks because they passed before and have not changed since.
   public init(of dossier: Dossier, unchanged: [Identifier<Edition>: [CardSkeleton]] = [:]) {
-    var findings: [Finding] = []
-    var editions: [CheckedEdition] = []
-    for edition in dossier.editions {
-      guard let framework = dossier.framework(of: edition) else { continue }
-      let published = Dictionary(edition.overview.map { ($0.country, $0.category.value) }) { first, _ in first }
-      let scores = ScoreModel(of: edition, in: framework).map { EditionScores($0) }
-      let results = Dictionary(
-        edition.cards.map { card in
-          (card.country, CardResult(of: card, in: framework, published: published[card.country], scores: scores))
-        }
-      ) { first, _ in first }
-      editions.append(
-        CheckedEdition(dossier: dossier, edition: edition, framework: framework, results: results, scores: scores))
+    let editions = dossier.editions.map { Self.checked($0, in: dossier) }
+    var subjects: [Subject] = [.dossier(dossier, editions.compactMap(\.self))]
+    for (edition, checked) in zip(dossier.editions, editions) {
+      subjects += edition.cards.map { .card($0, checked, dossier) }
     }
-    let checked = editions
-    findings += concurrentMap(Rule.all) { $0.findings(in: dossier, checked) }.flatMap(\.self)
+    var findings = concurrentMap(subjects) { $0.findings }.flatMap(\.self)
     findings.sort()
     self.findings = findings
     self.editions =
       findings.contains { $0.severity == .error }
-      ? [] : editions.map { $0.completed(by: unchanged[$0.edition.id] ?? []) }
+      ? [] : editions.compactMap(\.self).map { $0.completed(by: unchanged[$0.edition.id] ?? []) }
+  }
+
+  /// `nil` where the edition's framework is not there.
+  private static func checked(_ edition: Edition, in dossier: Dossier) -> CheckedEdition? {
+    guard let framework = dossier.framework(of: edition) else { return nil }
+    let published = Dictionary(edition.overview.map { ($0.country, $0.category.value) }) { first, _ in first }
+    let scores = ScoreModel(of: edition, in: framework).map { EditionScores($0) }
+    let results = concurrentMap(edition.cards) {
+      ($0.country, CardResult(of: $0, in: framework, published: published[$0.country], scores: scores))
+    }
+    return CheckedEdition(
+      dossier: dossier, edition: edition, framework: framework,
+      results: Dictionary(results) { first, _ in first }, scores: scores)
   }
 }
 
-extension Rule {
-  fileprivate func findings(in dossier: Dossier, _ editions: [CheckedEdition]) -> [Finding] {
-    var report = Report(rule: name, unread: dossier.unread)
-    switch check {
-    case .dossier(let check): check(dossier, &report)
-    case .edition(let check): for edition in editions { check(edition, &report) }
-    case .card(let check):
-      for edition in editions { for card in edition.edition.cards { check(card, edition, &report) } }
+/// What the rules look at in one go: cards one by one, on all cores, and beside them all that is no card.
+private enum Subject: Sendable {
+  case dossier(Dossier, [CheckedEdition])
+  case card(Card, CheckedEdition?, Dossier)
+
+  var findings: [Finding] {
+    switch self {
+    case .dossier(let dossier, let editions):
+      let texts = Texts(outsideCardsOf: dossier)
+      return findings(dossier) { check, report in
+        switch check {
+        case .dossier(let check): check(dossier, &report)
+        case .edition(let check): for edition in editions { check(edition, &report) }
+        case .texts(let check): check(texts, dossier, &report)
+        case .card, .evidence: break
+        }
+      }
+    case .card(let card, let edition, let dossier):
+      let texts = Texts(of: card)
+      return findings(dossier) { check, report in
+        switch check {
+        case .dossier, .edition: break
+        case .texts(let check): check(texts, dossier, &report)
+        case .card(let check): if let edition { check(card, edition, &report) }
+        case .evidence(let check): check(card, &report)
+        }
+      }
     }
-    return report.findings
+  }
+
+  private func findings(_ dossier: Dossier, _ apply: (Rule.Check, inout Rule.Report) -> Void) -> [Finding] {
+    Rule.all.flatMap { rule in
+      var report = Rule.Report(rule: rule.name, unread: dossier.unread)
+      for check in rule.checks { apply(check, &report) }
+      return report.findings
+    }
   }
 }

@@ -6,7 +6,12 @@ struct Rule: Sendable {
   enum Check: Sendable {
     case dossier(@Sendable (Dossier, inout Report) -> Void)
     case edition(@Sendable (CheckedEdition, inout Report) -> Void)
+    /// A card within its edition, where that has a framework.
     case card(@Sendable (Card, CheckedEdition, inout Report) -> Void)
+    /// A card by itself.
+    case evidence(@Sendable (Card, inout Report) -> Void)
+    /// The texts of each card, and once those outside cards.
+    case texts(@Sendable (Texts, Dossier, inout Report) -> Void)
   }
 
   /// The findings of one rule.
@@ -43,11 +48,11 @@ struct Rule: Sendable {
   }
 
   let name: String
-  let check: Check
+  let checks: [Check]
 
-  init(_ name: String, _ check: Check) {
+  init(_ name: String, _ checks: Check...) {
     self.name = name
-    self.check = check
+    self.checks = checks
   }
 
   /// Every rule, in the order of their pages.

@@ -11,6 +11,11 @@ public struct LanguageTag: Hashable, Sendable {
   /// Reads a tag in any case; `nil` where it is not well formed.
   public init?(_ text: some StringProtocol) {
     guard text.utf8.count <= 35 else { return nil }
+    // Most tags: a language alone, in normal case.
+    if text.utf8.count == 2, text.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) {
+      self.text = String(text)
+      return
+    }
     var subtags = String(text).split(separator: "-" as Character, omittingEmptySubsequences: false).map(String.init)[
       ...]
     guard subtags.allSatisfy({ $0.utf8.allSatisfy(\.isASCIILetterOrDigit) }) else { return nil }

@@ -19,11 +19,11 @@ extension Rule {
       for source in dossier.sources.values.sorted(by: { $0.key < $1.key }) {
         order(source.issued, "issued", source.accessed, "accessed", source.place, &report)
       }
-      for card in dossier.editions.flatMap(\.cards) {
-        for plan in card.plans { order(plan.from, "from", plan.until, "until", plan.place, &report) }
-        for gap in card.gaps { order(gap.asked, "asked", gap.answered, "answered", gap.place, &report) }
-        if let reply = card.reply { order(reply.asked, "asked", reply.date, "date", reply.place, &report) }
-      }
+    },
+    .evidence { card, report in
+      for plan in card.plans { order(plan.from, "from", plan.until, "until", plan.place, &report) }
+      for gap in card.gaps { order(gap.asked, "asked", gap.answered, "answered", gap.place, &report) }
+      if let reply = card.reply { order(reply.asked, "asked", reply.date, "date", reply.place, &report) }
     })
 
   private static func order(

@@ -21,17 +21,17 @@ extension Rule {
           among: dossier.instruments.map(\.id.text),
           expected: "an instrument of treaties/instruments.yaml")
       }
-      for card in dossier.editions.flatMap(\.cards) {
-        once("provision", card.provisions.map { ($0.id.text, $0.place) }, &report)
-        once("plan", card.plans.map { ($0.id.text, $0.place) }, &report)
-        once("service", card.services.map { ($0.id.text, $0.place) }, &report)
-        once("call", card.calls.map { ($0.id.text, $0.place) }, &report)
-        once("demand", card.petition?.demands.map { ($0.id.text, $0.place) } ?? [], &report)
-        for assessment in card.assessments {
-          once("role", assessment.coders.map { ($0.role.text, $0.place) }, &report)
-        }
-        once("observation", card.observations.map { ($0.dimensions, $0.place) }, &report)
+    },
+    .evidence { card, report in
+      once("provision", card.provisions.map { ($0.id.text, $0.place) }, &report)
+      once("plan", card.plans.map { ($0.id.text, $0.place) }, &report)
+      once("service", card.services.map { ($0.id.text, $0.place) }, &report)
+      once("call", card.calls.map { ($0.id.text, $0.place) }, &report)
+      once("demand", card.petition?.demands.map { ($0.id.text, $0.place) } ?? [], &report)
+      for assessment in card.assessments {
+        once("role", assessment.coders.map { ($0.role.text, $0.place) }, &report)
       }
+      once("observation", card.observations.map { ($0.dimensions, $0.place) }, &report)
     })
 }
 

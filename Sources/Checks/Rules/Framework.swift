@@ -27,6 +27,7 @@ extension Rule {
     })
 
   static func once(_ what: String, _ names: [(String, Place)], _ report: inout Report) {
+    if names.count < 2 { return }
     var first: [String: Place] = [:]
     for (name, place) in names {
       if let earlier = first[name] {

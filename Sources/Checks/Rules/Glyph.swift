@@ -12,21 +12,6 @@ extension Rule {
           dossier.place, found: "the language \(language), whose names need the character \(written(scalar))",
           expected: "a language whose script the booklet's fonts hold")
       }
-      forEachProse(of: dossier) { prose in
-        var line = prose.place.line
-        for event in prose.events {
-          switch event {
-          case .open(_, let start), .rule(let start): line = start
-          case .text(let text): missing(text, Place(file: prose.place.file, line: line), &report)
-          case .cite(let citations): for citation in citations { missing(citation.locator, citation.place, &report) }
-          default: break
-          }
-        }
-      }
-      forEachText(of: dossier) { text, place in
-        for version in text.versions { missing(version.value, place, &report) }
-      }
-      for citation in citationsOutsideProse(of: dossier) { missing(citation.locator, citation.place, &report) }
       for source in dossier.sources.values.sorted(by: { $0.key < $1.key }) where source.access != .confidential {
         for text in source.texts { missing(text, source.place, &report) }
       }
@@ -39,12 +24,29 @@ extension Rule {
       for framework in dossier.frameworks {
         for (symbol, place) in framework.symbols { missing(symbol, place, &report) }
       }
+    },
+    .texts { texts, _, report in
+      for text in texts.prose { text.forEachVersion { missing($0.value, &report) } }
+      for (text, place) in texts.plain { text.forEachVersion { missing($0.value, place, &report) } }
+      for citation in texts.citations { missing(citation.locator, citation.place, &report) }
     })
 
-  private static func missing(_ text: String?, _ place: Place, _ report: inout Report) {
+  private static func missing(_ prose: Prose, _ report: inout Report) {
+    var line = prose.place.line
+    prose.forEachEvent { event in
+      switch event {
+      case .open(_, let start), .rule(let start): line = start
+      case .text(let text): missing(text, Place(file: prose.place.file, line: line), &report)
+      case .cite(let citations): for citation in citations { missing(citation.locator, citation.place, &report) }
+      default: break
+      }
+    }
+  }
+
+  private static func missing(_ text: String?, _ place: @autoclosure () -> Place, _ report: inout Report) {
     guard let text, let scalar = GlyphCoverage.missing(in: text) else { return }
     report.add(
-      place, found: "the character \(written(scalar))", expected: "a character that the booklet's fonts hold")
+      place(), found: "the character \(written(scalar))", expected: "a character that the booklet's fonts hold")
   }
 
   private static func written(_ scalar: Unicode.Scalar) -> String {

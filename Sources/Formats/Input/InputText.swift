@@ -16,17 +16,30 @@ enum InputText {
   /// The first character in decoded text that the checks above would refuse, such as one that came by an escape.
   static func firstControl(in text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
     var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte >= 0x20, byte < 0x7F {
-        index += 1
-        continue
-      }
+    while true {
+      index = endOfPlain(text, from: index)
+      guard index < text.count else { return nil }
       guard let (scalar, length) = decode(text, at: index) else { return "\u{FFFD}" }
       if isControl(scalar) || scalar.value == 0xFEFF { return scalar }
       index += length
     }
-    return nil
+  }
+
+  /// Where printable ASCII ends: a byte below 0x20 borrows, one above 0x7E carries into its top bit, which also may happen
+  /// to bytes behind them but not before.
+  @inline(__always)
+  static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let odd = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
+      let marks = odd & 0x8080_8080_8080_8080
+      if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < raw.count, raw[index] >= 0x20, raw[index] < 0x7F { index += 1 }
+    return index
   }
 
   /// "the control character U+0007" for a phrase.
@@ -86,7 +99,7 @@ extension InputText {
 
     mutating func run() {
       while problems.count < InputLimits.problems {
-        skipPlain()
+        index = InputText.endOfPlain(bytes, from: index)
         guard index < bytes.count else { return }
         let byte = bytes[index]
         if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
@@ -101,19 +114,13 @@ extension InputText {
       }
     }
 
-    /// Skips printable ASCII, eight bytes a time: a byte below 0x20 borrows, one above 0x7E carries into its top bit.
-    private mutating func skipPlain() {
-      let raw = UnsafeRawBufferPointer(bytes)
-      while index + 8 <= raw.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let odd = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
-        if odd & 0x8080_8080_8080_8080 != 0 { break }
-        index += 8
-      }
-      while index < bytes.count, bytes[index] >= 0x20, bytes[index] < 0x7F { index += 1 }
-    }
-
     private mutating func step() {
+      // Most letters beyond ASCII: two bytes for U+00C0 to U+07FF, where nothing is refused.
+      let lead = bytes[index]
+      if lead >= 0xC3, lead < 0xE0, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 {
+        index += 2
+        return
+      }
       guard let (scalar, length) = InputText.decode(bytes, at: index) else {
         report("bytes that are not UTF-8", "text saved as UTF-8")
         return

@@ -1,10 +1,16 @@
 /// The indices of elements whose key stood before, in linear time.
+@inline(__always)
 func repeatedIndices<Element>(in elements: [Element], key: (Element) -> String) -> [Int] {
   var repeats: [Int] = []
+  if elements.count < 2 { return [] }
   if elements.count <= 12 {
-    for index in elements.indices.dropFirst() {
-      let name = key(elements[index])
-      if elements[..<index].contains(where: { key($0) == name }) { repeats.append(index) }
+    elements.withUnsafeBufferPointer { elements in
+      for index in 1..<elements.count {
+        for earlier in 0..<index where key(elements[earlier]) == key(elements[index]) {
+          repeats.append(index)
+          break
+        }
+      }
     }
   } else {
     var seen = Set<String>(minimumCapacity: elements.count)
@@ -14,6 +20,7 @@ func repeatedIndices<Element>(in elements: [Element], key: (Element) -> String) 
 }
 
 /// Takes elements whose key stood before out of an array, calling `report` with each and the first of its name.
+@inline(__always)
 func removeRepeats<Element>(
   from elements: [Element], key: (Element) -> String, report: (_ again: Element, _ first: Element) -> Void
 ) -> [Element] {

@@ -64,5 +64,8 @@ extension JSONNode {
   }
 
   /// The value under a name of an object, found by looking through its members.
-  public subscript(key: String) -> JSONNode? { members?.first { $0.key == key }?.value }
+  public subscript(key: String) -> JSONNode? {
+    guard case .object(let members) = content else { return nil }
+    return members.firstIndex { $0.key == key }.map { members[$0].value }
+  }
 }

@@ -126,7 +126,7 @@ struct JSONReader {
   }
 
   private mutating func withoutRepeats(_ members: [JSONMember]) -> [JSONMember] {
-    removeRepeats(from: members, key: \.key) { again, first in
+    removeRepeats(from: members, key: { $0.key }) { again, first in
       guard problems.count < InputLimits.problems else { return }
       problems.append(
         InputProblem(

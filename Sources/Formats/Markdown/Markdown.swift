@@ -1,4 +1,11 @@
 import CCommonMark
+import CTextPool
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Reads CommonMark 0.29 with the tables of GitHub Flavored Markdown as a flat run of events.
 ///
@@ -13,6 +20,18 @@ public enum Markdown {
   public static func parse(
     _ bytes: some Collection<UInt8>, firstLine: Int = 1, limits: InputLimits = Markdown.limits
   ) -> Reading<[MarkdownEvent]> {
+    var events: [MarkdownEvent] = []
+    let reading = read(bytes, firstLine: firstLine, limits: limits) { events.append($0) }
+    return Reading(value: reading.value.map { events }, problems: reading.problems)
+  }
+
+  /// Reads a text and hands on its events one by one, so that none has to be kept.
+  ///
+  /// Where the value is nil the text was refused, and what was handed on is not whole.
+  public static func read(
+    _ bytes: some Collection<UInt8>, firstLine: Int = 1, limits: InputLimits = Markdown.limits,
+    _ take: (MarkdownEvent) -> Void
+  ) -> Reading<Void> {
     withContiguous(bytes) { all in
       if let refusal = limits.refusal(ofBytes: all.count, firstLine: firstLine) {
         return Reading(value: nil, problems: [refusal])
@@ -22,7 +41,7 @@ public enum Markdown {
       let text = InputText.withoutMark(all)
       let costs = MarkdownGuard.problems(in: text, firstLine: firstLine)
       guard costs.isEmpty else { return Reading(value: nil, problems: costs) }
-      return read(text, firstLine: firstLine, limits: limits)
+      return read(text, firstLine: firstLine, limits: limits, take)
     }
   }
 
@@ -36,31 +55,36 @@ public enum Markdown {
   }()
 
   private static func read(
-    _ text: UnsafeBufferPointer<UInt8>, firstLine: Int, limits: InputLimits
-  ) -> Reading<[MarkdownEvent]> {
-    guard let base = text.baseAddress else { return Reading(value: []) }
-    // With source positions on, line ends inside code and HTML are counted too.
-    guard isRegistered, let tables = cmark_find_syntax_extension("table"),
-      let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS)
-    else {
-      let problem = InputProblem(
-        line: firstLine, found: "Markdown, which needs a cmark-gfm with tables",
-        expected: "that library installed whole")
-      return Reading(value: nil, problems: [problem])
+    _ text: UnsafeBufferPointer<UInt8>, firstLine: Int, limits: InputLimits, _ take: (MarkdownEvent) -> Void
+  ) -> Reading<Void> {
+    guard let base = text.baseAddress else { return Reading(value: ()) }
+    // All memory of a text comes from one pool and goes back with it, so that nothing below is freed by itself.
+    text_pool_open()
+    defer { text_pool_close() }
+    var memory = cmark_mem(calloc: text_pool_calloc, realloc: text_pool_realloc, free: text_pool_free)
+    return withUnsafeMutablePointer(to: &memory) { memory in
+      // With source positions on, line ends inside code and HTML are counted too.
+      guard isRegistered, let tables = cmark_find_syntax_extension("table"),
+        let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS, memory)
+      else {
+        let problem = InputProblem(
+          line: firstLine, found: "Markdown, which needs a cmark-gfm with tables",
+          expected: "that library installed whole")
+        return Reading(value: nil, problems: [problem])
+      }
+      cmark_parser_attach_syntax_extension(parser, tables)
+      base.withMemoryRebound(to: CChar.self, capacity: text.count) { cmark_parser_feed(parser, $0, text.count) }
+      guard let document = cmark_parser_finish(parser), let walk = cmark_iter_new(document) else {
+        return Reading(value: ())
+      }
+      let mayEscape = memchr(base, Int32(UInt8(ascii: "&")), text.count) != nil
+      var events = MarkdownEvents(firstLine: firstLine, limits: limits, mayEscape: mayEscape)
+      while true {
+        let step = cmark_iter_next(walk)
+        guard step != CMARK_EVENT_DONE, let node = cmark_iter_get_node(walk) else { break }
+        guard events.take(node, isEnter: step == CMARK_EVENT_ENTER, take) else { break }
+      }
+      return events.finish(take)
     }
-    defer { cmark_parser_free(parser) }
-    cmark_parser_attach_syntax_extension(parser, tables)
-    base.withMemoryRebound(to: CChar.self, capacity: text.count) { cmark_parser_feed(parser, $0, text.count) }
-    guard let document = cmark_parser_finish(parser) else { return Reading(value: []) }
-    defer { cmark_node_free(document) }
-    guard let walk = cmark_iter_new(document) else { return Reading(value: []) }
-    defer { cmark_iter_free(walk) }
-    var events = MarkdownEvents(firstLine: firstLine, limits: limits)
-    while true {
-      let step = cmark_iter_next(walk)
-      guard step != CMARK_EVENT_DONE, let node = cmark_iter_get_node(walk) else { break }
-      guard events.take(node, isEnter: step == CMARK_EVENT_ENTER) else { break }
-    }
-    return events.finish()
   }
 }

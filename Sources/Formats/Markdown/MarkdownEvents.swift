@@ -4,7 +4,9 @@ import CCommonMark
 struct MarkdownEvents {
   private let firstLine: Int
   private let limits: InputLimits
-  private var events: [MarkdownEvent] = []
+  /// Whether the text holds character references, which can write what the check of its bytes refuses.
+  private let mayEscape: Bool
+  private var count = 0
   private var open: [MarkdownElement] = []
   /// Adjacent pieces of text, put together until something else comes.
   private var text = ""
@@ -15,19 +17,20 @@ struct MarkdownEvents {
   private var problems: [InputProblem] = []
   private var isRefused = false
 
-  init(firstLine: Int, limits: InputLimits) {
+  init(firstLine: Int, limits: InputLimits, mayEscape: Bool) {
     self.firstLine = firstLine
     self.limits = limits
+    self.mayEscape = mayEscape
     line = firstLine
   }
 
-  /// Takes one step of the walk; false when a limit is passed.
-  mutating func take(_ node: OpaquePointer, isEnter: Bool) -> Bool {
+  /// Takes one step of the walk and hands on what comes of it; false when a limit is passed.
+  mutating func take(_ node: OpaquePointer, isEnter: Bool, _ pass: (MarkdownEvent) -> Void) -> Bool {
     let type = cmark_node_get_type(node)
     if type == CMARK_NODE_DOCUMENT { return true }
     guard isEnter else {
-      flush()
-      if let element = open.popLast() { events.append(.close(element)) }
+      flush(pass)
+      if let element = open.popLast() { self.pass(.close(element), pass) }
       return true
     }
     if type.rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK) {
@@ -36,61 +39,65 @@ struct MarkdownEvents {
     }
     switch type {
     case CMARK_NODE_TEXT:
-      if text.isEmpty { textLine = line }
-      text += literal(node)
+      if text.isEmpty { (textLine, text) = (line, literal(node)) } else { text += literal(node) }
       return true
     case CMARK_NODE_SOFTBREAK:
-      append(.softBreak)
+      append(.softBreak, pass)
       line += 1
     case CMARK_NODE_LINEBREAK:
-      append(.hardBreak)
+      append(.hardBreak, pass)
       line += 1
     case CMARK_NODE_CODE:
-      append(.code(checked(literal(node)), line: line))
+      append(.code(checked(literal(node)), line: line), pass)
       line += lineEnds(in: node)
     case CMARK_NODE_HTML_INLINE:
-      append(.html(literal(node), line: line))
+      append(.html(literal(node), line: line), pass)
       line += lineEnds(in: node)
-    case CMARK_NODE_HTML_BLOCK: append(.html(literal(node), line: line))
-    case CMARK_NODE_THEMATIC_BREAK: append(.thematicBreak(line: line))
+    case CMARK_NODE_HTML_BLOCK: append(.html(literal(node), line: line), pass)
+    case CMARK_NODE_THEMATIC_BREAK: append(.thematicBreak(line: line), pass)
     case CMARK_NODE_CODE_BLOCK:
       let element = MarkdownElement.codeBlock(language: checked(string(cmark_node_get_fence_info(node))))
-      append(.open(element, line: line))
+      append(.open(element, line: line), pass)
       // The text of a fenced block starts on the line below its fence.
       if isFenced(node) { line += 1 }
       textLine = line
       text = literal(node)
-      append(.close(element))
+      append(.close(element), pass)
     default:
       guard let element = element(node, type) else { return true }
-      append(.open(element, line: line))
+      append(.open(element, line: line), pass)
       open.append(element)
     }
     return isWithinLimits()
   }
 
-  /// The events, with what is left open after a refusal closed.
-  mutating func finish() -> Reading<[MarkdownEvent]> {
-    flush()
-    return Reading(value: isRefused ? nil : events, problems: problems)
+  /// Hands on what is left. No value after a refusal.
+  mutating func finish(_ pass: (MarkdownEvent) -> Void) -> Reading<Void> {
+    flush(pass)
+    return Reading(value: isRefused ? nil : (), problems: problems)
   }
 
-  private mutating func append(_ event: MarkdownEvent) {
-    flush()
-    events.append(event)
+  private mutating func append(_ event: MarkdownEvent, _ pass: (MarkdownEvent) -> Void) {
+    flush(pass)
+    self.pass(event, pass)
   }
 
-  private mutating func flush() {
+  private mutating func flush(_ pass: (MarkdownEvent) -> Void) {
     guard !text.isEmpty else { return }
-    events.append(.text(checked(text, line: textLine), line: textLine))
+    self.pass(.text(checked(text, line: textLine), line: textLine), pass)
     text = ""
+  }
+
+  private mutating func pass(_ event: MarkdownEvent, _ pass: (MarkdownEvent) -> Void) {
+    count += 1
+    pass(event)
   }
 
   private mutating func isWithinLimits() -> Bool {
     if open.count > limits.depth {
       problems.append(
         InputProblem(line: line, found: "more than \(limits.depth) levels of nesting", expected: "a flatter text"))
-    } else if events.count > limits.values {
+    } else if count > limits.values {
       problems.append(
         InputProblem(
           line: line, found: "more than \(limits.values) pieces of text and markup",
@@ -120,6 +127,7 @@ extension MarkdownEvents {
 
   /// Reports control characters that came by a character reference such as `&#7;`.
   private mutating func checked(_ text: String, line: Int? = nil) -> String {
+    guard mayEscape else { return text }
     var text = text
     if let control = text.withUTF8(InputText.firstControl), problems.count < InputLimits.problems {
       problems.append(

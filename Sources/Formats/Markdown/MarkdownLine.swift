@@ -2,7 +2,7 @@
 struct MarkdownLine {
   /// Where the next line starts.
   private(set) var end: Int
-  let count: Int
+  private(set) var count = 0
   private(set) var isBlank = true
   private(set) var pipes = 0
   /// `![`
@@ -19,36 +19,29 @@ struct MarkdownLine {
   private(set) var mayEndTableHead = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    end = start
     var index = start
     var hasDash = false
     var hasText = false
-    var previous: UInt8 = 0
-    loop: while index < bytes.count {
-      let byte = bytes[index]
-      switch byte {
-      case 0x0A, 0x0D: break loop
-      case 0x20, 0x09: break
+    // Up to the first word, any mark may tell what the line is.
+    prefix: while index < bytes.count {
+      switch bytes[index] {
+      case 0x0A, 0x0D: break prefix
+      case 0x20, 0x09:
+        index += 1
+        continue
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "-"): hasDash = true
-      case UInt8(ascii: "["):
-        if previous == UInt8(ascii: "!") { images += 1 }
-        hasText = true
-      case UInt8(ascii: "]"):
-        brackets += 1
-        hasText = true
-      case UInt8(ascii: ":"): if previous == UInt8(ascii: "]") { hasDefinition = true }
-      case UInt8(ascii: "!"), UInt8(ascii: "?"):
-        if previous == UInt8(ascii: "<") { declarations += 1 }
-        hasText = true
-      case UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
+      case UInt8(ascii: ":"), UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."),
+        UInt8(ascii: ")"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         break
       default: hasText = true
       }
-      if byte != 0x20, byte != 0x09 { isBlank = false }
-      previous = byte
+      isBlank = false
+      if hasText { break }
       index += 1
     }
+    if hasText { index = countMarks(bytes, from: index) }
     count = index - start
     let content = UnsafeBufferPointer(rebasing: bytes[start..<index])
     if index < bytes.count {
@@ -57,6 +50,26 @@ struct MarkdownLine {
     end = index
     mayEndTableHead = hasDash && !hasText
     nesting = Self.nesting(of: content)
+  }
+
+  /// Counts the marks behind the first word, and tells where the line ends.
+  private mutating func countMarks(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> Int {
+    var index = first
+    while true {
+      index = PlainRun.end(in: bytes, from: index, stops: .markdown)
+      guard index < bytes.count else { return index }
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      switch bytes[index] {
+      case 0x0A, 0x0D: return index
+      case UInt8(ascii: "|"): pipes += 1
+      case UInt8(ascii: "["): if index > first, bytes[index - 1] == UInt8(ascii: "!") { images += 1 }
+      case UInt8(ascii: "]"):
+        brackets += 1
+        if next == UInt8(ascii: ":") { hasDefinition = true }
+      default: if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { declarations += 1 }
+      }
+      index += 1
+    }
   }
 
   /// Counts the marks of quotes and list items at the start of a line.

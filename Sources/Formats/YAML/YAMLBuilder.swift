@@ -82,7 +82,7 @@ extension YAMLBuilder {
     default: style = .block
     }
     if let last = frames.indices.last, frames[last].isMapping, frames[last].key == nil {
-      if text == "<<", style == .plain {
+      if style == .plain, text == "<<" {
         report(line, column, "the merge key \"<<\"", "every value written out where it is used")
       }
       frames[last].key = (text, line, column)
@@ -172,7 +172,7 @@ extension YAMLBuilder {
 
   /// Reports every key that stands twice in a mapping and keeps its first value.
   private mutating func withoutRepeats(_ entries: [YAMLEntry]) -> [YAMLEntry] {
-    removeRepeats(from: entries, key: \.key) { again, first in
+    removeRepeats(from: entries, key: { $0.key }) { again, first in
       report(
         again.keyLine, again.keyColumn,
         "the key \(InputProblem.quote(again.key)) again, which already stands on line \(first.keyLine)", "each key once"

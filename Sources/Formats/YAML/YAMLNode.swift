@@ -58,5 +58,8 @@ extension YAMLNode {
   }
 
   /// The value under a key of a mapping, found by looking through its entries.
-  public subscript(key: String) -> YAMLNode? { entries?.first { $0.key == key }?.value }
+  public subscript(key: String) -> YAMLNode? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.firstIndex { $0.key == key }.map { entries[$0].value }
+  }
 }

@@ -30,12 +30,23 @@ struct Folder: Sendable {
     self.cards = cards
     var listing = Listing(root: self.root)
     listing.walk("", depth: 0)
-    files = listing.files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    files = listing.files.sorted(by: Self.precedes)
     findings = listing.findings
     directories = Dictionary(grouping: files) { path in
       path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }.mapValues { paths in
       paths.map { path in String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
+    }
+  }
+
+  /// Whether a path comes before another by its bytes.
+  private static func precedes(_ one: String, _ other: String) -> Bool {
+    one.withTextBytes { one in
+      other.withTextBytes { other in
+        guard let first = one.baseAddress, let second = other.baseAddress else { return one.count < other.count }
+        let order = memcmp(first, second, min(one.count, other.count))
+        return order == 0 ? one.count < other.count : order < 0
+      }
     }
   }
 

@@ -9,6 +9,22 @@ struct DossierReader {
 
   /// - Parameter first: the shelf of the root, from which `node` was read.
   func read(_ node: YAMLNode, _ first: Shelf, into record: inout ReadingRecord) -> Dossier? {
+    let reading = both {
+      var record = ReadingRecord()
+      let editions = editions(&record)
+      return (editions: editions, record: record)
+    } here: {
+      readRest(node, first, &record)
+    }
+    record.take(reading.there.record)
+    reportUnusedFolders(&record)
+    return reading.here?(reading.there.editions, record.unread)
+  }
+
+  /// Reads all but the editions; what it returns makes a dossier with those.
+  private func readRest(
+    _ node: YAMLNode, _ first: Shelf, _ record: inout ReadingRecord
+  ) -> (([Edition], Set<String>) -> Dossier)? {
     let root = Shelf(first, language: original)
     let file = root.value(of: node, "workspace.yaml", Shape<WorkspaceFile>.workspace)
     let marks = root.value("sources.yaml", Shape<SourceMark>.marks) ?? []
@@ -26,16 +42,17 @@ struct DossierReader {
 
     let frameworks = frameworks(&record)
     let pages = pages(&record)
-    let editions = editions(&record)
-    reportUnusedFolders(&record)
     guard let file else { return nil }
-    return Dossier(
-      title: file.title, summary: file.summary, publisher: file.publisher, languages: languages,
-      licence: file.licence, address: file.address, quickExit: file.quickExit ?? "https://www.wikipedia.org/",
-      brand: Brand(colour: file.colour, logo: logo(file, &record)), imprint: file.imprint, sources: sources,
-      series: series?.series ?? [], forms: series?.forms ?? [], channels: channels, instruments: instruments,
-      ratifications: ratifications, frameworks: frameworks, editions: editions, pages: pages,
-      unread: record.unread, place: file.place)
+    let logo = logo(file, &record)
+    return { editions, unread in
+      Dossier(
+        title: file.title, summary: file.summary, publisher: file.publisher, languages: languages,
+        licence: file.licence, address: file.address, quickExit: file.quickExit ?? "https://www.wikipedia.org/",
+        brand: Brand(colour: file.colour, logo: logo), imprint: file.imprint, sources: sources,
+        series: series?.series ?? [], forms: series?.forms ?? [], channels: channels, instruments: instruments,
+        ratifications: ratifications, frameworks: frameworks, editions: editions, pages: pages,
+        unread: unread, place: file.place)
+    }
   }
 
   private static let rootFiles = [

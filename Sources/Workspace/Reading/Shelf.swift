@@ -226,9 +226,12 @@ final class Shelf {
           expected: "one file for each language"))
     }
     let desk = Desk(file: path(name), language: language, stamps: stamps, keepsTexts: folder.keepsTexts)
-    let texts = versions.map { ($0.language, String(decoding: $0.source, as: UTF8.self).trimmingSpaces) }
-    let stale = desk.staleness(of: texts, name: name, at: original.prose.place)
-    self.texts += desk.texts
+    var stale = versions.map { _ in false }
+    if desk.asksForTexts {
+      let texts = versions.map { ($0.language, String(decoding: $0.source, as: UTF8.self).trimmingSpaces) }
+      stale = desk.staleness(of: texts, name: name, at: original.prose.place)
+      self.texts += desk.texts
+    }
     let proses = zip(versions, stale).map { version, isStale in
       ProseText.Version(language: version.language, value: version.prose, isStale: isStale)
     }

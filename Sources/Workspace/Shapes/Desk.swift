@@ -15,7 +15,7 @@ final class Desk {
   private(set) var hasLost = false
   /// Keys and positions that lead to the node being read; kept only where stamps may ask for it.
   private var path: [String] = []
-  private var tags: [String: LanguageTag] = [:]
+  private var tags: [LanguageTag] = []
 
   init(file: String, language: LanguageTag, stamps: Stamps = Stamps(), keepsTexts: Bool = false) {
     self.file = file
@@ -47,8 +47,12 @@ final class Desk {
 
   func take(_ more: [Finding]) { findings += more }
 
+  /// Whether anybody wants to know where in the file a text stands and what it says.
+  var asksForTexts: Bool { keepsTexts || stamps.isAsked }
+
+  @inline(__always)
   func within<Result>(_ step: @autoclosure () -> String, _ body: () -> Result) -> Result {
-    guard stamps.isAsked || keepsTexts else { return body() }
+    guard asksForTexts else { return body() }
     path.append(step())
     defer { path.removeLast() }
     return body()
@@ -65,7 +69,7 @@ final class Desk {
   func staleness(
     of texts: [(language: LanguageTag, text: String)], name: String? = nil, at place: Place, path: [String]? = nil
   ) -> [Bool] {
-    guard stamps.isAsked || keepsTexts, let original = texts.first else { return texts.map { _ in false } }
+    guard asksForTexts, let original = texts.first else { return texts.map { _ in false } }
     let name = name ?? textName(path ?? self.path)
     let stale = texts.dropFirst().map { stamps.isStale(name, $0.language, original: original.text) }
     if keepsTexts { self.texts.append(TextRecord(name, texts, stamps: stamps, at: place)) }
@@ -74,9 +78,9 @@ final class Desk {
 
   /// A language tag in its normal spelling, remembered since every text names a few.
   func tag(_ text: String) -> LanguageTag? {
-    if let known = tags[text] { return known }
+    for known in tags where known.text == text { return known }
     guard let tag = LanguageTag(text), tag.text == text else { return nil }
-    tags[text] = tag
+    tags.append(tag)
     return tag
   }
 }

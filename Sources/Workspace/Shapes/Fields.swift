@@ -5,32 +5,27 @@ import Formats
 ///
 /// A shape asks for all its fields before it looks at any value, so that recording sees them all.
 struct Fields {
-  private enum Mode {
-    case reading(YAMLNode, [YAMLEntry], Desk)
-    case recording
-  }
-
-  private let mode: Mode
-  private var names: [String] = []
+  /// `nil` while recording.
+  private let desk: Desk?
+  private let node: YAMLNode
+  private let entries: [YAMLEntry]
+  /// The entries that were asked for: a bit each for the first 64, which are more than any shape has fields.
+  private var asked: UInt64 = 0
   fileprivate private(set) var recorded: [Schema.Field] = []
 
-  fileprivate init() { mode = .recording }
+  fileprivate init() { self.init(YAMLNode(line: 0, column: 0, content: .mapping([])), [], nil) }
 
-  fileprivate init(_ node: YAMLNode, _ entries: [YAMLEntry], _ desk: Desk) {
-    mode = .reading(node, entries, desk)
+  fileprivate init(_ node: YAMLNode, _ entries: [YAMLEntry], _ desk: Desk?) {
+    self.desk = desk
+    self.node = node
+    self.entries = entries
   }
 
   /// The place of the mapping.
-  var place: Place {
-    guard case .reading(let node, _, let desk) = mode else { return Place(file: "") }
-    return desk.place(node)
-  }
+  var place: Place { desk?.place(node) ?? Place(file: "") }
 
   /// The name of the file, `""` while recording.
-  var file: String {
-    guard case .reading(_, _, let desk) = mode else { return "" }
-    return desk.file
-  }
+  var file: String { desk?.file ?? "" }
 
   mutating func required<Value>(_ name: String, _ shape: Shape<Value>) -> Value? {
     value(name, shape, isRequired: true)
@@ -42,33 +37,48 @@ struct Fields {
 
   /// A list that may be left out.
   mutating func list<Value>(_ name: String, _ shape: Shape<Value>, most: Int? = nil) -> [Value] {
-    value(name, shape.list(most: most), isRequired: false) ?? []
+    guard let desk else {
+      record(name, shape.list(most: most).schema, isRequired: false)
+      return []
+    }
+    guard let entry = entry(name) else { return [] }
+    return desk.within(name) { shape.readList(entry.value, desk, most: most) } ?? []
   }
 
-  func has(_ name: String) -> Bool {
-    guard case .reading(_, let entries, _) = mode else { return false }
-    return entries.contains { $0.key == name }
-  }
+  func has(_ name: String) -> Bool { position(name) != nil }
 
   private mutating func value<Value>(_ name: String, _ shape: Shape<Value>, isRequired: Bool) -> Value? {
-    switch mode {
-    case .recording:
-      recorded.append(Schema.Field(name: name, schema: shape.schema, isRequired: isRequired))
+    guard let desk else {
+      record(name, shape.schema, isRequired: isRequired)
       return nil
-    case .reading(let node, let entries, let desk):
-      names.append(name)
-      guard let entry = entries.first(where: { $0.key == name }) else {
-        if isRequired {
-          desk.report(desk.place(node), found: "no \(name)", expected: "the field \(name)", mend: "\(name): …")
-        }
-        return nil
-      }
-      return desk.within(name) { shape.read(entry.value, desk) }
     }
+    guard let entry = entry(name) else {
+      if isRequired {
+        desk.report(desk.place(node), found: "no \(name)", expected: "the field \(name)", mend: "\(name): …")
+      }
+      return nil
+    }
+    return desk.within(name) { shape.read(entry.value, desk) }
   }
 
-  fileprivate func reportUnknown() {
-    guard case .reading(_, let entries, let desk) = mode else { return }
+  private mutating func record(_ name: String, _ schema: Schema, isRequired: Bool) {
+    recorded.append(Schema.Field(name: name, schema: schema, isRequired: isRequired))
+  }
+
+  private mutating func entry(_ name: String) -> YAMLEntry? {
+    guard let position = position(name) else { return nil }
+    if position < 64 { asked |= 1 << UInt64(position) }
+    return entries[position]
+  }
+
+  private func position(_ name: String) -> Int? {
+    entries.withUnsafeBufferPointer { entries in entries.indices.first { entries[$0].key == name } }
+  }
+
+  /// Reports entries that are none of the fields, which are those recorded before.
+  fileprivate func reportUnknown(among fields: [Schema.Field]) {
+    guard let desk, asked.nonzeroBitCount < entries.count else { return }
+    let names = fields.map(\.name)
     for entry in entries where !names.contains(entry.key) {
       desk.report(
         Place(file: desk.file, line: entry.keyLine, column: entry.keyColumn), found: "the key \(quoted(entry.key))",
@@ -77,7 +87,7 @@ struct Fields {
   }
 
   fileprivate func check(_ rules: [Schema.Rule]) {
-    guard case .reading(let node, let entries, let desk) = mode else { return }
+    guard let desk else { return }
     for rule in rules {
       switch rule {
       case .exactlyOne(let names):
@@ -91,7 +101,7 @@ struct Fields {
           desk.report(desk.place(node), found: "none of them", expected: "one of " + names.joined(separator: ", "))
         }
       case .implies(let field, let value, let needed):
-        guard let entry = entries.first(where: { $0.key == field }), !has(needed),
+        guard let entry = position(field).map({ entries[$0] }), !has(needed),
           value == nil || entry.value.scalar == value
         else { continue }
         desk.report(
@@ -112,14 +122,15 @@ extension Shape {
   ) -> Shape {
     var recorder = Fields()
     _ = body(&recorder)
-    return Shape(schema: .object(recorder.recorded, rules: rules)) { node, desk in
+    let recorded = recorder.recorded
+    return Shape(schema: .object(recorded, rules: rules)) { node, desk in
       guard let entries = node.entries else {
         desk.report(desk.place(node), found: node.kind, expected: "a map of fields")
         return nil
       }
       var fields = Fields(node, entries, desk)
       let value = body(&fields)
-      fields.reportUnknown()
+      fields.reportUnknown(among: recorded)
       fields.check(rules)
       return value
     }

@@ -189,25 +189,43 @@ enum CitationText {
   static let pattern = "[ \\t\\r\\n]*" + key + "[ \\t\\r\\n]*(,(?=[\\s\\S]{1,500}$)[\\s\\S]*[^ \\t\\r\\n][\\s\\S]*)?"
 
   static func parse(_ text: String, at place: Place) -> Citation? {
-    let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let key = Identifier<Source>(String(parts[0]).trimmingSpaces) else { return nil }
-    guard parts.count == 2 else { return Citation(key: key, locator: nil, place: place) }
-    let locator = String(parts[1]).trimmingSpaces
-    return locator.isEmpty || parts[1].unicodeScalars.count > 500
-      ? nil : Citation(key: key, locator: locator, place: place)
+    text.withTextBytes { bytes in
+      let comma = bytes.position(of: UInt8(ascii: ","))
+      guard let key = Identifier<Source>(bytes.text(0..<(comma ?? bytes.count)).trimmingSpaces) else { return nil }
+      guard let comma else { return Citation(key: key, locator: nil, place: place) }
+      let rest = bytes.text(comma + 1..<bytes.count)
+      let locator = rest.trimmingSpaces
+      return locator.isEmpty || (rest.utf8.count > 500 && rest.unicodeScalars.count > 500)
+        ? nil : Citation(key: key, locator: locator, place: place)
+    }
   }
 }
 
 extension String {
   /// Whether there is more than white space in it.
-  fileprivate var hasVisible: Bool { unicodeScalars.contains { !$0.properties.isWhitespace } }
+  fileprivate var hasVisible: Bool {
+    if let first = utf8.first, first.isVisible { return true }
+    return unicodeScalars.contains { !$0.isWhiteSpace }
+  }
 
   /// Without spaces, tabs and line ends at its ends.
   var trimmingSpaces: String {
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    if first.isVisible, last.isVisible { return self }
+    return withTextBytes { $0.isASCII ? $0.text($0.trimmed) : nil } ?? trimmingCharacters
+  }
+
+  /// The same for text in which a space may carry an accent, and then is none.
+  private var trimmingCharacters: String {
     let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
     guard let start = firstIndex(where: { !isSpace($0) }), let end = lastIndex(where: { !isSpace($0) }) else {
       return ""
     }
     return String(self[start...end])
   }
+}
+
+extension UInt8 {
+  /// Whether it is a printable ASCII character other than space.
+  fileprivate var isVisible: Bool { self > 0x20 && self < 0x7F }
 }

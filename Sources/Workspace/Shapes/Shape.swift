@@ -42,23 +42,27 @@ extension Shape {
   /// A list of such values. What is wrong in one item leaves the others.
   func list(least: Int = 0, most: Int? = nil) -> Shape<[Value]> {
     Shape<[Value]>(schema: .list(schema, least: least, most: most, isUnique: false)) { node, desk in
-      guard let items = node.items else {
-        desk.report(
-          desk.place(node), found: node.kind, expected: "a list", mend: "write [ … ] or lines that begin with -")
-        desk.lose()
-        return nil
-      }
-      if items.count < least || items.count > most ?? .max {
-        let range = most.map { least == $0 ? "\(least)" : "\(least) to \($0)" } ?? "at least \(least)"
-        desk.report(desk.place(node), found: "\(items.count) items", expected: range)
-      }
-      var values: [Value] = []
-      values.reserveCapacity(items.count)
-      for (index, item) in items.enumerated() {
-        if let value = desk.within(String(index), { read(item, desk) }) { values.append(value) } else { desk.lose() }
-      }
-      return values
+      readList(node, desk, least: least, most: most)
     }
+  }
+
+  func readList(_ node: YAMLNode, _ desk: Desk, least: Int = 0, most: Int? = nil) -> [Value]? {
+    guard let items = node.items else {
+      desk.report(
+        desk.place(node), found: node.kind, expected: "a list", mend: "write [ … ] or lines that begin with -")
+      desk.lose()
+      return nil
+    }
+    if items.count < least || items.count > most ?? .max {
+      let range = most.map { least == $0 ? "\(least)" : "\(least) to \($0)" } ?? "at least \(least)"
+      desk.report(desk.place(node), found: "\(items.count) items", expected: range)
+    }
+    var values: [Value] = []
+    values.reserveCapacity(items.count)
+    for (index, item) in items.enumerated() {
+      if let value = desk.within(String(index), { read(item, desk) }) { values.append(value) } else { desk.lose() }
+    }
+    return values
   }
 
   /// A map whose keys are values too; the order of the file is kept.

@@ -21,7 +21,7 @@ extension Shape {
     return Shape(schema: schema) { node, desk in
       guard case .mapping(let entries) = node.content else {
         guard let text = scalar.read(node, desk), let value = parse(text, node, desk) else { return nil }
-        _ = desk.staleness(of: [(desk.language, text)], at: desk.place(node))
+        if desk.asksForTexts { _ = desk.staleness(of: [(desk.language, text)], at: desk.place(node)) }
         return Localized(original: .init(language: desk.language, value: value))
       }
       return versions(entries, node, desk, scalar, parse)
@@ -33,6 +33,7 @@ extension Shape {
     _ parse: (String, YAMLNode, Desk) -> Version?
   ) -> Localized<Version>? {
     var texts: [(tag: LanguageTag, text: String, value: Version)] = []
+    texts.reserveCapacity(entries.count)
     for entry in entries {
       let place = Place(file: desk.file, line: entry.keyLine, column: entry.keyColumn)
       guard let tag = desk.tag(entry.key) else {
@@ -50,11 +51,12 @@ extension Shape {
     }
     guard !texts.isEmpty else { return nil }
     let first = texts.firstIndex { $0.tag == desk.language } ?? 0
-    texts.swapAt(0, first)
-    let stale = desk.staleness(of: texts.map { ($0.tag, $0.text) }, at: desk.place(node))
-    let versions = zip(texts, stale).map { text, isStale in
-      Localized<Version>.Version(language: text.tag, value: text.value, isStale: isStale)
+    if first > 0 { texts.swapAt(0, first) }
+    let stale = desk.asksForTexts ? desk.staleness(of: texts.map { ($0.tag, $0.text) }, at: desk.place(node)) : []
+    let version = { (index: Int) in
+      Localized<Version>.Version(
+        language: texts[index].tag, value: texts[index].value, isStale: stale.isEmpty ? false : stale[index])
     }
-    return Localized(original: versions[0], translations: Array(versions.dropFirst()))
+    return Localized(original: version(0), translations: texts.indices.dropFirst().map(version))
   }
 }

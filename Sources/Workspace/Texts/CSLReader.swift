@@ -81,8 +81,10 @@ struct CSLReader {
   }
 
   private static func visible(_ text: String) -> String {
-    // Most text holds no byte with which anything but the visible could begin.
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 && $0 != 0xEF }
+    // Most texts have no byte with which one of the characters below begins.
+    let isPlain = text.withTextBytes { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 && $0 != 0xEF }
+    }
     return isPlain ? text : String(String.UnicodeScalarView(text.unicodeScalars.compactMap(visible)))
   }
 

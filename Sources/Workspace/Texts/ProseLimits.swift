@@ -20,7 +20,7 @@ struct ProseLimits {
 
   static func check(_ events: [Prose.Event], _ desk: Desk) {
     var limits = ProseLimits(desk)
-    for event in events { limits.take(event) }
+    events.withUnsafeBufferPointer { events in for index in events.indices { limits.take(events[index]) } }
   }
 
   private mutating func take(_ event: Prose.Event) {
@@ -66,13 +66,13 @@ struct ProseLimits {
   }
 
   private mutating func count(_ text: String) {
-    titles[titles.count - 1].letters += text.unicodeScalars.count { !$0.properties.isWhitespace }
+    titles[titles.count - 1].letters += text.unicodeScalars.count { !$0.isWhiteSpace }
   }
 
   private func measure(_ text: String) {
     var length = 0
     for scalar in text.unicodeScalars {
-      length = scalar.properties.isWhitespace ? 0 : length + 1
+      length = scalar.isWhiteSpace ? 0 : length + 1
       if length > Self.wordLength {
         return report(line, "a word of more than \(Self.wordLength) letters", "words that a line can hold")
       }

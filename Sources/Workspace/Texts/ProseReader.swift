@@ -14,11 +14,10 @@ enum ProseReader {
 
   /// A Markdown file, or the part of one below its front matter.
   static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int, _ desk: Desk) -> Prose? {
-    let reading = Markdown.parse(bytes, firstLine: firstLine)
-    desk.report(reading.problems, rule: "markdown")
-    guard let events = reading.value else { return nil }
     var builder = ProseBuilder(desk: desk)
-    for event in events { builder.take(event) }
+    let reading = Markdown.read(bytes, firstLine: firstLine) { builder.take($0) }
+    desk.report(reading.problems, rule: "markdown")
+    guard reading.value != nil else { return nil }
     let prose = builder.finish()
     ProseLimits.check(prose, desk)
     return Prose(events: prose, place: Place(file: desk.file, line: firstLine))
@@ -27,7 +26,7 @@ enum ProseReader {
   /// One paragraph without markup needs no parser; most fields are such.
   private static func plain(_ text: String, line: Int, _ desk: Desk) -> Prose? {
     guard let first = text.utf8.first, isPlainStart(first), text.utf8.count <= ProseLimits.wordLength,
-      text.utf8.allSatisfy(isPlain)
+      isPlain(text)
     else { return nil }
     let paragraph = Prose.Element.paragraph
     return Prose(
@@ -42,15 +41,14 @@ enum ProseReader {
     }
   }
 
-  /// Whether a byte means nothing to Markdown within a line.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x0A, 0x0D, 0x09, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
-      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "!"),
-      UInt8(ascii: "|"):
-      false
-    default: byte >= 0x20 && byte != 0x7F
-    }
+  private static func isPlain(_ text: String) -> Bool {
+    let plainBytes = plainBytes
+    return text.withTextBytes { bytes in bytes.allSatisfy { plainBytes[Int($0)] } }
+  }
+
+  /// Whether a byte means nothing to Markdown within a line, by its value.
+  private static let plainBytes = (UInt8.min...UInt8.max).map { byte in
+    byte >= 0x20 && byte != 0x7F && !"*_`[]<&\\!|".utf8.contains(byte)
   }
 }
 
@@ -65,14 +63,15 @@ private struct ProseBuilder {
   /// Whether the text that has gathered ends within a citation, and its last byte.
   private var isCiting = false
   private var last: UInt8 = 0
+  /// What is wrong, kept back until the text is known to be read whole.
+  private var reports: [(line: Int, found: String, expected: String)] = []
 
   init(desk: Desk) { self.desk = desk }
 
   mutating func take(_ event: MarkdownEvent) {
     switch event {
     case .text(let run, let line):
-      if text.isEmpty { self.line = line }
-      text += run
+      if text.isEmpty { (self.line, text) = (line, run) } else { text += run }
       follow(run)
     case .softBreak:
       if isCiting { text += " " } else { append(.softBreak) }
@@ -94,6 +93,10 @@ private struct ProseBuilder {
 
   mutating func finish() -> [Prose.Event] {
     flush()
+    for report in reports {
+      let place = Place(file: desk.file, line: report.line)
+      desk.report(place, found: report.found, expected: report.expected, rule: "markdown")
+    }
     return events
   }
 
@@ -114,7 +117,7 @@ private struct ProseBuilder {
     if let prose { events.append(.open(prose, line: line)) }
   }
 
-  private func prose(_ element: MarkdownElement, _ line: Int) -> Prose.Element? {
+  private mutating func prose(_ element: MarkdownElement, _ line: Int) -> Prose.Element? {
     switch element {
     case .paragraph: isInTightItem ? nil : .paragraph
     case .heading(let level): .heading(level)
@@ -148,7 +151,7 @@ private struct ProseBuilder {
     }
   }
 
-  private func link(_ url: String, _ line: Int) -> Prose.Element? {
+  private mutating func link(_ url: String, _ line: Int) -> Prose.Element? {
     if WebAddress.isWellFormed(url) || url.hasPrefix("mailto:") { return .link(url) }
     if url.hasPrefix("doi:") { return .link("https://doi.org/" + url.dropFirst(4)) }
     report(
@@ -157,72 +160,71 @@ private struct ProseBuilder {
     return nil
   }
 
-  private func image(_ line: Int) -> Prose.Element? {
+  private mutating func image(_ line: Int) -> Prose.Element? {
     report(line, found: "an image", expected: "text: a card's texts hold no images")
     return nil
   }
 
-  private func report(_ line: Int, found: String, expected: String) {
-    desk.report(Place(file: desk.file, line: line), found: found, expected: expected, rule: "markdown")
+  private mutating func report(_ line: Int, found: String, expected: String) {
+    reports.append((line, found, expected))
   }
 
   /// Looks whether a citation begins or ends in a run of text.
   private mutating func follow(_ run: String) {
-    let bytes = run.utf8
-    defer { last = bytes.last ?? last }
-    guard isCiting || bytes.contains(UInt8(ascii: "@")) else { return }
-    for byte in bytes {
-      if byte == UInt8(ascii: "@"), last == UInt8(ascii: "[") { isCiting = true }
-      if byte == UInt8(ascii: "]") { isCiting = false }
-      last = byte
+    (isCiting, last) = run.withTextBytes { bytes in
+      var isCiting = isCiting
+      var next = 0
+      while let mark = bytes.position(of: isCiting ? UInt8(ascii: "]") : UInt8(ascii: "@"), from: next) {
+        isCiting = !isCiting && (mark == 0 ? last : bytes[mark - 1]) == UInt8(ascii: "[")
+        next = mark + 1
+      }
+      return (isCiting, bytes.last ?? last)
     }
-  }
-
-  /// Where `[@` stands in a text.
-  private static func citations(in text: String) -> [String.Index] {
-    let bytes = text.utf8
-    guard bytes.contains(UInt8(ascii: "@")) else { return [] }
-    var starts: [String.Index] = []
-    var before: String.Index?
-    for index in bytes.indices {
-      if bytes[index] == UInt8(ascii: "@"), let before, bytes[before] == UInt8(ascii: "[") { starts.append(before) }
-      before = index
-    }
-    return starts
   }
 
   /// Passes on the text that has gathered, its citations apart.
   private mutating func flush() {
     guard !text.isEmpty else { return }
-    defer { (text, isCiting, last) = ("", false, 0) }
+    let text = text
+    (self.text, isCiting, last) = ("", false, 0)
     if case .codeBlock = open.last?.element { return events.append(.text(text)) }
-    var rest = text.startIndex
-    for start in Self.citations(in: text) where start >= rest {
-      guard let end = text.utf8[start...].firstIndex(of: UInt8(ascii: "]")) else {
-        report(line, found: "a citation that does not end: \(quoted(text[start...]))", expected: "[@key, p. 4]")
-        break
+    let isWhole = text.withTextBytes { bytes in
+      var rest = 0
+      var next = 0
+      while let mark = bytes.position(of: UInt8(ascii: "@"), from: next) {
+        next = mark + 1
+        guard mark > rest, bytes[mark - 1] == UInt8(ascii: "[") else { continue }
+        guard let end = bytes.position(of: UInt8(ascii: "]"), from: next) else {
+          let start = bytes.text(mark - 1..<bytes.count)
+          report(line, found: "a citation that does not end: \(quoted(start))", expected: "[@key, p. 4]")
+          break
+        }
+        if mark - 1 > rest { events.append(.text(bytes.text(rest..<mark - 1))) }
+        cite(UnsafeBufferPointer(rebasing: bytes[mark..<end]))
+        rest = end + 1
+        next = rest
       }
-      if start > rest { events.append(.text(String(text[rest..<start]))) }
-      cite(text[text.utf8.index(after: start)..<end])
-      rest = text.utf8.index(after: end)
+      if rest > 0, rest < bytes.count { events.append(.text(bytes.text(rest..<bytes.count))) }
+      return rest == 0
     }
-    if rest == text.startIndex {
-      events.append(.text(text))
-    } else if rest < text.endIndex {
-      events.append(.text(String(text[rest...])))
-    }
+    if isWhole { events.append(.text(text)) }
   }
 
-  private mutating func cite(_ inside: Substring) {
+  private mutating func cite(_ inside: UnsafeBufferPointer<UInt8>) {
     let place = Place(file: desk.file, line: line)
     var citations: [Citation] = []
-    for part in inside.split(separator: ";") {
-      let item = String(part).trimmingSpaces
-      if item.hasPrefix("@"), let citation = CitationText.parse(String(item.dropFirst()), at: place) {
+    var start = 0
+    while start <= inside.count {
+      let end = inside.position(of: UInt8(ascii: ";"), from: start) ?? inside.count
+      let item = inside.text(start..<end).trimmingSpaces
+      if end == start {
+        // Nothing between two semicolons says nothing.
+      } else if item.hasPrefix("@"), let citation = CitationText.parse(String(item.dropFirst()), at: place) {
         citations.append(citation)
       } else {
         report(line, found: "the citation \(quoted(item))", expected: "@key, and after a comma the place in the source")
       }
+      start = end + 1
     }
     if !citations.isEmpty { events.append(.cite(citations)) }
   }

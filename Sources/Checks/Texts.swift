@@ -1,0 +1,78 @@
+import Cards
+
+/// The texts of one card, or of all that belongs to no card: gathered once, since several rules look at each.
+struct Texts: Sendable {
+  private(set) var prose: [ProseText] = []
+  private(set) var plain: [(text: Text, place: Place)] = []
+  /// Those that stand outside prose.
+  private(set) var citations: [Citation] = []
+
+  init(of card: Card) {
+    card.forEachProse { prose.append($0) }
+    card.forEachText { plain.append(($0, $1)) }
+    card.forEachCitation { citations.append($0) }
+  }
+
+  init(outsideCardsOf dossier: Dossier) {
+    takeProse(of: dossier)
+    takePlain(of: dossier)
+    citations = dossier.instruments.flatMap(\.sources) + dossier.ratifications.flatMap(\.sources)
+    citations += dossier.channels.flatMap(\.sources)
+    for edition in dossier.editions {
+      citations += edition.sources + edition.overview.flatMap(\.sources) + edition.values.flatMap(\.sources)
+    }
+  }
+
+  private mutating func takeProse(of dossier: Dossier) {
+    take(dossier.imprint)
+    for page in dossier.pages { take(page.text) }
+    for framework in dossier.frameworks { framework.forEachProse { prose.append($0) } }
+    for edition in dossier.editions { take(edition.overviewText) }
+  }
+
+  private mutating func takePlain(of dossier: Dossier) {
+    let publisher = dossier.publisher
+    for text in [dossier.title, dossier.summary, publisher.name, publisher.address] { take(text, dossier.place) }
+    for text in [dossier.licence.name, dossier.brand.logo?.text] { take(text, dossier.place) }
+    for page in dossier.pages { take(page.title, page.place) }
+    for framework in dossier.frameworks { framework.forEachText { plain.append(($0, $1)) } }
+    for series in dossier.series { for text in [series.name, series.definition] { take(text, series.place) } }
+    for form in dossier.forms { take(form.name, form.place) }
+    for instrument in dossier.instruments {
+      for text in [instrument.short, instrument.title, instrument.body] { take(text, instrument.place) }
+    }
+    for row in dossier.ratifications { take(row.note, row.place) }
+    for channel in dossier.channels {
+      for text in [channel.name, channel.operatedBy, channel.audience, channel.hours, channel.cost] {
+        take(text, channel.place)
+      }
+    }
+    for edition in dossier.editions {
+      for text in [edition.title, edition.notice] { take(text, edition.place) }
+      for (_, name) in edition.names.sorted(by: { $0.key < $1.key }) { take(name, edition.place) }
+      for row in edition.groups.rows { take(row.name, row.place) }
+      for row in edition.values { take(row.note, row.place) }
+    }
+  }
+
+  private mutating func take(_ text: ProseText?) { if let text { prose.append(text) } }
+
+  private mutating func take(_ text: Text?, _ place: Place) { if let text { plain.append((text, place)) } }
+}
+
+extension Localized {
+  /// Calls `body` with each version, the original first.
+  @inline(__always)
+  func forEachVersion(_ body: (Version) -> Void) {
+    body(original)
+    translations.withUnsafeBufferPointer { versions in for index in versions.indices { body(versions[index]) } }
+  }
+}
+
+extension Prose {
+  /// Calls `body` with each event where it lies, without copying it.
+  @inline(__always)
+  func forEachEvent(_ body: (Event) -> Void) {
+    events.withUnsafeBufferPointer { events in for index in events.indices { body(events[index]) } }
+  }
+}
