@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Publication
 
@@ -16,32 +17,45 @@ enum EarlierOutput {
 
   /// Looks at what would be removed.
   ///
-  /// - Throws: where that is not an earlier output of ours.
+  /// - Throws: where that is not an earlier output of ours and nothing else.
   static func accept(_ target: String) throws(OutputProblem) {
     var status = stat()
     guard lstat(target, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw OutputProblem("\(target) is not a folder; name another output folder.")
     }
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: target).filter { !litter.contains($0) }.sorted()
-    } catch {
-      throw OutputProblem("\(target) cannot be looked into; name another output folder.")
-    }
-    guard let first = names.first else { return }
-    guard names.contains(Manifest.path) else {
+    let files = try files(in: target)
+    guard let first = files.min() else { return }
+    guard files.contains(Manifest.path) else {
       throw OutputProblem(
         "\(target) holds files that progresscard has not written, such as \(first); name an empty or new folder.")
     }
-    guard let ours = written(in: target) else {
+    guard let ours = Written(in: target)?.files else {
       throw OutputProblem(
         "\(target) holds a \(Manifest.path) that progresscard has not written; name an empty or new folder.")
     }
-    if let foreign = names.first(where: { !ours.contains($0) }) {
+    if let foreign = files.filter({ !ours.contains($0) }).min() {
       throw OutputProblem(
         "\(target) holds \(foreign), which progresscard has not written; move it away or name another folder.")
     }
+  }
+
+  /// Looks whether something would be lost that this run does not make.
+  ///
+  /// - Throws: where the earlier output holds other parts or editions.
+  static func accept(
+    _ target: String, holding parts: Set<OutputPart>, of editions: [String]
+  ) throws(OutputProblem) {
+    guard let there = Written(in: target) else { return }
+    let names = OutputPart.allCases.filter { part in
+      !parts.contains(part) && there.files.contains { $0.hasPrefix(part.rawValue + "/") }
+    }.map(\.rawValue)
+    let lost = names + there.editions.filter { !editions.contains($0) }.map { "the edition " + $0 }
+    guard let last = lost.last else { return }
+    let before = lost.dropLast().joined(separator: ", ")
+    throw OutputProblem(
+      "\(target) also holds \(before.isEmpty ? last : before + " and " + last), which this run would remove: "
+        + "publish them as well, name another folder, or add --replace.")
   }
 
   /// Looks whether the workspace lies in what would be removed.
@@ -53,24 +67,60 @@ enum EarlierOutput {
     guard input != output, !input.hasPrefix(output + "/") else {
       throw OutputProblem("\(target) holds the workspace itself; name another output folder.")
     }
+    guard !output.hasPrefix(input + "/") else {
+      throw OutputProblem("\(target) lies in the workspace, whose files it would seem to be; name a folder beside it.")
+    }
   }
 
-  /// The names at the top of an output, by its manifest; `nil` where the manifest is none of ours.
-  ///
-  /// Reads the lines that `Manifest` writes rather than JSON: a manifest may list ten thousand files.
-  private static func written(in folder: String) -> Set<String>? {
+  /// The files in a folder, however deep, with `/`; a link is a file, and so is a folder in which nothing lies.
+  private static func files(in target: String) throws(OutputProblem) -> [String] {
+    var files: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      guard let stream = opendir(target + "/" + folder) else {
+        throw OutputProblem("\(target)/\(folder) cannot be looked into; name another output folder.")
+      }
+      defer { closedir(stream) }
+      var isEmpty = true
+      while let entry = readdir(stream) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        if name == "." || name == ".." || litter.contains(name) { continue }
+        isEmpty = false
+        var status = stat()
+        let isFolder =
+          Int32(entry.pointee.d_type) == Int32(DT_DIR)
+          || Int32(entry.pointee.d_type) == Int32(DT_UNKNOWN)
+            && lstat(target + "/" + folder + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        if isFolder { folders.append(folder + name + "/") } else { files.append(folder + name) }
+      }
+      if isEmpty, !folder.isEmpty { files.append(folder) }
+    }
+    return files
+  }
+}
+
+/// What an earlier run wrote into a folder, by its manifest; there is none where the manifest is none of ours.
+///
+/// Reads the lines that `Manifest` writes rather than JSON: a manifest may list ten thousand files.
+private struct Written {
+  let files: Set<String>
+  let editions: [String]
+
+  init?(in folder: String) {
     guard let manifest = FileManager.default.contents(atPath: folder + "/" + Manifest.path),
       manifest.starts(with: #"{"generator":"progresscard","#.utf8)
     else { return nil }
+    let lines = [UInt8](manifest).split(separator: UInt8(ascii: "\n"))
     let beginning = Array(#"{"path":""#.utf8)
-    var names: Set<String> = [Manifest.path]
-    var last: ArraySlice<UInt8> = []
-    for line in [UInt8](manifest).split(separator: UInt8(ascii: "\n")) where line.starts(with: beginning) {
-      let name = line.dropFirst(beginning.count).prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\"") }
-      if name == last { continue }
-      names.insert(String(decoding: name, as: UTF8.self))
-      last = name
+    var files: Set<String> = [Manifest.path]
+    for line in lines where line.starts(with: beginning) {
+      files.insert(String(decoding: line.dropFirst(beginning.count).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
     }
-    return names
+    self.files = files
+    // The first line is an object that the list of files leaves open.
+    let head = JSON.parse(Array(lines.first ?? []) + Array("]}".utf8)).value
+    editions = head?["editions"]?.items?.compactMap(\.string) ?? []
   }
 }

@@ -14,6 +14,8 @@ public struct PublicationSettings: Sendable {
   /// The edition to publish; all where it is `nil`.
   public let edition: String?
   public let parts: Set<OutputPart>
+  /// Whether an earlier output may be replaced that holds parts or editions which this one will not.
+  public let replacesAll: Bool
   public let options: PublicationOptions
   /// `nil` where no booklets are made.
   public let press: PressSettings?
@@ -24,13 +26,14 @@ public struct PublicationSettings: Sendable {
   public let program: String
 
   public init(
-    workspace: String, output: String, edition: String?, parts: Set<OutputPart>, options: PublicationOptions,
-    press: PressSettings?, cores: Int, memory: String?, program: String
+    workspace: String, output: String, edition: String?, parts: Set<OutputPart>, replacesAll: Bool = false,
+    options: PublicationOptions, press: PressSettings?, cores: Int, memory: String?, program: String
   ) {
     self.workspace = workspace
     self.output = output
     self.edition = edition
     self.parts = parts
+    self.replacesAll = replacesAll
     self.options = options
     self.press = press
     self.cores = cores

@@ -25,6 +25,9 @@ struct Publisher: Sendable {
   /// - Throws: where anything is wrong; the output folder is then as it was.
   func publish() async throws(OutputProblem) -> [Memory.Written] {
     try EarlierOutput.accept(settings.output, besides: settings.workspace)
+    if !settings.replacesAll {
+      try EarlierOutput.accept(settings.output, holding: settings.parts, of: editions.map(\.edition.id.text))
+    }
     let staged = try StagedFolder(replacing: settings.output)
     do {
       let written = try await fill(staged.path)

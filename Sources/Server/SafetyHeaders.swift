@@ -37,19 +37,12 @@ struct NotFoundPage<Context: RequestContext>: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     do {
-      guard Self.isPlain(request.uri.path) else { throw HTTPError(.notFound) }
       return try await next(request, context)
     } catch let error as any HTTPResponseError where error.status == .notFound {
       return Response(
         status: .notFound, headers: [.contentType: "text/html; charset=utf-8"],
         body: ResponseBody(byteBuffer: ByteBuffer(string: Self.page)))
     }
-  }
-
-  /// No file of ours has a control character or a backslash in its name.
-  private static func isPlain(_ path: String) -> Bool {
-    guard let decoded = path.removingPercentEncoding else { return false }
-    return decoded.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "\\" }
   }
 
   private static var page: String {

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
@@ -28,6 +29,7 @@ public struct SiteServer: Sendable {
     logger.logLevel = .warning
     let application = Application(
       responder: Self.router(folder: folder, logger: logger).buildResponder(),
+      server: .http1(configuration: .init(idleTimeout: Self.patience)),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { channel in started(channel.localAddress?.port ?? 0) },
       logger: logger)
@@ -37,8 +39,15 @@ public struct SiteServer: Sendable {
       throw ServerProblem.portInUse(host: host, port: port)
     } catch let error as IOError where error.errnoCode == EACCES {
       throw ServerProblem.portForbidden(port: port)
+    } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL {
+      throw ServerProblem.noSuchAddress(host: host)
+    } catch is SocketAddressError {
+      throw ServerProblem.noSuchAddress(host: host)
     }
   }
+
+  /// How long a connection may say nothing, in the middle of a request as well.
+  private static var patience: TimeAmount { .seconds(20) }
 
   /// Everything the server answers.
   static func router(folder: String, logger: Logger) -> Router<BasicRequestContext> {
@@ -46,11 +55,14 @@ public struct SiteServer: Sendable {
     router.addMiddleware {
       SafetyHeaders()
       NotFoundPage()
+      PublishedFiles(folder: folder)
       FileMiddleware(
         folder, cacheControl: CacheControl([(MediaType(type: .any), [.noCache])]), searchForIndexHtml: true,
         logger: logger)
     }
-    router.get("/") { _, _ in Response.redirect(to: "/site/index.html", type: .found) }
+    for method in [HTTPRequest.Method.get, .head] {
+      router.on("/", method: method) { _, _ in Response.redirect(to: "/site/index.html", type: .found) }
+    }
     return router
   }
 }
@@ -60,6 +72,7 @@ public enum ServerProblem: Error, Sendable {
   case notPublished(folder: String)
   case portInUse(host: String, port: Int)
   case portForbidden(port: Int)
+  case noSuchAddress(host: String)
 
   /// A sentence for people, with the mend.
   public var sentence: String {
@@ -70,6 +83,8 @@ public enum ServerProblem: Error, Sendable {
       "Port \(port) on \(host) is in use by another program: choose another one, for example --listen \(host):\(port + 1)."
     case .portForbidden(let port):
       "Port \(port) is not allowed for this user: choose one above 1023."
+    case .noSuchAddress(let host):
+      "This machine has no address \(host): write for example --listen 127.0.0.1:8080 or --listen [::1]:8080."
     }
   }
 }

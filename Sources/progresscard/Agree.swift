@@ -82,7 +82,7 @@ struct Agree: ParsableCommand {
     case .text: report.writeText(into: &out)
     case .json: report.writeJSON(into: &out)
     }
-    FileHandle.standardOutput.write(Data(out.array))
+    try Voice.say(out.array)
   }
 
   private func settings(_ level: MeasurementLevel) throws -> AgreementSettings {
@@ -122,7 +122,7 @@ extension Agree {
     }
     let file = RatingsFile(bytes, RatingsFile.Description(level: level, unit: unit, values: listed))
     guard let ratings = file.ratings else {
-      FileHandle.standardError.write(Data(complaint(file.problems).utf8))
+      Voice.complain(complaint(file.problems))
       throw Exit.usage
     }
     return report(
@@ -191,7 +191,7 @@ extension Agree {
       let report = FindingsReport(
         findings: broken, editions: reading.dossier?.editions.count ?? 0,
         cards: reading.dossier?.editions.reduce(0) { $0 + $1.cards.count } ?? 0)
-      report.print(.text, to: .standardError)
+      report.complain()
       throw report.exitCode
     }
     let chosen = dossier.editions.filter { edition == nil || $0.id.text == edition }

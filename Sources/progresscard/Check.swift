@@ -14,7 +14,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let checked = CheckedWorkspace(folder)
-    checked.report.print(format)
+    try checked.report.say(format)
     // Ends the process with all of it in memory: to give a large dossier back piece by piece would take longer.
     withExtendedLifetime(checked) { Self.exit(withError: checked.report.exitCode) }
   }

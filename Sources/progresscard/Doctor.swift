@@ -8,16 +8,15 @@ struct Doctor: AsyncParsableCommand {
 
   func run() async throws {
     let settings = Surroundings.press(theme: nil)
-    print("progresscard \(Progresscard.version)")
-    print("Python: \(settings.python ?? "none")")
+    try Voice.say("progresscard \(Progresscard.version)\nPython: \(settings.python ?? "none")\n")
     do throws(PressProblem) {
       let press = try await BookletPress(settings)
       try await press.ready()
       _ = await press.finish()
     } catch {
-      print("Booklets cannot be made: \(error.description)")
+      try? Voice.say("Booklets cannot be made: \(error.description)\n")
       throw Exit.findings
     }
-    print("Booklets can be made: the PDF engine answers, the fonts are there.")
+    try Voice.say("Booklets can be made: the PDF engine answers, the fonts are there.\n")
   }
 }

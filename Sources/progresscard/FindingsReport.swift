@@ -23,13 +23,21 @@ struct FindingsReport {
     return errors.contains { $0.reach == .file } ? Exit.usage : Exit.findings
   }
 
-  func print(_ format: OutputFormat, to handle: FileHandle = .standardOutput) {
+  /// Says what was found: the result of a check.
+  func say(_ format: OutputFormat) throws {
     var out = Bytes()
     switch format {
     case .text: writeText(into: &out)
     case .json: writeJSON(into: &out)
     }
-    handle.write(Data(out.array))
+    try Voice.say(out.array)
+  }
+
+  /// Says why a command does not go on.
+  func complain() {
+    var out = Bytes()
+    writeText(into: &out)
+    Voice.complain(out.array)
   }
 
   private func writeText(into out: inout Bytes) {

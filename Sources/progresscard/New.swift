@@ -27,6 +27,7 @@ struct New: ParsableCommand {
     if let language = known.first(where: { GlyphCoverage.missing(in: $0.ownName) != nil }) {
       throw ValidationError("The booklets' fonts lack the script of \(language); name another language.")
     }
+    guard !folder.isEmpty else { throw ValidationError("Name the folder to make.") }
     guard let code = CountryCode(country) else {
       throw ValidationError("\(country) is no country; write its two letters (ISO 3166-1 alpha-2), for example BE")
     }
@@ -44,10 +45,10 @@ struct New: ParsableCommand {
     do {
       try write(starter)
     } catch {
-      FileHandle.standardError.write(Data("\(folder) cannot be written\(error.reason)\n".utf8))
+      Voice.complain("\(folder) cannot be written\(error.reason)\n")
       throw Exit.findings
     }
-    print("\(folder) is a workspace now. Next: progresscard check \(folder)")
+    try Voice.say("\(folder) is a workspace now. Next: progresscard check \(folder)\n")
   }
 
   private var today: String {

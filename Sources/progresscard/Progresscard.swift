@@ -22,7 +22,7 @@ struct Progresscard: AsyncParsableCommand {
     } catch {
       let code = exitCode(for: error)
       // The help that was asked for comes this way as well.
-      say(fullMessage(for: error), to: code == .success ? .standardOutput : .standardError)
+      say(fullMessage(for: error), isResult: code == .success)
       exit(withError: code == .validationFailure ? Exit.usage : code)
     }
     do {
@@ -32,15 +32,16 @@ struct Progresscard: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as ValidationError {
-      say(error.message, to: .standardError)
+      say(error.message, isResult: false)
       exit(withError: Exit.usage)
     } catch {
       exit(withError: error)
     }
   }
 
-  private static func say(_ text: String, to handle: FileHandle) {
-    if !text.isEmpty { handle.write(Data((text + "\n").utf8)) }
+  private static func say(_ text: String, isResult: Bool) {
+    if text.isEmpty { return }
+    if isResult { try? Voice.say(text + "\n") } else { Voice.complain(text + "\n") }
   }
 }
 

@@ -28,11 +28,15 @@ struct Publish: AsyncParsableCommand {
   @Flag(name: .customLong("no-cache"), help: "Make everything anew and remember nothing.")
   var withoutMemory = false
 
+  @Flag(help: "Replace an earlier output that holds other parts or editions as well.")
+  var replace = false
+
   func run() async throws {
     let start = ContinuousClock.now
     let parts = only.isEmpty ? Set(OutputPart.allCases) : Set(only)
     let settings = PublicationSettings(
       workspace: folder, output: output, edition: edition, parts: parts,
+      replacesAll: replace,
       options: PublicationOptions(
         baseAddress: try address(), version: Progresscard.version, hasBooklets: parts.contains(.booklets),
         hasData: parts.contains(.data)),
@@ -42,17 +46,17 @@ struct Publish: AsyncParsableCommand {
     do throws(OutputProblem) {
       outcome = try await PublicationRun.run(settings)
     } catch {
-      FileHandle.standardError.write(Data((error.sentence + "\n").utf8))
+      Voice.complain(error.sentence + "\n")
       throw Exit.findings
     }
     switch outcome {
     case .published(let files, let editions):
-      report(files.map(\.path), since: start)
+      try report(files.map(\.path), since: start)
       // All is written and said: to free every card one by one first would only make the reader of that line wait.
       withExtendedLifetime(editions) { Self.exit() }
     case .refused(let findings, let editions, let cards):
       let report = FindingsReport(findings: findings, editions: editions, cards: cards)
-      report.print(.text, to: .standardError)
+      report.complain()
       throw report.exitCode
     case .noEdition(let names):
       throw ValidationError("There is no edition \(edition ?? ""); there are: \(names.joined(separator: ", ")).")
@@ -68,12 +72,12 @@ struct Publish: AsyncParsableCommand {
     return address
   }
 
-  private func report(_ paths: [String], since start: ContinuousClock.Instant) {
+  private func report(_ paths: [String], since start: ContinuousClock.Instant) throws {
     let pages = paths.count { $0.hasSuffix(".html") }
     let booklets = paths.count { $0.hasSuffix(".pdf") }
     let elapsed = ContinuousClock.now - start
     let milliseconds = elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000
-    print("\(output): \(pages) pages, \(booklets) booklets, \(paths.count) files in \(milliseconds) ms")
+    try Voice.say("\(output): \(pages) pages, \(booklets) booklets, \(paths.count) files in \(milliseconds) ms\n")
   }
 }
 

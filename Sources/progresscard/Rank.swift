@@ -84,7 +84,7 @@ struct Rank: ParsableCommand {
     case .text: report.writeText(into: &out)
     case .json: report.writeJSON(into: &out)
     }
-    FileHandle.standardOutput.write(Data(out.array))
+    try Voice.say(out.array)
   }
 }
 
@@ -99,7 +99,7 @@ extension Rank {
       let report = FindingsReport(
         findings: findings, editions: reading.dossier?.editions.count ?? 0,
         cards: reading.dossier?.editions.reduce(0) { $0 + $1.cards.count } ?? 0)
-      report.print(.text, to: .standardError)
+      report.complain()
       throw report.exitCode
     }
     guard let newest = review.editions.last else {

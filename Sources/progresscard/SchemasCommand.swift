@@ -10,11 +10,14 @@ struct SchemasCommand: ParsableCommand {
   var folder: String
 
   func run() throws {
+    guard !folder.isEmpty else { throw ValidationError("Name the folder to write them into.") }
+    let names: [String]
     do throws(Schemas.Unwritten) {
-      for name in try Schemas.write(into: folder) { print(name) }
+      names = try Schemas.write(into: folder)
     } catch {
-      FileHandle.standardError.write(Data((error.description + "\n").utf8))
+      Voice.complain(error.description + "\n")
       throw Exit.findings
     }
+    try Voice.say(names.map { $0 + "\n" }.joined())
   }
 }

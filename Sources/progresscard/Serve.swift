@@ -14,19 +14,31 @@ struct Serve: AsyncParsableCommand {
   var listen = "127.0.0.1:8080"
 
   func run() async throws {
-    let parts = listen.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, let port = Int(parts[1]), (0...65535).contains(port) else {
+    guard let (host, port) = address else {
       throw ValidationError("\(listen) is no address with port; write for example --listen 127.0.0.1:8080")
     }
-    let host = String(parts[0])
     do {
       try await SiteServer(folder: output, host: host, port: port).run { port in
-        print("serving http://\(host):\(port) (Ctrl-C ends it)")
-        fflush(nil)
+        let shown = host.contains(":") ? "[\(host)]" : host
+        try? Voice.say("serving http://\(shown):\(port) (Ctrl-C ends it)\n")
       }
     } catch let problem as ServerProblem {
-      FileHandle.standardError.write(Data((problem.sentence + "\n").utf8))
+      Voice.complain(problem.sentence + "\n")
       throw Exit.findings
     }
+  }
+
+  /// The host, without the brackets around an IPv6 address, and the port.
+  private var address: (host: String, port: Int)? {
+    guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
+      (0...65535).contains(port)
+    else { return nil }
+    var host = listen[..<colon]
+    if host.hasPrefix("["), host.hasSuffix("]") {
+      host = host.dropFirst().dropLast()
+    } else if host.contains(":") {
+      return nil
+    }
+    return host.isEmpty ? nil : (String(host), port)
   }
 }

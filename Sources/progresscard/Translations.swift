@@ -28,7 +28,7 @@ struct Translations: ParsableCommand {
     let reading = WorkspaceReader.read(folder, keepsTexts: true)
     guard let dossier = reading.dossier, !reading.findings.contains(where: { $0.severity == .error }) else {
       let report = FindingsReport(findings: reading.findings, editions: 0, cards: 0)
-      report.print(.text, to: .standardError)
+      report.complain()
       throw report.exitCode
     }
     let unknown = renew.filter { name in !reading.texts.contains { $0.fullName == name } }
@@ -36,17 +36,17 @@ struct Translations: ParsableCommand {
     if stamp || !renew.isEmpty {
       do {
         let count = try TranslationStamps(texts: reading.texts, renewed: Set(renew)).write(in: folder)
-        print("stamped \(count) translations")
+        try Voice.say("stamped \(count) translation\(count == 1 ? "" : "s")\n")
       } catch {
-        FileHandle.standardError.write(Data("The stamps cannot be written\(error.reason)\n".utf8))
+        Voice.complain("The stamps cannot be written\(error.reason)\n")
         throw Exit.findings
       }
     } else {
-      list(reading.texts, dossier.languages)
+      try list(reading.texts, dossier.languages)
     }
   }
 
-  private func list(_ texts: [TextRecord], _ languages: [LanguageTag]) {
+  private func list(_ texts: [TextRecord], _ languages: [LanguageTag]) throws {
     var out = Bytes()
     let rows = texts.flatMap { text in
       languages.filter { $0 != text.original }.compactMap { language -> (TextRecord, LanguageTag, String)? in
@@ -73,7 +73,7 @@ struct Translations: ParsableCommand {
       }
       out.append("\n")
     }
-    FileHandle.standardOutput.write(Data(out.array))
+    try Voice.say(out.array)
   }
 }
 

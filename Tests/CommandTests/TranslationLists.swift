@@ -90,9 +90,9 @@ import Testing
     #expect(try await list("--stamp") == "stamped 0 translations\n")
     #expect(try await stale() == [statement, situation])
 
-    #expect(try await list("--renew", situation) == "stamped 1 translations\n")
+    #expect(try await list("--renew", situation) == "stamped 1 translation\n")
     #expect(try await stale() == [statement])
-    #expect(try await list("--renew", statement, "--renew", situation) == "stamped 1 translations\n")
+    #expect(try await list("--renew", statement, "--renew", situation) == "stamped 1 translation\n")
     #expect(try await stale() == [])
   }
 

@@ -55,15 +55,23 @@ import Testing
     try place.write("[core]", to: "versioned/.git/config")
     try writeOutput(to: "named")
     try place.write("cards.example.org", to: "named/CNAME")
+    try writeOutput(to: "deep")
+    try place.write("mine", to: "deep/data/mine/corrections.csv")
+    try writeOutput(to: "linked")
+    try FileManager.default.createSymbolicLink(at: place("linked/site/more"), withDestinationURL: place("documents"))
     try place.write("mine", to: "file")
     try FileManager.default.createSymbolicLink(at: place("link"), withDestinationURL: place("documents"))
     let before = try FolderContents(of: place.url)
-    for path in ["documents", "extension", "other", "blank", "odd", "versioned", "named", "file", "link"] {
+    for path in [
+      "documents", "extension", "other", "blank", "odd", "versioned", "named", "deep", "linked", "file", "link",
+    ] {
       let sentence = try #require(refusal(of: path), "\(path) was taken")
       #expect(sentence.contains(place(path).path))
     }
     #expect(refusal(of: "versioned")?.contains(".git") == true)
     #expect(refusal(of: "named")?.contains("CNAME") == true)
+    #expect(refusal(of: "deep")?.contains("data/mine/corrections.csv") == true)
+    #expect(refusal(of: "linked")?.contains("site/more") == true)
     #expect(try FolderContents(of: place.url) == before)
   }
 

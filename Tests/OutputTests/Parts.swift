@@ -10,7 +10,7 @@ import Testing
   init() throws { small = try SmallWorkspace("parts – ça va") }
 
   private func publish(_ arguments: [String]) async throws -> FolderContents {
-    let outcome = try await BuiltCommand.run(["publish", small.path, "--output", out.path] + arguments)
+    let outcome = try await BuiltCommand.run(["publish", small.path, "--output", out.path, "--replace"] + arguments)
     #expect(outcome.status == 0, "\(outcome.complaint)")
     return try FolderContents(of: out)
   }
@@ -51,6 +51,21 @@ import Testing
     #expect(one.paths == both.paths.filter { !$0.contains("/2024/") })
     let text = String(decoding: one.files["manifest.json"] ?? Data(), as: UTF8.self)
     #expect(text.contains(#""editions":["2025"]"#))
+  }
+
+  @Test func `what an earlier run made and this one does not is removed only when that is said`() async throws {
+    try small.write(
+      "title: {en: May, fr: Mai}\nas-of: 2024-05-31\nframework: first\n", to: "editions/2024/edition.yaml")
+    let both = try await publish(only(["site", "data"]))
+    for (arguments, names) in [
+      (["--only", "site"], "data"), (["--only", "data", "--edition", "2025"], "site and the edition 2024"),
+      (["--only", "data", "--only", "site", "--edition", "2025"], "the edition 2024"),
+    ] {
+      let outcome = try await BuiltCommand.run(["publish", small.path, "--output", out.path] + arguments)
+      #expect(outcome.status == 1)
+      #expect(outcome.complaint.contains("also holds \(names), which this run would remove"), "\(outcome.complaint)")
+      #expect(try FolderContents(of: out) == both)
+    }
   }
 
   @Test func `the base address stands in pages with one slash before each path`() async throws {

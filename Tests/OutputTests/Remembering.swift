@@ -69,12 +69,7 @@ import Testing
       ("a text that grew", { try Data("changed".utf8).write(to: page) }),
       ("a text as long", { try Data(repeating: 0x20, count: try Data(contentsOf: page).count).write(to: page) }),
       ("a file less", { try files.removeItem(at: page) }),
-      ("a file more", { try Data().write(to: page.appendingPathExtension("orig")) }),
       ("a link", { try files.replace(page) { try files.createSymbolicLink(at: $0, withDestinationURL: page) } }),
-      (
-        "a folder",
-        { try files.replace(page) { try files.createDirectory(at: $0, withIntermediateDirectories: false) } }
-      ),
       ("a manifest less", { try files.removeItem(at: rerun.out.appending(path: "manifest.json")) }),
       ("nothing left", { try files.removeItem(at: rerun.out) }),
     ]

@@ -27,7 +27,7 @@ struct Rerun {
 
   private func settings(_ output: URL, memory: String?) -> PublicationSettings {
     PublicationSettings(
-      workspace: workspace.path, output: output.path, edition: nil, parts: parts,
+      workspace: workspace.path, output: output.path, edition: nil, parts: parts, replacesAll: true,
       options: PublicationOptions(
         baseAddress: nil, version: "1.0", hasBooklets: parts.contains(.booklets), hasData: parts.contains(.data)),
       press: parts.contains(.booklets) ? PressSettings(workerCount: 1, python: BuiltCommand.python) : nil, cores: 1,

@@ -57,6 +57,16 @@ import ToolsSupport
     #expect(try FolderContents(of: small.place.url) == before)
   }
 
+  @Test(arguments: ["out", "editions/out", "theme"])
+  func `an output is never put into the workspace`(name: String) async throws {
+    let before = try FolderContents(of: small.place.url)
+    let inside = small.place("workspace").appending(path: name).path
+    let outcome = try await BuiltCommand.run(["publish", small.path, "--output", inside, "--only", "data"])
+    #expect(outcome.status == 1)
+    #expect(outcome.complaint.contains("lies in the workspace"), "\(outcome.complaint)")
+    #expect(try FolderContents(of: small.place.url) == before)
+  }
+
   @Test func `where there was no output, errors leave none`() async throws {
     let noEngine = ["PROGRESSCARD_PYTHON": "/usr/bin/false"]
     #expect(try await publish(environment: noEngine).status == 1)

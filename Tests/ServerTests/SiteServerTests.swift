@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Testing
 
 @testable import Server
@@ -48,6 +49,57 @@ import Testing
     let answer = try? await visitor.get(path)
     #expect(answer?.body.contains("secret") != true)
     #expect(answer?.status != .ok)
+  }
+
+  @Test(arguments: [
+    ("bytes=0-4", "<titl"), ("bytes=7-", "front</title>"), ("bytes=-5", "itle>"), ("bytes=-99", "<title>front</title>"),
+    ("bytes=15-99", "itle>"), ("Bytes = 0 - 0", "<"), ("bytes=2-18446744073709551616", "itle>front</title>"),
+  ])
+  func `a part of a file is sent where one is asked for`(range: String, part: String) async throws {
+    let answer = try await visitor.get("/site/index.html", range: range)
+    #expect(answer.status == .partialContent)
+    #expect(answer.body == part)
+    #expect(answer.headers[.contentRange]?.hasSuffix("/20") == true)
+  }
+
+  @Test(arguments: ["bytes=20-", "bytes=999999-", "bytes=-0", "bytes=18446744073709551616-"])
+  func `a part that lies beyond the file is refused with its size`(range: String) async throws {
+    let answer = try await visitor.get("/site/index.html", range: range)
+    #expect(answer.status == .rangeNotSatisfiable)
+    #expect(answer.headers[.contentRange] == "bytes */20")
+  }
+
+  @Test(arguments: ["bytes=0-1,3-4", "bytes=5-2", "bytes=-", "bytes=a-b", "lines=0-1", "bytes=--5", "bytes", ""])
+  func `a range that means nothing gets the whole file`(range: String) async throws {
+    let answer = try await visitor.get("/site/index.html", range: range)
+    #expect(answer.status == .ok)
+    #expect(answer.body == "<title>front</title>")
+  }
+
+  @Test func `what cannot be asked of a file is refused, and its head alone is sent`() async throws {
+    for method in [HTTPRequest.Method.post, .put, .delete, .trace, .options] {
+      let answer = try await visitor.get("/site/index.html", method: method)
+      #expect(answer.status == .methodNotAllowed)
+      #expect(answer.headers[.allow] == "GET, HEAD")
+      #expect(answer.headers[.contentSecurityPolicy] != nil)
+    }
+    #expect(try await visitor.get("/", method: .head).status == .found)
+    let head = try await visitor.get("/site/index.html", method: .head)
+    #expect(head.status == .ok)
+    #expect(head.body == "")
+  }
+
+  @Test func `links, hidden files and addresses with empty parts are not served`() async throws {
+    let out = folder + "/out"
+    try FileManager.default.createSymbolicLink(atPath: out + "/site/link.txt", withDestinationPath: "../../secret.txt")
+    try FileManager.default.createSymbolicLink(atPath: out + "/site/up", withDestinationPath: "../..")
+    try Data("secret".utf8).write(to: URL(fileURLWithPath: out + "/site/.hidden"))
+    for path in ["/site/link.txt", "/site/up/secret.txt", "/site/.hidden", "//site", "/site//index.html", "//site/"] {
+      let answer = try await visitor.get(path)
+      #expect(answer.status == .notFound, "\(path)")
+      #expect(answer.headers[.location] == nil)
+    }
+    #expect(try await visitor.get("/site/").body == "<title>front</title>")
   }
 
   @Test func `a folder that was not published is refused with a sentence`() async throws {

@@ -15,11 +15,13 @@ struct Visitor {
     responder = SiteServer.router(folder: folder, logger: Logger(label: "test")).buildResponder()
   }
 
-  func get(_ path: String, method: HTTPRequest.Method = .get) async throws -> (
+  func get(_ path: String, method: HTTPRequest.Method = .get, range: String? = nil) async throws -> (
     status: HTTPResponse.Status, headers: HTTPFields, body: String
   ) {
+    var head = HTTPRequest(method: method, scheme: "http", authority: "test", path: path)
+    head.headerFields[.range] = range
     let request = Request(
-      head: .init(method: method, scheme: "http", authority: "test", path: path),
+      head: head,
       body: .init(buffer: ByteBuffer()))
     let context = BasicRequestContext(
       source: .init(channel: NIOAsyncTestingChannel(), logger: Logger(label: "test")))

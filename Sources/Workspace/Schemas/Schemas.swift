@@ -20,6 +20,13 @@ public enum Schemas {
     }
     for file in files {
       let path = folder + "/" + file.name
+      if let there = FileManager.default.contents(atPath: path), !isOurs(there) {
+        throw Unwritten(
+          path: path, description: "\(path) is a file that progresscard has not written; name another folder.")
+      }
+    }
+    for file in files {
+      let path = folder + "/" + file.name
       do {
         try Data(file.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
       } catch {
@@ -27,6 +34,12 @@ public enum Schemas {
       }
     }
     return files.map(\.name)
+  }
+
+  /// Whether a file was written by this or an earlier version: its schema and title stand first, as ours do.
+  private static func isOurs(_ bytes: Data) -> Bool {
+    bytes.isEmpty
+      || bytes.starts(with: "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"title\": ".utf8)
   }
 
   /// Each schema by its file name, sorted.
