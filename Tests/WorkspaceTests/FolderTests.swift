@@ -15,8 +15,9 @@ import Testing
     #expect(reading.dossier == nil)
     #expect(reading.findings.map(\.found) == ["no workspace.yaml"])
     #expect(
-      WorkspaceReader.read("/nowhere/at/all").findings.map(\.found) == [
-        "a folder that cannot be opened", "no workspace.yaml",
+      WorkspaceReader.read("/nowhere/at/all").findings.map(\.line) == [
+        "/nowhere/at/all file: found no folder /nowhere/at/all; expected a workspace folder; "
+          + "try progresscard new /nowhere/at/all makes one; or correct the path"
       ])
   }
 
@@ -29,18 +30,84 @@ import Testing
       "editions/e1/FR file: found a country without card.yaml; expected the file editions/e1/FR/card.yaml")
   }
 
-  @Test func `files and folders that are not used are told with the nearest name`() throws {
+  @Test func `files and folders that are not used are told`() throws {
     try expect(
-      Plain.files.with("chanels.csv", "x").with("notes.txt", "x").with("editions/e1/BE/statistic.csv", "x")
-        .with("edition/e1/edition.yaml", "x").with("editions/e1/BE/case/one.en.md", "x").with("theme/any.typ", "x"),
-      "chanels.csv warning unknown-file: found a file that is not used; expected one of the files of docs/workspace.md; "
-        + "try channels.csv",
-      "edition warning unknown-file: found a folder that is not used; expected one of treaties, frameworks, editions, "
-        + "pages, theme; try editions",
-      "editions/e1/BE/case warning unknown-file: found a folder that is not used; expected cases; try cases",
-      "editions/e1/BE/statistic.csv warning unknown-file: found a file that is not used; expected one of the files of "
-        + "docs/workspace.md; try statistics.csv",
+      Plain.files.with("notes.txt", "x").with("drafts/a.md", "x").with("theme/any.typ", "x")
+        .with("editions/e1/BE/old/one.md", "x"),
+      "drafts warning unknown-file: found a folder that is not used; expected one of treaties, frameworks, editions, "
+        + "pages, theme",
+      "editions/e1/BE/old warning unknown-file: found a folder that is not used; expected cases",
       "notes.txt warning unknown-file: found a file that is not used; expected one of the files of docs/workspace.md")
+  }
+
+  private static let nearNames = [
+    ("chanels.csv", "channels.csv"), ("Channels.csv", "channels.csv"), ("sources.yml", "sources.yaml"),
+    ("Sources.yaml", "sources.yaml"), ("source.yaml", "sources.yaml"), ("sources.yaml.txt", "sources.yaml"),
+    ("SOURCES.YML", "sources.yaml"), ("sources", "sources.json"), ("workspace.yml", "workspace.yaml"),
+    ("treaties/Status.csv", "status.csv"), ("frameworks/other.yml", "other.yaml"), ("pages/about.md.txt", "about.md"),
+    ("pages/contact.en.markdown", "contact.en.md"), ("editions/e1/Values.csv", "values.csv"),
+    ("editions/e1/BE/statistic.csv", "statistics.csv"), ("editions/e1/BE/Situation.fr.md", "situation.fr.md"),
+    ("editions/e1/BE/cases/one.en.MD", "one.en.md"),
+  ]
+
+  @Test(arguments: nearNames)
+  func `a file whose name is nearly one that is used is an error with the right name`(
+    path: String, name: String
+  ) throws {
+    let files = name == "sources.yaml" ? Plain.files.with("sources.yaml", nil) : Plain.files
+    let line = { (mend: String) in
+      "\(path) unknown-file: found a file that is not used, since its name is not exact; expected \(name); try \(mend)"
+    }
+    let found = try files.with(path, "x").findings()
+    #expect(found == [line("rename it to \(name)")] || found == [line("join it with \(name), and delete it")])
+  }
+
+  @Test func `so is a folder, and a file in a wrong folder`() throws {
+    try expect(
+      Plain.files.with("edition/e1/edition.yaml", "x").with("Pages/about.md", "x")
+        .with("editions/e1/BE/case/one.en.md", "x").with("editions/e1/sources.yaml", "x").with("card.yaml", "x"),
+      "Pages unknown-file: found a folder that is not used, since its name is not exact; expected pages; try rename it to "
+        + "pages",
+      "card.yaml unknown-file: found a file that is not used in this folder; expected editions/ID/COUNTRY/card.yaml; try "
+        + "move it there, or delete it",
+      "edition unknown-file: found a folder that is not used, since its name is not exact; expected editions; try rename "
+        + "it to editions",
+      "editions/e1/BE/case unknown-file: found a folder that is not used, since its name is not exact; expected cases; try "
+        + "rename it to cases",
+      "editions/e1/sources.yaml unknown-file: found a file that is not used in this folder; expected sources.yaml in the "
+        + "workspace's folder itself; try move it there, or delete it")
+  }
+
+  @Test func `a file that must be there is looked for under near names`() throws {
+    for (path, near) in [
+      ("workspace.yaml", "workspace.yml"), ("editions/e1/edition.yaml", "Edition.yaml"), (Plain.card, "card.yml"),
+    ] {
+      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+      let file = path.split(separator: "/").last ?? ""
+      let files = Plain.files.with(path, nil).with(folder.isEmpty ? near : folder + "/" + near, Plain.files[text: path])
+      let found = try files.read().findings
+      #expect(found.map(\.mend) == ["rename \(near) to \(file)"])
+    }
+  }
+
+  @Test func `in a folder that is no workspace the next step depends on what lies there`() throws {
+    func mend(_ files: [String: String]) throws -> String? {
+      try WorkspaceFiles(texts: files).inFolder { folder in
+        let finding = try #require(WorkspaceReader.read(folder).findings.first)
+        return finding.mend?.replacing(folder, with: "F")
+      }
+    }
+    #expect(try mend(["a/b.txt": "x"])?.hasPrefix("name the folder in which workspace.yaml lies") == true)
+    #expect(try mend(["cards/workspace.yaml": "x"]) == "name the folder F/cards")
+    #expect(try mend([".git/config": "x"]) == "progresscard new F")
+  }
+
+  @Test func `sources without marks are told to be public`() throws {
+    try expect(
+      Plain.files.with("sources.yaml", nil),
+      "sources.json warning sources: found sources without sources.yaml, so that one is public; expected the file "
+        + "sources.yaml, which says who published each, and which are on file or confidential; try report: {access: "
+        + "public, by: state}")
   }
 
   @Test func `a folder of an edition is a country`() throws {

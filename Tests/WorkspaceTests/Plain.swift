@@ -17,6 +17,7 @@ enum Plain {
 
     """,
     "sources.json": #"[{"id": "report", "title": "A report"}]"#,
+    "sources.yaml": "{}\n",
     "frameworks/plain.yaml": """
     title: Plain framework
     scale:

@@ -49,6 +49,17 @@ import Testing
         + "address, verified, source")
   }
 
+  @Test func `a channel's number is one that a telephone can dial`() throws {
+    let expected = "expected one number that a telephone can dial, such as 116 111, +32 2 555 01 00 or *100#; try "
+    try expect("channels.csv", "country,name,number\nBE,One,*100#\nBE,Two,١١٦ ١١١\nBE,Three,\n")
+    try expect(
+      "channels.csv", "country,name,number\nBE,One,116 111 (24/7)\nBE,Two,5.55E+09\nBE,Three,100 or 101\n",
+      ":2 format: found the number “116 111 (24/7)”; \(expected)116 111, and “24/7” in the column hours or for",
+      ":3 format: found the number “5.55E+09”; \(expected)the number as the line's operator gives it; the spreadsheet "
+        + "has rounded it: format the column as text first",
+      ":4 format: found the number “100 or 101”; \(expected)100, and 101 in a row of its own")
+  }
+
   @Test func `required cells are not empty`() throws {
     try expect(
       "treaties/status.csv", "party,instrument,bound\n,crc,1991-12-16\nBE,,\n",

@@ -8,11 +8,13 @@ public enum Spelling {
   /// An edit is a letter added, left out, changed, or swapped with the next (Damerau 1964, in the restricted form).
   /// Among names equally near, one that differs in case alone wins, then the earliest. Words over 64 characters have
   /// no neighbours.
-  public static func nearest(_ word: String, among names: [String]) -> String? {
+  ///
+  /// - Parameter most: how many edits are still near, if not these.
+  public static func nearest(_ word: String, among names: [String], atMost most: Int? = nil) -> String? {
     let letters = Array(word.unicodeScalars)
     let folded = Array(word.lowercased().unicodeScalars)
     guard !letters.isEmpty, letters.count <= 64 else { return nil }
-    let limit = letters.count < 5 ? min(1, letters.count - 1) : max(2, letters.count / 3)
+    let limit = most ?? (letters.count < 5 ? min(1, letters.count - 1) : max(2, letters.count / 3))
     var best: (name: String, distance: Int, exact: Int)?
     for name in names where name.utf8.count <= 256 {
       let lower = Array(name.lowercased().unicodeScalars)

@@ -2,8 +2,16 @@ import Cards
 
 extension Rule {
   /// Every country with a card has a reporting channel with a number or an address: a reader may need help now.
+  ///
+  /// No channel stands there twice, and one number in two rows is a warning. So is a channel that was last verified more
+  /// than two years before the date of the newest edition with a card of its country; the day of the check is never asked,
+  /// so that the same files always give the same answer.
   static let channel = Rule(
     "channel",
+    .dossier { dossier, report in
+      repeated(dossier.channels, &report)
+      outdated(dossier, &report)
+    },
     .card { card, checked, report in
       let channels = checked.dossier.channels.filter { $0.country == card.country }
       guard !channels.contains(where: { $0.number != nil || $0.address != nil }),
@@ -11,6 +19,44 @@ extension Rule {
       else { return }
       report.add(
         Place(file: "channels.csv"), found: "no channel with a number or an address for \(card.country)",
-        expected: "where a child or a witness can turn to")
+        expected: "where a child or a witness can turn to", mend: "\(card.country),name of the line,number …")
     })
+
+  private static func repeated(_ channels: [Channel], _ report: inout Report) {
+    var first: [String: Channel] = [:]
+    for channel in channels {
+      let dialled = channel.number.map { PhoneNumber($0)?.dialled ?? $0 }
+      let address = dialled ?? channel.address ?? channel.name.original.value
+      guard let earlier = first[channel.country.alpha2 + " " + address] else {
+        first[channel.country.alpha2 + " " + address] = channel
+        continue
+      }
+      let isSame = channel.name.original.value.lowercased() == earlier.name.original.value.lowercased()
+      report.add(
+        channel.place, isSame ? .error : .warning, reach: .file,
+        found: isSame
+          ? "the channel \(channel.name.original.value) a second time"
+          : "\(channel.number ?? address) a second time, for \(channel.name.original.value)",
+        expected: "one row (the first is at \(earlier.place))",
+        mend: isSame ? "delete one of both" : "join both rows, or correct the number")
+    }
+  }
+
+  private static func outdated(_ dossier: Dossier, _ report: inout Report) {
+    var newest: [CountryCode: PartialDate] = [:]
+    for edition in dossier.editions {
+      for card in edition.cards where newest[card.country].map({ $0 < edition.asOf }) ?? true {
+        newest[card.country] = edition.asOf
+      }
+    }
+    for channel in dossier.channels {
+      // Dates as numbers: a year is 10,000.
+      guard let verified = channel.verified, let asOf = newest[channel.country],
+        verified.latest < asOf.earliest - 20_000
+      else { continue }
+      report.add(
+        channel.place, .warning, found: "a channel verified \(verified), for cards as of \(asOf)",
+        expected: "one verified in the two years before, or later", mend: "call it, and write the day in verified")
+    }
+  }
 }

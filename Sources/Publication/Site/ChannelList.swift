@@ -62,9 +62,9 @@ struct ChannelList {
 
   /// A number that a phone can call.
   private func telephone(_ number: String) -> HTML {
-    let digits = number.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "+" }
-    guard !digits.isEmpty else { return .text(number) }
-    return .element(
-      "a", [.href("tel:" + String(String.UnicodeScalarView(digits))), .class("telephone")], number)
+    // Groups of digits would change places on a page that is read from right to left.
+    let direction: [Attribute] = rendition.frame.direction == .rightToLeft ? [Attribute("dir", "ltr")] : []
+    guard let link = PhoneNumber(number)?.link else { return .element("span", direction, number) }
+    return .element("a", [.href(link), .class("telephone")] + direction, number)
   }
 }

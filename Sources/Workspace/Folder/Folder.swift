@@ -21,6 +21,8 @@ struct Folder: Sendable {
   /// Paths within the folder, with `/`, sorted by bytes. Names that begin with a point are left out.
   let files: [String]
   let findings: [Finding]
+  /// Whether there is such a folder, and it may be read.
+  let isOpen: Bool
   /// Names of files by directory, `""` being the root.
   private let directories: [String: [String]]
 
@@ -29,7 +31,7 @@ struct Folder: Sendable {
     self.keepsTexts = keepsTexts
     self.cards = cards
     var listing = Listing(root: self.root)
-    listing.walk("", depth: 0)
+    isOpen = listing.open()
     files = listing.files.sorted(by: Self.precedes)
     findings = listing.findings
     directories = Dictionary(grouping: files) { path in
@@ -111,6 +113,26 @@ private struct Listing {
   let root: String
   var files: [String] = []
   var findings: [Finding] = []
+
+  /// Walks through the whole folder; `false` where there is none.
+  mutating func open() -> Bool {
+    guard let stream = opendir(root) else {
+      let (found, mend) =
+        switch errno {
+        case ENOENT: ("no folder \(root)", "progresscard new \(root) makes one; or correct the path")
+        case ENOTDIR: ("a file at \(root)", "name the folder in which workspace.yaml lies")
+        default: ("a folder that cannot be opened (\(String(cString: strerror(errno))))", "let it be read")
+        }
+      findings.append(
+        Finding(
+          rule: "file", reach: .file, place: Place(file: root), found: found, expected: "a workspace folder", mend: mend
+        ))
+      return false
+    }
+    closedir(stream)
+    walk("", depth: 0)
+    return true
+  }
 
   mutating func walk(_ folder: String, depth: Int) {
     guard let stream = opendir(folder.isEmpty ? root : root + "/" + folder) else {

@@ -13,7 +13,7 @@ struct CardReader: Sendable {
       first.report(
         Finding(
           rule: "file", place: Place(file: directory), found: "a country without card.yaml",
-          expected: "the file \(directory)/card.yaml"))
+          expected: "the file \(directory)/card.yaml", mend: first.rename("card.yaml")))
       return (nil, ReadingRecord(first))
     }
     guard let node = first.yaml("card.yaml") else { return (nil, ReadingRecord(first)) }
@@ -46,7 +46,7 @@ struct CardReader: Sendable {
         narratives[goal] = shelf.prose(files)
       }
     }
-    shelf.reportUnused(known: Self.files)
+    shelf.reportUnused(known: Self.files, open: [".md"])
     let cases = cases(shelf)
     guard let file else { return nil }
     return Card(
@@ -71,12 +71,11 @@ struct CardReader: Sendable {
         id: id, title: study.title, basis: study.matter.basis, goal: study.matter.goal, review: study.matter.review,
         sources: study.matter.sources, text: study.text, place: study.text.original.value.place)
     }
-    cases.reportUnused(known: [])
+    cases.reportUnused(known: ["translations.csv"], open: [".md"])
     for name in folder.folders(in: directory) where name != "cases" {
       shelf.report(
-        Finding(
-          rule: "unknown-file", severity: .warning, place: Place(file: directory + "/" + name),
-          found: "a folder that is not used", expected: "cases", mend: Spelling.nearest(name, among: ["cases"])))
+        .unused(
+          "folder", at: directory + "/" + name, expected: "cases", meant: NearName.meant(name, among: ["cases"])))
     }
     return studies
   }

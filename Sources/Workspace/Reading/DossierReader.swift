@@ -75,6 +75,14 @@ struct DossierReader {
         sources[source.key] = source
       }
     }
+    if !list.isEmpty, !root.has("sources.yaml"), root.rename("sources.yaml") == nil {
+      root.report(
+        Finding(
+          rule: "sources", severity: .warning, reach: .file, place: Place(file: "sources.json"),
+          found: "sources without sources.yaml, so that \(list.count == 1 ? "one is" : "all \(list.count) are") public",
+          expected: "the file sources.yaml, which says who published each, and which are on file or confidential",
+          mend: "\(list[0].key): {access: public, by: state}"))
+    }
     for mark in marks where sources[mark.key] == nil && !root.unread.contains("sources.json") {
       root.report(
         Finding(
@@ -100,7 +108,7 @@ struct DossierReader {
         goals: file.goals, categories: file.categories, rule: file.rule, method: file.method,
         selection: file.selection, methodology: methodology, place: file.place)
     }
-    shelf.reportUnused(known: [])
+    shelf.reportUnused(known: ["translations.csv"], open: [".yaml", ".md"])
     record.take(shelf)
     return frameworks
   }
@@ -115,7 +123,7 @@ struct DossierReader {
       guard let page = shelf.prose(files, Shape<String>.titleMatter, title: { $0 }) else { return nil }
       return ExtraPage(id: id, title: page.title, text: page.text, place: page.text.original.value.place)
     }
-    shelf.reportUnused(known: ["about.md"])
+    shelf.reportUnused(known: ["about.md", "translations.csv"], open: [".md"])
     record.take(shelf)
     return pages
   }
@@ -157,9 +165,9 @@ struct DossierReader {
     let known = ["treaties", "frameworks", "editions", "pages", "theme"]
     for name in folder.folders(in: "") where !known.contains(name) {
       record.findings.append(
-        Finding(
-          rule: "unknown-file", severity: .warning, place: Place(file: name), found: "a folder that is not used",
-          expected: "one of " + known.joined(separator: ", "), mend: Spelling.nearest(name, among: known)))
+        .unused(
+          "folder", at: name, expected: "one of " + known.joined(separator: ", "),
+          meant: NearName.meant(name, among: known)))
     }
   }
 }

@@ -12,7 +12,7 @@ struct EditionReader {
       shelf.report(
         Finding(
           rule: "file", place: Place(file: shelf.directory), found: "an edition without edition.yaml",
-          expected: "the file \(shelf.path("edition.yaml"))"))
+          expected: "the file \(shelf.path("edition.yaml"))", mend: shelf.rename("edition.yaml")))
       return nil
     }
     let file = shelf.value("edition.yaml", Shape<EditionFile>.edition)

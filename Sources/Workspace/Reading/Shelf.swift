@@ -253,12 +253,20 @@ final class Shelf {
   }
 
   /// Reports the files that nothing has used; call when the directory has been read.
-  func reportUnused(known: [String]) {
+  ///
+  /// - Parameter open: endings of which every name is used here.
+  func reportUnused(known: [String], open: [String] = []) {
     for name in names where !used.contains(name) {
+      let meant = NearName.meant(name, among: known, open: open)
       findings.append(
-        Finding(
-          rule: "unknown-file", severity: .warning, place: Place(file: path(name)), found: "a file that is not used",
-          expected: "one of the files of docs/workspace.md", mend: Spelling.nearest(name, among: known)))
+        .unused(
+          "file", at: path(name), expected: "one of the files of docs/workspace.md", meant: meant,
+          home: NearName.home(of: name), isThere: meant.map(has) ?? false))
     }
+  }
+
+  /// What to do where a file is missing that may be there by another name.
+  func rename(_ name: String) -> String? {
+    names.first { NearName.meant($0, among: [name]) == name }.map { "rename \($0) to \(name)" }
   }
 }

@@ -30,10 +30,12 @@ public enum WorkspaceReader {
   private static func read(_ folder: Folder, _ record: inout ReadingRecord) -> Dossier? {
     let root = Shelf(folder, "", language: .english)
     guard root.has("workspace.yaml") else {
-      record.findings.append(
-        Finding(
-          rule: "file", reach: .file, place: Place(file: "workspace.yaml"), found: "no workspace.yaml",
-          expected: "a workspace folder", mend: "progresscard new \(folder.root)"))
+      if folder.isOpen {
+        record.findings.append(
+          Finding(
+            rule: "file", reach: .file, place: Place(file: "workspace.yaml"), found: "no workspace.yaml",
+            expected: "a workspace folder", mend: root.rename("workspace.yaml") ?? start(folder)))
+      }
       return nil
     }
     guard let node = root.yaml("workspace.yaml") else {
@@ -46,5 +48,14 @@ public enum WorkspaceReader {
     let original = languages?.first ?? .english
     let reader = DossierReader(folder: folder, languages: languages ?? [original], original: original)
     return reader.read(node, root, into: &record)
+  }
+
+  /// What to do with a folder that is no workspace.
+  private static func start(_ folder: Folder) -> String {
+    if folder.files.isEmpty { return "progresscard new \(folder.root)" }
+    if let inner = folder.files.first(where: { $0.hasSuffix("/workspace.yaml") }) {
+      return "name the folder \(folder.root)/\(inner.dropLast("/workspace.yaml".count))"
+    }
+    return "name the folder in which workspace.yaml lies; progresscard new makes one, in a folder that is new or empty"
   }
 }

@@ -17,6 +17,17 @@ extension Shape where Value == AgeRange {
 
 /// The CSV files of a workspace. Each function reads one file and reports everything wrong with it.
 enum Tables {
+  /// The number of a channel; one that cannot be dialled is told once.
+  private static func number(_ row: TableRow) -> String? {
+    guard let text = row.cell("number"), PhoneNumber(text) == nil else { return row.cell("number") }
+    row.desk.report(
+      row.place, found: "the number \(quoted(text))",
+      expected: "one number that a telephone can dial, such as 116 111, +32 2 555 01 00 or *100#",
+      mend: PhoneNumber.mend(of: text))
+    row.desk.lose()
+    return nil
+  }
+
   static func overview(_ bytes: [UInt8], _ desk: Desk) -> [OverviewRow] {
     let columns: [TableReader.Column] = [
       .init(name: "country", isRequired: true), .init(name: "category", isRequired: true), .init(name: "position"),
@@ -117,7 +128,7 @@ enum Tables {
       let verified = row.value("verified", .date)
       guard let country, let name = row.text("name") else { return nil }
       return Channel(
-        country: country, name: name, number: row.cell("number"), operatedBy: row.text("operator"),
+        country: country, name: name, number: number(row), operatedBy: row.text("operator"),
         audience: row.text("for"), hours: row.text("hours"), languages: languages, cost: row.text("cost"),
         address: address, verified: verified, sources: row.citations("source"), place: row.place)
     } ?? []

@@ -137,13 +137,30 @@ import Testing
   @Test func `every country with a card has somewhere to turn to`() throws {
     let missing =
       "channels.csv channel: found no channel with a number or an address for BE; expected where a child or a "
-      + "witness can turn to"
+      + "witness can turn to; try BE,name of the line,number …"
     try expectFindings("BE,Helpline,116000", "BE,Helpline,", in: "channels.csv", missing)
     try expectFindings("BE,Helpline,116000", "LU,Helpline,116000", in: "channels.csv", missing)
     let found = try Sound.files.with("channels.csv", nil).checked()
     #expect(found == [missing])
     try expectFindings(
-      "country,name,number\nBE,Helpline,116000", "country,name,address\nBE,Site,https://example.org", in: "channels.csv"
-    )
+      "number\nBE,Helpline,116000", "address\nBE,Site,https://helpline.be/", in: "channels.csv")
+  }
+
+  @Test func `a channel stands once, and one number in two rows is asked about`() throws {
+    try expectFindings(
+      "BE,Helpline,116000", "BE,Helpline,116000\nBE,helpline,116 000\nBE,Other,116-000\nLU,Helpline,116000",
+      in: "channels.csv",
+      "channels.csv:3 channel: found the channel helpline a second time; expected one row (the first is at "
+        + "channels.csv:2); try delete one of both",
+      "channels.csv:4 warning channel: found 116-000 a second time, for Other; expected one row (the first is at "
+        + "channels.csv:2); try join both rows, or correct the number")
+  }
+
+  @Test func `a channel was verified at most two years before the edition`() throws {
+    let rows = "country,name,number,verified\nBE,One,100,2008-06\nBE,Two,101,2008-05\nBE,Three,102,2031-01-01\n"
+    try expectFindings(
+      "country,name,number\nBE,Helpline,116000\n", rows, in: "channels.csv",
+      "channels.csv:3 warning channel: found a channel verified 2008-05, for cards as of 2010-06; expected one verified "
+        + "in the two years before, or later; try call it, and write the day in verified")
   }
 }
