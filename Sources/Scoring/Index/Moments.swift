@@ -7,37 +7,45 @@ struct Moments {
   private(set) var third = 0.0
   private(set) var fourth = 0.0
 
-  /// Two passes: the mean, then the distances. Four partial sums, so that they can be added side by side.
   init(_ column: Column) {
+    self.init(column, passingOver: false)
+    // A number that is missing makes every sum so.
+    if mean.isNaN { self.init(column, passingOver: true) }
+  }
+
+  /// Two passes: the mean, then the distances. Four partial sums, so that they can be added side by side.
+  @inline(__always)
+  private init(_ column: Column, passingOver: Bool) {
     typealias Lanes = SIMD4<Double>
     let whole = column.count - column.count % 4
     var sum = Lanes.zero, counts = Lanes.zero
     for start in stride(from: 0, to: whole, by: 4) {
       let x = Lanes(column[start], column[start + 1], column[start + 2], column[start + 3])
       let there = x .== x
-      sum += x.replacing(with: 0, where: .!there)
-      counts += Lanes.zero.replacing(with: 1, where: there)
+      sum += passingOver ? x.replacing(with: 0, where: .!there) : x
+      if passingOver { counts += Lanes.zero.replacing(with: 1, where: there) }
     }
-    var total = sum.sum(), number = counts.sum()
-    for position in whole..<column.count where !column[position].isNaN {
+    var total = sum.sum(), number = passingOver ? counts.sum() : Double(whole)
+    for position in whole..<column.count where !(passingOver && column[position].isNaN) {
       total += column[position]
       number += 1
     }
     count = Int(number)
     guard count > 0 else { return }
     mean = total / number
+    guard !mean.isNaN else { return }
     let centre = Lanes(repeating: mean)
     var squares = Lanes.zero, cubes = Lanes.zero, fourths = Lanes.zero
     for start in stride(from: 0, to: whole, by: 4) {
       let x = Lanes(column[start], column[start + 1], column[start + 2], column[start + 3])
-      let distance = (x - centre).replacing(with: 0, where: x .!= x)
+      let distance = passingOver ? (x - centre).replacing(with: 0, where: x .!= x) : x - centre
       let square = distance * distance
       squares += square
       cubes += square * distance
       fourths += square * square
     }
     (second, third, fourth) = (squares.sum(), cubes.sum(), fourths.sum())
-    for position in whole..<column.count where !column[position].isNaN {
+    for position in whole..<column.count where !(passingOver && column[position].isNaN) {
       let distance = column[position] - mean
       let square = distance * distance
       second += square

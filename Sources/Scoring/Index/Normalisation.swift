@@ -90,7 +90,11 @@ public struct Normalisation: Sendable, Equatable {
     plus: Double
   ) -> Bool {
     guard over != 0 else { return blank(result) }
-    for unit in column.indices { result[unit] = (scale * column[unit] - offset) / over * times + plus }
+    if scale == 1 {
+      for unit in column.indices { result[unit] = (column[unit] - offset) / over * times + plus }
+    } else {
+      for unit in column.indices { result[unit] = (scale * column[unit] - offset) / over * times + plus }
+    }
     return true
   }
 
