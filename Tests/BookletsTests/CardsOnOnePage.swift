@@ -58,4 +58,36 @@ import ToolsSupport
     #expect(page.count == 1)
     #expect(page.text.isEmpty || page.text.contains("1.\(count)"))
   }
+
+  @Test func `where to turn for help stays on the card, and what was left out is said`() async throws {
+    var card = try sample()
+    let cell = try #require((card["goals"] as? [[String: Any]])?.first?["cells"] as? [[String: Any]]).first
+    let statement = [String](repeating: "The state has done this, and that is left to do.", count: 20).joined(
+      separator: " ")
+    let cells = (1...60).map { number in
+      (cell ?? [:]).merging(["number": "1.\(number)", "statement": statement]) { $1 }
+    }
+    card["goals"] = [["number": "1", "title": "Everything", "cells": cells] as [String: Any]]
+    card["help"] = [
+      "title": "Where to turn for help",
+      "items": (0..<30).map {
+        ["number": "555 01\(10 + $0)", "name": "Line \($0) for children", "hours": "day and night"]
+      },
+    ]
+    card["readOn"] = ["c": "The whole text:", "shortened": "More on the page:", "url": "https://cards.example/XA"]
+    let page = try await pages(of: card)
+    #expect(page.count == 1)
+    guard !page.text.isEmpty else { return }
+    let text = page.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for words in ["Where to turn for help", "555 0110 Line 0", "More on the page: https://cards.example/XA", "1.60"] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(!text.contains("The whole text:"))
+    card["help"] = [
+      "title": "Where to turn for help", "items": [["number": "103", "name": "Écoute-Enfants", "hours": "every day"]],
+    ]
+    card["goals"] = try sample()["goals"]
+    let roomy = try await pages(of: card).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(roomy.contains("103 Écoute-Enfants every day") && roomy.contains("The whole text:"))
+  }
 }

@@ -137,7 +137,7 @@ extension Booklet {
   private var sections: [BookletSection] {
     var sections = [about]
     if edition.groups.contains(where: { $0.category != nil && !$0.countries.isEmpty }) { sections.append(overview) }
-    sections.append(situation)
+    if let situation { sections.append(situation) }
     for (index, goal) in framework.goals.enumerated() { sections.append(self.section(of: goal, number: index + 1)) }
     sections += [furtherCalls, petition, reply, channels, corrections].compactMap(\.self)
     sections.append(methodology)

@@ -105,11 +105,11 @@ extension Booklet {
     table.rows = channels.map { channel in
       let languages = channel.languages.map { edition.languageName($0) }
       return .cells([
-        .lines([voice.text(channel.name) + voice.notes(channel.sources), voice.text(channel.operatedBy)]),
+        .lines([[.strong(voice.text(channel.name))], voice.text(channel.operatedBy)]),
         .lines([channel.number.map { [.strong([.text($0)])] } ?? [], link(channel.address)]),
         voice.text(channel.audience),
         .lines([voice.text(channel.hours), .text(wording.figures.list(languages)), voice.text(channel.cost)]),
-        date(channel.verified),
+        date(channel.verified) + voice.notes(channel.sources),
       ])
     }
     return table

@@ -9,6 +9,7 @@ extension Booklet {
       array.heading(2, [.text(wording.method.howGradesFollow)], id: "method-grades")
       array.paragraph([.text(wording.method.howGradesFollowText)])
       array.paragraph([.text(wording.method.whoCounts)])
+      array.small(voice.fallbacks(framework.names))
       array.table(criteria)
       writeCategories(into: &array)
       if !framework.selection.isEmpty {
@@ -25,7 +26,7 @@ extension Booklet {
     table.rowHeaders = true
     for indicator in framework.indicators where !indicator.criteria.isEmpty {
       let scale = framework.scale(of: indicator)
-      table.rows.append(.group([.text(indicator.number.text + "  ")] + voice.text(indicator.name)))
+      table.rows.append(.group([.text(indicator.number.text + "  ")] + voice.name(indicator.name)))
       for criterion in indicator.criteria {
         let look = voice.look(.level(criterion.grade.value), on: scale)
         table.rows.append(.cells([[.chip(look)], words(for: criterion, of: indicator)]))
@@ -101,9 +102,9 @@ extension Booklet {
     array.facts([
       (wording.frame.contact, contact),
       (wording.method.title, voice.text(framework.title)),
+      (wording.booklet.cite, [.text(edition.citation(of: card, title: title))]),
     ])
     array.paragraph(filled(wording.frame.licence, with: linked))
-    array.paragraph([.emphasis([.text(edition.citation(of: card, title: title))])])
     voice.boxed(dossier.imprint, into: &array)
     array.small([.text(wording.frame.noView + " " + wording.frame.madeWith(edition.options.version))])
   }

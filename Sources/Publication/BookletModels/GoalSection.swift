@@ -6,9 +6,10 @@ extension Booklet {
   /// A goal: its cells, what was found, how each grade was reached, and what the government is asked to do.
   func section(of goal: Goal, number: Int) -> BookletSection {
     let name = wording.country.goal(wording.figures.integer(number))
-    return BookletSection("goal-" + goal.id.text, [.text(name + " – ")] + voice.text(goal.name), short: name) {
+    return BookletSection("goal-" + goal.id.text, [.text(name + " – ")] + voice.name(goal.name), short: name) {
       [self] array in
       array.lead(voice.line(goal.summary))
+      array.small(voice.fallbacks(framework.names(of: goal)))
       if !goal.indicators.isEmpty {
         array.block("cells") { $0.list("items", goal.indicators) { writeCell($1, into: &$0) } }
       }
@@ -17,6 +18,7 @@ extension Booklet {
       writeEvidence(of: goal.id, into: &array)
       writeCases(of: goal.id, into: &array)
       array.heading(2, [.text(wording.reasoning.title)])
+      array.small(voice.fallbacks(goal.indicators.flatMap { $0.conditions.map(\.text) }))
       for indicator in goal.indicators {
         array.block("record") { record in
           record.field("level", 3)
@@ -36,7 +38,7 @@ extension Booklet {
 
   private func writeHead(of indicator: Indicator, into object: inout JSONObjectWriter) {
     object.field("number", indicator.number.text)
-    object.field("name", indicator.name(edition.language))
+    object.inlines("name", voice.name(indicator.name))
     object.object("grade") {
       voice.look(grade(of: indicator), on: framework.scale(of: indicator)).write(into: &$0, withMeaning: false)
     }
@@ -55,7 +57,7 @@ extension Booklet {
   }
 
   private func write(_ step: Derivation.Step, _ fulfilment: Fulfilment?, into object: inout JSONObjectWriter) {
-    object.inlines("text", voice.text(step.condition.text))
+    object.inlines("text", voice.name(step.condition.text))
     object.field("kind", wording.name(step.condition.need))
     object.field("state", step.status.rawValue)
     object.field("symbol", step.status.symbol)

@@ -5,11 +5,14 @@ import Formats
 struct GradeLook: Sendable, Equatable {
   let symbol: String
   let label: String
+  /// The language of the label where it is not the document's.
+  var language: LanguageTag?
   let fill: Colour
   let ink: Colour
   let meaning: [Inline]
 
-  init(symbol: String, label: String, fill: Colour, meaning: [Inline]) {
+  init(symbol: String, label: String, language: LanguageTag? = nil, fill: Colour, meaning: [Inline]) {
+    self.language = language
     self.symbol = symbol
     self.label = label
     self.fill = fill
@@ -21,6 +24,7 @@ struct GradeLook: Sendable, Equatable {
 extension GradeLook {
   func write(into object: inout JSONObjectWriter, withMeaning: Bool) {
     object.field("label", label)
+    object.stated("lang", language?.text)
     object.field("symbol", symbol)
     object.field("fill", fill.hex)
     object.field("ink", ink.hex)
@@ -31,12 +35,14 @@ extension GradeLook {
 extension Voice {
   func look(_ level: GradeLevel) -> GradeLook {
     GradeLook(
-      symbol: level.symbol, label: level.label(language), fill: level.colour, meaning: text(level.meaning))
+      symbol: level.symbol, label: level.label(language), language: foreign(level.label), fill: level.colour,
+      meaning: text(level.meaning))
   }
 
   func look(_ category: Category) -> GradeLook {
     GradeLook(
-      symbol: category.symbol, label: category.label(language), fill: category.colour,
+      symbol: category.symbol, label: category.label(language), language: foreign(category.label),
+      fill: category.colour,
       meaning: text(category.definition))
   }
 
@@ -50,6 +56,11 @@ extension Voice {
     case .noData: return ungraded("?", wording.grades.noData, wording.grades.noDataMeaning)
     case .notApplicable: return ungraded("/", wording.grades.notApplicable, wording.grades.notApplicableMeaning)
     }
+  }
+
+  private func foreign(_ label: Text) -> LanguageTag? {
+    let other = label.version(in: language).language
+    return other == language ? nil : other
   }
 
   private func ungraded(_ symbol: String, _ label: String, _ meaning: String) -> GradeLook {

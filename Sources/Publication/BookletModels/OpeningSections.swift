@@ -8,6 +8,7 @@ extension Booklet {
       array.lead(voice.line(card.headline))
       voice.blocks(framework.summary, heading: 2, into: &array)
       array.heading(2, [.text(wording.grades.key)], id: "legend")
+      array.small(voice.fallbacks(framework.names))
       writeLegends(into: &array)
       array.heading(2, [.text(wording.country.cardTitle)], id: "glance")
       array.table(glance)
@@ -53,13 +54,13 @@ extension Booklet {
     table.id = "t-glance"
     table.rowHeaders = true
     for goal in framework.goals {
-      table.rows.append(.group(voice.text(goal.name)))
+      table.rows.append(.group(voice.name(goal.name)))
       for indicator in goal.indicators {
         let look = voice.look(grade(of: indicator), on: framework.scale(of: indicator))
         let hasStar = card.assessment(indicator.number)?.star != nil
         table.rows.append(
           .cells([
-            [.text(indicator.number.text + "  ")] + voice.text(indicator.name),
+            [.text(indicator.number.text + "  ")] + voice.name(indicator.name),
             [.chip(look)] + (hasStar ? star.map { [.text(" " + $0.symbol)] } ?? [] : []),
             [.page(of: Self.anchor(of: indicator))],
           ]))

@@ -40,17 +40,22 @@ extension PrintedCard {
       let goals = framework.goals.filter { !$0.indicators.isEmpty }
       object.list("goals", Array(goals.enumerated())) { object, entry in
         object.field("number", String(entry.offset + 1))
-        object.inlines("title", voice.text(entry.element.name))
+        object.inlines("title", voice.name(entry.element.name))
         object.list("cells", entry.element.indicators) { write($1, into: &$0) }
       }
       object.list("legend", legend) { $1.write(into: &$0, withMeaning: true) }
       if let star { object.object("star") { star.write(into: &$0) } }
+      object.stated("fallbacks", voice.fallbacks(framework.names))
       writeCalls(into: &object)
+      writeHelp(into: &object)
       if let address = edition.cardAddress(of: card.country) {
         object.object("readOn") { link in
           link.field("c", wording.booklet.readOn)
+          link.field("shortened", wording.booklet.shortened)
           link.field("url", address)
         }
+      } else {
+        object.field("shortened", wording.booklet.shortenedBooklet)
       }
     }
   }
@@ -58,7 +63,7 @@ extension PrintedCard {
   private func write(_ indicator: Indicator, into cell: inout JSONObjectWriter) {
     let assessment = card.assessment(indicator.number)
     cell.field("number", indicator.number.text)
-    cell.field("name", indicator.name(edition.language))
+    cell.inlines("name", voice.name(indicator.name))
     cell.object("grade") {
       voice.look(grade(of: indicator), on: framework.scale(of: indicator)).write(into: &$0, withMeaning: false)
     }
@@ -78,6 +83,23 @@ extension PrintedCard {
       looks.append(voice.look(grade, on: framework.scale))
     }
     return looks
+  }
+
+  /// Where to turn, in the order of `channels.csv`: what can be called or looked up.
+  private func writeHelp(into object: inout JSONObjectWriter) {
+    let channels = edition.dossier.channels.filter {
+      $0.country == card.country && ($0.number != nil || $0.address.flatMap(WebAddress.init) != nil)
+    }
+    guard !channels.isEmpty else { return }
+    object.object("help") { help in
+      help.field("title", wording.country.channels)
+      help.list("items", channels) { item, channel in
+        item.stated("number", channel.number)
+        if channel.number == nil { item.stated("url", channel.address.flatMap(WebAddress.init)?.text) }
+        item.inlines("name", voice.name(channel.name))
+        item.stated("hours", voice.name(channel.hours))
+      }
+    }
   }
 
   private func writeCalls(into object: inout JSONObjectWriter) {

@@ -3,8 +3,9 @@ import Formats
 
 extension Booklet {
   /// Role, narrative, treaties, reports, figures, and what belongs to no goal.
-  var situation: BookletSection {
-    BookletSection(
+  var situation: BookletSection? {
+    guard hasSituation else { return nil }
+    return BookletSection(
       "situation", [.text(wording.country.situation)], short: wording.country.situationShort
     ) { [self] array in
       writeRoles(into: &array)
@@ -16,6 +17,14 @@ extension Booklet {
       writeStatistics(into: &array)
       writeCases(of: nil, into: &array)
     }
+  }
+
+  private var hasSituation: Bool {
+    card.roles != nil || card.situation.map { !$0(edition.language).isEmpty } ?? false || !card.reports.isEmpty
+      || !card.observations.isEmpty || !edition.treatyRows(of: card.country).isEmpty
+      || card.quotations.contains { $0.goal == nil } || card.provisions.contains { $0.goal == nil }
+      || card.plans.contains { $0.goal == nil } || card.services.contains { $0.goal == nil }
+      || card.cases.contains { $0.goal == nil }
   }
 
   /// A heading with its table; nothing where the table is empty.

@@ -28,6 +28,18 @@ final class Voice {
     return marked([.text(version.value)], version.language, isStale: version.isStale)
   }
 
+  /// A text that appears again and again, with its language but without a mark: `fallbacks` says it once.
+  func name(_ text: Text?) -> [Inline] {
+    guard let version = text?.version(in: language), !version.value.isEmpty else { return [] }
+    return version.language == language ? [.text(version.value)] : [inOther(version.language, [.text(version.value)])]
+  }
+
+  /// In which languages those of some names are that lack this one, as a line at the head of their section.
+  func fallbacks(_ names: [Text]) -> [Inline] {
+    let others = names.fallbacks(in: language)
+    return others.isEmpty ? [] : [.text(wording.frame.partlyInLanguage(wording.figures.list(others.map(name))))]
+  }
+
   /// A text of one or a few sentences as running text: paragraphs on lines of their own; behind it the notes of
   /// what it cites besides.
   func line(_ prose: ProseText?, citing citations: [Citation] = []) -> [Inline] {

@@ -7,6 +7,8 @@ struct ProseHTML {
   let heading: Int
   /// What a table that scrolls is called.
   let tableLabel: String
+  /// Whether the text runs from right to left: what does not, within it, is then isolated.
+  var isolates = false
   let cite: ([Citation]) -> HTML
 
   /// The blocks of a text. `end` is put at the end of its last paragraph, or after it in one of its own.
@@ -84,13 +86,20 @@ private struct Printer {
   /// Prints one event; it looks at the next, since a citation takes the space before it.
   mutating func print(_ events: UnsafeBufferPointer<Prose.Event>, _ index: Int) {
     switch events[index] {
-    case .text(let text): writer.text(isCitation(events, index + 1) ? Self.withoutLastSpace(text) : text)
+    case .text(let text): write(isCitation(events, index + 1) ? Self.withoutLastSpace(text) : text)
     case .softBreak: if !isCitation(events, index + 1) { writer.text("\n") }
     case .hardBreak: writer.void("br")
     case .rule: writer.void("hr")
     case .cite(let citations): writer.append(prose.cite(citations))
     case .open(let element, _): open(element)
     case .close(let element): close(element)
+    }
+  }
+
+  private mutating func write(_ text: String) {
+    guard prose.isolates else { return writer.text(text) }
+    for run in LeftToRightRuns.runs(of: text) {
+      if run.isLeftToRight { writer.element("bdi", [Attribute("dir", "ltr")], run.text) } else { writer.text(run.text) }
     }
   }
 

@@ -12,6 +12,7 @@ struct CategoryLead {
 
   func html(_ cite: ([Citation]) -> HTML) -> HTML {
     let row = rendition.index.overview[country]
+    if rendition.framework.categories.isEmpty, row == nil, standing.category == nil { return .empty }
     var lines: [HTML] = []
     if let id = standing.category, let mark = rendition.mark(id) {
       lines.append(.p("overall", [.text(words.figures.label(words.country.overall)), mark.chip]))

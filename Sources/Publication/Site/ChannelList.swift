@@ -16,20 +16,23 @@ struct ChannelList {
     ]
   }
 
-  /// The way to the list, with its numbers, for the top of the page.
+  /// The way to the list, with its numbers and whose they are, for the top of the page. Like the list it has the order
+  /// of `channels.csv`.
   var line: HTML {
     guard let channels = rendition.index.channels[country], !channels.isEmpty else { return .empty }
-    let numbers = channels.compactMap(\.number)
+    let numbers = channels.compactMap { channel in
+      channel.number.map { HTML.group([telephone($0), " ", rendition.label(channel.name)]) }
+    }
     var parts: [HTML] = [.link("#help", [.text(words.country.channels)])]
     if !numbers.isEmpty {
-      parts += [.text(words.figures.label("")), .joined(numbers.map(telephone), by: " · ")]
+      parts += [.text(words.figures.label("")), .joined(numbers.map { .span("number", [$0]) }, by: " · ")]
     }
     return .p("help", parts)
   }
 
   private func channel(_ channel: Channel, _ cite: ([Citation]) -> HTML) -> [HTML] {
     let wording = rendition.wording
-    var parts: [HTML] = [.element("h3", [rendition.text(channel.name), cite(channel.sources)])]
+    var parts: [HTML] = [.element("h3", [rendition.text(channel.name)])]
     if let number = channel.number { parts.append(.element("p", [telephone(number)])) }
     if let audience = channel.audience {
       parts.append(.element("p", [.text(words.figures.label(words.country.audience)), rendition.text(audience)]))
@@ -49,6 +52,9 @@ struct ChannelList {
     if let date = channel.verified {
       remarks.append(.text(wording.figures.label(words.country.verified) + wording.figures.date(date)))
     }
+    // Small raised digits must not be taken for part of a number to call: they stand in the small print.
+    let notes = cite(channel.sources)
+    if !notes.isEmpty { remarks.append([remarks.popLast() ?? .empty, notes]) }
     parts.append(.p("remark", [.joined(remarks, by: " · ")]))
     return parts
   }

@@ -4,7 +4,7 @@ import Formats
 /// The card itself: a cell for every indicator.
 extension CountryPage {
   var cells: [HTML] {
-    var parts: [HTML] = []
+    var parts: [HTML] = [rendition.fallbacks(rendition.framework.names)]
     for goal in rendition.goals {
       parts.append(.element("h3", .id(goal.cellsAnchor), [title(of: goal)]))
       parts.append(
@@ -16,18 +16,22 @@ extension CountryPage {
 
   private func cell(_ entry: Entry) -> HTML {
     let (view, assessment) = (entry.view, entry.assessment)
-    let statement = rendition.inline(assessment?.statement, references)
-    let sources = references(assessment?.sources ?? [])
+    let statement = rendition.block(
+      "statement", assessment?.statement, citing: assessment?.sources ?? [], references)
     var parts: [HTML] = [
       .element(
         "h4",
         [
           .span(
             "band", [.span("number", [.text(view.indicator.number.text)]), " ", .span("grade", entry.mark.content)]),
-          " ", .element("a", [.href(view.file), .class("name")], [view.name]),
+          " ",
+          .element(
+            "a",
+            [.href(view.file), .class("name")]
+              + rendition.turn(view.indicator.name), [view.name]),
         ])
     ]
-    if !statement.isEmpty || !sources.isEmpty { parts.append(.div("statement", [statement, sources])) }
+    if !statement.isEmpty { parts.append(statement) }
     if let star = assessment?.star { parts.append(self.star(star)) }
     parts.append(
       .p("how", [.element("a", [.href("#" + view.howAnchor)], words.country.howLink)]))

@@ -112,7 +112,7 @@ extension CountryPage {
       ])
   }
 
-  /// How often each grade was given.
+  /// How often each grade was given, in the order of the scale; those of further scales and missing grades come after.
   private var summary: HTML {
     var counts: [(mark: GradeMark, count: Int)] = []
     for entry in entries {
@@ -122,6 +122,13 @@ extension CountryPage {
       } else {
         counts.append((entry.mark, 1))
       }
+    }
+    let order =
+      (rendition.indicators.flatMap(\.levels) + [rendition.notAssessed, rendition.noData, rendition.notApplicable])
+      .map { $0.style + $0.label }
+    counts.sort {
+      (order.firstIndex(of: $0.mark.style + $0.mark.label) ?? order.count)
+        < (order.firstIndex(of: $1.mark.style + $1.mark.label) ?? order.count)
     }
     let items = counts.map { mark, count in
       HTML.element("li", [.text(String(count) + " × "), mark.chip])

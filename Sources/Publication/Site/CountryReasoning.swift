@@ -5,7 +5,8 @@ import Scoring
 /// How each grade was reached: conditions, criteria, reason.
 extension CountryPage {
   var reasoning: [HTML] {
-    [.element("p", words.reasoning.intro)] + entries.map(reasoning)
+    let names = rendition.framework.names + rendition.framework.conditionNames
+    return [.element("p", words.reasoning.intro), rendition.fallbacks(names)] + entries.map(reasoning)
   }
 
   private func reasoning(_ entry: Entry) -> HTML {

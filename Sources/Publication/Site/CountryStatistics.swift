@@ -82,8 +82,8 @@ extension CountryPage {
     table.rows = card.gaps.map { gap in
       [
         [rendition.text(gap.subject), references(gap.sources)], .text(words.name(gap.kind)),
-        rendition.text(gap.addressee), gap.asked.map { .text(words.figures.date($0)) } ?? .empty,
-        gap.answered.map { .text(words.figures.date($0)) } ?? .empty, rendition.text(gap.note),
+        rendition.text(gap.addressee), gap.asked.map { .date(words.figures.date($0)) } ?? .empty,
+        gap.answered.map { .date(words.figures.date($0)) } ?? .empty, rendition.text(gap.note),
       ]
     }
     return [.element("p", words.evidence.gapsIntro), table.html(caption: nil, label: words.evidence.gaps)]

@@ -32,8 +32,8 @@ struct TreatyList {
     }
     return [
       .group(name + [cite(row.ratification.sources)]), TreatyMark(row, words).html,
-      row.signed.map { .text(words.figures.date($0)) } ?? .empty,
-      row.bound.map { .text(words.figures.date($0)) } ?? .empty,
+      row.signed.map { .date(words.figures.date($0)) } ?? .empty,
+      row.bound.map { .date(words.figures.date($0)) } ?? .empty,
       row.act.map { .text(words.name($0)) } ?? .empty, rendition.text(row.ratification.note),
     ]
   }
@@ -79,7 +79,7 @@ extension CountryPage {
           instrument.map { rendition.text($0.short) } ?? .text(report.instrument.value.text),
           references(report.sources),
         ],
-        .text(words.figures.date(report.due)), .text(submission(of: report)),
+        .date(words.figures.date(report.due)), .text(submission(of: report)),
         rendition.inline(report.note, references),
       ]
     }

@@ -14,6 +14,8 @@ extension HTML {
   static func div(_ names: String, _ children: [HTML]) -> HTML { .element("div", .class(names), children) }
   static func p(_ names: String, _ children: [HTML]) -> HTML { .element("p", .class(names), children) }
   static func span(_ names: String, _ children: [HTML]) -> HTML { .element("span", .class(names), children) }
+  /// A date, which never breaks over lines.
+  static func date(_ words: String) -> HTML { .span("date", [.text(words)]) }
   static func link(_ address: String, _ children: [HTML]) -> HTML { .element("a", .href(address), children) }
 
   /// A link to somewhere that is not ours; words alone where the address leads nowhere a link may.

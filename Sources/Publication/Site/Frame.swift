@@ -56,8 +56,9 @@ final class Frame: Sendable {
   /// Appends the whole page.
   func write(_ content: PageContent, into out: inout Bytes) {
     out.append("<!doctype html>\n")
-    let language = rendition.language
-    HTML.element("html", [.lang(language), .dir(language)], [head(content), body(content)]).render(into: &out)
+    // The page runs as its menu and headings do; each text of another direction has its own.
+    let attributes: [Attribute] = [.lang(rendition.language), .dir(rendition.frame)]
+    HTML.element("html", attributes, [head(content), body(content)]).render(into: &out)
     out.append("\n")
   }
 

@@ -53,7 +53,7 @@ struct FrontPage {
     let (dossier, edition) = (rendition.dossier, rendition.edition)
     var lead: [HTML] = [
       .p("kicker", [rendition.label(edition.title), " · ", .text(words.asOf(edition.asOf))]),
-      .element("h1", [rendition.label(dossier.title)]),
+      .element("h1", [rendition.text(dossier.title)]),
     ]
     if let summary = dossier.summary { lead.append(.p("summary", [rendition.text(summary)])) }
     return lead
@@ -86,7 +86,8 @@ extension FrontPage {
       columns: .init(category: words.front.category, count: words.front.states, share: words.front.share)
     ).chart
     return [
-      .element("figure", [chart.drawing]), .scrolling(chart.table.html, label: words.front.overviewChart),
+      rendition.fallbacks(rendition.framework.categories.map(\.label)), .element("figure", [chart.drawing]),
+      .scrolling(chart.table.html, label: words.front.overviewChart),
       .element("h3", words.front.categoriesMeaning),
       CategoryMeanings(rendition: rendition).html,
     ]
@@ -178,7 +179,7 @@ extension FrontPage {
       let position = index.overview[country].flatMap { $0.category.value == category ? $0.position : nil }
       return [
         .link(SiteAddress.Page.country(country).file, [rendition.name(country)]),
-        category.flatMap(rendition.mark)?.chip ?? .text(words.front.withoutCategory),
+        category.flatMap(rendition.mark)?.chip ?? (order.isEmpty ? .empty : .text(words.front.withoutCategory)),
         position.map { .text(words.figures.integer($0)) } ?? .empty,
         index.cards[country] == nil
           ? .empty : .link(SiteAddress.Page.country(country).file + "#card", [.text(words.front.readCard)]),
@@ -231,32 +232,33 @@ struct GoalList {
   let rendition: Rendition
 
   func html(heading: Int, _ cite: ([Citation]) -> HTML) -> [HTML] {
-    rendition.goals.map { goal in
-      .div(
-        "goal",
-        [
-          .heading(
-            heading,
-            [
-              .text(rendition.wording.figures.label(rendition.wording.country.goal(String(goal.number)))),
-              rendition.label(goal.goal.name),
-            ]),
-          rendition.prose(goal.goal.summary, heading: heading + 1, nil),
-          .element(
-            "ul", .class("indicator-list"),
-            goal.indicators.map { view in
-              .element(
-                "li",
-                [
-                  .link(
-                    view.file,
-                    [
-                      .span("number", [.text(view.indicator.number.text)]), " ",
-                      view.name,
-                    ])
-                ])
-            }),
-        ])
-    }
+    [rendition.fallbacks(rendition.framework.names)]
+      + rendition.goals.map { goal in
+        .div(
+          "goal",
+          [
+            .heading(
+              heading,
+              [
+                .text(rendition.wording.figures.label(rendition.wording.country.goal(String(goal.number)))),
+                rendition.label(goal.goal.name),
+              ]),
+            rendition.prose(goal.goal.summary, heading: heading + 1, nil),
+            .element(
+              "ul", .class("indicator-list"),
+              goal.indicators.map { view in
+                .element(
+                  "li",
+                  [
+                    .link(
+                      view.file,
+                      [
+                        .span("number", [.text(view.indicator.number.text)]), " ",
+                        view.name,
+                      ])
+                  ])
+              }),
+          ])
+      }
   }
 }

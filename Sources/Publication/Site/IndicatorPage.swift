@@ -29,7 +29,7 @@ struct IndicatorPage {
         ]),
       .element(
         "h1",
-        [.span("indicator-number", [.text(indicator.number.text)]), " ", rendition.label(indicator.name)]),
+        [.span("indicator-number", [.text(indicator.number.text)]), " ", rendition.text(indicator.name)]),
     ]
     let why = rendition.prose(indicator.why, heading: 3, references)
     if !why.isEmpty { lead.append(.div("headline", [why])) }

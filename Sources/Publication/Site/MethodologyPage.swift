@@ -44,7 +44,9 @@ struct MethodologyPage {
           title: [
             .text(words.figures.label(words.country.goal(String(goal.number)))), rendition.label(goal.goal.name),
           ],
-          content: [rendition.prose(goal.goal.summary, heading: 3, nil)] + goal.indicators.map(indicator)))
+          content: [
+            rendition.prose(goal.goal.summary, heading: 3, nil), rendition.fallbacks(framework.names(of: goal.goal)),
+          ] + goal.indicators.map(indicator)))
     }
     add("notes", words.sources.notes, NoteList(rendition: rendition).html(references))
     return PageContent(

@@ -55,7 +55,7 @@ struct TreatiesPage {
         let mark = TreatyMark(row, words)
         var parts: [HTML] = [mark.html]
         if row.status == .party, let bound = row.bound {
-          parts += [.element("br", []), .text(words.figures.date(bound))]
+          parts += [.element("br", []), .date(words.figures.date(bound))]
         }
         if let territory = row.ratification.territory {
           parts.insert([rendition.name(territory), .text(words.figures.label(""))], at: 0)

@@ -40,6 +40,7 @@ extension Wording {
       cardFile: "Kaart op één pagina (pdf)",
       inLanguage: "in het {0}",
       onlyInLanguage: "Deze tekst bestaat alleen in het {0}.",
+      partlyInLanguage: "Een deel van wat volgt bestaat alleen in het {0}.",
       stale: "ouder dan het origineel",
       staleText: "De oorspronkelijke tekst is sinds deze vertaling gewijzigd.",
       frameInEnglish: "De koppen van deze pagina’s zijn in het Engels; teksten zijn in het {0} waar ze bestaan.",
@@ -176,7 +177,7 @@ extension Wording {
       runBy: "Beheerd door",
       howMany: "Aantal",
       offers: "Wat ze biedt",
-      noPlaces: "Er staan geen plaatsen bij, zodat niemand via deze pagina te vinden is.",
+      noPlaces: "Er staan geen plaatsen bij, zodat niemand te vinden is.",
       helpline: "Hulplijn",
       shelter: "Opvanghuis",
       medical: "Medische zorg",
@@ -256,7 +257,7 @@ extension Wording {
       matrixHint: "De datum is de dag vanaf welke de staat gebonden was."),
     campaign: Campaign(
       cases: "Verhalen van kinderen",
-      casesIntro: "Namen, plaatsen en data zijn weggelaten, zodat geen kind via deze pagina te vinden is.",
+      casesIntro: "Namen, plaatsen en data zijn weggelaten, zodat geen kind te vinden is.",
       byConsent: "Verteld met toestemming",
       fromPublicSource: "Verteld uit een openbare bron",
       composite: "Samengesteld uit meerdere ware verhalen",
@@ -345,5 +346,8 @@ extension Wording {
       aboutCard: "Over deze kaart",
       moreCalls: "Meer oproepen staan in de brochure.",
       readOn: "De volledige tekst, met alle bronnen:",
+      shortened: "De teksten zijn hier ingekort; meer op de pagina:",
+      shortenedBooklet: "De teksten zijn hier ingekort; meer in de brochure.",
+      cite: "Citeren als",
       notesIntro: "De pagina’s na elke noot zijn die waar ze wordt aangehaald."))
 }

@@ -40,6 +40,7 @@ extension Wording {
       cardFile: "Card on one page (PDF)",
       inLanguage: "in {0}",
       onlyInLanguage: "This text is only available in {0}.",
+      partlyInLanguage: "Part of what follows is only available in {0}.",
       stale: "older than the original",
       staleText: "The original text has changed since this translation was made.",
       frameInEnglish: "The headings of these pages are in English; texts are in {0} where they exist in it.",
@@ -176,7 +177,7 @@ extension Wording {
       runBy: "Run by",
       howMany: "Number",
       offers: "What it offers",
-      noPlaces: "No places are given, so that nobody can be found through this page.",
+      noPlaces: "No places are given, so that nobody can be found.",
       helpline: "Helpline",
       shelter: "Shelter",
       medical: "Medical care",
@@ -256,7 +257,7 @@ extension Wording {
       matrixHint: "A date is the day from which the state was bound."),
     campaign: Campaign(
       cases: "Children's stories",
-      casesIntro: "Names, places and dates are left out so that no child can be found through this page.",
+      casesIntro: "Names, places and dates are left out so that no child can be found.",
       byConsent: "Told with consent",
       fromPublicSource: "Told from a source",
       composite: "Put together from several true stories",
@@ -345,5 +346,8 @@ extension Wording {
       aboutCard: "About this card",
       moreCalls: "Further calls stand in the booklet.",
       readOn: "The whole text, with every source:",
+      shortened: "Texts are shortened here; more on the page:",
+      shortenedBooklet: "Texts are shortened here; more in the booklet.",
+      cite: "How to cite",
       notesIntro: "The pages after each note are those where it is cited."))
 }

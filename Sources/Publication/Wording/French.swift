@@ -41,6 +41,7 @@ extension Wording {
       cardFile: "Fiche en une page (PDF)",
       inLanguage: "en {0}",
       onlyInLanguage: "Ce texte n’existe qu’en {0}.",
+      partlyInLanguage: "Une partie de ce qui suit n’existe qu’en {0}.",
       stale: "plus ancien que l’original",
       staleText: "Le texte original a changé depuis cette traduction.",
       frameInEnglish: "Les titres de ces pages sont en anglais ; les textes sont en {0} lorsqu’ils existent.",
@@ -178,7 +179,7 @@ extension Wording {
       runBy: "Géré par",
       howMany: "Nombre",
       offers: "Ce qu’il propose",
-      noPlaces: "Aucun lieu n’est indiqué, pour que personne ne puisse être retrouvé grâce à cette page.",
+      noPlaces: "Aucun lieu n’est indiqué, pour que personne ne puisse être retrouvé.",
       helpline: "Ligne d’écoute",
       shelter: "Lieu d’accueil",
       medical: "Soins médicaux",
@@ -258,8 +259,7 @@ extension Wording {
       matrixHint: "La date est celle depuis laquelle l’État est lié."),
     campaign: Campaign(
       cases: "Des histoires d’enfants",
-      casesIntro:
-        "Les noms, les lieux et les dates sont omis pour qu’aucun enfant ne puisse être retrouvé grâce à cette page.",
+      casesIntro: "Les noms, les lieux et les dates sont omis pour qu’aucun enfant ne puisse être retrouvé.",
       byConsent: "Racontée avec l’accord de la personne",
       fromPublicSource: "Tirée d’une source publique",
       composite: "Composée de plusieurs histoires vraies",
@@ -349,5 +349,8 @@ extension Wording {
       aboutCard: "À propos de cette fiche",
       moreCalls: "D’autres appels figurent dans la brochure.",
       readOn: "Le texte complet, avec toutes les sources :",
+      shortened: "Les textes sont abrégés ici ; la suite figure sur la page :",
+      shortenedBooklet: "Les textes sont abrégés ici ; la suite figure dans la brochure.",
+      cite: "Pour citer",
       notesIntro: "Les pages indiquées après chaque référence sont celles où elle est citée."))
 }

@@ -40,6 +40,7 @@ extension Wording {
       cardFile: "Karte auf einer Seite (PDF)",
       inLanguage: "auf {0}",
       onlyInLanguage: "Dieser Text liegt nur auf {0} vor.",
+      partlyInLanguage: "Ein Teil des Folgenden liegt nur auf {0} vor.",
       stale: "älter als das Original",
       staleText: "Der Originaltext wurde seit dieser Übersetzung geändert.",
       frameInEnglish: "Die Überschriften dieser Seiten sind englisch; Texte stehen auf {0}, soweit es sie gibt.",
@@ -179,7 +180,7 @@ extension Wording {
       runBy: "Getragen durch",
       howMany: "Anzahl",
       offers: "Was es bietet",
-      noPlaces: "Orte stehen nicht dabei, damit niemand über diese Seite gefunden werden kann.",
+      noPlaces: "Orte stehen nicht dabei, damit niemand gefunden werden kann.",
       helpline: "Notruf und Beratung",
       shelter: "Schutzunterkunft",
       medical: "Medizinische Hilfe",
@@ -260,7 +261,7 @@ extension Wording {
       matrixHint: "Das Datum ist der Tag, seit dem der Staat gebunden ist."),
     campaign: Campaign(
       cases: "Geschichten von Kindern",
-      casesIntro: "Namen, Orte und Daten fehlen, damit kein Kind über diese Seite gefunden werden kann.",
+      casesIntro: "Namen, Orte und Daten fehlen, damit kein Kind gefunden werden kann.",
       byConsent: "Mit Einwilligung erzählt",
       fromPublicSource: "Nach einer öffentlichen Quelle erzählt",
       composite: "Aus mehreren wahren Geschichten zusammengesetzt",
@@ -350,5 +351,8 @@ extension Wording {
       aboutCard: "Über diese Karte",
       moreCalls: "Weitere Forderungen stehen in der Broschüre.",
       readOn: "Der ganze Text mit allen Quellen:",
+      shortened: "Die Texte sind hier gekürzt; mehr steht auf der Seite:",
+      shortenedBooklet: "Die Texte sind hier gekürzt; mehr steht in der Broschüre.",
+      cite: "So zitieren",
       notesIntro: "Hinter jeder Anmerkung stehen die Seiten, auf denen sie angeführt ist."))
 }

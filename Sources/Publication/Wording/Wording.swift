@@ -89,6 +89,8 @@ extension Wording {
     let inLanguage: Phrase
     /// `{0}` a language: before a longer text.
     let onlyInLanguage: Phrase
+    /// `{0}` languages: at the head of a section with names that lack the language.
+    let partlyInLanguage: Phrase
     let stale: String
     let staleText: String
     /// `{0}` the language of the page.

@@ -221,6 +221,11 @@ extension Wording {
     let aboutCard: String
     let moreCalls: String
     let readOn: String
+    /// Where statements had to be cut, before the address of the page.
+    let shortened: String
+    /// The same where no address is known.
+    let shortenedBooklet: String
+    let cite: String
     let notesIntro: String
   }
 }

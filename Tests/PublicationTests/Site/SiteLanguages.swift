@@ -21,7 +21,7 @@ import Testing
   @Test func `pages in a language that we do not speak have an English frame, marked as English`() throws {
     let site = try Sample.site(Sample.dossier(in: ["ar", "es"]))
     let arabic = site.text("site/2025/ar/XA.html")
-    #expect(arabic.contains(#"<html lang="ar" dir="rtl">"#))
+    #expect(arabic.contains(#"<html lang="ar" dir="ltr">"#))
     #expect(arabic.contains(#"<body lang="en" dir="ltr">"#))
     #expect(arabic.contains(#"<a lang="ar" dir="rtl""#) || arabic.contains(#"lang="ar" hreflang="ar""#))
     let spanish = site.text("site/2025/es/index.html")
