@@ -107,9 +107,10 @@ extension Booklet {
       return .cells([
         .lines([[.strong(voice.text(channel.name))], voice.text(channel.operatedBy)]),
         .lines([channel.number.map { [.strong([.text($0)])] } ?? [], link(channel.address)]),
-        voice.text(channel.audience),
+        // Raised digits must hang on no number to call, no name and no date.
+        voice.text(channel.audience) + voice.notes(channel.sources),
         .lines([voice.text(channel.hours), .text(wording.figures.list(languages)), voice.text(channel.cost)]),
-        date(channel.verified) + voice.notes(channel.sources),
+        date(channel.verified),
       ])
     }
     return table

@@ -34,8 +34,12 @@ struct ChannelList {
     let wording = rendition.wording
     var parts: [HTML] = [.element("h3", [rendition.text(channel.name)])]
     if let number = channel.number { parts.append(.element("p", [telephone(number)])) }
+    // Raised digits must hang on no number to call and no name: they stand behind whom it is for, else at the end.
+    var notes = cite(channel.sources)
     if let audience = channel.audience {
-      parts.append(.element("p", [.text(words.figures.label(words.country.audience)), rendition.text(audience)]))
+      let label = HTML.text(words.figures.label(words.country.audience))
+      parts.append(.element("p", [label, rendition.text(audience), notes]))
+      notes = .empty
     }
     var facts: [HTML] = []
     if let hours = channel.hours { facts.append(rendition.text(hours)) }
@@ -52,10 +56,7 @@ struct ChannelList {
     if let date = channel.verified {
       remarks.append(.text(wording.figures.label(words.country.verified) + wording.figures.date(date)))
     }
-    // Small raised digits must not be taken for part of a number to call: they stand in the small print.
-    let notes = cite(channel.sources)
-    if !notes.isEmpty { remarks.append([remarks.popLast() ?? .empty, notes]) }
-    parts.append(.p("remark", [.joined(remarks, by: " · ")]))
+    parts.append(.p("remark", [.joined(remarks, by: " · "), notes]))
     return parts
   }
 
