@@ -67,9 +67,16 @@ struct GradedIndicators {
     }
   }
 
+  /// A score as the rule compares it.
+  func seen(_ id: Identifier<ScoreRule>) -> ScoreRange? {
+    let range = scores?[id]?.seen
+    return rounding.map { rounding in range.map { $0.rounded(by: rounding) } } ?? range
+  }
+
+  func grade(of number: IndicatorNumber) -> Grade { grades[number] ?? .notAssessed }
+
   private func pass(_ id: Identifier<ScoreRule>, _ bound: CategoryRule.Test.Bound) -> Bool? {
-    guard var range = scores?[id]?.seen else { return nil }
-    if let rounding { range = range.rounded(by: rounding) }
+    guard let range = seen(id) else { return nil }
     switch bound {
     case .atLeast(let bound):
       let limit = bound.value - tolerance

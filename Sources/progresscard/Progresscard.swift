@@ -9,8 +9,8 @@ struct Progresscard: AsyncParsableCommand {
     abstract: "Turns a folder of evidence into published country progress cards.",
     version: version,
     subcommands: [
-      New.self, Check.self, Agree.self, Rank.self, Publish.self, Serve.self, Translations.self, SchemasCommand.self,
-      Doctor.self,
+      New.self, Check.self, Score.self, Agree.self, Rank.self, Publish.self, Serve.self, Translations.self,
+      SchemasCommand.self, Doctor.self,
     ])
 
   static let version = "0.1.0"

@@ -9,4 +9,8 @@ import Testing
   @Test func `a first card grows from an empty folder`() async throws {
     #expect(try await Walk(Page("docs/first-card.md")).go() > 5)
   }
+
+  @Test func `a score is taken apart as the method's page shows`() async throws {
+    #expect(try await Walk(Page("docs/method.md", section: "A score taken apart")).go() == 1)
+  }
 }

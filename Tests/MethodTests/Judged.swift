@@ -10,7 +10,7 @@ struct Judged {
   let findings: [String]
   let checked: CheckedEdition?
   private let scores: EditionScores?
-  private let framework: Framework?
+  let framework: Framework?
 
   init(_ name: String) { self.init(at: Repository.folder.appending(path: "Tests/MethodTests/Workspaces/" + name).path) }
 

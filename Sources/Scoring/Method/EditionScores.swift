@@ -17,12 +17,17 @@ public struct EditionScores: Sendable {
   private let points: [[ScoreRange?]]
   private let places: [[ClosedRange<Int>?]]
   private let refusals: [ScoreModel.Refusal?]
+  /// Measures and points after the steps, and the lowest and highest of what enters scores.
+  let prepared: Panel
+  private let entering: (low: Panel, high: Panel)
 
   public init(_ model: ScoreModel) {
     self.model = model
     var run = model.makeRun()
     let stage = Stage(model, &run)
     problems = stage.problems
+    prepared = run.prepared
+    entering = stage.entering
     values = model.nodes.map(stage.ranges)
     points = zip(model.method.scores, model.seen).map { score, node in
       score.bands.isEmpty ? Array(repeating: nil, count: model.units.count) : stage.ranges(node)
@@ -47,6 +52,12 @@ public struct EditionScores: Sendable {
   public func scores(of unit: UnitCode) -> UnitScores? {
     model.units.firstIndex(of: unit).map { scores(of: $0) }
   }
+
+  /// What an indicator brings into scores; `nil` where it is left out.
+  func entering(_ unit: Int, _ indicator: Int) -> ScoreRange? {
+    guard let low = entering.low[unit, indicator], let high = entering.high[unit, indicator] else { return nil }
+    return ScoreRange(low, high)
+  }
 }
 
 extension ScoreModel {
@@ -65,6 +76,8 @@ extension AnswerTable.Answer {
 /// One computation, with ranges where a rule asks for bounds.
 private struct Stage {
   private let low: Panel
+  /// The first columns are what enters scores, at its lowest and at its highest.
+  let entering: (low: Panel, high: Panel)
   /// Columns as those of a doubled hierarchy; `nil` where every value is exact.
   private let doubled: Panel?
   private let indicators: Int
@@ -79,24 +92,30 @@ private struct Stage {
     indicators = model.hierarchy.indicators
     model.compute(&run)
     low = run.scores
-    doubled = model.fills.contains { $0.low != $0.high } ? Self.doubled(model, run) : nil
+    if model.fills.contains(where: { $0.low != $0.high }) {
+      var high = run
+      high.normalise(model.normalisations)
+      high.fill(model.fills, with: \.high)
+      entering = (run.scores, high.scores)
+      doubled = Self.doubled(model, run.scores, high.scores)
+    } else {
+      entering = (run.scores, run.scores)
+      doubled = nil
+    }
     findFailures(model, run)
   }
 
-  private static func doubled(_ model: ScoreModel, _ run: IndexRun) -> Panel? {
+  private static func doubled(_ model: ScoreModel, _ low: Panel, _ high: Panel) -> Panel {
     let hierarchy = model.hierarchy.doubled
     let count = model.hierarchy.indicators
-    var panel = Panel(units: run.units, columns: 2 * count)
-    for unit in 0..<run.units {
-      for column in 0..<count { panel[unit, column] = run.scores[unit, column] }
+    var panel = Panel(units: low.units, columns: 2 * count)
+    for unit in 0..<low.units {
+      for column in 0..<count {
+        panel[unit, column] = low[unit, column]
+        panel[unit, count + column] = high[unit, column]
+      }
     }
-    var high = run
-    high.normalise(model.normalisations)
-    high.fill(model.fills, with: \.high)
-    for unit in 0..<run.units {
-      for column in 0..<count { panel[unit, count + column] = high.scores[unit, column] }
-    }
-    var both = IndexRun(units: run.units, hierarchy: hierarchy)
+    var both = IndexRun(units: low.units, hierarchy: hierarchy)
     both.load(panel)
     both.normalise(Array(repeating: Normalisation(.none), count: 2 * count))
     both.aggregate()

@@ -15,6 +15,7 @@ public struct ScoreModel: Sendable {
 
   public let method: Method
   public let table: AnswerTable
+  let groups: UnitGroups
   /// Points of grades, and numbers divided by their denominators.
   public let raw: Panel
   /// Cells of `raw` in which the question does not arise: nothing fills them, and screening does not miss them.
@@ -68,6 +69,7 @@ public struct ScoreModel: Sendable {
     if fills.contains(where: { $0.low != $0.high }), !plan.canBound { return nil }
     self.method = method
     self.table = table
+    self.groups = groups
     raw = inputs.raw
     notApplicable = inputs.notApplicable
     self.steps = steps

@@ -1,0 +1,140 @@
+import Cards
+
+/// What would change a unit's category: the smallest sets of changes that lift it, and those that drop it.
+///
+/// A change is one condition that begins or ceases to be met, or, where an indicator has no criteria or its grade departs
+/// from them, one grade. Sets are tried by size, from 1 to `mostChanges`; the first size at which the category changes is
+/// the smallest, and all sets of that size are found. Numbers of measures are not varied, nor anybody's override lifted.
+public struct CategoryChanges: Sendable {
+  public struct ChangeSet: Sendable {
+    /// In the order of the framework.
+    public let changes: [GradeChange]
+    public let category: Identifier<Category>
+
+    public var size: Int { changes.reduce(0) { $0 + $1.size } }
+  }
+
+  public struct Outcome: Sendable {
+    /// Sets of the smallest size, at most `mostSets`; empty where none was found.
+    public let sets: [ChangeSet]
+    /// How many sets of that size there are.
+    public let count: Int
+    /// Up to which size every set was tried; less than the size of `sets` where there were too many to try.
+    public let tried: Int
+  }
+
+  public struct Limits: Sendable {
+    public let mostChanges: Int
+    public let mostSets: Int
+    /// How many sets are judged in each direction.
+    public let mostTrials: Int
+
+    public init(mostChanges: Int = 4, mostSets: Int = 20, mostTrials: Int = 20_000) {
+      self.mostChanges = max(1, mostChanges)
+      self.mostSets = max(1, mostSets)
+      self.mostTrials = max(1, mostTrials)
+    }
+  }
+
+  public let lift: Outcome
+  public let drop: Outcome
+}
+
+extension CategoryChanges {
+  /// `nil` where the unit has no category by the rule, or nothing that asks for a grade.
+  ///
+  /// - Parameters:
+  ///   - card: the unit's card, with its conditions; `nil` for a unit without one.
+  ///   - scores: those of the edition, where the framework has a method.
+  public init?(
+    of unit: UnitCode, card: Card?, grades: [IndicatorNumber: Grade], scores: EditionScores?, in framework: Framework,
+    limits: Limits = Limits()
+  ) {
+    let judge = UnitJudge(unit, grades, scores, framework)
+    guard let current = judge.position(of: [:]) else { return nil }
+    let options = framework.indicators.filter { $0.measure == nil }.compactMap { indicator -> GradeOptions? in
+      let grade = grades[indicator.number] ?? .notAssessed
+      guard grade != .notApplicable else { return nil }
+      return GradeOptions(
+        indicator, card?.assessment(indicator.number), grade, in: framework, most: limits.mostChanges)
+    }
+    guard !options.isEmpty else { return nil }
+    let whole = options.map(\.tried).min() ?? limits.mostChanges
+    let up = ChangeSearch(options, judge, limits) { $0 > current }
+    let down = ChangeSearch(options, judge, limits) { $0 < current }
+    lift = Outcome(sets: up.sets, count: up.count, tried: min(up.tried, whole))
+    drop = Outcome(sets: down.sets, count: down.count, tried: min(down.tried, whole))
+  }
+}
+
+/// One search by size.
+private struct ChangeSearch {
+  private(set) var sets: [CategoryChanges.ChangeSet] = []
+  private(set) var count = 0
+  private(set) var tried = 0
+  private var isComplete = true
+  private let options: [GradeOptions]
+  private let judge: UnitJudge
+  private let limits: CategoryChanges.Limits
+  private let isWanted: (Int) -> Bool
+  private var trials = 0
+
+  init(
+    _ options: [GradeOptions], _ judge: UnitJudge, _ limits: CategoryChanges.Limits, _ isWanted: @escaping (Int) -> Bool
+  ) {
+    (self.options, self.judge, self.limits, self.isWanted) = (options, judge, limits, isWanted)
+    for size in 1...limits.mostChanges {
+      walk(from: 0, left: size, [])
+      if isComplete { tried = size }
+      if count > 0 || !isComplete { break }
+    }
+    keepNearest()
+  }
+
+  /// Adds options of later indicators until the size is used up.
+  private mutating func walk(from start: Int, left: Int, _ chosen: [GradeOptions.Option]) {
+    if left == 0 { return judge(chosen) }
+    guard isComplete else { return }
+    for position in start..<max(start, options.count) {
+      for option in options[position].options where option.size <= left {
+        walk(from: position + 1, left: left - option.size, chosen + [option])
+      }
+    }
+  }
+
+  private mutating func judge(_ chosen: [GradeOptions.Option]) {
+    trials += 1
+    guard trials <= limits.mostTrials else {
+      isComplete = false
+      return
+    }
+    let grades = chosen.reduce(into: [IndicatorNumber: Identifier<GradeLevel>]()) { grades, option in
+      if let number = option.ways.first?.indicator.number { grades[number] = option.after }
+    }
+    guard let position = judge.position(of: grades), isWanted(position) else { return }
+    var ways: [[GradeChange]] = [[]]
+    for option in chosen {
+      ways = ways.prefix(limits.mostSets).flatMap { before in option.ways.map { before + [$0] } }
+    }
+    count += chosen.reduce(1) { $0 * $1.ways.count }
+    let category = judge.category(at: position)
+    sets += ways.map { CategoryChanges.ChangeSet(changes: $0, category: category) }
+  }
+
+  /// Of sets that change the grades of the same indicators as a whole, those with the shortest way on the scale.
+  private mutating func keepNearest() {
+    var shortest: [[IndicatorNumber]: Int] = [:]
+    let free = sets.filter { $0.changes.allSatisfy(\.conditions.isEmpty) }
+    for set in free {
+      let numbers = set.changes.map(\.indicator.number)
+      shortest[numbers] = min(shortest[numbers] ?? .max, judge.distance(of: set.changes))
+    }
+    let before = sets.count
+    sets = sets.filter { set in
+      !set.changes.allSatisfy(\.conditions.isEmpty)
+        || shortest[set.changes.map(\.indicator.number)] == judge.distance(of: set.changes)
+    }
+    count -= before - sets.count
+    sets = Array(sets.prefix(limits.mostSets))
+  }
+}

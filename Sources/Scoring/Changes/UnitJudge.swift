@@ -1,0 +1,88 @@
+import Cards
+
+/// Gives the category of one unit for other grades than it has, without computing the other units again where that can be.
+final class UnitJudge {
+  private let grades: [IndicatorNumber: Grade]
+  private let framework: Framework
+  private let scores: EditionScores?
+  private let unit: Int?
+  private let columns: [IndicatorNumber: Int]
+  private let positions: [Identifier<Category>: Int]
+  private let points: [PointsOfScale]
+  /// The unit's numbers alone, as they enter scores; `nil` where scores hang on other units or are ranges.
+  private var alone: IndexRun?
+  private let row: Panel
+
+  init(_ unit: UnitCode, _ grades: [IndicatorNumber: Grade], _ scores: EditionScores?, _ framework: Framework) {
+    (self.grades, self.scores, self.framework) = (grades, scores, framework)
+    let model = scores?.model
+    self.unit = model?.units.firstIndex(of: unit)
+    columns = Dictionary(framework.indicators.enumerated().map { ($1.number, $0) }) { first, _ in first }
+    positions = Dictionary(framework.categories.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    points = framework.indicators.map {
+      PointsOfScale(framework.scale(of: $0), reversed: $0.isReversed, to: framework.method?.answers.interval)
+    }
+    var row = Panel(units: 1, columns: framework.indicators.count)
+    if let model, let scores, let position = self.unit, scores.scores(of: position).refusal == nil,
+      !model.hierarchy.aggregations.contains(.copeland), model.fills.allSatisfy({ $0.low == $0.high })
+    {
+      for column in 0..<row.columns { row[0, column] = scores.entering(position, column)?.low }
+      alone = IndexRun(units: 1, hierarchy: model.hierarchy)
+    }
+    self.row = row
+  }
+
+  /// The position of the category, worst first; `nil` without one.
+  func position(of changes: [IndicatorNumber: Identifier<GradeLevel>]) -> Int? {
+    let grades = changes.reduce(into: grades) { $0[$1.key] = .level($1.value) }
+    return Standing(grades, scores(with: changes), in: framework, published: nil).category.flatMap { positions[$0] }
+  }
+
+  func category(at position: Int) -> Identifier<Category> { framework.categories[position].id }
+
+  /// How many steps of their scales grades move, together; from no grade it is one more than from the worst.
+  func distance(of changes: [GradeChange]) -> Int {
+    changes.reduce(0) { sum, change in
+      let scale = framework.scale(of: change.indicator)
+      let after = scale.position(change.after) ?? 0
+      return sum + abs(after - (change.before.level.flatMap(scale.position) ?? -1))
+    }
+  }
+
+  private func scores(with changes: [IndicatorNumber: Identifier<GradeLevel>]) -> UnitScores? {
+    guard let scores, let unit else { return nil }
+    if changes.isEmpty { return scores.scores(of: unit) }
+    guard alone != nil else { return computed(scores, unit, changes) }
+    var row = row
+    for (number, id) in changes {
+      guard let column = columns[number], let level = framework.scale(of: framework.indicators[column]).level(id)
+      else { continue }
+      row[0, column] = points[column](level)
+    }
+    alone?.load(row)
+    alone?.normalise(Array(repeating: Normalisation(.none), count: row.columns))
+    alone?.aggregate()
+    guard let panel = alone?.scores else { return nil }
+    let model = scores.model, count = model.hierarchy.indicators
+    return UnitScores(
+      unit: model.units[unit],
+      entries: model.method.scores.enumerated().map { position, score in
+        let value = panel[0, count + model.nodes[position]].map { ScoreRange($0, $0) }
+        let points = panel[0, count + model.seen[position]].map { ScoreRange($0, $0) }
+        return UnitScores.Entry(id: score.id, value: value, points: score.bands.isEmpty ? nil : points, places: nil)
+      }, total: model.total, refusal: nil)
+  }
+
+  /// All units again.
+  private func computed(
+    _ scores: EditionScores, _ unit: Int, _ changes: [IndicatorNumber: Identifier<GradeLevel>]
+  ) -> UnitScores? {
+    var table = scores.model.table
+    for (number, id) in changes {
+      guard let column = columns[number], let level = framework.scale(of: framework.indicators[column]).level(id)
+      else { continue }
+      table = table.replacing(unit: unit, indicator: column, by: .level(level))
+    }
+    return ScoreModel(of: table, in: framework, groups: scores.model.groups).map { EditionScores($0).scores(of: unit) }
+  }
+}

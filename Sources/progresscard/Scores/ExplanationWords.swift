@@ -1,0 +1,159 @@
+import Cards
+import Scoring
+
+/// How one unit's scores, grades and category come about, in sentences.
+struct ExplanationWords {
+  let report: ScoreReport
+  private let words: ScoreWords
+  private let method: MethodWords
+
+  init(_ report: ScoreReport) {
+    self.report = report
+    words = ScoreWords(report)
+    method = MethodWords(report)
+  }
+
+  /// "Law: 75.0, the mean of 2 of 3 parts."
+  func result(_ step: ScoreDerivation.Step) -> String {
+    let there = step.inputs.count { $0.value != nil }, all = step.inputs.count
+    let parts = there == all ? "\(all) part\(all == 1 ? "" : "s")" : "\(there) of \(all) parts"
+    var line = "\(step.score.name(report.language)): "
+    guard let value = step.result.value else {
+      return line + "no score, with \(parts)"
+        + (step.score.minimumData > 0
+          ? " where "
+            + "\(words.percent(step.score.minimumData)) must be there." : ".")
+    }
+    line += "\(words.number(value)), the \(MethodWords.name(of: step.score.by)) of \(parts)"
+    if let points = step.result.points {
+      let labels = step.bands.compactMap { $0.label?(report.language) }
+      line += "; it counts \(number(points))" + (labels.isEmpty ? "" : " (\(words.list(labels, "or")))")
+    }
+    if let places = step.result.places { line += "; rank \(words.places(places))" }
+    return line + "."
+  }
+
+  /// "L2 Does the law except anybody?: partly, reversed → 50.0; weight 1".
+  func input(_ input: ScoreDerivation.Input) -> String {
+    let name =
+      input.indicator.map { "\($0.number) \($0.name(report.language))" }
+      ?? Identifier<ScoreRule>(input.name).map(words.score) ?? input.name
+    var line = "\(name): \(origin(input))"
+    if let value = input.value {
+      if case .score = input.origin { line += number(value) } else { line += " → \(number(value))" }
+      line += input.subtracts ? "; subtracted" : ""
+      if input.weight != 1 { line += "; weight \(words.plain(input.weight))" }
+    }
+    return line
+  }
+
+  /// A number with all the decimals that matter, or a range of two.
+  private func number(_ range: ScoreRange) -> String {
+    range.isExact ? words.plain(range.low) : "\(words.plain(range.low))–\(words.plain(range.high))"
+  }
+
+  private func origin(_ input: ScoreDerivation.Input) -> String {
+    switch input.origin {
+    case .level(let level):
+      return level.label(report.language) + (input.indicator?.isReversed == true ? ", reversed" : "")
+    case .number(let figure, let divided, let prepared):
+      let unit = input.indicator?.measure?.unit.map { " " + $0(report.language) } ?? ""
+      var line = figure.text + (divided == nil ? unit : "")
+      if let divided { line += ", divided \(words.plain(divided))\(unit)" }
+      return (divided ?? figure.value) == prepared ? line : line + ", treated as an outlier \(words.plain(prepared))"
+    case .imputed(let value): return "no answer, filled from other units with \(words.plain(value))"
+    case .ruled(let rule, let missing):
+      return "\(reason(missing)), which counts as \(rule == .bounds ? "any" : "the \(rule.rawValue)")"
+    case .absent(let missing): return "\(reason(missing)), left out"
+    case .score: return input.value == nil ? "no score, left out" : ""
+    }
+  }
+
+  private func reason(_ missing: ScoreDerivation.Missing) -> String {
+    switch missing {
+    case .noData: "no data"
+    case .notApplicable: "not applicable"
+    case .notAssessed: "not assessed"
+    case .noDenominator: "nothing to divide it by"
+    }
+  }
+
+  /// "1.1 A national plan: yellow, since …".
+  func grade(_ entry: ScoreReport.GradeExplanation) -> String {
+    let grade = words.grade(entry.grade, of: entry.indicator)
+    var line = "\(entry.indicator.number) \(entry.indicator.name(report.language)): \(grade)"
+    guard let derivation = entry.derivation else { return line + "." }
+    if entry.hasDeparture {
+      let possible = derivation.possible.map { words.grade(.level($0), of: entry.indicator) }
+      line += ", although the criteria give \(words.list(possible, "or")); the card says why"
+    } else if let criterion = derivation.criterion,
+      let position = entry.indicator.criteria.firstIndex(where: { $0.place == criterion.place })
+    {
+      line += ", by criterion \(position + 1) of \(entry.indicator.criteria.count)"
+    }
+    return line + "."
+  }
+
+  /// "plan: met by the state" or "help: met by an NGO alone, which does not count".
+  func condition(_ step: Derivation.Step) -> String {
+    let id = step.condition.id
+    switch step.status {
+    case .unmet: return "\(id): not met"
+    case .unknown: return "\(id): not known"
+    case .met:
+      let by = words.providers(step.by)
+      if step.isMetByOthersOnly { return "\(id): met by \(by) alone, which does not count for the grade" }
+      let others = step.by.filter { !step.condition.counts.contains($0) }
+      return "\(id): met by \(by)"
+        + (others.isEmpty ? "" : ", of whom \(words.providers(others)) would not count alone")
+    }
+  }
+
+  func test(_ outcome: CategoryDerivation.TestOutcome) -> String {
+    let found: String =
+      switch outcome.found {
+      case .count(let count): "\(count)"
+      case .points(let points): points.map(words.plain) ?? "nothing is graded"
+      case .score(let range): range.map(number) ?? "no score"
+      case .grade(let grade): self.grade(grade, outcome.test)
+      }
+    let holds =
+      switch outcome.holds {
+      case true?: "holds"
+      case false?: "fails"
+      case nil: "is open"
+      }
+    return "\(method.test(outcome.test)) \(holds) (\(found))"
+  }
+
+  private func grade(_ grade: Grade, _ test: CategoryRule.Test) -> String {
+    guard case .indicator(let number, _) = test.measure, let indicator = report.framework.indicator(number.value) else {
+      return grade.text
+    }
+    return words.grade(grade, of: indicator)
+  }
+
+  func outcome(_ entry: CategoryDerivation.CaseOutcome, isCap: Bool = false) -> String {
+    let category = (isCap ? "no more than " : "") + words.category(entry.category)
+    return category + ": "
+      + (entry.tests.isEmpty ? "in every other case" : entry.tests.map(test).joined(separator: "; "))
+  }
+
+  /// "1.1 A national plan becomes green from yellow: plan (“…”) is met".
+  func change(_ change: GradeChange) -> String {
+    let (before, after) = (
+      words.grade(change.before, of: change.indicator), words.grade(.level(change.after), of: change.indicator)
+    )
+    let name = "\(change.indicator.number) \(change.indicator.name(report.language))"
+    guard !change.conditions.isEmpty else { return "\(name): \(after) in place of \(before)" }
+    let flips = change.conditions.map { flip in
+      let text = "\(flip.condition.id) (\(flip.condition.text(report.language)))"
+      if flip.after == .unmet {
+        return text + (flip.before == .unknown ? " turns out not to be met" : " is no longer met")
+      }
+      if flip.before == .met { return text + " is met by the state and not by \(words.providers(flip.by)) alone" }
+      return text + (flip.before == .unknown ? " turns out to be met" : " is met")
+    }
+    return "\(name): \(after) in place of \(before), when \(words.list(flips))"
+  }
+}

@@ -1,0 +1,118 @@
+import Cards
+import Scoring
+
+/// What `score` says of one edition, before it is put into words or JSON.
+struct ScoreReport {
+  /// One unit with everything that is known of its scores.
+  struct Unit {
+    let code: UnitCode
+    let name: String
+    let scores: UnitScores?
+    let standing: Standing
+    let override: CategoryOverride?
+    /// `nil` unless it is to be explained.
+    let explanation: Explanation?
+  }
+
+  struct Explanation {
+    let scores: ScoreDerivation?
+    /// In the order of the framework, for indicators that ask for a grade.
+    let grades: [GradeExplanation]
+    let category: CategoryDerivation?
+    /// `nil` where the rule gives no category.
+    let changes: CategoryChanges?
+    let calls: [CallToAction]
+  }
+
+  /// One grade: what follows from the conditions, and what was agreed.
+  struct GradeExplanation {
+    let indicator: Indicator
+    let grade: Grade
+    /// `nil` where there are no conditions.
+    let derivation: Derivation?
+    let hasDeparture: Bool
+  }
+
+  let edition: Edition
+  let framework: Framework
+  let language: LanguageTag
+  /// By rank, then by code.
+  let units: [Unit]
+  /// Every unit of the edition, whether it was asked for or not.
+  let allCodes: [String]
+  let explains: Bool
+
+  /// `nil` where the edition's framework is not there.
+  ///
+  /// - Parameter code: the only unit that is asked for; all where it is `nil`.
+  init?(_ edition: Edition, in dossier: Dossier, explains: Bool, only code: String?, mostChanges: Int) {
+    guard let framework = dossier.framework(of: edition) else { return nil }
+    (self.edition, self.framework, self.explains) = (edition, framework, explains)
+    language = dossier.original
+    let computed = ScoreModel(of: edition, in: framework).map { EditionScores($0) }
+    let table = computed?.model.table ?? AnswerTable(of: edition, in: framework)
+    let names = UnitNames(edition, in: dossier.original)
+    let cards = Dictionary(edition.cards.map { (UnitCode($0.country), $0) }) { first, _ in first }
+    let published = Dictionary(edition.overview.map { ($0.country, $0.category.value) }) { first, _ in first }
+    allCodes = table.units.map(\.text)
+    var units: [Unit] = []
+    for (position, unit) in table.units.enumerated() where code == nil || unit.text == code {
+      let scores = computed?.scores(of: position), grades = table.grades(of: position), card = cards[unit]
+      let elsewhere = unit.country.flatMap { published[$0] }
+      let standing =
+        card.map { Standing(of: $0, in: framework, published: elsewhere, scores: scores) }
+        ?? Standing(grades, scores, in: framework, published: elsewhere)
+      let explanation =
+        explains
+        ? Explanation(
+          of: unit, at: position, card, grades, scores, in: computed, framework, mostChanges: mostChanges) : nil
+      units.append(
+        Unit(
+          code: unit, name: names[unit], scores: scores, standing: standing, override: card?.override,
+          explanation: explanation))
+    }
+    self.units = units.sorted { a, b in
+      let places = [a, b].map { $0.scores?.total?.places?.lowerBound ?? .max }
+      return (places[0], a.code) < (places[1], b.code)
+    }
+  }
+
+  var method: Method? { framework.method }
+  var rounding: Rounding { Rounding(framework.method?.rounding ?? RoundingRule()) }
+}
+
+extension ScoreReport.Explanation {
+  init(
+    of unit: UnitCode, at position: Int, _ card: Card?, _ grades: [IndicatorNumber: Grade], _ scores: UnitScores?,
+    in edition: EditionScores?, _ framework: Framework, mostChanges: Int
+  ) {
+    self.init(
+      scores: edition?.derivation(of: position, in: framework),
+      grades: framework.indicators.filter { $0.measure == nil }.map { indicator in
+        let assessment = card?.assessment(indicator.number)
+        return ScoreReport.GradeExplanation(
+          indicator: indicator, grade: grades[indicator.number] ?? .notAssessed,
+          derivation: assessment == nil || indicator.conditions.isEmpty
+            ? nil : Derivation(of: indicator, from: assessment?.conditions ?? []),
+          hasDeparture: assessment?.departure != nil)
+      }, category: CategoryDerivation(grades, scores, in: framework),
+      changes: CategoryChanges(
+        of: unit, card: card, grades: grades, scores: edition, in: framework,
+        limits: CategoryChanges.Limits(mostChanges: mostChanges)), calls: card?.calls ?? [])
+  }
+}
+
+/// What units are called in one language: by groups.csv, the edition's names, or CLDR.
+struct UnitNames {
+  private let declared: [UnitCode: String]
+  private let countries: CountryNames
+
+  init(_ edition: Edition, in language: LanguageTag) {
+    declared = Dictionary(
+      edition.groups.rows.compactMap { row in row.name.map { (row.unit, $0(language)) } }
+    ) { first, _ in first }
+    countries = CountryNames(language: language, overrides: edition.names.mapValues { $0(language) })
+  }
+
+  subscript(unit: UnitCode) -> String { declared[unit] ?? unit.country.map { countries[$0] } ?? unit.text }
+}

@@ -1,0 +1,76 @@
+import EndToEnd
+import Formats
+import Foundation
+import Testing
+
+/// What `score` says of the workspaces of `MethodTests`, of an example, and of what is wrong.
+@Suite struct ScoresInWords {
+  private static let answers = "Tests/MethodTests/Workspaces/answers"
+  private static let subscores = "Tests/MethodTests/Workspaces/subscores"
+
+  private static let calls: [(name: String, arguments: [String])] = [
+    ("score-answers.txt", [answers]),
+    ("score-answers-explained.txt", [answers, "--explain"]),
+    ("score-subscores.json", [subscores, "--format", "json"]),
+    ("score-isles-explained.txt", [subscores, "--country", "isles", "--explain"]),
+    ("score-aldoria-explained.txt", ["Examples/two-minute", "--edition", "2025", "--country", "XA", "--explain"]),
+    (
+      "score-aldoria-explained.json",
+      ["Examples/two-minute", "--edition", "2025", "--country", "XA", "--explain", "--format", "json"]
+    ),
+  ]
+
+  @Test(arguments: calls) func `scores and their reasons are printed as they are pinned`(
+    name: String, arguments: [String]
+  ) async throws {
+    let outcome = try await BuiltCommand.run(["score"] + arguments)
+    #expect(outcome.status == 0 && outcome.complaint == "")
+    let difference = try Golden().difference(of: outcome.output, from: name)
+    #expect(difference == nil)
+  }
+
+  @Test func `every sentence of the text stands in the data`() async throws {
+    let text = try await BuiltCommand.run(["score", Self.answers, "--explain"]).output
+    let json = try await BuiltCommand.run(["score", Self.answers, "--explain", "--format", "json"]).output
+    let data = try #require(JSON.parse(Array(json.utf8)).value)
+    let sentences = Self.sentences(in: data)
+    #expect(sentences.count > 50)
+    for sentence in sentences { #expect(text.contains(sentence), "\(sentence)") }
+  }
+
+  private static func sentences(in node: JSONNode) -> [String] {
+    (node.items ?? []).flatMap(sentences)
+      + (node.members ?? []).flatMap { member in
+        ["sentence", "text"].contains(member.key)
+          ? [member.value.string].compactMap(\.self) : sentences(in: member.value)
+      }
+  }
+
+  @Test func `work of an NGO that is not counted is told`() async throws {
+    let text = try await BuiltCommand.run(["score", "Examples/two-minute", "--country", "XA", "--explain"]).output
+    #expect(text.contains("counselling: met by an NGO alone, which does not count for the grade"))
+  }
+
+  @Test func `names that lead nowhere are told with the nearest`() async throws {
+    let country = try await BuiltCommand.run(["score", Self.answers, "--country", "north-provinze"])
+    #expect(country.status == 2)
+    #expect(country.complaint == "There is no north-provinze in any edition; the nearest is north-province.\n")
+    let edition = try await BuiltCommand.run(["score", Self.answers, "--edition", "2042"])
+    #expect(edition.status == 2 && edition.complaint == "There is no edition 2042; there are: 2024.\n")
+    let changes = try await BuiltCommand.run(["score", Self.answers, "--changes", "9"])
+    #expect(changes.status == 2 && changes.complaint.contains("write a number from 1 to 8"))
+  }
+
+  @Test func `a method that is wrong is told and nothing is computed`() async throws {
+    let folder = try TemporaryFolder("score")
+    try folder.copy(
+      URL(fileURLWithPath: FileManager.default.currentDirectoryPath).appending(path: Self.answers), to: "workspace")
+    let framework = folder("workspace/frameworks/answers.yaml")
+    let text = try String(contentsOf: framework, encoding: .utf8)
+    try Data(text.replacing("practice: 1}", with: "practise: 1}").utf8).write(to: framework)
+    let outcome = try await BuiltCommand.run(["score", folder("workspace").path])
+    #expect(outcome.status == 1 && outcome.output == "")
+    #expect(outcome.complaint.contains("found the part practise"))
+    #expect(outcome.complaint.contains("try practice"))
+  }
+}
