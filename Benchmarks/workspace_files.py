@@ -150,7 +150,7 @@ def channels(code: str, writers: dict[str, Writer], languages: list[str], draw: 
             "country": code,
             "number": f"000 {draw.randint(100, 999)} {draw.randint(100, 999)}",
             "languages": " ".join(languages[:3]),
-            "address": f"https://www.example.org/{code.lower()}/line-{place}",
+            "address": f"https://www.helpline.invalid/{code.lower()}/line-{place}",
             "verified": f"2025-0{draw.randint(1, 6)}-1{draw.randint(0, 9)}",
             "source": f"{code.lower()}-0{place}",
         }

@@ -58,7 +58,7 @@ struct Rule: Sendable {
   /// Every rule, in the order of their pages.
   static let all: [Rule] = [
     .framework, .method, .editionFramework, .overview, .names, .reference, .citation, .duplicate, .gradeInScale,
-    .gradeFollows, .gradeSource, .override, .groups, .values, .scores, .date, .number, .channel, .language, .heading,
-    .glyph,
+    .gradeFollows, .gradeSource, .override, .groups, .values, .scores, .date, .number, .channel, .placeholder,
+    .language, .heading, .glyph,
   ]
 }

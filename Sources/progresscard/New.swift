@@ -2,6 +2,12 @@ import ArgumentParser
 import Cards
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes a workspace that checks clean and publishes, to be filled.")
@@ -20,8 +26,9 @@ struct New: ParsableCommand {
 
   func run() throws {
     let tags = languages.split(separator: ",").map { LanguageTag($0.trimmingCharacters(in: .whitespaces)) }
-    let known = tags.compactMap(\.self)
-    guard !known.isEmpty, known.count == tags.count else {
+    var known: [LanguageTag] = []
+    for tag in tags.compactMap(\.self) where !known.contains(tag) { known.append(tag) }
+    guard !known.isEmpty, !tags.contains(nil) else {
       throw ValidationError("\(languages) is no list of languages; write for example --languages en,fr")
     }
     if let language = known.first(where: { GlyphCoverage.missing(in: $0.ownName) != nil }) {
@@ -48,7 +55,8 @@ struct New: ParsableCommand {
       Voice.complain("\(folder) cannot be written\(error.reason)\n")
       throw Exit.findings
     }
-    try Voice.say("\(folder) is a workspace now. Next: progresscard check \(folder)\n")
+    let first = code.isInvented ? "" : "write where a child in \(code) can turn into \(folder)/channels.csv, then "
+    try Voice.say("\(folder) is a workspace now. Next: \(first)progresscard check \(folder)\n")
   }
 
   private var today: String {
@@ -58,11 +66,27 @@ struct New: ParsableCommand {
     return "\(parts.year ?? 2026)-\(two(parts.month))-\(two(parts.day))"
   }
 
+  /// Writes all files or, where one cannot be written, none: what was made until then is taken away.
   private func write(_ starter: Starter) throws {
-    for file in starter.files {
-      let url = URL(fileURLWithPath: folder).appendingPathComponent(file.path)
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(file.text.utf8).write(to: url)
+    var made: [String] = []
+    do {
+      for file in starter.files {
+        let url = URL(fileURLWithPath: folder).appendingPathComponent(file.path)
+        try makeFolder(url.deletingLastPathComponent(), &made)
+        made.append(url.path)
+        try Data(file.text.utf8).write(to: url)
+      }
+    } catch {
+      // Deletes a folder only where nobody else has put something into it.
+      for path in made.reversed() { remove(path) }
+      throw error
     }
+  }
+
+  private func makeFolder(_ url: URL, _ made: inout [String]) throws {
+    guard url.path != "/", !FileManager.default.fileExists(atPath: url.path) else { return }
+    try makeFolder(url.deletingLastPathComponent(), &made)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
+    made.append(url.path)
   }
 }

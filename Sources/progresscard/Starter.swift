@@ -11,14 +11,26 @@ struct Starter {
   /// Paths within the workspace with their texts.
   var files: [(path: String, text: String)] {
     [
-      ("workspace.yaml", workspace), ("frameworks/first.yaml", framework), ("frameworks/first.md", methodology),
+      ("workspace.yaml", workspace), ("frameworks/first.yaml", framework),
+      ("frameworks/\(markdown("first"))", methodology),
       ("sources.json", sources), ("sources.yaml", marks), ("channels.csv", channels),
       ("editions/\(edition)/edition.yaml", editionFile),
       ("editions/\(edition)/\(country)/card.yaml", card),
-      ("editions/\(edition)/\(country)/situation.md", situation),
-      ("editions/\(edition)/\(country)/actions.yaml", actions), ("pages/about.md", about),
+      ("editions/\(edition)/\(country)/\(markdown("situation"))", situation),
+      ("editions/\(edition)/\(country)/actions.yaml", actions), ("pages/\(markdown("about"))", about),
     ]
   }
+
+  /// The starter's texts are English; in a workspace that begins with another language they say so.
+  private var isEnglish: Bool { languages.first?.language == "en" }
+
+  /// An English text as a value of YAML.
+  private func text(_ english: String) -> String { isEnglish ? quoted(english) : "{en: \(quoted(english))}" }
+
+  /// A text to be replaced, as a value of YAML.
+  private func placeholder(_ english: String) -> String { text(Placeholder.mark + english) }
+
+  private func markdown(_ name: String) -> String { isEnglish ? name + ".md" : name + ".en.md" }
 
   private var edition: String { String(asOf.prefix(4)) }
 
@@ -26,8 +38,8 @@ struct Starter {
     """
     # Described in docs/workspace.md. The first language is the original one.
     title: \(quoted(title))
-    summary: Country progress cards, graded by published criteria.
-    publisher: {name: Your organisation, web: https://example.org}
+    summary: \(text("Country progress cards, graded by published criteria."))
+    publisher: {name: \(placeholder("your organisation")), web: https://example.org}
     languages: [\(languages.map(\.text).joined(separator: ", "))]
     licence: {id: CC-BY-4.0, web: https://creativecommons.org/licenses/by/4.0/}
 
@@ -36,23 +48,23 @@ struct Starter {
 
   private var framework: String {
     """
-    title: Our first framework
+    title: \(text("Our first framework"))
     scale:
-      - {id: red, label: Little progress, symbol: "▼", colour: "#b3261e", meaning: What is needed is missing.}
-      - {id: yellow, label: Some progress, symbol: "◆", colour: "#f2c230", meaning: Part of what is needed is there.}
-      - {id: green, label: Good progress, symbol: "▲", colour: "#1a7f37", meaning: What is needed is there.}
-    star: {symbol: "★", label: Work of NGOs, meaning: NGOs work on this; it is no part of the grade.}
+      - {id: red, label: \(text("Little progress")), symbol: "▼", colour: "#b3261e", meaning: \(text("What is needed is missing."))}
+      - {id: yellow, label: \(text("Some progress")), symbol: "◆", colour: "#f2c230", meaning: \(text("Part of what is needed is there."))}
+      - {id: green, label: \(text("Good progress")), symbol: "▲", colour: "#1a7f37", meaning: \(text("What is needed is there."))}
+    star: {symbol: "★", label: \(text("Work of NGOs")), meaning: \(text("NGOs work on this; it is no part of the grade."))}
     goals:
       - id: prevention
-        name: Prevention
+        name: \(text("Prevention"))
         indicators:
           - number: 1.1
-            name: A national plan
-            why: A plan says who does what by when, and can be held against what was done.
+            name: \(text("A national plan"))
+            why: \(text("A plan says who does what by when, and can be held against what was done."))
             conditions:
-              - {id: plan, need: required, text: A national plan is in force on the edition's date}
-              - {id: specific, need: required, text: The plan has measures for children}
-              - {id: budget, need: ideal, text: The plan has a budget}
+              - {id: plan, need: required, text: \(text("A national plan is in force on the edition's date"))}
+              - {id: specific, need: required, text: \(text("The plan has measures for children"))}
+              - {id: budget, need: ideal, text: \(text("The plan has a budget"))}
             criteria:
               - {grade: green, when: {all: [required]}}
               - {grade: yellow, when: plan}
@@ -75,7 +87,7 @@ struct Starter {
       {
         "id": "plan",
         "type": "report",
-        "title": "National plan (replace this invented source by yours)",
+        "title": "\(Placeholder.mark)National plan, an invented source",
         "publisher": "Ministry of Justice",
         "issued": { "date-parts": [[\(edition)]] },
         "URL": "https://example.org/plan"
@@ -88,11 +100,12 @@ struct Starter {
   private var marks: String { "plan: {access: public, by: state}\n" }
 
   private var channels: String {
-    """
-    country,name,number,operator,for,hours,languages,cost,address,verified,source
-    \(country),Child helpline (replace by yours),,Your organisation,children and those who worry about one,day and night,\(languages.first?.text ?? "en"),free,https://example.org/help,\(asOf),
+    let mark = isEnglish ? "" : ".en"
+    return """
+      country,name\(mark),number,operator\(mark),for\(mark),hours\(mark),languages,cost\(mark),address,verified,source
+      \(country),\(Placeholder.mark)child helpline,,Your organisation,children and those who worry about one,day and night,\(languages.first?.text ?? "en"),free,https://example.org/help,\(asOf),
 
-    """
+      """
   }
 
   private var editionFile: String {
@@ -100,13 +113,13 @@ struct Starter {
     title: "\(edition)"
     as-of: \(asOf)
     framework: first
-    \(country.isInvented ? "names: {\(country): An invented country}\n" : "")
+    \(country.isInvented ? "names: {\(country): \(text("An invented country"))}\n" : "")
     """
   }
 
   private var card: String {
     """
-    headline: There is a plan, and it is not yet one for children.
+    headline: \(placeholder("there is a plan, and it is not yet one for children."))
     indicators:
       1.1:
         conditions:
@@ -114,8 +127,8 @@ struct Starter {
           specific: {is: unmet, sources: ["plan, p. 4"]}
           budget: {is: unknown}
         grade: yellow
-        reason: The plan is in force, but has no measures for children; whether it has a budget is not known.
-        statement: A national plan is in force; it has no measures for children.
+        reason: \(text("The plan is in force, but has no measures for children; whether it has a budget is not known."))
+        statement: \(placeholder("a national plan is in force; it has no measures for children."))
         sources: [plan]
 
     """
@@ -125,7 +138,7 @@ struct Starter {
     """
     # What the plan covers
 
-    The plan names four fields of work, none of them for children [@plan, p. 4].
+    \(Placeholder.mark)the plan names four fields of work, none of them for children [@plan, p. 4].
 
     """
   }
@@ -135,8 +148,8 @@ struct Starter {
     calls:
       - id: measures-for-children
         indicators: [1.1]
-        addressee: Ministry of Justice
-        text: Add measures for children to the national plan, with a budget and a date for each.
+        addressee: \(text("Ministry of Justice"))
+        text: \(placeholder("add measures for children to the national plan, with a budget and a date for each."))
 
     """
   }
@@ -147,7 +160,7 @@ struct Starter {
     title: About these cards
     ---
 
-    Who we are, why we grade, and how to reach us.
+    \(Placeholder.mark)who we are, why we grade, and how to reach us.
 
     """
   }

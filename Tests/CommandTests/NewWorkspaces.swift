@@ -6,27 +6,68 @@ import Workspace
 /// Workspaces that `new` makes.
 @Suite struct NewWorkspaces {
   private static let starts: [(languages: String, country: String)] = [
-    ("en", "XA"), ("fr", "BE"), ("nl,de,en", "NO"), ("pt", "BR"), ("ar", "EG"), ("km", "KH"), ("en-GB,el", "CY"),
-    ("sr-Latn", "RS"), ("th,hi", "IN"), ("uk", "UA"), ("en", "XK"),
+    ("en", "XA"), ("fr", "BE"), ("nl,de,en", "NO"), ("ar", "EG"), ("km", "KH"), ("en-GB,el", "CY"),
+    ("sr-Latn", "XB"), ("th,hi", "QM"), ("en", "XK"), ("en,fr, en,fr", "XC"),
   ]
 
   @Test(arguments: starts)
-  func `a new workspace checks clean and publishes whole`(languages: String, country: String) async throws {
+  func `a new workspace publishes whole, once a real country has a real channel`(
+    languages: String, country: String
+  ) async throws {
     let place = try TemporaryFolder("new")
     let workspace = place("a workspace").path
     let made = try await BuiltCommand.run(["new", workspace, "--languages", languages, "--country", country])
     #expect(made.status == 0)
-    #expect(made.output == "\(workspace) is a workspace now. Next: progresscard check \(workspace)\n")
+    let isReal = !["XA", "XB", "XC", "QM"].contains(country)
+    let first = isReal ? "write where a child in \(country) can turn into \(workspace)/channels.csv, then " : ""
+    #expect(made.output == "\(workspace) is a workspace now. Next: \(first)progresscard check \(workspace)\n")
     let checked = try await BuiltCommand.run(["check", workspace])
-    #expect(checked.status == 0)
-    #expect(checked.output == "1 edition, 1 card: 0 errors, 0 warnings\n")
+    #expect(checked.status == (isReal ? 2 : 0))
+    #expect(checked.output.contains(isReal ? "1 card: 1 error, " : "1 card: 0 errors, "))
+    let isPlain = languages.hasPrefix("en")
+    if !isReal, isPlain { #expect(checked.output == "1 edition, 1 card: 0 errors, 0 warnings\n") }
+    #expect(checked.output.contains("found a text in en") == (!isPlain && !languages.contains("en")))
+    if isReal {
+      #expect(checked.output.contains("found a channel for \(country) that nobody answers, as new made it"))
+      #expect(checked.output.contains("found the headline as new made it"))
+      try place.write("country,name,number\n\(country),A line,116 111\n", to: "a workspace/channels.csv")
+    }
     let published = try await BuiltCommand.run(["publish", workspace, "--output", place("out").path])
     #expect(published.status == 0, "\(published.complaint)")
     let paths = try FolderContents(of: place("out")).paths
     for language in languages.split(separator: ",") {
+      let language = language.drop { $0 == " " }
       #expect(paths.contains { $0.hasPrefix("booklets/") && $0.hasSuffix("/\(country).\(language).pdf") })
       #expect(paths.contains { $0.hasPrefix("booklets/") && $0.hasSuffix("/\(country).\(language).card.pdf") })
     }
+  }
+
+  @Test func `English texts of a workspace in another language say that they are English`() async throws {
+    let place = try TemporaryFolder("new")
+    let made = try await BuiltCommand.run(["new", place("w").path, "--languages", "ar", "--title", "بطاقات"])
+    #expect(made.status == 0)
+    let dossier = try #require(WorkspaceReader.read(place("w").path).dossier)
+    #expect(dossier.title.original.language.text == "ar")
+    let card = try #require(dossier.editions.first?.cards.first)
+    let languages = [
+      dossier.frameworks[0].title.original.language, dossier.frameworks[0].methodology?.original.language,
+      dossier.channels[0].name.original.language, dossier.pages[0].title.original.language,
+      card.headline?.original.language, card.situation?.original.language, card.calls[0].text.original.language,
+    ]
+    #expect(languages.map { $0?.text } == Array(repeating: "en", count: 7))
+  }
+
+  @Test func `where a file cannot be written, nothing is left`() async throws {
+    let place = try TemporaryFolder("new")
+    // Files in the folder itself fit into the longest path that there may be, those further in do not.
+    var parent = place.path
+    while parent.utf8.count < 4_095 - 25 - 202 { parent += "/" + String(repeating: "a", count: 200) }
+    try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+    let folder = parent + "/" + String(repeating: "b", count: 4_095 - 25 - parent.utf8.count - 1)
+    let outcome = try await BuiltCommand.run(["new", folder])
+    #expect(outcome.status == 1)
+    #expect(outcome.complaint.contains("cannot be written"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: parent) == [])
   }
 
   @Test(arguments: [#"Whose "right"?"#, #"C:\cards # 1"#, "{a}: [b], *c &d !e | > % @", "‘É’ – ★", "No", "- 1.10"])

@@ -33,6 +33,38 @@ import Testing
       "editions/e1/BE/card.yaml:4:16 format: found nothing but spaces; expected a text")
   }
 
+  @Test func `a text that a comment would cut is told, with the way to keep it`() throws {
+    let end =
+      ", after which “ #” begins a comment; expected a text with nothing behind it on its line; try put the whole text "
+      + "into quotation marks; a comment goes on a line of its own"
+    try expect(
+      "There is a shelter.", "Été, Aldoria is #1 of all",
+      "editions/e1/BE/card.yaml:4:16 format: found “Été, Aldoria is”\(end)")
+    try expect(
+      "There is a shelter.", "Two lines\n      of text\t# and more",
+      "editions/e1/BE/card.yaml:4:16 format: found “Two lines of text”\(end)")
+    try expect(
+      "title: First", "title: First # of two", in: "editions/e1/edition.yaml",
+      "editions/e1/edition.yaml:1:8 format: found “First”\(end)")
+    try expect(
+      "There is a shelter.", "#1 of all",
+      "editions/e1/BE/card.yaml:4:15 format: found nothing before a comment; expected a text")
+  }
+
+  @Test func `a comment on its own line or behind no text is none of our business`() throws {
+    for (old, new, path) in [
+      ("indicators:", "# All of them\nindicators: # of the framework", Plain.card),
+      ("grade: green", "# Ask again\n    grade: green # agreed", Plain.card),
+      ("There is a shelter.", "\"There is #1.\" # quoted", Plain.card),
+      ("There is a shelter.", "There is#1 and C# here.", Plain.card),
+      ("There is a shelter.", "> # folded\n      There is #1.", Plain.card),
+      ("\"report, p. 4\"]", "\"report, p. 4\"] # checked", Plain.card),
+      ("as-of: 2010-06", "as-of: 2010-06 # about", "editions/e1/edition.yaml"),
+    ] {
+      try expect(old, new, in: path)
+    }
+  }
+
   @Test func `a day that does not exist is no date`() throws {
     for day in ["2010-02-30", "2011-02-29", "2010-13", "2010-6", "30.06.2010", "June 2010", "10-06-30"] {
       try expect(

@@ -41,7 +41,7 @@ public enum YAML {
     _ parser: UnsafeMutablePointer<yaml_parser_t>, _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int,
     limits: InputLimits
   ) -> Reading<YAMLNode> {
-    var builder = YAMLBuilder(firstLine: firstLine, limits: limits)
+    var builder = YAMLBuilder(firstLine: firstLine, limits: limits, comments: TrailingComments(bytes))
     var event = yaml_event_t()
     while true {
       guard yaml_parser_parse(parser, &event) == 1 else {

@@ -15,14 +15,16 @@ struct YAMLBuilder {
 
   private let firstLine: Int
   private let limits: InputLimits
+  private let comments: TrailingComments
   private var frames: [Frame] = []
   private var values = 0
   private var documents = 0
   private(set) var root: YAMLNode?
   var problems: [InputProblem] = []
 
-  init(firstLine: Int, limits: InputLimits) {
+  init(firstLine: Int, limits: InputLimits, comments: TrailingComments) {
     self.firstLine = firstLine
+    self.comments = comments
     self.limits = limits
   }
 
@@ -32,7 +34,7 @@ struct YAMLBuilder {
     let line = Int(event.start_mark.line) + firstLine
     let column = Int(event.start_mark.column) + 1
     switch event.type {
-    case YAML_SCALAR_EVENT: return scalar(event.data.scalar, line, column)
+    case YAML_SCALAR_EVENT: return scalar(event.data.scalar, line, column, end: event.end_mark)
     case YAML_MAPPING_START_EVENT:
       let start = event.data.mapping_start
       return open(line, column, isMapping: true, anchor: start.anchor, tag: start.tag)
@@ -61,7 +63,7 @@ extension YAMLBuilder {
   }
 
   private mutating func scalar(
-    _ scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar, _ line: Int, _ column: Int
+    _ scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar, _ line: Int, _ column: Int, end: yaml_mark_t
   ) -> Progress {
     guard count(line, column) else { return .refused }
     refuse(anchor: scalar.anchor, tag: scalar.tag, line, column)
@@ -69,7 +71,8 @@ extension YAMLBuilder {
     let text = String(decoding: bytes, as: UTF8.self)
     let style: YAMLNode.Style
     switch scalar.style {
-    case YAML_PLAIN_SCALAR_STYLE: style = .plain
+    case YAML_PLAIN_SCALAR_STYLE:
+      style = comments.follow(line: Int(end.line), column: Int(end.column)) ? .commented : .plain
     case YAML_SINGLE_QUOTED_SCALAR_STYLE: style = .quoted
     case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
       style = .quoted
@@ -82,7 +85,7 @@ extension YAMLBuilder {
     default: style = .block
     }
     if let last = frames.indices.last, frames[last].isMapping, frames[last].key == nil {
-      if style == .plain, text == "<<" {
+      if scalar.style == YAML_PLAIN_SCALAR_STYLE, text == "<<" {
         report(line, column, "the merge key \"<<\"", "every value written out where it is used")
       }
       frames[last].key = (text, line, column)

@@ -1,6 +1,10 @@
 /// A value of a YAML file with the place where it stands. Every scalar is text until the field says otherwise.
 public struct YAMLNode: Sendable, Equatable {
-  public enum Style: Sendable, Equatable { case plain, quoted, block }
+  public enum Style: Sendable, Equatable {
+    case plain, quoted, block
+    /// Plain, with a comment behind it on its line: ` #` and more, which may have been meant to belong to it.
+    case commented
+  }
 
   public enum Content: Sendable, Equatable {
     case scalar(String, style: Style)
@@ -40,7 +44,7 @@ public struct YAMLEntry: Sendable, Equatable {
 extension YAMLNode {
   /// Whether nothing stands here: a plain empty value, `~` or `null`.
   public var isNull: Bool {
-    guard case .scalar(let text, .plain) = content else { return false }
+    guard case .scalar(let text, let style) = content, style == .plain || style == .commented else { return false }
     return text.isEmpty || text == "~" || text == "null"
   }
 

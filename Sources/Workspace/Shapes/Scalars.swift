@@ -9,15 +9,27 @@ extension Shape where Value == String {
       return nil
     }
     guard text.hasVisible else {
-      desk.report(desk.place(node), found: text.isEmpty ? "nothing" : "nothing but spaces", expected: "a text")
+      desk.report(desk.place(node), found: node.emptiness, expected: "a text")
       return nil
+    }
+    return text
+  }
+
+  /// Text for readers: nothing of it is lost to a comment.
+  static let wholeText = Shape(schema: .scalar(pattern: nil)) { node, desk in
+    guard let text = anyText.read(node, desk) else { return nil }
+    if case .scalar(_, .commented) = node.content {
+      desk.report(
+        desk.place(node), found: "\(quoted(text)), after which “ #” begins a comment",
+        expected: "a text with nothing behind it on its line",
+        mend: "put the whole text into quotation marks; a comment goes on a line of its own")
     }
     return text
   }
 
   /// Text that fits a title or a cell of a table: at most 5,000 characters.
   static let plainText = Shape(schema: .scalar(pattern: nil, most: longest)) { node, desk in
-    guard let text = anyText.read(node, desk) else { return nil }
+    guard let text = wholeText.read(node, desk) else { return nil }
     guard text.utf8.count > longest, text.unicodeScalars.count > longest else { return text }
     desk.report(
       desk.place(node), found: "a text of \(text.unicodeScalars.count) characters", expected: "at most \(longest)")

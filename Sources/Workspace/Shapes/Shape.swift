@@ -131,6 +131,15 @@ struct MapEntry<Key, Value> {
 }
 
 extension YAMLNode {
+  /// What stands where a text is expected and none is.
+  var emptiness: String {
+    switch content {
+    case .scalar("", .commented): "nothing before a comment"
+    case .scalar("", _): "nothing"
+    default: "nothing but spaces"
+    }
+  }
+
   var kind: String {
     switch content {
     case .scalar(let text, _): text.isEmpty ? "nothing" : quoted(text)

@@ -8,7 +8,7 @@ extension Shape where Value == Text {
 
 extension Shape where Value == ProseText {
   /// Markdown, in one language or several.
-  static let prose = localized(.anyText) { text, node, desk in ProseReader.read(text, of: node, at: desk) }
+  static let prose = localized(.wholeText) { text, node, desk in ProseReader.read(text, of: node, at: desk) }
 }
 
 extension Shape {

@@ -58,7 +58,8 @@ struct TableReader {
         header, found: "the column \(quoted(name))", expected: "one of " + columns.map(\.name).joined(separator: ", "),
         mend: Spelling.nearest(name, among: columns.map(\.name)), rule: "csv")
     }
-    for column in columns where column.isRequired && positions[column.name] == nil {
+    for column in columns
+    where column.isRequired && positions[column.name] == nil && translations[column.name] == nil {
       desk.report(header, found: "no column \(column.name)", expected: "the column \(column.name)", rule: "csv")
     }
     self.positions = positions
@@ -117,6 +118,15 @@ struct TableRow {
       desk.report(place, found: "an empty cell in \(column)", expected: "a value", rule: "csv")
     }
     return value(column, shape)
+  }
+
+  /// A text that stands there in at least one language.
+  func requiredText(_ column: String) -> Text? {
+    if let text = text(column) { return text }
+    if positions[column] != nil || translations[column] != nil, cell(column) == nil {
+      desk.report(place, found: "an empty cell in \(column)", expected: "a value", rule: "csv")
+    }
+    return nil
   }
 
   func text(_ column: String) -> Text? {

@@ -80,10 +80,10 @@ enum Tables {
       .init(name: "note", isText: true), .init(name: "source"),
     ]
     return TableReader(bytes, columns: columns, desk: desk)?.map { row in
-      if row.cell("subject") == nil { _ = row.required("subject", .anyText) }
+      let subject = row.requiredText("subject")
       let kind = row.required("kind", Shape<Gap.Kind>.word())
       let (asked, answered) = (row.value("asked", .date), row.value("answered", .date))
-      guard let subject = row.text("subject"), let kind else { return nil }
+      guard let subject, let kind else { return nil }
       return Gap(
         subject: subject, kind: kind, addressee: row.text("addressee"), asked: asked, answered: answered,
         note: row.text("note"), sources: row.citations("source"), place: row.place)
@@ -119,14 +119,14 @@ enum Tables {
     ]
     return TableReader(bytes, columns: columns, desk: desk)?.map { row in
       let country = row.required("country", .country)
-      if row.cell("name") == nil { _ = row.required("name", .anyText) }
+      let name = row.requiredText("name")
       let languages = (row.cell("languages") ?? "").split(separator: " ").compactMap { word in
         Shape<LanguageTag>.language.read(
           YAMLNode(line: row.place.line, column: 0, content: .scalar(String(word), style: .quoted)), desk)
       }
       let address = row.value("address", .webAddress)
       let verified = row.value("verified", .date)
-      guard let country, let name = row.text("name") else { return nil }
+      guard let country, let name else { return nil }
       return Channel(
         country: country, name: name, number: number(row), operatedBy: row.text("operator"),
         audience: row.text("for"), hours: row.text("hours"), languages: languages, cost: row.text("cost"),

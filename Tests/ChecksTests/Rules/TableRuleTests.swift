@@ -156,6 +156,33 @@ import Testing
         + "channels.csv:2); try join both rows, or correct the number")
   }
 
+  @Test func `what a new workspace holds to be replaced never stands for a real country`() throws {
+    let expected = "expected where a child in BE can really turn to; try BE,name of the line,its number …"
+    for row in ["BE,Help,,https://www.Example.org/help", "BE,Replace this: child helpline,116000,"] {
+      try expectFindings(
+        "number\nBE,Helpline,116000", "number,address\n" + row, in: "channels.csv",
+        "channels.csv:2 placeholder: found a channel for BE that nobody answers, as new made it; \(expected)")
+    }
+    try expectFindings(
+      "number\nBE,Helpline,116000", "number,address\nXA,Help,,https://example.org/help\nBE,Helpline,116000,",
+      in: "channels.csv")
+  }
+
+  @Test func `other texts to be replaced are warnings`() throws {
+    try expectFindings(
+      "indicators:", "headline: \"Replace this: x\"\nindicators:",
+      "\(Sound.card):1:1 warning placeholder: found the headline as new made it; expected your own; try replace it, or "
+        + "delete it")
+    try expectFindings(
+      "\"A report\"", "\"Replace this: National plan\"", in: "sources.json",
+      "sources.json:2:2 warning placeholder: found the source report as new made it; expected your own; try replace it, or "
+        + "delete it")
+    try expectFindings(
+      "{name: Plain people}", "{name: Plain people, web: https://example.org}", in: "workspace.yaml",
+      "workspace.yaml:1:1 warning placeholder: found the address https://example.org as new made it; expected your own; "
+        + "try replace it, or delete it")
+  }
+
   @Test func `a channel was verified at most two years before the edition`() throws {
     let rows = "country,name,number,verified\nBE,One,100,2008-06\nBE,Two,101,2008-05\nBE,Three,102,2031-01-01\n"
     try expectFindings(

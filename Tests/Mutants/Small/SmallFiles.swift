@@ -3,7 +3,7 @@ extension SmallWorkspace {
   var workspace: YAMLTree {
     [
       "title": text("Plain cards"), "summary": text("What governments do for children."),
-      "publisher": ["name": "Plain people", "email": "us@example.org", "web": "https://example.org"],
+      "publisher": ["name": "Plain people", "email": "us@example.org", "web": "https://plain.int"],
       "languages": .list(languages.map(YAMLTree.text)), "licence": ["id": "CC-BY-4.0"],
       "brand": ["colour": "#1f5f8b"], "imprint": text("Printed by us."),
     ]
@@ -109,7 +109,7 @@ extension SmallWorkspace {
 
   var channels: String {
     "country,name,number,operator,for,hours,languages,cost,address,verified,source\n"
-      + countries.map { "\($0),Helpline,116111,Plain people,children,always,en,free,https://example.org,2025-01-01,\n" }
+      + countries.map { "\($0),Helpline,116111,Plain people,children,always,en,free,https://line.int/,2025-01-01,\n" }
       .joined()
   }
 

@@ -1,0 +1,47 @@
+import Cards
+
+extension Rule {
+  /// Nothing that a new workspace holds to be replaced stands there for a real country.
+  ///
+  /// A reporting channel that is a placeholder, by its address at `example.org` or by its name, is an error: a child might
+  /// call it. Other texts that begin with “Replace this:”, and a publisher at `example.org`, are warnings as soon as there is a
+  /// card of a real country. Invented countries (`XA` …) may keep them all.
+  static let placeholder = Rule(
+    "placeholder",
+    .dossier { dossier, report in
+      for channel in dossier.channels where !channel.country.isInvented {
+        guard Placeholder.isIn(channel.name) || Placeholder.isIn(address: channel.address) else { continue }
+        report.add(
+          channel.place, reach: .file, found: "a channel for \(channel.country) that nobody answers, as new made it",
+          expected: "where a child in \(channel.country) can really turn to",
+          mend: "\(channel.country),name of the line,its number …")
+      }
+      guard dossier.editions.contains(where: { $0.cards.contains { !$0.country.isInvented } }) else { return }
+      if Placeholder.isIn(dossier.publisher.name) { found("the publisher", dossier.place, &report) }
+      for address in [dossier.publisher.web, dossier.address] where Placeholder.isIn(address: address) {
+        found("the address \(address ?? "")", dossier.place, &report)
+      }
+      let sources = dossier.sources.values.filter { $0.title.hasPrefix(Placeholder.mark) }
+      for source in sources.sorted(by: { $0.place < $1.place }) {
+        found("the source \(source.key)", source.place, &report)
+      }
+      for page in dossier.pages where Placeholder.isIn(page.text) { found("the page \(page.id)", page.place, &report) }
+    },
+    .evidence { card, report in
+      if card.country.isInvented { return }
+      if Placeholder.isIn(card.headline) { found("the headline", card.place, &report) }
+      if let place = card.situation?.original.value.place, Placeholder.isIn(card.situation) {
+        found("the situation", place, &report)
+      }
+      for assessment in card.assessments where Placeholder.isIn(assessment.statement) {
+        found("the statement of \(assessment.indicator.value)", assessment.place, &report)
+      }
+      for call in card.calls where Placeholder.isIn(call.text) { found("the call \(call.id)", call.place, &report) }
+    })
+
+  private static func found(_ what: String, _ place: Place, _ report: inout Report) {
+    report.add(
+      place, .warning, reach: .file, found: "\(what) as new made it", expected: "your own",
+      mend: "replace it, or delete it")
+  }
+}
