@@ -17,12 +17,14 @@ public final class Edition: Sendable {
   public let groups: UnitGroups
   /// Sorted by country code.
   public let cards: [Card]
+  public let seal: EditionSeal
   public let place: Place
 
   public init(
     id: Identifier<Edition>, title: Text, asOf: PartialDate, framework: Located<Identifier<Framework>>,
     status: Status, notice: Text?, names: [CountryCode: Text], sources: [Citation], overview: [OverviewRow],
-    overviewText: ProseText?, values: [ValueRow] = [], groups: UnitGroups = UnitGroups(), cards: [Card], place: Place
+    overviewText: ProseText?, values: [ValueRow] = [], groups: UnitGroups = UnitGroups(), cards: [Card],
+    seal: EditionSeal = .none, place: Place
   ) {
     self.id = id
     self.title = title
@@ -37,11 +39,23 @@ public final class Edition: Sendable {
     self.values = values
     self.groups = groups
     self.cards = cards
+    self.seal = seal
     self.place = place
   }
 }
 
 extension Edition {
+  public func with(seal: EditionSeal) -> Edition { with(cards: cards, seal: seal) }
+
+  public func with(cards: [Card]) -> Edition { with(cards: cards, seal: seal) }
+
+  private func with(cards: [Card], seal: EditionSeal) -> Edition {
+    Edition(
+      id: id, title: title, asOf: asOf, framework: framework, status: status, notice: notice, names: names,
+      sources: sources, overview: overview, overviewText: overviewText, values: values, groups: groups, cards: cards,
+      seal: seal, place: place)
+  }
+
   public enum Status: String, Sendable, CaseIterable, Hashable { case draft, frozen }
 }
 

@@ -49,12 +49,3 @@ extension CheckedEdition {
       results: results.merging(left) { checked, _ in checked }, scores: scores)
   }
 }
-
-extension Edition {
-  fileprivate func with(cards: [Card]) -> Edition {
-    Edition(
-      id: id, title: title, asOf: asOf, framework: framework, status: status, notice: notice, names: names,
-      sources: sources, overview: overview, overviewText: overviewText, values: values, groups: groups, cards: cards,
-      place: place)
-  }
-}

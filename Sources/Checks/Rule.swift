@@ -59,6 +59,6 @@ struct Rule: Sendable {
   static let all: [Rule] = [
     .framework, .method, .editionFramework, .overview, .names, .reference, .citation, .duplicate, .gradeInScale,
     .gradeFollows, .gradeSource, .override, .groups, .values, .scores, .date, .number, .channel, .placeholder,
-    .language, .heading, .glyph,
+    .language, .heading, .glyph, .frozen,
   ]
 }

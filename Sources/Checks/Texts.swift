@@ -27,7 +27,10 @@ struct Texts: Sendable {
     take(dossier.imprint)
     for page in dossier.pages { take(page.text) }
     for framework in dossier.frameworks { framework.forEachProse { prose.append($0) } }
-    for edition in dossier.editions { take(edition.overviewText) }
+    for edition in dossier.editions {
+      take(edition.overviewText)
+      for erratum in edition.seal.errata { [erratum.wrong, erratum.right].forEach { take($0) } }
+    }
   }
 
   private mutating func takePlain(of dossier: Dossier) {

@@ -68,7 +68,25 @@ extension Sample {
         place: place)
     ],
     overviewText: prose("Three states were looked at [@children-first].", "Trois États ont été examinés."),
-    cards: [aldoria, borvia], place: place)
+    cards: [aldoria, borvia], seal: seal, place: place)
+
+  private static let seal = EditionSeal(
+    lock: EditionLock(asOf: date("2025-06-30"), version: "1.0", inputs: [:], place: place),
+    changes: [
+      InputChange(kind: .changed, input: "editions/2025/XA/card.yaml", hash: "01", place: place),
+      InputChange(kind: .removed, input: "frameworks/fair-start.nl.md", hash: nil, place: place),
+    ],
+    errata: [
+      Erratum(
+        input: located("editions/2025/XA/card.yaml"), date: date("2025-08-02"), countries: [located(country("XA"))],
+        wrong: prose("The helpline was said to have *two* numbers.", "La ligne aurait eu *deux* numéros."),
+        right: prose("It has one [@plan-2023, p. 5].", "Elle en a un [@plan-2023, p. 5]."), grades: [],
+        hash: "01", place: place),
+      Erratum(
+        input: located("frameworks/fair-start.nl.md"), date: date("2025-09"), countries: [],
+        wrong: prose("A text in Dutch had been left."), right: prose("It is gone."), grades: [], hash: nil,
+        place: place),
+    ])
 
   private static func ratification(
     _ party: String, _ instrument: String, territory: String? = nil, signed: String? = nil, bound: String? = nil,

@@ -34,7 +34,8 @@ extension ExampleFile {
     let parts = path.split(separator: "/"), name = parts.last.map(String.init) ?? ""
     let folder = parts.dropLast().last.map(String.init) ?? ""
     switch (folder, name) {
-    case (_, "workspace.yaml"), (_, "edition.yaml"), (_, "card.yaml"), (_, "actions.yaml"), (_, "petition.yaml"),
+    case (_, "workspace.yaml"), (_, "edition.yaml"), (_, "errata.yaml"), (_, "card.yaml"), (_, "actions.yaml"),
+      (_, "petition.yaml"),
       (_, "series.yaml"), ("treaties", "instruments.yaml"):
       return String(name.dropLast(5))
     case (_, "sources.yaml"): return "sources-marks"

@@ -34,7 +34,8 @@ final class Booklet {
       card: card, framework: framework, language: edition.language, series: dossier.series,
       overview: edition.edition.overview.first { $0.country == card.country },
       channels: dossier.channels.filter { $0.country == card.country },
-      ratifications: edition.treatyRows(of: card.country).map(\.ratification))
+      ratifications: edition.treatyRows(of: card.country).map(\.ratification),
+      errata: edition.edition.errata(of: card.country))
     var book = order.notes(from: dossier.sources)
     let further =
       [framework.summary, edition.edition.overviewText, framework.methodology, framework.rule?.text, dossier.imprint]
@@ -139,7 +140,7 @@ extension Booklet {
     if edition.groups.contains(where: { $0.category != nil && !$0.countries.isEmpty }) { sections.append(overview) }
     if let situation { sections.append(situation) }
     for (index, goal) in framework.goals.enumerated() { sections.append(self.section(of: goal, number: index + 1)) }
-    sections += [furtherCalls, petition, reply, channels, corrections].compactMap(\.self)
+    sections += [furtherCalls, petition, reply, channels, corrections, errata].compactMap(\.self)
     sections.append(methodology)
     if let gaps { sections.append(gaps) }
     if !references.book.notes.isEmpty { sections.append(notes) }

@@ -142,6 +142,26 @@ extension Booklet {
     return table
   }
 
+  /// What was found wrong after the edition was frozen.
+  var errata: BookletSection? {
+    let errata = edition.edition.errata(of: card.country)
+    guard !errata.isEmpty else { return nil }
+    return BookletSection("errata", [.text(wording.campaign.errata)], start: .flow) { [self] array in
+      array.paragraph([.text(wording.campaign.errataIntro)])
+      var table = ModelTable(columns: [
+        .init(wording.campaign.printed, width: 1), .init(wording.campaign.right, width: 1),
+      ])
+      table.rowHeaders = true
+      table.rows = errata.map { erratum in
+        .cells([
+          .lines([[.strong([.text(wording.figures.date(erratum.date))])], voice.line(erratum.wrong)]),
+          voice.line(erratum.right),
+        ])
+      }
+      array.table(table)
+    }
+  }
+
   private func title(of subject: Correction.Subject) -> [Inline] {
     switch subject {
     case .indicator(let number): [.text(number.text + "  ")] + voice.text(framework.indicator(number)?.name)

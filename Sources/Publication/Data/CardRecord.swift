@@ -14,16 +14,19 @@ final class CardRecord: Sendable {
   let framework: Framework
   /// The country's rows of the treaty table.
   let treaties: [TreatyRow]
+  let errata: [Erratum]
   let extent: Extent
   let style: RecordStyle
 
   init(
-    card: Card, result: CardResult?, framework: Framework, treaties: [TreatyRow], extent: Extent, style: RecordStyle
+    card: Card, result: CardResult?, framework: Framework, treaties: [TreatyRow], errata: [Erratum], extent: Extent,
+    style: RecordStyle
   ) {
     self.card = card
     self.result = result
     self.framework = framework
     self.treaties = treaties
+    self.errata = errata
     self.extent = extent
     self.style = style
   }

@@ -87,6 +87,16 @@ extension CardRecord {
       object.prose("right", correction.right, style)
       object.sources(correction.sources, style)
     }
+    object.list("errata", errata) { object, erratum in
+      object.field("date", erratum.date.text)
+      object.prose("wrong", erratum.wrong, style)
+      object.prose("right", erratum.right, style)
+      if !erratum.grades.isEmpty {
+        object.object("printed") { printed in
+          for entry in erratum.grades { printed.field(entry.indicator.value.text, entry.grade.value.text) }
+        }
+      }
+    }
   }
 
   func writeDemands(into object: inout JSONObjectWriter) {

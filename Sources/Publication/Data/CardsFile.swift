@@ -22,7 +22,8 @@ extension DataPackage {
         for card in edition.cards {
           let record = CardRecord(
             card: card, result: checked.results[card.country], framework: framework,
-            treaties: treaties[card.country] ?? [], extent: .withoutNarratives, style: style)
+            treaties: treaties[card.country] ?? [], errata: edition.errata(of: card.country),
+            extent: .withoutNarratives, style: style)
           array.object { record.write(into: &$0) }
         }
       }

@@ -28,6 +28,7 @@ private struct CitationCollector {
     for row in dossier.ratifications { visit(row.sources, found) }
     for channel in dossier.channels where countries.contains(channel.country) { visit(channel.sources, found) }
     visit(dossier.imprint, found)
+    for erratum in edition.seal.errata { visit(erratum.wrong, found); visit(erratum.right, found) }
     for card in edition.cards { visit(card, found) }
   }
 

@@ -12,6 +12,7 @@ struct ReadingOrder {
   let channels: [Channel]
   /// In the order of the instruments.
   let ratifications: [Ratification]
+  let errata: [Erratum]
 
   /// The notes of the country's page and booklet.
   func notes(from sources: [Identifier<Source>: Source]) -> NoteBook {
@@ -40,6 +41,7 @@ struct ReadingOrder {
       prose(correction.right, &book)
       book.cite(correction.sources)
     }
+    book.cite(errata, in: language)
     return book
   }
 

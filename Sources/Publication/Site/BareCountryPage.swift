@@ -15,6 +15,7 @@ struct BareCountryPage {
     book.cite(rendition.index.overview[country]?.sources ?? [])
     for channel in rendition.index.channels[country] ?? [] { book.cite(channel.sources) }
     for row in rendition.index.treaties[country] ?? [] { book.cite(row.ratification.sources) }
+    book.cite(rendition.edition.errata(of: country), in: rendition.language)
     references = References(book)
   }
 
@@ -36,6 +37,9 @@ struct BareCountryPage {
       .init(
         id: "treaties", title: .text(words.treaties.title),
         content: TreatyList(rendition: rendition, country: country).html { references($0) }),
+      .init(
+        id: "errata", title: .text(words.campaign.errata),
+        content: ErrataList(rendition: rendition, references: references).html(rendition.edition.errata(of: country))),
       .init(
         id: "notes", title: .text(words.sources.notes),
         content: NoteList(rendition: rendition).html(references)),

@@ -118,6 +118,10 @@ extension CountryPage {
     ]
   }
 
+  var errata: [HTML] {
+    ErrataList(rendition: rendition, references: references).html(rendition.edition.errata(of: country))
+  }
+
   private func line(_ label: String, _ text: ProseText, end: HTML) -> HTML {
     .div("labelled", [.element("strong", words.figures.label(label)), rendition.inline(text, references), end])
   }

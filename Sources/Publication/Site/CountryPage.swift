@@ -66,6 +66,7 @@ final class CountryPage {
     add("petition", words.campaign.petition, petition)
     add("reply", words.campaign.reply, reply)
     add("corrections", words.campaign.corrections, corrections)
+    add("errata", words.campaign.errata, errata)
     add("notes", words.sources.notes, notes)
     return PageContent(
       page: .country(country), title: words.country.title(rendition.names[country]), description: description,
@@ -149,7 +150,7 @@ extension Rendition {
       card: card, framework: framework, language: language, series: dossier.series,
       overview: index.overview[card.country],
       channels: index.channels[card.country] ?? [],
-      ratifications: (index.treaties[card.country] ?? []).map(\.ratification)
+      ratifications: (index.treaties[card.country] ?? []).map(\.ratification), errata: edition.errata(of: card.country)
     ).notes(from: dossier.sources)
   }
 }

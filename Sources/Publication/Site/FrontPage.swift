@@ -15,6 +15,7 @@ struct FrontPage {
     for goal in rendition.framework.goals {
       if let summary = goal.summary { book.cite(summary(rendition.language)) }
     }
+    book.cite(rendition.edition.errataOfAll, in: rendition.language)
     references = References(book)
   }
 
@@ -39,6 +40,9 @@ struct FrontPage {
     add("countries", words.front.byCategory, countries)
     add("indicators", words.method.goalsAndIndicators, indicators)
     add("key", words.grades.key, [rendition.key])
+    add(
+      "errata", words.campaign.errata,
+      ErrataList(rendition: rendition, references: references).html(rendition.edition.errataOfAll))
     add("notes", words.sources.notes, NoteList(rendition: rendition).html(references))
     return PageContent(
       page: .front, title: words.front.title, description: description, lead: lead, sections: sections,

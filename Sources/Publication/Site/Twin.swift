@@ -68,7 +68,8 @@ struct CountryTwin {
       object.object("card") { object in
         CardRecord(
           card: card, result: rendition.checked.results[country], framework: rendition.framework,
-          treaties: index.treaties[country] ?? [], extent: .whole, style: style
+          treaties: index.treaties[country] ?? [], errata: rendition.edition.errata(of: country), extent: .whole,
+          style: style
         ).write(into: &object)
       }
     } else {

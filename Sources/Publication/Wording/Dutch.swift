@@ -277,6 +277,8 @@ extension Wording {
       replyAsked: "Gevraagd: {0}.",
       corrections: "Rechtzettingen",
       correctionsIntro: "Waar een eerdere publicatie fout was, en wat juist is.",
+      errata: "Errata",
+      errataIntro: "Wat na het vastleggen van deze editie fout bleek, en wat juist is.",
       printed: "Gepubliceerd",
       right: "Juist",
       whereOverview: "Overzicht",

@@ -277,6 +277,8 @@ extension Wording {
       replyAsked: "Asked: {0}.",
       corrections: "Corrections",
       correctionsIntro: "Where an earlier publication was wrong, and what is right.",
+      errata: "Errata",
+      errataIntro: "What was found wrong in this edition after it was frozen, and what is right.",
       printed: "Printed",
       right: "Right",
       whereOverview: "Overview",

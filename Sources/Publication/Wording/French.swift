@@ -279,6 +279,8 @@ extension Wording {
       replyAsked: "Question posée : {0}.",
       corrections: "Corrections",
       correctionsIntro: "Les erreurs d’une publication antérieure, et ce qui est exact.",
+      errata: "Errata",
+      errataIntro: "Les erreurs trouvées dans cette édition après sa clôture, et ce qui est exact.",
       printed: "Publié",
       right: "Exact",
       whereOverview: "Vue d’ensemble",

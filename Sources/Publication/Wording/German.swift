@@ -281,6 +281,8 @@ extension Wording {
       replyAsked: "Gefragt: {0}.",
       corrections: "Berichtigungen",
       correctionsIntro: "Wo eine frühere Veröffentlichung irrte, und was richtig ist.",
+      errata: "Errata",
+      errataIntro: "Was sich nach dem Abschluss dieser Ausgabe als falsch erwies, und was richtig ist.",
       printed: "Gedruckt",
       right: "Richtig",
       whereOverview: "Überblick",

@@ -138,6 +138,8 @@ extension Wording {
     let replyAsked: Phrase
     let corrections: String
     let correctionsIntro: String
+    let errata: String
+    let errataIntro: String
     let printed: String
     let right: String
     let whereOverview: String

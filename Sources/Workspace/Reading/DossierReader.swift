@@ -44,14 +44,19 @@ struct DossierReader {
     let pages = pages(&record)
     guard let file else { return nil }
     let logo = logo(file, &record)
+    let shared = SharedInputs(
+      title: file.title, publisher: file.publisher.name, licence: file.licence, original: original,
+      workspace: file.place, sources: sources, series: series?.series ?? [], forms: series?.forms ?? [],
+      instruments: instruments, ratifications: ratifications)
     return { editions, unread in
-      Dossier(
+      let inputs = FrozenInputs(folder: folder, shared: shared, unread: unread)
+      return Dossier(
         title: file.title, summary: file.summary, publisher: file.publisher, languages: languages,
         licence: file.licence, address: file.address, quickExit: file.quickExit ?? "https://www.wikipedia.org/",
         brand: Brand(colour: file.colour, logo: logo), imprint: file.imprint, sources: sources,
         series: series?.series ?? [], forms: series?.forms ?? [], channels: channels, instruments: instruments,
-        ratifications: ratifications, frameworks: frameworks, editions: editions, pages: pages,
-        unread: unread, place: file.place)
+        ratifications: ratifications, frameworks: frameworks, editions: editions.map { $0.compared(with: inputs) },
+        pages: pages, unread: unread, place: file.place)
     }
   }
 
@@ -169,5 +174,13 @@ struct DossierReader {
           "folder", at: name, expected: "one of " + known.joined(separator: ", "),
           meant: NearName.meant(name, among: known)))
     }
+  }
+}
+
+extension Edition {
+  /// The edition with what has changed since it was frozen.
+  fileprivate func compared(with inputs: FrozenInputs) -> Edition {
+    guard let lock = seal.lock else { return self }
+    return with(seal: EditionSeal(lock: lock, changes: inputs.changes(since: lock, of: self), errata: seal.errata))
   }
 }

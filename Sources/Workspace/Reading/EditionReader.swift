@@ -20,14 +20,19 @@ struct EditionReader {
     let overviewText = shelf.markdown.first { $0.name == "overview" }.flatMap(shelf.prose)
     let values = shelf.table("values.csv", Tables.values) ?? []
     let groups = shelf.table("groups.csv", Tables.groups) ?? UnitGroups()
+    let seal = EditionSeal(
+      lock: shelf.table(LockFile.name, LockFile.read) ?? nil,
+      errata: shelf.value(ErrataFile.name, Shape<[Erratum]>.errata) ?? [])
     shelf.reportUnused(
-      known: ["edition.yaml", "groups.csv", "overview.csv", "overview.md", "translations.csv", "values.csv"])
+      known: [
+        "edition.yaml", "errata.yaml", "groups.csv", "overview.csv", "overview.md", "translations.csv", "values.csv",
+      ])
     let cards = cards(&record)
     guard let file else { return nil }
     return Edition(
       id: id, title: file.title, asOf: file.asOf, framework: file.framework, status: file.status, notice: file.notice,
       names: Dictionary(file.names.map { ($0.key, $0.value) }) { first, _ in first }, sources: file.sources,
-      overview: overview, overviewText: overviewText, values: values, groups: groups, cards: cards,
+      overview: overview, overviewText: overviewText, values: values, groups: groups, cards: cards, seal: seal,
       place: file.place)
   }
 

@@ -40,6 +40,7 @@ extension FileKind {
       Shape<FrameworkFile>.framework, definitions: [("requirement", Shape<Requirement>.definition.schema)]),
     FileKind(
       "edition", "editions/ID/edition.yaml: date, framework, status, notice, names", Shape<EditionFile>.edition),
+    FileKind("errata", "editions/ID/errata.yaml: what was found wrong after freezing", Shape<[Erratum]>.errata),
     FileKind("card", "editions/ID/BE/card.yaml: a country's card", Shape<CardFile>.card),
     FileKind("actions", "editions/ID/BE/actions.yaml: calls to action", Shape<CallToAction>.calls),
     FileKind("petition", "editions/ID/BE/petition.yaml: demands", Shape<Petition>.petition),

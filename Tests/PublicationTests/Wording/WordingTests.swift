@@ -50,17 +50,18 @@ import Testing
       ".reasoning.condition", ".evidence.article", ".evidence.plan", ".evidence.services", ".evidence.service",
       ".evidence.source", ".evidence.euro", ".treaties.ratification", ".treaties.succession", ".treaties.signature",
       ".campaign.petition",
-      ".campaign.corrections", ".sources.title", ".sources.volume", ".booklet.page",
+      ".campaign.corrections", ".campaign.errata", ".sources.title", ".sources.volume", ".booklet.page",
     ],
     "nl": [
       ".figures.percent", ".figures.monthOfYear", ".figures.dayOfMonth", ".figures.firstDay", ".frame.contact",
       ".front.chartPart", ".grades.countOfGrade", ".country.indicator", ".reasoning.criteria", ".evidence.plan",
       ".booklet.page", ".figures.months.3", ".figures.months.8", ".figures.months.10", ".figures.months.11",
+      ".campaign.errata",
     ],
     "de": [
       ".figures.monthOfYear", ".figures.firstDay", ".front.chartPart", ".grades.countOfGrade", ".reasoning.ideal",
       ".evidence.plan", ".evidence.form", ".campaign.petition", ".sources.ngo", ".reasoning.byNGO", ".figures.months.3",
-      ".figures.months.7", ".figures.months.8", ".figures.months.10",
+      ".campaign.errata", ".figures.months.7", ".figures.months.8", ".figures.months.10",
     ],
   ]
 
