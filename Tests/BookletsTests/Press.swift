@@ -1,6 +1,7 @@
 import Booklets
 import Foundation
 import Testing
+import ToolsSupport
 
 /// The press when things go wrong, and what it says then.
 @Suite(.needsEngine, .timeLimit(.minutes(2))) struct Press {
@@ -62,18 +63,21 @@ import Testing
   }
 
   /// A stand-in for Python that runs the real one, or dies: the script decides.
-  private func impostor(_ script: String, in folder: Folder) throws -> PressSettings {
-    let path = folder.url.appending(path: "python")
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: path)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path.path)
-    return PressSettings(workerCount: 1, python: path.path, limit: 2)
+  ///
+  /// A process of its own writes it: while a file is open for writing here, a process that another test starts at that
+  /// moment holds it open too, and the system refuses to run it ("text file busy").
+  private func impostor(_ script: String, in folder: Folder) async throws -> PressSettings {
+    let path = folder.url.appending(path: "python").path
+    let writing = Command(["/bin/sh", "-c", #"cat > "$0" && chmod 755 "$0""#, path])
+    #expect(try await writing.run(input: "#!/bin/sh\n\(script)\n").status == 0)
+    return PressSettings(workerCount: 1, python: path, limit: 2)
   }
 
   @Test func `a worker that dies is replaced and its job done again`() async throws {
     let folder = try Folder()
     let python = try #require(Bench.python)
     let died = folder.url.appending(path: "died").path
-    let settings = try impostor(
+    let settings = try await impostor(
       """
       if [ -e '\(died)' ]; then exec '\(python)' "$@"; fi
       touch '\(died)'
@@ -89,7 +93,7 @@ import Testing
   @Test func `a worker that dies twice gives an error with the job and its last words`() async throws {
     let folder = try Folder()
     let press = try await BookletPress(
-      try impostor(#"echo '{"ready": "yes"}'; read job; echo "out of luck" >&2; exit 9"#, in: folder))
+      try await impostor(#"echo '{"ready": "yes"}'; read job; echo "out of luck" >&2; exit 9"#, in: folder))
     await #expect(throws: PressProblem.died(job: "BE, booklet in English", lastWords: "out of luck")) {
       try await press.make(job("", folder))
     }
@@ -98,7 +102,7 @@ import Testing
 
   @Test func `a worker that never answers is ended`() async throws {
     let folder = try Folder()
-    let press = try await BookletPress(try impostor(#"echo '{"ready": "yes"}'; exec sleep 600"#, in: folder))
+    let press = try await BookletPress(try await impostor(#"echo '{"ready": "yes"}'; exec sleep 600"#, in: folder))
     await #expect(throws: PressProblem.silent(job: "BE, booklet in English", seconds: 2)) {
       try await press.make(job("", folder))
     }
@@ -107,7 +111,7 @@ import Testing
 
   @Test func `what is not installed is said in one sentence that names make deps`() async throws {
     let folder = try Folder()
-    let without = try impostor(#"echo '{"fatal": "engine"}'"#, in: folder)
+    let without = try await impostor(#"echo '{"fatal": "engine"}'"#, in: folder)
     let press = try await BookletPress(without)
     await #expect(throws: PressProblem.noEngine(python: without.python)) { try await press.ready() }
     #expect(PressProblem.noEngine(python: without.python).description.contains("make deps"))

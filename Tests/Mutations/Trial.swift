@@ -111,7 +111,7 @@ struct Trial {
   ) async -> (Outcome, String) {
     let parts = parts ?? (press == nil ? [.site, .data] : [.site, .data, .booklets])
     let settings = PublicationSettings(
-      workspace: workspace.path, output: output.path, edition: nil, parts: parts,
+      workspace: workspace.path, output: output.path, edition: nil, parts: parts, replacesAll: true,
       options: PublicationOptions(
         baseAddress: nil, version: "0", hasBooklets: parts.contains(.booklets), hasData: true), press: press,
       cores: cores, memory: memory, program: "")
