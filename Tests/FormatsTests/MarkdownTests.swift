@@ -175,3 +175,66 @@ import Testing
     #expect(together.allSatisfy { $0.1 == alone[$0.0] })
   }
 }
+
+@Suite struct MarkdownEscapes {
+  private func words(_ markdown: String) -> String {
+    var text = ""
+    for event in Markdown.parse(Array(markdown.utf8)).value ?? [] {
+      switch event {
+      case .text(let run, _): text += run
+      case .softBreak: text += "\n"
+      case .open(.paragraph, _): text += text.isEmpty ? "" : "\n\n"
+      case .close: break
+      default: text += "<<\(event)>>"
+      }
+    }
+    return text
+  }
+
+  @Test(arguments: [
+    "1. not a list", "12) nor this", "- nor this", "+ a", "=== a", "# no heading", "> no quote", "a | b\n--- | ---",
+    "[@key, p. 3]", "*stars* and _lines_", "<b>&amp;", "`code`", "back\\slash", "#StopChildLabor", "a\nb\n\nc", "~~x~~",
+    "![x](y)", "5-14", "***", "---", "e\u{301} [x]: y", "[x]: y",
+  ])
+  func `text that was escaped reads as it was`(text: String) { #expect(words(Markdown.escaped(text)) == text) }
+
+  @Test func `random text that was escaped reads as it was`() {
+    var random = Seeded(21)
+    let pieces = Array("ab 1.)(-+=#*_`[]<>|&~\\!:@{}é;\n").map(String.init)
+    for _ in 0..<4_000 {
+      let raw = (0..<Int.random(in: 1...14, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+      // What Markdown itself makes of space: none at the ends of lines, one blank line between paragraphs.
+      let lines = raw.joined().split(separator: "\n").map { line in
+        line.split(separator: " ", omittingEmptySubsequences: false).drop { $0.isEmpty }.reversed().drop { $0.isEmpty }
+          .reversed().joined(separator: " ")
+      }.filter { !$0.isEmpty }
+      let text = lines.joined(separator: "\n")
+      #expect(words(Markdown.escaped(text)) == text)
+    }
+  }
+}
+
+@Suite struct ForeignTables {
+  private func read(_ text: String) -> Reading<CSVTable> {
+    let bytes = Array(text.utf8)
+    return CSV.parse(foreign: bytes, separator: CSVSeparator(of: bytes), limits: InputLimits())
+  }
+
+  @Test(arguments: [("a;b\n1;2\n", ";"), ("a,b\n1,2\n", ","), ("a\tb\n1\t2\n", "\t"), ("\"a,b\";c\n1;2\n", ";")])
+  func `the separator is seen in the first line`(text: String, separator: String) {
+    #expect(read(text).value?.rows.first?.cells == ["1", "2"])
+  }
+
+  @Test func `columns without names and of one name get names, blank lines are passed over`() {
+    let table = read("\u{FEFF},x,x\r\n1,2,3\r\n\r\n4,\"5\n6\",7\r\n").value
+    #expect(table?.header == ["column 1", "x", "x (2)"])
+    #expect(table?.rows.map(\.cells) == [["1", "2", "3"], ["4", "5\n6", "7"]])
+    #expect(table?.rows.map(\.line) == [2, 4])
+  }
+
+  @Test func `rows of another length are told with their lines`() {
+    let reading = read("a,b\n1\n1,2\n1,2,3\n")
+    #expect(reading.problems.map(\.line) == [2, 4])
+    #expect(reading.value?.rows.count == 1)
+  }
+}

@@ -2,6 +2,9 @@
 struct CSVReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let limits: InputLimits
+  private let separator: UInt8
+  /// Whether the file is not one of a workspace: names that lack or repeat are made up, blank lines passed over.
+  private let isForeign: Bool
   private var index = 0
   private var line = 1
   private var lineStart = 0
@@ -13,7 +16,12 @@ struct CSVReader {
   private var isBroken = false
   private(set) var problems: [InputProblem] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, limits: InputLimits) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, limits: InputLimits, separator: UInt8 = UInt8(ascii: ","),
+    isForeign: Bool = false
+  ) {
+    self.separator = separator
+    self.isForeign = isForeign
     // Line ends after the last row count for nothing.
     let end = bytes.lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? 0
     self.bytes = UnsafeBufferPointer(rebasing: bytes[..<end])
@@ -25,7 +33,7 @@ struct CSVReader {
       problems.insert(InputProblem(line: 1, found: "no header", expected: "a first line that names the columns"), at: 0)
       return nil
     }
-    if let other = otherSeparator(first.cells) {
+    if !isForeign, let other = otherSeparator(first.cells) {
       problems = [
         InputProblem(
           line: 1, found: "columns separated by \(other)", expected: "commas; save the file as CSV, separated by commas"
@@ -33,8 +41,8 @@ struct CSVReader {
       ]
       return nil
     }
-    header = first.cells
-    checkHeader(first.line)
+    header = isForeign ? Self.distinct(first.cells) : first.cells
+    if !isForeign { checkHeader(first.line) }
     var rows: [CSVRow] = []
     while problems.count < InputLimits.problems, let row = row() {
       if cells > limits.values {
@@ -42,6 +50,7 @@ struct CSVReader {
         break
       }
       if isBroken { break }
+      if isForeign, lastWasBlank { continue }
       if row.cells.count == header.count, !lastWasBlank { rows.append(row) } else { reportCount(row) }
     }
     return CSVTable(header: header, rows: rows)
@@ -50,6 +59,21 @@ struct CSVReader {
   private mutating func report(_ line: Int, column: Int = 1, _ found: String, _ expected: String) {
     guard problems.count < InputLimits.problems else { return }
     problems.append(InputProblem(line: line, column: column, found: found, expected: expected))
+  }
+
+  /// Names for all columns: `column 3` for one without, `name (2)` for the second of a name.
+  private static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.enumerated().map { index, name in
+      let plain = name.isEmpty ? "column \(index + 1)" : name
+      var distinct = plain
+      var number = 2
+      while !seen.insert(distinct).inserted {
+        distinct = "\(plain) (\(number))"
+        number += 1
+      }
+      return distinct
+    }
   }
 
   private func otherSeparator(_ cells: [String]) -> String? {
@@ -102,7 +126,7 @@ extension CSVReader {
   private func next(_ offset: Int) -> UInt8? { index + offset < bytes.count ? bytes[index + offset] : nil }
 
   private mutating func skipComma() -> Bool {
-    guard index < bytes.count, bytes[index] == UInt8(ascii: ",") else { return false }
+    guard index < bytes.count, bytes[index] == separator else { return false }
     index += 1
     return true
   }
@@ -127,7 +151,7 @@ extension CSVReader {
     var hasQuote = false
     loop: while index < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: ","), 0x0A: break loop
+      case separator, 0x0A: break loop
       case 0x0D:
         if next(1) == 0x0A { break loop }
         reportCell(
@@ -173,11 +197,11 @@ extension CSVReader {
   /// Nothing but a comma or a line end may follow a closing quotation mark.
   private mutating func afterQuotes(_ text: String, _ number: Int) -> String {
     switch next(0) {
-    case nil, 0x0A, UInt8(ascii: ","): return text
+    case nil, 0x0A, separator: return text
     case 0x0D where next(1) == 0x0A: return text
     default:
       reportCell(number, "text after a closing quotation mark", "a comma, or \"\" for a mark inside the cell")
-      while let byte = next(0), byte != UInt8(ascii: ","), byte != 0x0A, byte != 0x0D { index += 1 }
+      while let byte = next(0), byte != separator, byte != 0x0A, byte != 0x0D { index += 1 }
       return text
     }
   }
