@@ -73,7 +73,7 @@ enum EarlierOutput {
   }
 
   /// The files in a folder, however deep, with `/`; a link is a file, and so is a folder in which nothing lies.
-  private static func files(in target: String) throws(OutputProblem) -> [String] {
+  static func files(in target: String) throws(OutputProblem) -> [String] {
     var files: [String] = []
     var folders = [""]
     while let folder = folders.popLast() {
@@ -114,7 +114,7 @@ private struct Written {
     else { return nil }
     let lines = [UInt8](manifest).split(separator: UInt8(ascii: "\n"))
     let beginning = Array(#"{"path":""#.utf8)
-    var files: Set<String> = [Manifest.path]
+    var files: Set<String> = [Manifest.path, Manifest.signaturePath, Manifest.keyPath]
     for line in lines where line.starts(with: beginning) {
       files.insert(String(decoding: line.dropFirst(beginning.count).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
     }

@@ -24,10 +24,13 @@ public struct PublicationSettings: Sendable {
   public let memory: String?
   /// What else the output depends on: the program itself.
   public let program: String
+  /// Signs the manifest; `nil` leaves it unsigned.
+  public let key: SigningKey?
 
   public init(
     workspace: String, output: String, edition: String?, parts: Set<OutputPart>, replacesAll: Bool = false,
-    options: PublicationOptions, press: PressSettings?, cores: Int, memory: String?, program: String
+    options: PublicationOptions, press: PressSettings?, cores: Int, memory: String?, program: String,
+    key: SigningKey? = nil
   ) {
     self.workspace = workspace
     self.output = output
@@ -39,6 +42,7 @@ public struct PublicationSettings: Sendable {
     self.cores = cores
     self.memory = memory
     self.program = program
+    self.key = key
   }
 
   /// Everything but the inputs that the output depends on.

@@ -93,12 +93,22 @@ struct Publisher: Sendable {
   }
 
   private func writeManifest(of written: [Memory.Written], into folder: String) throws(OutputProblem) {
+    let locks = editions.compactMap { checked in
+      checked.edition.seal.lock?.hash.map { (checked.edition.id, $0) }
+    }
     let manifest = Manifest(
-      written.map(\.entry), editions: editions.map(\.edition.id), version: settings.options.version)
+      written.map(\.entry), editions: editions.map(\.edition.id),
+      locks: Dictionary(locks) { first, _ in first }, version: settings.options.version)
     let outlet = FileOutlet(root: folder)
     manifest.write(into: &outlet.buffer)
+    let signature = settings.key.map { ($0.signature(of: outlet.buffer.array), $0.publicKey) }
     do {
       try outlet.publish(Manifest.path, as: .json)
+      guard let (signature, key) = signature else { return }
+      outlet.buffer.append(signature)
+      try outlet.publish(Manifest.signaturePath, as: .octets)
+      outlet.buffer.append(key.pem)
+      try outlet.publish(Manifest.keyPath, as: .text)
     } catch {
       throw (error as? OutputProblem) ?? OutputProblem("The manifest cannot be written: \(error)")
     }

@@ -45,6 +45,7 @@ public enum MediaType: String, Sendable {
   case pdf = "application/pdf"
   case text = "text/plain"
   case xml = "application/xml"
+  case octets = "application/octet-stream"
 }
 
 /// What the caller of a publication chooses.

@@ -25,6 +25,11 @@ struct Publish: AsyncParsableCommand {
   @Option(name: .customLong("base-url"), help: "The web address under which the output folder will stand.")
   var baseAddress: String?
 
+  @Option(
+    name: .customLong("sign-with"),
+    help: "Sign with this private key, a file in PEM outside the workspace; progresscard key makes one.")
+  var key: String?
+
   @Flag(name: .customLong("no-cache"), help: "Make everything anew and remember nothing.")
   var withoutMemory = false
 
@@ -33,6 +38,7 @@ struct Publish: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
+    let key = try key.map { try KeyFile.signing($0, outside: [folder, output]) }
     let parts = only.isEmpty ? Set(OutputPart.allCases) : Set(only)
     let settings = PublicationSettings(
       workspace: folder, output: output, edition: edition, parts: parts,
@@ -41,7 +47,8 @@ struct Publish: AsyncParsableCommand {
         baseAddress: try address(), version: Progresscard.version, hasBooklets: parts.contains(.booklets),
         hasData: parts.contains(.data)),
       press: parts.contains(.booklets) ? Surroundings.press(theme: folder) : nil, cores: Surroundings.cores,
-      memory: withoutMemory ? nil : Surroundings.memory(of: output), program: Surroundings.program)
+      memory: withoutMemory ? nil : Surroundings.memory(of: output), program: Surroundings.program,
+      key: key)
     let outcome: PublicationOutcome
     do throws(OutputProblem) {
       outcome = try await PublicationRun.run(settings)
@@ -52,6 +59,7 @@ struct Publish: AsyncParsableCommand {
     switch outcome {
     case .published(let files, let editions):
       try report(files.map(\.path), since: start)
+      if key == nil { remind(of: editions.filter { $0.edition.status == .frozen }.map(\.edition.id.text)) }
       // All is written and said: to free every card one by one first would only make the reader of that line wait.
       withExtendedLifetime(editions) { Self.exit() }
     case .refused(let findings, let editions, let cards):
@@ -61,6 +69,12 @@ struct Publish: AsyncParsableCommand {
     case .noEdition(let names):
       throw ValidationError("There is no edition \(edition ?? ""); there are: \(names.joined(separator: ", ")).")
     }
+  }
+
+  /// What is frozen is meant to be proved; without a signature anybody can make a manifest.
+  private func remind(of frozen: [String]) {
+    guard !frozen.isEmpty else { return }
+    Voice.complain("frozen, and not signed: \(frozen.joined(separator: ", ")); --sign-with KEY signs the manifest\n")
   }
 
   private func address() throws -> String? {

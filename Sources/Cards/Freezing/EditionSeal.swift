@@ -24,12 +24,15 @@ public struct EditionLock: Sendable {
   public let version: String
   /// SHA-256 in 64 hexadecimal digits, by the name of the input: a path, or a path, `#` and an entry of that file.
   public let inputs: [String: String]
+  /// SHA-256 of the file itself in 64 hexadecimal digits; `nil` before it is written.
+  public let hash: String?
   public let place: Place
 
-  public init(asOf: PartialDate, version: String, inputs: [String: String], place: Place) {
+  public init(asOf: PartialDate, version: String, inputs: [String: String], hash: String? = nil, place: Place) {
     self.asOf = asOf
     self.version = version
     self.inputs = inputs
+    self.hash = hash
     self.place = place
   }
 }

@@ -21,14 +21,22 @@ public struct Manifest: Sendable {
 
   public static let path = "manifest.json"
 
+  /// Where the signature of the manifest stands, and the public key that it fits.
+  public static let signaturePath = "manifest.json.sig", keyPath = "manifest.json.pub"
+
   /// Sorted by path.
   public let entries: [Entry]
   public let editions: [Identifier<Edition>]
+  /// The hash of the lock of each edition that is frozen.
+  public let locks: [Identifier<Edition>: String]
   /// The version of the tool.
   public let version: String
 
   /// Takes the files in any order, so that whoever collects them from several cores need not sort.
-  public init(_ entries: [Entry], editions: [Identifier<Edition>], version: String) {
+  public init(
+    _ entries: [Entry], editions: [Identifier<Edition>], locks: [Identifier<Edition>: String] = [:], version: String
+  ) {
+    self.locks = locks
     self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.editions = editions.sorted()
     self.version = version
@@ -42,6 +50,10 @@ extension Manifest {
     out.append(Self.quoted(version))
     out.append(",\"editions\":")
     JSON.array(into: &out) { list in for edition in editions { list.item(edition.text) } }
+    out.append(",\"frozen\":")
+    JSON.object(into: &out) { object in
+      for edition in editions { if let lock = locks[edition] { object.field(edition.text, lock) } }
+    }
     out.append(",\"files\":[")
     for (index, entry) in entries.enumerated() {
       out.append(index == 0 ? "\n" : ",\n" as StaticString)

@@ -46,6 +46,8 @@ enum LockFile {
       }
       inputs[member.key] = digest.hex
     }
-    return EditionLock(asOf: asOf, version: version, inputs: inputs, place: Place(file: desk.file, line: 1))
+    return EditionLock(
+      asOf: asOf, version: version, inputs: inputs, hash: SHA256.hash(bytes).hex,
+      place: Place(file: desk.file, line: 1))
   }
 }

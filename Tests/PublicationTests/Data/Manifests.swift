@@ -15,7 +15,7 @@ struct Manifests {
       entry("site/b.html", "abc", .html), entry("data/2025/cards.csv", "", .csv), entry("site/B.html", "abc", .html),
     ]
     let expected = """
-      {"generator":"progresscard","version":"1.0 \\"beta\\"","editions":["2010-06","2025"],"files":[
+      {"generator":"progresscard","version":"1.0 \\"beta\\"","editions":["2010-06","2025"],"frozen":{"2025":"ab12"},"files":[
       {"path":"data/2025/cards.csv","bytes":0,"type":"text/csv",\
       "sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
       {"path":"site/B.html","bytes":3,"type":"text/html",\
@@ -27,7 +27,10 @@ struct Manifests {
       """
     for order in [entries, entries.reversed()] {
       var bytes = Bytes()
-      Manifest(order, editions: [Sample.id("2025"), Sample.id("2010-06")], version: "1.0 \"beta\"").write(into: &bytes)
+      Manifest(
+        order, editions: [Sample.id("2025"), Sample.id("2010-06")], locks: [Sample.id("2025"): "ab12"],
+        version: "1.0 \"beta\""
+      ).write(into: &bytes)
       #expect(String(decoding: bytes.array, as: UTF8.self) == expected)
     }
   }
