@@ -22,6 +22,14 @@ import Testing
     #expect(table?.rows[1][table?.column("nothing")] == nil)
   }
 
+  @Test func `rows of separators alone are passed over, cells that lack are not`() {
+    let reading = read("a,b\n1,2\n,\n3,4\n,\n")
+    #expect(reading.problems.isEmpty)
+    #expect(reading.value?.rows.map(\.line) == [2, 4])
+    #expect(read("a,b\n1,2\n,,\n").problems.count == 1)
+    #expect(read("a\n1\n\"\"\n").value?.rows.count == 2)
+  }
+
   @Test func `a last line without its end is read`() {
     #expect(read("a,b\n1,2").value?.rows == [CSVRow(line: 2, cells: ["1", "2"])])
   }

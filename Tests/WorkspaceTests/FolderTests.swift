@@ -138,5 +138,20 @@ import Testing
     let reading = try files.with("theme/logo.svg", "<svg/>").read()
     #expect(reading.findings == [])
     #expect(reading.dossier?.brand.logo?.mediaType == "image/svg+xml")
+    for text in ["hello", "", "<html></html>", "<svg", "\u{89}PNG"] {
+      try expect(
+        files.with("theme/logo.svg", text),
+        "theme/logo.svg file: found a file that is no image/svg+xml; expected a picture of the kind that its name says")
+    }
+    #expect(try files.with("theme/logo.svg", "<?xml version=\"1.0\"?>\n<svg>\n</svg>\n").findings() == [])
+  }
+
+  @Test func `a country's folder by another code in use is told with the right one`() throws {
+    for (name, mend) in [("UK", "GB"), ("EL", "GR"), ("bel", "BE"), ("be", "BE")] {
+      try expect(
+        Plain.files.with("editions/e1/\(name)/card.yaml", "indicators: {}\n"),
+        "editions/e1/\(name) file: found the folder “\(name)”; expected a country's two letters (ISO 3166-1 alpha-2); "
+          + "try \(mend)")
+    }
   }
 }

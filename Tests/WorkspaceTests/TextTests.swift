@@ -140,7 +140,7 @@ import Testing
     #expect(
       try findings("---\nstatus: nothing\ndate: 2010-02-30\n---\nWords <b>.\n") == [
         "\(path):2:9 format: found “nothing”; expected one of received, none",
-        "\(path):3:7 format: found “2010-02-30”; expected a date such as 2010, 2010-06 or 2010-06-30",
+        "\(path):3:7 format: found “2010-02-30”; expected a day that exists: 2010-02 has 28 days",
         "\(path):5 markdown: found HTML: “<b>”; expected Markdown without HTML",
       ])
   }

@@ -66,10 +66,19 @@ import Testing
   }
 
   @Test func `a day that does not exist is no date`() throws {
-    for day in ["2010-02-30", "2011-02-29", "2010-13", "2010-6", "30.06.2010", "June 2010", "10-06-30"] {
+    let plain = "a date such as 2010, 2010-06 or 2010-06-30"
+    let order = "year, month and day"
+    for (day, expected) in [
+      ("2010-02-30", "a day that exists: 2010-02 has 28 days"),
+      ("2012-02-30", "a day that exists: 2012-02 has 29 days"),
+      ("2010-13", plain), ("2010-6", plain), ("June 2010", plain), ("10-06-30", plain), ("2010-06-00", plain),
+      ("30.06.2010", order + ", joined by hyphens; try 2010-06-30"),
+      ("06/30/2010", order + ", joined by hyphens; try 2010-06-30"),
+      ("2010/6/30", order + ", joined by hyphens; try 2010-06-30"), ("05/06/2010", order + " in this order"),
+    ] {
       try expect(
         "2010-06", day, in: "editions/e1/edition.yaml",
-        "editions/e1/edition.yaml:2:8 format: found “\(day)”; expected a date such as 2010, 2010-06 or 2010-06-30")
+        "editions/e1/edition.yaml:2:8 format: found “\(day)”; expected \(expected)")
     }
   }
 

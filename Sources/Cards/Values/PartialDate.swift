@@ -50,7 +50,7 @@ extension PartialDate {
     return text
   }
 
-  private static func padded(_ number: Int, to width: Int) -> String {
+  static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }

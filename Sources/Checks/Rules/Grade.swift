@@ -34,6 +34,7 @@ extension Rule {
         guard let derivation = result.derivations[assessment.indicator.value], !derivation.possible.isEmpty,
           let indicator = checked.framework.indicator(assessment.indicator.value),
           indicator.isWhole(on: checked.framework.scale(of: indicator)),
+          assessment.grade.value.level.map({ checked.framework.scale(of: indicator).level($0) != nil }) != false,
           assessment.conditions.allSatisfy({ indicator.condition($0.condition.value) != nil })
         else { continue }
         let possible = derivation.possible.map(\.text).joined(separator: " or ")

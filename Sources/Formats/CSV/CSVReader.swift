@@ -51,7 +51,12 @@ struct CSVReader {
       }
       if isBroken { break }
       if isForeign, lastWasBlank { continue }
-      if row.cells.count == header.count, !lastWasBlank { rows.append(row) } else { reportCount(row) }
+      guard row.cells.count == header.count, !lastWasBlank else {
+        reportCount(row)
+        continue
+      }
+      // Spreadsheets leave rows of separators where something once stood.
+      if row.cells.contains(where: { !$0.isEmpty }) || header.count == 1 { rows.append(row) }
     }
     return CSVTable(header: header, rows: rows)
   }

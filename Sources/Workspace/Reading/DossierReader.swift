@@ -159,7 +159,15 @@ struct DossierReader {
       return nil
     }
     switch folder.bytes(of: "theme/" + name.value) {
-    case .success(let bytes): return Logo(file: "theme/" + name.value, text: text, bytes: bytes, mediaType: type)
+    case .success(let bytes):
+      guard LogoBytes.are(type, bytes) else {
+        record.findings.append(
+          Finding(
+            rule: "file", place: Place(file: "theme/" + name.value), found: "a file that is no \(type)",
+            expected: "a picture of the kind that its name says"))
+        return nil
+      }
+      return Logo(file: "theme/" + name.value, text: text, bytes: bytes, mediaType: type)
     case .failure(let unreadable):
       record.findings.append(unreadable.finding)
       return nil

@@ -46,7 +46,7 @@ struct EditionReader {
           Finding(
             rule: "file", reach: .file, place: Place(file: shelf.path(name)), found: "the folder \(quoted(name))",
             expected: "a country's two letters (ISO 3166-1 alpha-2)",
-            mend: CountryCode(name.uppercased()).map(\.alpha2)))
+            mend: CountryCode.meant(by: name)?.alpha2))
       }
     }
     let (folder, directory, language) = (folder, shelf.directory, shelf.language)

@@ -109,7 +109,15 @@ extension Shape where Value == Quantity {
 }
 
 extension Shape where Value == PartialDate {
-  static let date = scalar("a date such as 2010, 2010-06 or 2010-06-30", pattern: DatePattern.date) { PartialDate($0) }
+  static let date = Shape(schema: .scalar(pattern: DatePattern.date)) { node, desk in
+    guard let text = Shape<String>.anyText.read(node, desk) else { return nil }
+    if let date = PartialDate(text) { return date }
+    let meant = PartialDate.meant(by: text)
+    desk.report(
+      desk.place(node), found: quoted(text), expected: meant?.problem ?? "a date such as 2010, 2010-06 or 2010-06-30",
+      mend: meant?.date?.text)
+    return nil
+  }
 }
 
 extension Shape where Value == Colour {

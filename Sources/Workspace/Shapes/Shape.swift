@@ -15,13 +15,16 @@ extension Shape {
   }
 
   /// A text of one line or a block, turned into a value by `parse`.
+  ///
+  /// - Parameter mend: what a text that is none may mean.
   static func scalar(
-    _ expected: String, pattern: String, parse: @escaping @Sendable (String) -> Value?
+    _ expected: String, pattern: String, mend: @escaping @Sendable (String) -> String? = { _ in nil },
+    parse: @escaping @Sendable (String) -> Value?
   ) -> Shape {
     Shape(schema: .scalar(pattern: pattern)) { node, desk in
       guard let text = Shape<String>.anyText.read(node, desk) else { return nil }
       if let value = parse(text) { return value }
-      desk.report(desk.place(node), found: quoted(text), expected: expected)
+      desk.report(desk.place(node), found: quoted(text), expected: expected, mend: mend(text))
       return nil
     }
   }

@@ -2,9 +2,10 @@ import Cards
 import Formats
 
 extension Shape where Value == CountryCode {
-  static let country = scalar("a country's two letters (ISO 3166-1 alpha-2)", pattern: CountryPattern.pattern) {
-    CountryCode($0)
-  }
+  static let country = scalar(
+    "a country's two letters (ISO 3166-1 alpha-2)", pattern: CountryPattern.pattern,
+    mend: { CountryCode.meant(by: $0)?.alpha2 }
+  ) { CountryCode($0) }
 }
 
 extension Shape where Value == Period {

@@ -19,6 +19,17 @@ import Testing
     #expect(code.alpha3.utf8.count == 3)
   }
 
+  @Test(arguments: [
+    ("UK", "GB"), ("uk", "GB"), ("EL", "GR"), ("gbr", "GB"), ("BEL", "BE"), ("be", "BE"), ("GER", "DE"), ("DEU", "DE"),
+    ("XKX", "XK"),
+  ])
+  func `another code in common use means a country`(text: String, code: String) {
+    #expect(CountryCode.meant(by: text)?.alpha2 == code)
+  }
+
+  @Test(arguments: ["", "Z", "ZZ", "ZZZ", "Belgium", "éé", "1"])
+  func `what no code in use is means none`(text: String) { #expect(CountryCode.meant(by: text) == nil) }
+
   @Test(arguments: [("BE", "BEL"), ("NO", "NOR"), ("XK", "XKX"), ("GB", "GBR"), ("VA", "VAT"), ("CI", "CIV")])
   func `alpha-3 stands beside alpha-2`(two: String, three: String) {
     #expect(CountryCode(two)?.alpha3 == three)

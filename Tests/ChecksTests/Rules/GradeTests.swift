@@ -7,10 +7,10 @@ import Testing
   @Test func `a grade is a level of the scale or a reason for none`() throws {
     try expectFindings(
       "grade: yellow",
-      "grade: yello\n    departure: A word.\n    coders: [{role: a, grade: green}, {role: b, grade: blue}]",
+      "grade: yello\n    coders: [{role: a, grade: green}, {role: b, grade: blue}]",
       "editions/e1/BE/card.yaml:6:12 grade-in-scale: found the grade yello; expected one of red, yellow, green, not-assessed, "
         + "no-data, not-applicable; try yellow",
-      "editions/e1/BE/card.yaml:8:56 grade-in-scale: found the grade blue; expected one of red, yellow, green, not-assessed, "
+      "editions/e1/BE/card.yaml:7:56 grade-in-scale: found the grade blue; expected one of red, yellow, green, not-assessed, "
         + "no-data, not-applicable")
   }
 
