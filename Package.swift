@@ -4,6 +4,16 @@ import PackageDescription
 /// Our own warnings are errors; dependencies keep theirs to themselves.
 let ours: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// On Linux a release holds Swift's own libraries: calls into them then go straight, without a table of addresses.
+/// Foundation is compiled for both ways and names only what it needs the other way, hence the list.
+let whole: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-stdlib"]
+      + ["Foundation", "FoundationInternationalization", "FoundationEssentials", "CoreFoundation", "_FoundationICU"]
+      .map { "-l" + $0 } + ["-l_FoundationCShims", "-l_FoundationCollections", "-lstdc++"],
+    .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "progresscard",
   platforms: [.macOS(.v15)],
@@ -52,7 +62,7 @@ let package = Package(
       dependencies: [
         "Booklets", "Cards", "Checks", "Formats", "Output", "Publication", "Scoring", "Server", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: ours),
+      ], swiftSettings: ours, linkerSettings: whole),
     .testTarget(
       name: "ServerTests",
       dependencies: [
