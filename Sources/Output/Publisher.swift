@@ -54,10 +54,11 @@ struct Publisher: Sendable {
 
   private var emissions: [Emission] {
     var all: [Emission] = []
+    let site = settings.parts.contains(.site) ? Site(of: editions, options: settings.options) : nil
     if settings.parts.contains(.data) {
-      all += editions.map { DataPackage(of: $0, options: settings.options).emission }
+      all += editions.map { DataPackage(of: $0, options: settings.options, besides: site).emission }
     }
-    if settings.parts.contains(.site) { all += Site(of: editions, options: settings.options).emissions }
+    if let site { all += site.emissions }
     return all.filter { includes($0.subject) }
   }
 

@@ -73,7 +73,7 @@ extension DataPackage {
   /// `sources.json`.
   func writeSources(into out: inout Bytes) {
     JSON.array(into: &out) { array in
-      for source in CitedSources(of: checked).sources { array.object { source.writeRecord(into: &$0) } }
+      for source in cited.value.sources { array.object { source.writeRecord(into: &$0) } }
     }
     out.append(UInt8(ascii: "\n"))
   }

@@ -10,9 +10,12 @@ public struct DataPackage: Sendable {
   let options: PublicationOptions
   /// Names in the workspace's original language, in which the tables' labels are.
   let names: CountryNames
+  let cited: Lazily<CitedSources>
 
-  public init(of checked: CheckedEdition, options: PublicationOptions) {
+  /// - Parameter site: pages that are made of the same editions; what they cite need not be collected twice.
+  public init(of checked: CheckedEdition, options: PublicationOptions, besides site: Site? = nil) {
     self.checked = checked
+    cited = site?.cited(in: checked.edition.id) ?? Lazily { CitedSources(of: checked) }
     self.options = options
     let language = checked.dossier.original
     names = CountryNames(language: language, overrides: checked.edition.names.mapValues { $0(language) })

@@ -18,7 +18,7 @@ final class EditionIndex: Sendable {
   let treaties: [CountryCode: [TreatyRow]]
   let series: [Identifier<Series>: Series]
   let forms: [Identifier<FormOfExploitation>: FormOfExploitation]
-  private let citedSources: Lazily<CitedSources>
+  let citedSources: Lazily<CitedSources>
 
   init(of checked: CheckedEdition) {
     let (dossier, edition) = (checked.dossier, checked.edition)

@@ -11,6 +11,9 @@ public struct Site: Sendable {
     plan = SitePlan(editions: editions, options: options)
   }
 
+  /// The sources that an edition of the site cites; `nil` where the site has no such edition.
+  func cited(in edition: Identifier<Edition>) -> Lazily<CitedSources>? { plan?.indices[edition]?.citedSources }
+
   /// One emission for each card, in all languages, and a few for what cards share.
   ///
   /// Cores that work on different cards share little, and what two cores touch at once makes both wait.
