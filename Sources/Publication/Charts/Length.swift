@@ -34,18 +34,35 @@ struct Length: Sendable, Equatable, Comparable {
 
 extension Length {
   /// `12`, `12.5`, `-0.33`: no exponent, no trailing zeros.
-  var text: String {
-    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    var text = hundredths < 0 ? "-" : ""
-    text += String(whole)
-    guard rest > 0 else { return text }
-    text += rest < 10 ? ".0" : "."
-    text += String(rest % 10 == 0 ? rest / 10 : rest)
-    return text
-  }
+  var text: String { text(in: "") }
+  var percent: String { text(in: "%") }
+  var em: String { text(in: "em") }
 
-  var percent: String { text + "%" }
-  var em: String { text + "em" }
+  /// Written from its end in one go: a page has thousands of lengths. Up to 15 bytes need no memory of their own.
+  private func text(in unit: StaticString) -> String {
+    String(unsafeUninitializedCapacity: hundredths.magnitude < 1_000_000_000 ? 15 : 32) { out in
+      var start = out.count
+      func put(_ byte: UInt8) {
+        start -= 1
+        out.initializeElement(at: start, to: byte)
+      }
+      for index in (0..<unit.utf8CodeUnitCount).reversed() { put(unit.utf8Start[index]) }
+      var (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+      if rest > 0 {
+        if rest % 10 > 0 { put(UInt8(ascii: "0") + UInt8(rest % 10)) }
+        put(UInt8(ascii: "0") + UInt8(rest / 10))
+        put(UInt8(ascii: "."))
+      }
+      repeat {
+        (whole, rest) = whole.quotientAndRemainder(dividingBy: 10)
+        put(UInt8(ascii: "0") + UInt8(rest))
+      } while whole > 0
+      if hundredths < 0 { put(UInt8(ascii: "-")) }
+      let count = out.count - start
+      for index in 0..<count { out.initializeElement(at: index, to: out[start + index]) }
+      return count
+    }
+  }
 }
 
 extension Length {

@@ -23,7 +23,7 @@ struct SourcesPage {
 
   private func list(_ sources: [Source]) -> HTML {
     let lines = sources.map { (source: $0, text: SourceText($0, wording: words)) }
-      .map { (key: $0.text.plain.lowercased(), source: $0.source, text: $0.text) }
+      .map { (key: Lowercase.of($0.text.plain), source: $0.source, text: $0.text) }
       .sorted { ($0.key, $0.source.key) < ($1.key, $1.source.key) }
     var writer = HTMLWriter(capacity: 256 * lines.count)
     writer.open("ul", .class("source-list"))
