@@ -57,7 +57,8 @@ struct Rule: Sendable {
 
   /// Every rule, in the order of their pages.
   static let all: [Rule] = [
-    .framework, .method, .editionFramework, .overview, .names, .reference, .citation, .duplicate, .gradeInScale,
+    .framework, .method, .mapping, .editionFramework, .overview, .names, .reference, .citation, .duplicate,
+    .gradeInScale,
     .gradeFollows, .gradeSource, .override, .groups, .values, .scores, .date, .number, .channel, .placeholder,
     .language, .heading, .glyph, .frozen,
   ]

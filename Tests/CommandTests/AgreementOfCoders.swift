@@ -76,7 +76,7 @@ import Testing
     let tables = try tables(json.output)
     #expect(tables.count == 2)
     let parts = try #require(tables.first?["by-indicator"]?.items)
-    #expect(parts.compactMap { $0["indicators"]?.items?.first?.string } == ["A.1", "A.2", "B.2", "B.3"])
+    #expect(parts.compactMap { $0["indicators"]?.items?.first?.string } == ["A.1", "A.2", "B.2", "B.3", "B.4"])
   }
 
   @Test func `one indicator, and an edition, can be asked for alone`() async throws {

@@ -18,12 +18,15 @@ public final class Framework: Sendable {
   /// Criteria by which the indicators were chosen.
   public let selection: [ProseText]
   public let methodology: ProseText?
+  /// Earlier frameworks, and what became of their questions.
+  public let follows: [FrameworkMapping]
   public let place: Place
 
   public init(
     id: Identifier<Framework>, title: Text, summary: ProseText?, scale: GradeScale,
     scales: [Identifier<GradeScale>: GradeScale], star: Star?, goals: [Goal], categories: [Category],
-    rule: CategoryRule?, method: Method? = nil, selection: [ProseText], methodology: ProseText?, place: Place
+    rule: CategoryRule?, method: Method? = nil, selection: [ProseText], methodology: ProseText?,
+    follows: [FrameworkMapping] = [], place: Place
   ) {
     self.id = id
     self.title = title
@@ -37,6 +40,7 @@ public final class Framework: Sendable {
     self.method = method
     self.selection = selection
     self.methodology = methodology
+    self.follows = follows
     self.place = place
   }
 }

@@ -72,11 +72,21 @@ public struct AnswerTable: Sendable {
     return grades
   }
 
+  init(
+    units: [UnitCode], indicators: [Indicator], answers: [Answer], divisors: [IndicatorNumber: [Double?]]
+  ) {
+    (self.units, self.indicators, self.answers, self.divisors) = (units, indicators, answers, divisors)
+  }
+
   /// The table with one answer changed.
   func replacing(unit: Int, indicator: Int, by answer: Answer) -> AnswerTable {
     var table = self
-    table.answers[unit * indicators.count + indicator] = answer
+    table.replace(unit: unit, indicator: indicator, by: answer)
     return table
+  }
+
+  mutating func replace(unit: Int, indicator: Int, by answer: Answer) {
+    answers[unit * indicators.count + indicator] = answer
   }
 }
 
@@ -96,7 +106,7 @@ extension AnswerTable.Answer {
     }
   }
 
-  fileprivate init(_ grade: Grade, _ scale: GradeScale) {
+  init(_ grade: Grade, _ scale: GradeScale) {
     switch grade {
     case .level(let id): self = scale.level(id).map { .level($0) } ?? .notAssessed
     case .noData: self = .noData

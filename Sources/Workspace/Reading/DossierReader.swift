@@ -111,7 +111,7 @@ struct DossierReader {
         id: id, title: file.title, summary: file.summary, scale: file.scale,
         scales: Dictionary(file.scales.map { ($0.key, $0.value) }) { first, _ in first }, star: file.star,
         goals: file.goals, categories: file.categories, rule: file.rule, method: file.method,
-        selection: file.selection, methodology: methodology, place: file.place)
+        selection: file.selection, methodology: methodology, follows: file.follows, place: file.place)
     }
     shelf.reportUnused(known: ["translations.csv"], open: [".yaml", ".md"])
     record.take(shelf)

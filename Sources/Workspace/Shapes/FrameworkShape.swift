@@ -13,6 +13,7 @@ struct FrameworkFile {
   let rule: CategoryRule?
   let method: Method?
   let selection: [ProseText]
+  let follows: [FrameworkMapping]
   let place: Place
 }
 
@@ -31,11 +32,13 @@ extension Shape where Value == FrameworkFile {
     let rule = fields.optional("category-rule", .categoryRule)
     let method = fields.optional("method", .method)
     let selection = fields.list("selection", .prose)
+    let follows = fields.list("follows", .frameworkMapping, most: 20)
     guard let title, scale != nil || !fields.has("scale"), let goals else { return nil }
     return FrameworkFile(
       title: title, summary: summary, scale: scale ?? GradeScale(levels: [], place: fields.place),
       scales: scales ?? [], star: star, goals: goals,
-      categories: categories, rule: rule, method: method, selection: selection, place: fields.place)
+      categories: categories, rule: rule, method: method, selection: selection, follows: follows,
+      place: fields.place)
   }
 }
 

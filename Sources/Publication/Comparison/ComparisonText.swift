@@ -1,0 +1,127 @@
+import Cards
+import Formats
+import Scoring
+
+/// Two editions compared, as tables of plain text.
+public struct ComparisonText {
+  private let terms: ComparisonTerms
+  private let only: UnitCode?
+
+  /// - Parameter only: the one unit that is asked for; all where it is `nil`.
+  public init(_ comparison: EditionComparison, only: UnitCode? = nil, in language: LanguageTag) {
+    terms = ComparisonTerms(comparison, in: language)
+    self.only = only
+  }
+
+  private var words: ComparisonWording { terms.words }
+  private var comparison: EditionComparison { terms.comparison }
+  private var units: [UnitComparison] { comparison.units.filter { only == nil || $0.unit == only } }
+
+  public func write(into out: inout Bytes) {
+    let from = comparison.from, to = comparison.to
+    out.append(words.title(terms.title(to), terms.title(from)) + "\n")
+    out.append(words.dates(terms.figures.date(from.edition.asOf), terms.figures.date(to.edition.asOf)) + "\n")
+    if let basis = terms.basis { out.append(basis + "\n") }
+    for unit in units { write(unit, into: &out) }
+    guard only == nil else { return }
+    writeTransitions(into: &out)
+    let graded = comparison.units.filter { $0.graded == .both }, tally = ChangeTally(gradesOf: graded)
+    out.append("\n")
+    if !graded.isEmpty { out.append(words.note.grades(terms.sums(tally)) + "\n") }
+    for (kind, phrase) in [(ChangeKind.improved, words.note.whyImproved), (.worse, words.note.whyWorse)] {
+      let causes = terms.causes(kind, tally)
+      if !causes.isEmpty { out.append(phrase(causes) + "\n") }
+    }
+    for meaning in terms.meanings { out.append(meaning + "\n") }
+  }
+
+  private func write(_ unit: UnitComparison, into out: inout Bytes) {
+    out.append("\n\(unit.unit) \(terms.name(unit.unit)): \(category(of: unit))\n")
+    if unit.category.steps.count > 1 {
+      for step in unit.category.steps { out.append("    \(terms.sentence(step))\n") }
+    }
+    if let doubt = unit.category.doubt { out.append("    \(words.sentence(doubt))\n") }
+    let rows = unit.indicators.map { [terms.name($0.link), terms.outcome($0)] }
+    let width = rows.map { $0[0].count }.max() ?? 0
+    for (row, change) in zip(rows, unit.indicators) {
+      out.append("  \(row[0])\(String(repeating: " ", count: width - row[0].count))  \(row[1])\n")
+      if change.steps.count > 1 {
+        for step in change.steps { out.append("      \(terms.sentence(step, change.link))\n") }
+      }
+      if change.kind != .new, change.kind != .gone {
+        for condition in change.conditions { out.append("      \(terms.sentence(condition))\n") }
+      }
+      for sentence in change.doubt.map({ terms.sentences($0, change) }) ?? [] { out.append("      \(sentence)\n") }
+    }
+    for number in unit.numbers { out.append("  \(terms.name(number.link))  \(outcome(number))\n") }
+    for score in unit.scores { out.append("  \(score.score.name(terms.language))  \(outcome(score))\n") }
+  }
+
+  private func category(of unit: UnitComparison) -> String {
+    let move = unit.category
+    let before = terms.category(move.before, isLater: false), after = terms.category(move.after, isLater: true)
+    switch unit.presence {
+    case .earlier: return "\(before); \(words.page.absent): \(terms.title(comparison.to))"
+    case .later: return "\(after); \(words.page.absent): \(terms.title(comparison.from))"
+    case .both: break
+    }
+    if move.kind == .same { return "\(after), \(words.name(.same))" }
+    let why = terms.why(move.causes, move.doubt)
+    return "\(terms.move(before, after)), \(words.name(move.kind))\(why.isEmpty ? "" : " (\(why))")"
+  }
+
+  private func outcome(_ change: NumberChange) -> String {
+    let why = terms.why([change.cause].compactMap(\.self), change.doubt)
+    let kind = words.name(change.kind) + (why.isEmpty ? "" : " (\(why))")
+    return "\(kind), \(words.note.move(change.before?.text ?? "–", change.after?.text ?? "–"))"
+  }
+
+  private func outcome(_ move: ScoreMove) -> String {
+    let before = terms.score(move.before), after = terms.score(move.after)
+    let effects = move.steps.map { "\(words.name($0.cause)) \(terms.effect($0.effect))" }
+    let why = move.doubt == nil ? terms.figures.list(effects) : words.doubts.title
+    return "\(words.name(move.kind)), \(words.note.move(before, after))\(why.isEmpty ? "" : " (\(why))")"
+  }
+
+  private func writeTransitions(into out: inout Bytes) {
+    let table = comparison.transitions
+    guard table.cells.contains(where: { !$0.units.isEmpty }), !comparison.to.framework.categories.isEmpty else {
+      return
+    }
+    out.append("\n\(words.page.transitions)\n")
+    for cell in table.cells where !cell.units.isEmpty {
+      let names = cell.units.map(terms.name).joined(separator: ", ")
+      let before = terms.place(cell.from, isLater: false), after = terms.place(cell.to, isLater: true)
+      out.append("  \(before) → \(after): \(cell.units.count) (\(names))\n")
+    }
+  }
+}
+
+extension ComparisonTerms {
+  /// A score as the later method rounds it.
+  func score(_ range: ScoreRange?) -> String {
+    guard let range else { return "–" }
+    let (low, high) = (number(range.low), number(range.high))
+    return low == high ? low : "\(low)–\(high)"
+  }
+
+  /// What is added, with its sign.
+  func effect(_ effect: Double) -> String {
+    let text = number(abs(effect))
+    return (effect < 0 ? "−" : "+") + text
+  }
+
+  private func number(_ value: Double) -> String {
+    let rounding = Rounding(comparison.to.framework.method?.rounding ?? RoundingRule())
+    var factor = 1.0
+    for _ in 0..<rounding.decimals { factor *= 10 }
+    let scaled = (abs(rounding(value)) * factor).rounded()
+    // Past this a number has no decimals that could be told apart.
+    guard scaled < 1e15 else { return "\(value)" }
+    let digits = String(Int(scaled))
+    let padded = String(repeating: "0", count: max(0, rounding.decimals + 1 - digits.count)) + digits
+    let sign = value < 0 && scaled > 0 ? "−" : ""
+    guard rounding.decimals > 0 else { return sign + padded }
+    return sign + padded.dropLast(rounding.decimals) + figures.decimal + padded.suffix(rounding.decimals)
+  }
+}

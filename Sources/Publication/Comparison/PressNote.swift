@@ -1,0 +1,125 @@
+import Cards
+import Formats
+import Scoring
+
+/// What has changed between two editions, in plain sentences that can be sent out as they are.
+public struct PressNote {
+  private let terms: ComparisonTerms
+  private let title: String
+  private let only: UnitCode?
+
+  /// - Parameters:
+  ///   - title: of the publication.
+  ///   - only: the one unit whose changes are told; all where it is `nil`.
+  public init(_ comparison: EditionComparison, title: Text, only: UnitCode? = nil, in language: LanguageTag) {
+    terms = ComparisonTerms(comparison, in: language)
+    self.title = title(language)
+    self.only = only
+  }
+
+  private var words: ComparisonWording { terms.words }
+  private var figures: Figures { terms.figures }
+  private var comparison: EditionComparison { terms.comparison }
+
+  /// Paragraphs with an empty line between them.
+  public func write(into out: inout Bytes) {
+    let from = comparison.from, to = comparison.to
+    var paragraphs = [
+      words.note.heading(title, terms.title(to), terms.title(from)) + "\n"
+        + words.dates(figures.date(from.edition.asOf), figures.date(to.edition.asOf))
+    ]
+    if only == nil { paragraphs += grades + categories }
+    let meanings = terms.meanings + [terms.basis].compactMap(\.self)
+    if !meanings.isEmpty { paragraphs.append(meanings.joined(separator: "\n")) }
+    paragraphs += comparison.units.filter { only == nil || $0.unit == only }.compactMap(paragraph)
+    out.append(paragraphs.joined(separator: "\n\n") + "\n")
+  }
+
+  private var grades: [String] {
+    let units = comparison.units.filter { $0.graded == .both }
+    guard !units.isEmpty else { return [words.note.noGrades] }
+    let tally = ChangeTally(gradesOf: units)
+    var sentences = [
+      figures.count(units.count, words.note.countries, figures.list(units.map { terms.name($0.unit) })),
+      words.note.grades(terms.sums(tally)),
+    ]
+    let improved = terms.causes(.improved, tally), worse = terms.causes(.worse, tally)
+    if !improved.isEmpty { sentences.append(words.note.whyImproved(improved)) }
+    if !worse.isEmpty { sentences.append(words.note.whyWorse(worse)) }
+    return [sentences.joined(separator: " ")]
+  }
+
+  private var categories: [String] {
+    let both = comparison.units.filter { $0.presence == .both && $0.category.before ?? $0.category.after != nil }
+    let kinds: [(ChangeKind, Plural)] = [
+      (.improved, words.note.categoryImproved), (.worse, words.note.categoryWorse),
+      (.same, words.note.categorySame), (.graded, words.note.categoryGraded),
+      (.notGraded, words.note.categoryNotGraded), (.notComparable, words.note.categoryOther),
+    ]
+    var sentences = kinds.compactMap { kind, plural -> String? in
+      let units = both.filter { $0.category.kind == kind }
+      return units.isEmpty
+        ? nil : figures.count(units.count, plural, figures.list(units.map { categoryInWords($0) }))
+    }
+    for (presence, plural) in [
+      (UnitComparison.Presence.later, words.note.newCountries), (.earlier, words.note.goneCountries),
+    ] {
+      let units = comparison.units.filter { $0.presence == presence }
+      if units.isEmpty { continue }
+      sentences.append(figures.count(units.count, plural, figures.list(units.map { terms.name($0.unit) })))
+    }
+    return sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
+  }
+
+  private func categoryInWords(_ unit: UnitComparison) -> String {
+    let move = unit.category, name = terms.name(unit.unit)
+    let before = terms.category(move.before, isLater: false), after = terms.category(move.after, isLater: true)
+    if move.kind == .same { return "\(name) (\(figures.quoted(after)))" }
+    let why = terms.why(move.causes, move.doubt)
+    return "\(name) (\(terms.move(before, after))\(why.isEmpty ? "" : ", " + why))"
+  }
+
+  /// What changed in one country; `nil` where nothing can be compared.
+  private func paragraph(_ unit: UnitComparison) -> String? {
+    guard unit.graded == .both else { return nil }
+    var lines = [terms.name(unit.unit)]
+    for change in unit.indicators where change.kind != .same || !change.steps.isEmpty {
+      lines.append("- " + sentences(change).joined(separator: " "))
+    }
+    let same = unit.indicators.count { $0.kind == .same && $0.steps.isEmpty }
+    if lines.count == 1 {
+      lines.append("- " + words.note.noneChanged)
+    } else if same > 0 {
+      lines.append("- " + figures.count(same, words.note.unchanged))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func sentences(_ change: IndicatorChange) -> [String] {
+    var sentences = [figures.label(terms.name(change.link)) + terms.outcome(change) + "."]
+    if change.steps.count > 1 { sentences += change.steps.map { terms.sentence($0, change.link) } }
+    if change.steps.contains(where: { $0.cause != .correction }) || change.doubt != nil {
+      sentences += change.conditions.map(terms.sentence)
+    }
+    if let doubt = change.doubt { sentences += terms.sentences(doubt, change) }
+    return sentences
+  }
+}
+
+extension ComparisonTerms {
+  /// How a grade went, with its one cause: `better (evidence), from Begun to Largely there`.
+  func outcome(_ change: IndicatorChange) -> String {
+    let why = why(change.causes, change.doubt)
+    let kind = words.name(change.kind) + (why.isEmpty ? "" : " (\(why))")
+    switch change.kind {
+    case .new: return "\(kind), \(figures.quoted(grade(change.after, isLater: true, change.link)))"
+    case .gone: return "\(kind), \(figures.quoted(grade(change.printed, isLater: false, change.link)))"
+    case .same: return "\(kind), \(figures.quoted(grade(change.after, isLater: true, change.link)))"
+    default:
+      let before =
+        change.printed.map { grade($0, isLater: false, change.link) }
+        ?? grade(change.regraded, isLater: true, change.link)
+      return "\(kind), \(move(before, grade(change.after, isLater: true, change.link)))"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Cards
+import Checks
+import Foundation
+import Scoring
+import Testing
+import ToolsSupport
+import Workspace
+
+/// Scores of two methods, compared by hand.
+@Suite struct ComparedScores {
+  /// The workspace `comparison`: the first method is the mean of L1 and P1, the second (L1 + 3 P1 + N1) / 5.
+  private func comparison() throws -> EditionComparison {
+    let folder = Repository.folder.appending(path: "Tests/MethodTests/Workspaces/comparison").path
+    let dossier = try #require(WorkspaceReader.read(folder).dossier)
+    let review = Review(of: dossier)
+    #expect(review.findings.filter { $0.severity == .error }.isEmpty)
+    let sides = review.editions.map { EditionSide($0.edition, $0.framework, scores: $0.scores) }
+    try #require(sides.count == 2)
+    return EditionComparison(from: sides[0], to: sides[1], among: dossier.frameworks)
+  }
+
+  private func unit(_ code: String) throws -> UnitComparison {
+    let code = try #require(UnitCode(code))
+    return try #require(try comparison()[code])
+  }
+
+  @Test func `effects of rule, evidence and new questions add up to the difference`() throws {
+    // East: first (100 + 40) / 2 = 70. The same answers by the second method, N1 not asked: (100 + 3 · 40) / 4 = 55,
+    // so the rule takes 15. The later answers without N1: (50 + 3 · 60) / 4 = 57.5, so the evidence gives 2.5.
+    // With N1: (50 + 180 + 100) / 5 = 66, so the new question gives 8.5. 70 − 15 + 2.5 + 8.5 = 66.
+    let move = try #require(try unit("east").scores.first)
+    #expect(move.kind == .worse && move.before?.low == 70 && move.after?.low == 66)
+    #expect(move.steps.map(\.cause) == [.rule, .evidence, .newQuestions])
+    for (step, effect) in zip(move.steps, [-15, 2.5, 8.5]) { #expect(abs(step.effect - effect) < 1e-9) }
+  }
+
+  @Test func `the category goes the same way`() throws {
+    // 70 is strong, 55 weak, 57.5 weak, 66 strong again.
+    let move = try unit("east").category
+    #expect(move.kind == .same)
+    #expect(
+      move.steps.map { "\($0.cause) \($0.before?.text ?? "–") \($0.after?.text ?? "–")" } == [
+        "rule strong weak", "newQuestions weak strong",
+      ])
+  }
+
+  @Test func `numbers are evidence, and not compared when they are counted in another way`() throws {
+    let numbers = try unit("east").numbers
+    #expect(numbers.map(\.kind) == [.improved, .notComparable])
+    #expect(numbers.map(\.cause) == [.evidence, nil] && numbers.map(\.doubt) == [nil, .noCounterpart])
+    // West had no data on P1 and was scored by L1 alone: 0. By the second method it is 0 too, then (0 + 3 · 30) / 4 = 22.5,
+    // and with N1 90 / 5 = 18.
+    let west = try unit("west")
+    #expect(west.numbers.first?.kind == .graded)
+    let move = try #require(west.scores.first)
+    #expect(move.steps.map(\.cause) == [.evidence, .newQuestions])
+    for (step, effect) in zip(move.steps, [22.5, -4.5]) { #expect(abs(step.effect - effect) < 1e-9) }
+  }
+}
