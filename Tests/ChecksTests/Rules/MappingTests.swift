@@ -98,7 +98,7 @@ import Testing
   @Test func `every earlier grade has a counterpart, and a number stays a number`() throws {
     try expect(
       "follows: [{framework: earlier, indicators: {1.1: {was: 1}, 1.2: {was: []}}}]",
-      "frameworks/plain.yaml:6:45 mapping: found amber of the earlier 1, and no such level for 1.1; expected what each "
+      "frameworks/plain.yaml:6:50 warning mapping: found amber of the earlier 1, and no such level for 1.1; expected what each "
         + "earlier grade is now; try grades: {amber: …}")
   }
 }
