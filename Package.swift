@@ -9,8 +9,10 @@ let ours: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let whole: [LinkerSetting] = [
   .unsafeFlags(
     ["-static-stdlib"]
-      + ["Foundation", "FoundationInternationalization", "FoundationEssentials", "CoreFoundation", "_FoundationICU"]
-      .map { "-l" + $0 } + ["-l_FoundationCShims", "-l_FoundationCollections", "-lstdc++"],
+      + [
+        "Foundation", "FoundationXML", "_CFXMLInterface", "FoundationInternationalization", "FoundationEssentials",
+        "CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections", "stdc++", "xml2",
+      ].map { "-l" + $0 },
     .when(platforms: [.linux], configuration: .release))
 ]
 
@@ -31,15 +33,24 @@ let package = Package(
       name: "CCommonMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .target(name: "Cards", swiftSettings: ours),
     .target(name: "Scoring", dependencies: ["Cards"], swiftSettings: ours),
     .target(name: "Checks", dependencies: ["Cards", "Scoring"], swiftSettings: ours),
     .target(name: "CTextPool"),
-    .target(name: "Formats", dependencies: ["CYAML", "CCommonMark", "CCrypto", "CTextPool"], swiftSettings: ours),
+    .target(
+      name: "Formats", dependencies: ["CArchive", "CCommonMark", "CCrypto", "CTextPool", "CXLSXWriter", "CYAML"],
+      swiftSettings: ours),
     .target(name: "Workspace", dependencies: ["Cards", "Formats"], swiftSettings: ours),
     .target(
       name: "Publication", dependencies: ["Cards", "Scoring", "Checks", "Formats"],
       resources: [.embedInCode("Site/style.css")], swiftSettings: ours),
+    .target(
+      name: "Workbooks", dependencies: ["Cards", "Formats", "Publication", "Workspace"], swiftSettings: ours),
     .target(
       name: "Booklets",
       resources: ["booklet.typ", "card.typ", "common.typ", "worker.py"].map { .embedInCode("Resources/" + $0) },
@@ -60,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "progresscard",
       dependencies: [
-        "Booklets", "Cards", "Checks", "Formats", "Output", "Publication", "Scoring", "Server", "Workspace",
+        "Booklets", "Cards", "Checks", "Formats", "Output", "Publication", "Scoring", "Server", "Workbooks",
+        "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: ours, linkerSettings: whole),
     .testTarget(
@@ -83,6 +95,10 @@ let package = Package(
       name: "PublicationTests", dependencies: ["Publication", "Cards", "Scoring", "Checks", "Formats", "ToolsSupport"],
       exclude: ["Golden"],
       swiftSettings: ours),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: ["Cards", "EndToEnd", "Formats", "Mutants", "ToolsSupport", "Workbooks", "Workspace"],
+      exclude: ["Golden"], swiftSettings: ours),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Workspace", "Cards", "Checks", "Formats", "Mutants", "ToolsSupport"],
       swiftSettings: ours),

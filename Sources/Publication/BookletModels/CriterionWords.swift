@@ -4,33 +4,7 @@ extension Booklet {
   /// When a criterion holds, in words: its own sentence, or one made from what it requires.
   func words(for criterion: Criterion, of indicator: Indicator) -> [Inline] {
     let text = voice.text(criterion.text)
-    return text.isEmpty ? [.text(words(for: criterion.when, of: indicator))] : text
-  }
-
-  private func words(for requirement: Requirement, of indicator: Indicator) -> String {
-    let terms = wording.reasoning
-    switch requirement {
-    case .always: return terms.otherwise
-    case .every(.required): return terms.everyRequired
-    case .every(.ideal): return terms.everyIdeal
-    case .condition(let id, let by):
-      let text = wording.figures.quoted(indicator.condition(id.value)?.text(edition.language) ?? id.value.text)
-      return by.map { terms.conditionBy(text, wording.choice($0)) } ?? text
-    case .all(let parts): return words(terms.allOf, parts, of: indicator)
-    case .any(let parts): return words(terms.anyOf, parts, of: indicator)
-    case .atLeast(let number, let parts):
-      return words(terms.atLeast(wording.figures.integer(number)), parts, of: indicator)
-    }
-  }
-
-  /// `all of these hold: a; b; (at least one of these holds: c; d)`; a single part stands alone.
-  private func words(_ head: String, _ parts: [Requirement], of indicator: Indicator) -> String {
-    if parts.count == 1, let part = parts.first { return words(for: part, of: indicator) }
-    let list = parts.map { part in
-      let words = words(for: part, of: indicator)
-      return part.isNested ? "(" + words + ")" : words
-    }
-    return head + " " + list.joined(separator: "; ")
+    return text.isEmpty ? [.text(wording.words(for: criterion.when, of: indicator, in: edition.language))] : text
   }
 
   /// A test of the rule that leads to a category.
@@ -62,14 +36,5 @@ extension Booklet {
     let scales = [framework.scale] + framework.scales.sorted { $0.key < $1.key }.map(\.value)
     let found = scales.lazy.compactMap { $0.level(level) }.first
     return found?.label(edition.language) ?? level.text
-  }
-}
-
-extension Requirement {
-  fileprivate var isNested: Bool {
-    switch self {
-    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.count > 1
-    case .always, .condition, .every: false
-    }
   }
 }

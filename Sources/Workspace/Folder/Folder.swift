@@ -25,14 +25,18 @@ struct Folder: Sendable {
   let isOpen: Bool
   /// Names of files by directory, `""` being the root.
   private let directories: [String: [String]]
+  /// Files that stand in place of those on disk, or are not there yet.
+  private let drafts: [String: [UInt8]]
 
-  init(root: String, keepsTexts: Bool = false, cards: Set<String>? = nil) {
+  init(root: String, keepsTexts: Bool = false, cards: Set<String>? = nil, drafts: [String: [UInt8]] = [:]) {
+    self.drafts = drafts
     self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
     self.keepsTexts = keepsTexts
     self.cards = cards
     var listing = Listing(root: self.root)
     isOpen = listing.open()
-    files = listing.files.sorted(by: Self.precedes)
+    let new = drafts.isEmpty ? [] : Set(drafts.keys).subtracting(listing.files)
+    files = (listing.files + new).sorted(by: Self.precedes)
     findings = listing.findings
     directories = Dictionary(grouping: files) { path in
       path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
@@ -67,6 +71,7 @@ struct Folder: Sendable {
 
   /// The bytes of a file, or the finding that says why not.
   func bytes(of path: String) -> Result<[UInt8], UnreadableFile> {
+    if !drafts.isEmpty, let draft = drafts[path] { return .success(draft) }
     let descriptor = open(root + "/" + path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return .failure(unreadable(path, "a file that cannot be opened", reason())) }
     defer { close(descriptor) }

@@ -1,15 +1,15 @@
 import Cards
 
 /// The name of a Markdown file taken apart: `situation.en.md` is the text `situation` in English.
-struct TextFile {
-  let path: String
+public struct TextFile: Sendable {
+  public let path: String
   /// The name without language and ending.
-  let name: String
+  public let name: String
   /// `nil` is the original language.
-  let language: LanguageTag?
+  public let language: LanguageTag?
 
   /// `nil` where the file is no Markdown file.
-  init?(_ path: String) {
+  public init?(_ path: String) {
     guard path.hasSuffix(".md"), let file = path.split(separator: "/").last else { return nil }
     self.path = path
     let stem = file.dropLast(3)

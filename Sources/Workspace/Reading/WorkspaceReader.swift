@@ -18,10 +18,11 @@ public enum WorkspaceReader {
   /// - Parameter root: path of the folder.
   /// - Parameter keepsTexts: whether to record each text with the state of its translations.
   /// - Parameter cards: which cards to read, by their folders (`editions/2010-06/BE`); all where it is `nil`.
+  /// - Parameter drafts: by their paths, files that are read in place of those on disk: what they would become.
   public static func read(
-    _ root: String, keepsTexts: Bool = false, cards: Set<String>? = nil
+    _ root: String, keepsTexts: Bool = false, cards: Set<String>? = nil, drafts: [String: [UInt8]] = [:]
   ) -> WorkspaceReading {
-    let folder = Folder(root: root, keepsTexts: keepsTexts, cards: cards)
+    let folder = Folder(root: root, keepsTexts: keepsTexts, cards: cards, drafts: drafts)
     var record = ReadingRecord(findings: folder.findings)
     let dossier = read(folder, &record)
     return WorkspaceReading(dossier: dossier, findings: record.findings.sorted(), texts: record.texts)

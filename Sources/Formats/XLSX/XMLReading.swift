@@ -1,0 +1,80 @@
+import Foundation
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// Hears of the elements of one part: names without prefixes, attributes as they stand, text in pieces.
+protocol XMLListener: AnyObject {
+  func open(_ element: String, _ attributes: [String: String])
+  func text(_ text: String)
+  func close(_ element: String)
+  /// Whether enough has been heard.
+  var isDone: Bool { get }
+}
+
+/// Reads a part of a workbook with Foundation's parser (libxml2).
+///
+/// Document type declarations are refused before it sees them, so that no entity is ever declared, expanded or fetched.
+enum XMLReading {
+  static func read(_ bytes: [UInt8], _ listener: some XMLListener) throws(XLSXProblem) {
+    guard isPlain(bytes) else {
+      throw XLSXProblem(
+        "a part of the workbook with declarations of its own", expected: "a workbook as a spreadsheet program saves it")
+    }
+    let parser = XMLParser(data: Data(bytes))
+    parser.shouldResolveExternalEntities = false
+    let delegate = XMLDelegate(listener)
+    parser.delegate = delegate
+    let isWhole = parser.parse()
+    guard isWhole || listener.isDone, !delegate.isRefused else { throw .damaged }
+  }
+
+  /// UTF-8 without declarations of document types or entities.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else { return false }
+    let head = String(decoding: bytes.prefix(200), as: UTF8.self)
+    if head.hasPrefix("<?xml") || head.hasPrefix("\u{FEFF}<?xml") {
+      let declaration = head.prefix { $0 != ">" }.lowercased()
+      if declaration.contains("encoding"), !declaration.contains("utf-8") { return false }
+    }
+    // Of what begins with `<!` only comments and character data are harmless.
+    for index in bytes.indices.dropLast(2) where bytes[index] == 0x3C && bytes[index + 1] == 0x21 {
+      let next = bytes[index + 2]
+      if next != UInt8(ascii: "-"), next != UInt8(ascii: "[") { return false }
+    }
+    return true
+  }
+}
+
+private final class XMLDelegate: NSObject, XMLParserDelegate {
+  private let listener: any XMLListener
+  private(set) var isRefused = false
+
+  init(_ listener: some XMLListener) { self.listener = listener }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    listener.open(Self.local(name), attributes)
+    if listener.isDone { parser.abortParsing() }
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters text: String) { listener.text(text) }
+
+  func parser(_ parser: XMLParser, foundCDATA block: Data) { listener.text(String(decoding: block, as: UTF8.self)) }
+
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+  ) { listener.close(Self.local(name)) }
+
+  func parser(_ parser: XMLParser, foundInternalEntityDeclarationWithName name: String, value: String?) {
+    isRefused = true
+    parser.abortParsing()
+  }
+
+  private static func local(_ name: String) -> String {
+    name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+  }
+}

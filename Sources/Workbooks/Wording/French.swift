@@ -1,0 +1,83 @@
+import Cards
+
+extension WorkbookWording {
+  static let french = WorkbookWording(
+    language: LanguageTag("fr") ?? .english,
+    headings: Headings(
+      field: "Champ", content: "Contenu", number: "N°", need: "Exigence", counts: "Compte si remplie par",
+      coder: "Codeur", starSources: "Travail d’ONG : sources", sourcesNote: "Pourquoi seules des ONG sont citées",
+      id: "Nom court", title: "Titre", goal: "Objectif", from: "Du", until: "Au", kind: "Genre", name: "Nom",
+      place: "Endroit", series: "Série", low: "Minimum", high: "Maximum", basis: "Raconté d’après",
+      review: "À revoir avant", part: "Partie", text: "Texte", language: "Langue", original: "Original",
+      translation: "Traduction", state: "État", key: "Clé", year: "Année", publishedBy: "Publié par", access: "Accès",
+      cited: "Citée", headline: "Phrase de tête", category: "Catégorie", decidedBy: "Décidé par (rôle)", date: "Date",
+      introduction: "Introduction", status: "État", callsBehind: "Appels à l’action"),
+    hints: Hints(
+      choice: "Choisissez dans la liste. Une cellule vide ne dit rien.",
+      mark: "Mettez un x, ou laissez la cellule vide.",
+      date: "2024, 2024-06 ou 2024-06-30.",
+      period: "Une date, ou deux jointes par une barre : 2024, 2024-06, 2023-01/2024-06.",
+      age: "Par exemple 0-17 ou 18+. Vide : tous les âges.",
+      number: "Un nombre sans séparateur de milliers.",
+      whole: "Un nombre entier.",
+      sources:
+        "La clé d’une source, puis l’endroit après une virgule : plan-2024, p. 4. Une source par ligne (Alt+Entrée). Les clés sont sur la feuille des sources.",
+      indicators: "Numéros d’indicateurs, un par ligne (Alt+Entrée).",
+      calls: "Noms courts d’appels à l’action, un par ligne (Alt+Entrée).",
+      id: "Minuscules, chiffres et traits d’union. Laissez vide dans une ligne nouvelle : un nom est créé.",
+      prose: "Texte. Accent : *italique*, **gras**. Une source : [@plan-2024, p. 4].",
+      plain: "Texte simple, 5 000 caractères au plus.",
+      markdown:
+        "Un paragraphe, une liste ou un tableau en Markdown. # ouvre un titre. Une source : [@plan-2024, p. 4].",
+      state: "Choisissez « à jour » si la traduction convient encore à l’original actuel.",
+      refused: "Cela ne convient pas ici",
+      refusedChoice: "Choisissez un mot de la liste, ou videz la cellule."),
+    states: States(
+      missing: "manque", stale: "dépassée", current: "à jour", received: "a répondu", none: "sans réponse", mark: "x",
+      yes: "oui"),
+    sheets: Sheets(
+      guide: "À lire", card: "Fiche",
+      cardIntro: "Ce qui concerne toute la fiche, la pétition et la réponse du gouvernement.",
+      grades: "Notes", gradesIntro: "Une ligne par indicateur. Les critères sont à côté de la note.",
+      conditions: "Conditions", conditionsIntro: "Chaque condition est-elle remplie, par qui, et d’après quoi ?",
+      narratives: "Récits",
+      narrativesIntro: "Textes en Markdown, un paragraphe par ligne. Une ligne sans partie continue celle du dessus.",
+      statistics: "Statistiques", statisticsIntro: "Un chiffre par ligne : une valeur, une fourchette, ou les deux.",
+      gaps: "Lacunes", gapsIntro: "Ce qui n’est pas publié ou a été refusé, et à qui on l’a demandé.",
+      calls: "Appels à l’action",
+      callsIntro: "Ce qui est demandé au gouvernement, pour un objectif ou des indicateurs.",
+      demands: "Pétition", demandsIntro: "Les demandes de la pétition et les appels à l’action qui les fondent.",
+      provisions: "Droit", provisionsIntro: "Dispositions légales, peine et prescription.",
+      reports: "Rapports", reportsIntro: "Rapports dus aux organes des traités, avec leur échéance.",
+      plans: "Plans", plansIntro: "Plans et politiques avec leur durée de validité.",
+      services: "Services", servicesIntro: "Services pour les enfants. Jamais de lieu.",
+      quotations: "Citations", quotationsIntro: "Mots cités de traités.",
+      corrections: "Corrections", correctionsIntro: "Là où une publication antérieure se trompe, et ce qui est juste.",
+      cases: "Histoires d’enfants",
+      casesIntro: "Ni nom, ni ville, ni métier, ni date, ni trajet. Chaque histoire est un fichier.",
+      translations: "Traductions",
+      translationsIntro: "Chaque texte à côté de sa traduction. Écrivez seulement dans les cellules blanches.",
+      sources: "Sources",
+      sourcesIntro: "Les clés par lesquelles on cite les sources. La coordination en ajoute de nouvelles."),
+    guide: Guide(
+      purpose:
+        "Ce classeur contient toute une fiche. Remplissez-le, enregistrez-le et renvoyez-le à la personne qui vous l’a envoyé.",
+      workspace: "Espace de travail", edition: "Édition", country: "Pays", asOf: "Faits valables",
+      framework: "Cadre",
+      howTitle: "Comment le remplir",
+      how: [
+        "Écrivez dans les cellules blanches. Les grises sont à lire ; elles sont verrouillées sans mot de passe.",
+        "Les cellules à flèche prennent un mot de leur liste. Les critères de chaque note sont à côté.",
+        "Une ligne nouvelle dans une cellule : Alt+Entrée. Plusieurs sources dans une cellule : une par ligne.",
+        "Une entrée nouvelle va dans la prochaine ligne vide. Pour en ôter une, videz toute sa ligne.",
+        "Les dates s’écrivent 2024, 2024-06 ou 2024-06-30. Les textes peuvent contenir des *accents* et des sources : [@clé, p. 4].",
+        "Gardez les feuilles ainsi que la première ligne et la première colonne cachées : c’est par elles que tout retrouve sa place.",
+        "Enregistrez en .xlsx. LibreOffice, Excel et d’autres conviennent.",
+        "Vos changements sont comparés à la fiche telle qu’elle sera alors. Si d’autres ont changé la même cellule, on vous le demandera.",
+      ],
+      coloursTitle: "Ce que disent les couleurs",
+      white: "blanc : à remplir", grey: "gris : à lire",
+      amber: "ambre, et le mot « dépassée » : l’original a changé depuis la traduction",
+      blue: "bleu, et le mot « manque » : il n’y a pas encore de traduction",
+      sheetsTitle: "Les feuilles", sheet: "Feuille", holds: "Ce qu’elle contient"))
+}

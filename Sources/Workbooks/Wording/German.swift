@@ -1,0 +1,82 @@
+import Cards
+
+extension WorkbookWording {
+  static let german = WorkbookWording(
+    language: LanguageTag("de") ?? .english,
+    headings: Headings(
+      field: "Feld", content: "Inhalt", number: "Nr.", need: "Bedarf", counts: "Zählt, wenn erfüllt durch",
+      coder: "Kodierer", starSources: "Arbeit von NGOs: Quellen", sourcesNote: "Warum nur NGOs als Quellen",
+      id: "Kurzname", title: "Titel", goal: "Ziel", from: "Von", until: "Bis", kind: "Art", name: "Name", place: "Wo",
+      series: "Reihe", low: "Niedrigster", high: "Höchster", basis: "Erzählt nach", review: "Zu prüfen bis",
+      part: "Teil", text: "Text", language: "Sprache", original: "Original", translation: "Übersetzung",
+      state: "Stand", key: "Schlüssel", year: "Jahr", publishedBy: "Herausgegeben von", access: "Zugang",
+      cited: "Zitiert", headline: "Leitsatz", category: "Kategorie", decidedBy: "Entschieden von (Rolle)",
+      date: "Datum", introduction: "Einleitung", status: "Stand", callsBehind: "Forderungen dahinter"),
+    hints: Hints(
+      choice: "Aus der Liste wählen. Eine leere Zelle sagt nichts.",
+      mark: "Ein x setzen oder die Zelle leer lassen.",
+      date: "2024, 2024-06 oder 2024-06-30.",
+      period: "Ein Datum, oder zwei mit Schrägstrich: 2024, 2024-06, 2023-01/2024-06.",
+      age: "Etwa 0-17 oder 18+. Leer: alle Alter.",
+      number: "Eine Zahl ohne Tausenderzeichen.",
+      whole: "Eine ganze Zahl.",
+      sources:
+        "Der Schlüssel einer Quelle, nach einem Komma die Stelle: plan-2024, p. 4. Eine Quelle je Zeile (Alt+Enter). Die Schlüssel stehen auf dem Blatt der Quellen.",
+      indicators: "Nummern von Indikatoren, eine je Zeile (Alt+Enter).",
+      calls: "Kurznamen von Forderungen, einer je Zeile (Alt+Enter).",
+      id: "Kleinbuchstaben, Ziffern und Bindestriche. In einer neuen Zeile leer lassen: ein Name wird gebildet.",
+      prose: "Text. Hervorhebung: *kursiv*, **fett**. Eine Quelle: [@plan-2024, p. 4].",
+      plain: "Einfacher Text, höchstens 5.000 Zeichen.",
+      markdown:
+        "Ein Absatz, eine Liste oder eine Tabelle in Markdown. # beginnt eine Überschrift. Eine Quelle: [@plan-2024, p. 4].",
+      state: "„Aktuell“ wählen, wenn die Übersetzung zum Original passt, wie es jetzt ist.",
+      refused: "Das passt hier nicht",
+      refusedChoice: "Ein Wort der Liste wählen oder die Zelle leeren."),
+    states: States(
+      missing: "fehlt", stale: "veraltet", current: "aktuell", received: "beantwortet", none: "keine Antwort",
+      mark: "x", yes: "ja"),
+    sheets: Sheets(
+      guide: "Lies mich", card: "Karte",
+      cardIntro: "Was die ganze Karte, die Petition und die Antwort der Regierung betrifft.",
+      grades: "Noten", gradesIntro: "Eine Zeile je Indikator. Die Kriterien stehen neben der Note.",
+      conditions: "Bedingungen", conditionsIntro: "Ist jede Bedingung erfüllt, durch wen, und woher weiß man das?",
+      narratives: "Texte",
+      narrativesIntro: "Texte in Markdown, ein Absatz je Zeile. Eine Zeile ohne Teil setzt die darüber fort.",
+      statistics: "Statistik", statisticsIntro: "Eine Zahl je Zeile: ein Wert, eine Spanne oder beides.",
+      gaps: "Lücken", gapsIntro: "Was nicht veröffentlicht ist oder verweigert wurde, und wer gefragt wurde.",
+      calls: "Forderungen", callsIntro: "Was die Regierung tun soll, für ein Ziel oder für Indikatoren.",
+      demands: "Petition", demandsIntro: "Was die Petition verlangt, und die Forderungen dahinter.",
+      provisions: "Recht", provisionsIntro: "Gesetzliche Bestimmungen mit Strafe und Verjährung.",
+      reports: "Berichte", reportsIntro: "Berichte an Vertragsorgane, und wann sie fällig sind.",
+      plans: "Pläne", plansIntro: "Pläne und Strategien mit ihrer Geltung.",
+      services: "Dienste", servicesIntro: "Dienste für Kinder. Niemals ein Ort.",
+      quotations: "Zitate", quotationsIntro: "Worte aus Verträgen.",
+      corrections: "Berichtigungen", correctionsIntro: "Wo eine frühere Veröffentlichung irrt, und was richtig ist.",
+      cases: "Geschichten von Kindern",
+      casesIntro: "Kein Name, Ort, Beruf, Datum oder Weg. Jede Geschichte ist eine eigene Datei.",
+      translations: "Übersetzungen",
+      translationsIntro: "Jeder Text neben seiner Übersetzung. Nur in die weißen Zellen schreiben.",
+      sources: "Quellen",
+      sourcesIntro: "Die Schlüssel, mit denen Quellen zitiert werden. Neue fügt die Koordination hinzu."),
+    guide: Guide(
+      purpose:
+        "Diese Arbeitsmappe enthält eine ganze Karte. Bitte ausfüllen, speichern und an die Person zurückschicken, von der sie kam.",
+      workspace: "Arbeitsbereich", edition: "Ausgabe", country: "Land", asOf: "Tatsachen gelten",
+      framework: "Rahmen",
+      howTitle: "Wie man sie ausfüllt",
+      how: [
+        "In weiße Zellen schreiben. Graue sind zum Lesen; sie sind ohne Passwort gesperrt.",
+        "Zellen mit Pfeil nehmen ein Wort ihrer Liste. Die Kriterien jeder Note stehen daneben.",
+        "Eine neue Zeile in einer Zelle: Alt+Enter. Mehrere Quellen in einer Zelle: eine je Zeile.",
+        "Neues kommt in die nächste leere Zeile. Um etwas herauszunehmen, die ganze Zeile leeren.",
+        "Daten schreibt man 2024, 2024-06 oder 2024-06-30. Texte können *Hervorhebungen* und Quellen enthalten: [@schlüssel, p. 4].",
+        "Die Blätter und die verborgene erste Zeile und Spalte behalten: Durch sie findet alles seinen Platz wieder.",
+        "Als .xlsx speichern. LibreOffice, Excel und andere sind recht.",
+        "Änderungen werden mit der Karte verglichen, wie sie dann ist. Haben andere dieselbe Zelle geändert, folgt eine Rückfrage.",
+      ],
+      coloursTitle: "Was die Farben bedeuten",
+      white: "weiß: auszufüllen", grey: "grau: zum Lesen",
+      amber: "bernsteinfarben, und das Wort „veraltet“: Das Original hat sich seit der Übersetzung geändert",
+      blue: "blau, und das Wort „fehlt“: Es gibt noch keine Übersetzung",
+      sheetsTitle: "Die Blätter", sheet: "Blatt", holds: "Was darin steht"))
+}

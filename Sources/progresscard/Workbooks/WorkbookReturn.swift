@@ -1,0 +1,77 @@
+import ArgumentParser
+import Cards
+import Foundation
+import Workbooks
+import Workspace
+
+/// What `import` does with a workbook: a dry run, unless it is to be applied.
+struct WorkbookReturn {
+  let name: String
+  let bytes: [UInt8]
+  let folder: String
+  let applies: Bool
+
+  func run() throws {
+    let reading = WorkspaceReader.read(folder, keepsTexts: true)
+    guard reading.dossier != nil, !reading.findings.contains(where: { $0.severity == .error }) else {
+      let report = FindingsReport(findings: reading.findings, editions: 0, cards: 0)
+      report.complain()
+      throw report.exitCode
+    }
+    let plan: WorkbookPlan
+    do throws(WorkbookRefusal) {
+      plan = try WorkbookImport(root: folder, reading: reading, bytes: bytes).plan()
+    } catch {
+      let count = error.sentences.count
+      let end = "\(count) error\(count == 1 ? "" : "s"); nothing was imported\n"
+      Voice.complain(name + "\n" + error.sentences.map { "  " + $0 + "\n" }.joined() + "\n" + end)
+      throw Exit.usage
+    }
+    if applies {
+      do throws(PlanWriter.Problem) {
+        try PlanWriter(root: folder).write(plan.files)
+      } catch {
+        Voice.complain(error.sentence + "\n")
+        throw Exit.findings
+      }
+    }
+    try Voice.say(text(of: plan))
+  }
+
+  private func text(of plan: WorkbookPlan) -> String {
+    var text = "\(name): \(plan.country), edition \(plan.edition)\n"
+    for note in plan.notes { text += "  note: \(note)\n" }
+    for change in plan.changes {
+      let place = change.cell.isEmpty ? "sheet \(change.sheet)" : "sheet \(change.sheet), \(change.cell)"
+      let values =
+        change.before.isEmpty && change.cell.isEmpty ? change.after : "\(shown(change.before)) → \(shown(change.after))"
+      text += "  \(place) (\(change.label)): \(values)\n"
+    }
+    for file in plan.files { text += "\(file.path): \(words(file.manner))\n" }
+    if plan.files.isEmpty { return text + "Nothing is changed.\n" }
+    let files = "\(plan.files.count) file\(plan.files.count == 1 ? "" : "s")"
+    return text
+      + (applies
+        ? "\(files) written. Next: progresscard check \(folder)\n"
+        : "Nothing is written yet: --apply writes \(files).\n")
+  }
+
+  private func shown(_ text: String) -> String {
+    if text.isEmpty { return "nothing" }
+    let line = text.prefix(60).map { $0.isNewline ? " " : $0 }
+    return "“" + String(line) + (text.dropFirst(60).isEmpty ? "”" : "…”")
+  }
+
+  private func words(_ manner: WorkbookPlan.Manner) -> String {
+    switch manner {
+    case .new: return "a new file"
+    case .inPlace: return "changed in its place"
+    case .entries(let names, let comments): return "\(names.joined(separator: ", ")) written anew" + lost(comments)
+    case .whole(let comments): return "written anew as a whole" + lost(comments)
+    }
+  }
+
+  private func lost(_ comments: Int) -> String {
+    comments == 0 ? "" : "; \(comments) comment\(comments == 1 ? "" : "s") in what was there would go"
+  }
+}
