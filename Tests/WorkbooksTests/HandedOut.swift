@@ -93,6 +93,16 @@ struct HandedOut {
     for (field, value) in cells { content.sheets[sheet].rows[row].cells[try column(field, sheet)].value = value }
   }
 
+  /// Empties one column in all lines of a row.
+  mutating func emptyLines(_ id: String, _ key: String, _ field: String) throws {
+    let sheet = try sheet(id)
+    let column = try column(field, sheet)
+    for row in content.sheets[sheet].rows.indices where content.sheets[sheet].rows[row].cells.first?.value == .text(key)
+    {
+      content.sheets[sheet].rows[row].cells[column].value = .empty
+    }
+  }
+
   /// Empties all cells of a row but its key.
   mutating func empty(_ id: String, _ key: String) throws {
     let sheet = try sheet(id)

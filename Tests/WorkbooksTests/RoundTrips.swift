@@ -66,6 +66,19 @@ struct LibreOffice {
 
   init() throws { place = try TemporaryFolder("office") }
 
+  /// A workbook of a table, as if its cells had been typed.
+  func made(of table: String) async throws -> [UInt8] {
+    try place.write(table, to: "typed.csv")
+    let words = [
+      "soffice", "-env:UserInstallation=file://\(place("profile").path)", "--headless", "--convert-to", "xlsx",
+      "--infilter=CSV:44,34,76,1,,1033,false,true,false,false,false,-1", "--outdir", place.path, place("typed.csv").path,
+    ]
+    let outcome = try await Command(words).run()
+    try #require(outcome.status == 0, "\(outcome.complaint)")
+    let file = try FileManager.default.contentsOfDirectory(atPath: place.path).first { $0.hasSuffix(".xlsx") }
+    return Array(try Data(contentsOf: place(try #require(file))))
+  }
+
   /// Opens workbooks and saves them again.
   func saved(_ books: [[UInt8]]) async throws -> [[UInt8]] {
     let names = books.indices.map { "book\($0).xlsx" }

@@ -88,6 +88,13 @@ struct SheetComparison {
     let hashes = record.rows[WorkbookRecord.name(grid.id, row.key)]
     let base = hashes?[field.id] ?? WorkbookRecord.hash("")
     if WorkbookRecord.hash(mine) == base { return }
+    if let place = row.stampPlace, row.base.contains(where: { Int($0) != nil }), hashes?["original"] != place.stamp {
+      findings.append(
+        CellFinding(
+          sheet: filled.name, cell: first.address, found: "a translation of a text that is another by now",
+          expected: "the original as it was handed out: export again, and bring the translation into the new workbook"))
+      return
+    }
     if field.isState {
       // Only what was out of date can be declared up to date.
       guard content == "current", current == "stale" else { return }

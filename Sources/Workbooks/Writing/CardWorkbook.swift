@@ -55,11 +55,14 @@ public struct CardWorkbook {
   }
 
   private var levels: [(word: String, fill: Colour)] {
-    let scales = [sheets.framework.scale] + sheets.framework.scales.sorted { $0.key < $1.key }.map(\.value)
     var seen: Set<String> = []
-    return scales.flatMap(\.levels).compactMap { level in
-      let word = level.label(sheets.language)
-      return seen.insert(word).inserted ? (word, level.colour) : nil
+    let framework = sheets.framework
+    return framework.indicators.flatMap { indicator -> [(word: String, fill: Colour)] in
+      let words = sheets.levels(of: indicator)
+      return framework.scale(of: indicator).levels.compactMap { level in
+        let word = words.word(for: level.id.text)
+        return seen.insert(word).inserted ? (word, level.colour) : nil
+      }
     }
   }
 

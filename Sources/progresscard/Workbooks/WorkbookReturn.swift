@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Checks
 import Foundation
 import Workbooks
 import Workspace
@@ -35,10 +36,22 @@ struct WorkbookReturn {
         throw Exit.findings
       }
     }
-    try Voice.say(text(of: plan))
+    try Voice.say(text(of: plan, foreseen(plan, reading)))
   }
 
-  private func text(of plan: WorkbookPlan) -> String {
+  /// What a check would find then and does not find now.
+  private func foreseen(_ plan: WorkbookPlan, _ before: WorkspaceReading) -> [Finding] {
+    guard !plan.files.isEmpty else { return [] }
+    let drafts = Dictionary(plan.files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    let after = WorkspaceReader.read(folder, drafts: drafts)
+    let known = Set((before.dossier.map { Review(of: $0).findings } ?? []).map { "\($0.place.file)\t\($0.found)" })
+    let new = (after.dossier.map { Review(of: $0).findings } ?? []).filter { finding in
+      finding.severity == .error && !known.contains("\(finding.place.file)\t\(finding.found)")
+    }
+    return new.sorted()
+  }
+
+  private func text(of plan: WorkbookPlan, _ foreseen: [Finding]) -> String {
     var text = "\(name): \(plan.country), edition \(plan.edition)\n"
     for note in plan.notes { text += "  note: \(note)\n" }
     for change in plan.changes {
@@ -49,6 +62,10 @@ struct WorkbookReturn {
     }
     for file in plan.files { text += "\(file.path): \(words(file.manner))\n" }
     if plan.files.isEmpty { return text + "Nothing is changed.\n" }
+    for finding in foreseen {
+      text +=
+        "check \(applies ? "says" : "will say"): \(finding.place): found \(finding.found); expected \(finding.expected)\n"
+    }
     let files = "\(plan.files.count) file\(plan.files.count == 1 ? "" : "s")"
     return text
       + (applies
