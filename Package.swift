@@ -120,6 +120,9 @@ let package = Package(
       name: "MethodTests", dependencies: ["Cards", "Checks", "EndToEnd", "Scoring", "ToolsSupport", "Workspace"],
       exclude: ["Workspaces"], swiftSettings: ours),
     .testTarget(
+      name: "ImportTests", dependencies: ["Cards", "Checks", "EndToEnd", "Formats", "ToolsSupport", "Workspace"],
+      swiftSettings: ours),
+    .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "Cards", "Mutants", "Workspace"], swiftSettings: ours),
     .testTarget(
       name: "FrameworkTests", dependencies: ["EndToEnd", "Formats", "Mutants", "ToolsSupport"], swiftSettings: ours),

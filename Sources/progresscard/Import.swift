@@ -1,17 +1,25 @@
 import ArgumentParser
+import Cards
 import Formats
 import Foundation
+import Workspace
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Takes a card's workbook back: shows what would change, and writes it with --apply.",
+    abstract:
+      "Takes in tables by a mapping, or a card's workbook: shows what would change, and writes it with --apply.",
     discussion: """
-      The workbook is compared cell by cell with the card as it is now; only files in which something changes are written. \
-      docs/workbooks.md explains it.
+      A mapping file says which column or value of a CSV file becomes what; every row that is not used is reported with the \
+      reason, and nothing that is there is overwritten unless --replace says so. docs/import.md explains it. \
+      A workbook that export has written is compared cell by cell with the card as it is now; only files in which something \
+      changes are written. docs/workbooks.md explains it.
       """)
 
-  @Argument(help: "The workbook that export has written and somebody has filled in.")
-  var file: String
+  @Argument(help: "CSV files, or a workbook that export has written and somebody has filled in.")
+  var files: [String]
+
+  @Option(help: "Of CSV files: the mapping file.")
+  var mapping: String?
 
   @Option(help: "The workspace folder.")
   var into: String
@@ -19,15 +27,40 @@ struct Import: ParsableCommand {
   @Flag(help: "Write the files; without it they are only named.")
   var apply = false
 
+  @Flag(help: "Of CSV files: let what they say take the place of what is there.")
+  var replace = false
+
+  @Option(help: "Of CSV files: the day to note in imports.yaml, such as 2026-03-01; none unless said.")
+  var date: String?
+
+  @Option(help: "Of CSV files, how to print: text or json.")
+  var format = OutputFormat.text
+
   func run() throws {
-    let bytes: [UInt8]
-    do {
-      bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe))
-    } catch {
-      throw ValidationError("\(file) cannot be read\(error.reason)")
+    let inputs = try files.map { try input($0) }
+    if let workbook = inputs.first(where: { XLSX.isWorkbook($0.bytes) }) {
+      guard inputs.count == 1, mapping == nil, date == nil, !replace, format == .text else {
+        throw ValidationError("\(workbook.name) is a workbook: import it alone, with --into and --apply only.")
+      }
+      return try WorkbookReturn(name: workbook.name, bytes: workbook.bytes, folder: into, applies: apply).run()
     }
-    let name = URL(fileURLWithPath: file).lastPathComponent
-    guard XLSX.isWorkbook(bytes) else { throw ValidationError("\(name) is no workbook (.xlsx).") }
-    try WorkbookReturn(name: name, bytes: bytes, folder: into, applies: apply).run()
+    guard let mapping else {
+      throw ValidationError(
+        "\(inputs.first?.name ?? "") is no workbook (.xlsx); for a CSV file, --mapping names the file that says what becomes what."
+      )
+    }
+    try TableReturn(
+      tables: inputs, mapping: input(mapping), folder: into, applies: apply, replaces: replace, date: date,
+      format: format
+    ).run()
+  }
+
+  private func input(_ path: String) throws -> ImportInput {
+    do {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+      return ImportInput(name: URL(fileURLWithPath: path).lastPathComponent, bytes: [UInt8](bytes))
+    } catch {
+      throw ValidationError("\(path) cannot be read\(error.reason)")
+    }
   }
 }

@@ -31,6 +31,7 @@ struct DossierReader {
     let sources = sources(root, marks)
     let series = root.value("series.yaml", Shape<SeriesFile>.seriesFile)
     let channels = root.table("channels.csv", Tables.channels) ?? []
+    _ = root.value(ImportsFile.name, Shape<ImportRecord>.imports)
     root.reportUnused(known: Self.rootFiles)
     record.take(root)
 
@@ -61,7 +62,7 @@ struct DossierReader {
   }
 
   private static let rootFiles = [
-    "workspace.yaml", "sources.json", "sources.yaml", "series.yaml", "channels.csv", "translations.csv",
+    "workspace.yaml", "sources.json", "sources.yaml", "series.yaml", "channels.csv", "translations.csv", ImportsFile.name,
   ]
 
   private func sources(
@@ -175,7 +176,7 @@ struct DossierReader {
   }
 
   private func reportUnusedFolders(_ record: inout ReadingRecord) {
-    let known = ["treaties", "frameworks", "editions", "pages", "theme"]
+    let known = ["treaties", "frameworks", "editions", "pages", "theme", "imports"]
     for name in folder.folders(in: "") where !known.contains(name) {
       record.findings.append(
         .unused(

@@ -1,0 +1,119 @@
+import Cards
+import Formats
+import Foundation
+
+/// What a mapping file says: which column or value of a foreign table becomes what in a workspace.
+public struct Mapping: Sendable {
+  let separator: CSVSeparator?
+  let unfold: Unfolding?
+  let filters: [RowFilter]
+  let edition: Pick?
+  let newEdition: NewEdition?
+  let unit: UnitPick?
+  let writes: [WriteRule]
+}
+
+/// Columns that become rows: `2019` and `2020` become the rows of a column `year`.
+struct Unfolding: Sendable {
+  /// The columns that are unfolded; all but those of `except` where it is `nil`.
+  let columns: [Located<String>]?
+  let except: [Located<String>]
+  /// What the names of the columns become: one column, or several where `split` says how a name is taken apart.
+  let names: [String]
+  let split: String?
+  let value: String
+  let place: Place
+}
+
+/// A column whose values decide whether a row counts.
+struct RowFilter: Sendable {
+  let column: Located<String>
+  let values: Set<String>
+  /// Whether the values are those that count, or those that do not.
+  let isOnly: Bool
+}
+
+/// An edition that is made where there is none; `{edition}` stands for its name.
+struct NewEdition: Sendable {
+  let title, asOf: String
+  let framework: Located<Identifier<Framework>>
+  let notice: String?
+  let place: Place
+}
+
+/// How a table names what it speaks of.
+struct UnitPick: Sendable {
+  enum Kind: Sendable { case country(CountryFinder.Naming, LanguageTag), unit }
+  let pick: Pick
+  let kind: Kind
+  let name: Pick?
+}
+
+/// Where a value comes from, and what becomes of it on the way.
+struct Pick: Sendable {
+  enum Source: Sendable {
+    case column(Located<String>)
+    case columns([Located<String>], join: String)
+    case fixed(String)
+  }
+
+  struct Band: Sendable {
+    /// `nil` is below all others.
+    let from: Decimal?
+    let result: String
+  }
+
+  let source: Source
+  /// Characters that are dropped at both ends.
+  var strip: String = ""
+  /// Where the text ends: what stands before this counts.
+  var before: String?
+  /// Texts and what they become, by their plain form.
+  var map: [String: String] = [:]
+  var mapped: [String] = []
+  var ignoresCase = false
+  var keepsOthers = false
+  var otherwise: String?
+  var number: NumberForm?
+  var times: Decimal?
+  var round: Int?
+  var bands: [Band] = []
+  var place: Place
+}
+
+/// How a table writes numbers.
+struct NumberForm: Sendable {
+  enum Mark: String, Sendable, CaseIterable { case point, comma, space, apostrophe }
+  var decimal: Mark = .point
+  var thousands: Mark?
+  var isPercent = false
+  /// Words behind a number and what they multiply it with: `million`.
+  var factors: [String: Decimal] = [:]
+}
+
+/// What happens when two rows are about the same thing.
+enum Combination: String, Sendable, CaseIterable {
+  case refuse, first, last, mean, min, max, sum
+}
+
+/// Which of several rows counts, before they are combined.
+struct Preference: Sendable {
+  /// The column that decides; what the row becomes where it is `nil`.
+  let column: Located<String>?
+  /// The best first.
+  let order: [String]
+  let place: Place
+}
+
+/// One kind of file that rows are written to.
+struct WriteRule: Sendable {
+  let kind: ImportKind
+  let filters: [RowFilter]
+  let combine: Combination
+  let prefer: Preference?
+  /// By the names of `ImportKind.fields`.
+  let fields: [String: Pick]
+  /// Further columns of groups.csv.
+  let columns: [(name: String, pick: Pick)]
+  let place: Place
+}

@@ -1,0 +1,212 @@
+import Cards
+import Formats
+import Foundation
+
+extension Shape where Value == String {
+  /// Any text, none included.
+  static let cellText = Shape(schema: .scalar(pattern: "[\\s\\S]*")) { node, desk in
+    if node.isNull { return "" }
+    if let text = node.scalar { return text }
+    desk.report(desk.place(node), found: node.kind, expected: "a text")
+    return nil
+  }
+
+  static let columnName = anyText
+}
+
+extension Shape where Value == [String] {
+  /// One text or a list of them.
+  static let oneOrMore = Shape(schema: .either([Shape<String>.cellText.schema, Shape<String>.cellText.list().schema])) {
+    node, desk in
+    if node.items != nil { return Shape<String>.cellText.readList(node, desk, least: 1) }
+    return Shape<String>.cellText.read(node, desk).map { [$0] }
+  }
+}
+
+extension Shape where Value == Decimal {
+  static let factor = Shape<Figure>.figure.map {
+    Decimal(string: $0.text, locale: Locale(identifier: "en_US_POSIX")) ?? 1
+  }
+}
+
+extension Shape where Value == Mapping {
+  static let mapping = mapping(rules: [.noneWith("country", ["unit"])]) { fields in
+    let separator = fields.optional("separator", Shape<CSVSeparator>.word())
+    let unfold = fields.optional("unfold", .unfolding)
+    let filters = RowFilter.read(&fields)
+    let edition = fields.optional("edition", .pick)
+    let newEdition = fields.optional("new-edition", .newEdition)
+    let country = fields.optional("country", .countryPick)
+    let unit = fields.optional("unit", .unitPick)
+    let writes = fields.required("writes", Shape<WriteRule>.write.list(least: 1, most: 50))
+    guard let writes else { return nil }
+    return Mapping(
+      separator: separator, unfold: unfold, filters: filters, edition: edition, newEdition: newEdition,
+      unit: country ?? unit, writes: writes)
+  }
+}
+
+extension RowFilter {
+  /// The fields `only` and `skip`.
+  static func read(_ fields: inout Fields) -> [RowFilter] {
+    let only = fields.optional("only", columns) ?? []
+    let skip = fields.optional("skip", columns) ?? []
+    let filter = { (entry: MapEntry<String, [String]>, isOnly: Bool) in
+      RowFilter(
+        column: Located(entry.key, entry.place), values: Set(entry.value.map { Pick.plain($0) }), isOnly: isOnly)
+    }
+    return only.map { filter($0, true) } + skip.map { filter($0, false) }
+  }
+
+  private static let columns = Shape<[String]>.oneOrMore.map(
+    by: { $0 }, keys: "[\\s\\S]*", expected: "the names of columns", least: 1)
+}
+
+extension Shape where Value == Unfolding {
+  static let unfolding = mapping(rules: [.exactlyOne(["columns", "except"])]) { fields in
+    let columns = fields.optional("columns", Shape<String>.columnName.located.list(least: 1))
+    let except = fields.optional("except", Shape<String>.columnName.located.list())
+    let name = fields.required("name", .oneOrMore)
+    let split = fields.optional("split", .cellText)
+    let value = fields.required("value", .columnName)
+    guard let name, let value else { return nil }
+    return Unfolding(
+      columns: columns, except: except ?? [], names: name, split: split, value: value, place: fields.place)
+  }
+}
+
+extension Shape where Value == NewEdition {
+  static let newEdition = mapping { fields in
+    let title = fields.required("title", .plainText)
+    let asOf = fields.required("as-of", .anyText)
+    let framework = fields.required("framework", Shape<Identifier<Framework>>.identifier().located)
+    let notice = fields.optional("notice", .plainText)
+    guard let title, let asOf, let framework else { return nil }
+    return NewEdition(title: title, asOf: asOf, framework: framework, notice: notice, place: fields.place)
+  }
+}
+
+extension Shape where Value == UnitPick {
+  static let countryPick = orColumn(
+    mapping(rules: Pick.rules) { fields in
+      let pick = Pick.read(&fields)
+      let naming = fields.optional("as", Shape<CountryFinder.Naming>.word())
+      let language = fields.optional("in", .language)
+      let name = fields.optional("name", .pick)
+      guard let pick else { return nil }
+      return UnitPick(pick: pick.keepingOthers, kind: .country(naming ?? .code, language ?? .english), name: name)
+    }
+  ) { UnitPick(pick: $0, kind: .country(.code, .english), name: nil) }
+
+  static let unitPick = orColumn(
+    mapping(rules: Pick.rules) { fields in
+      let pick = Pick.read(&fields)
+      let name = fields.optional("name", .pick)
+      guard let pick else { return nil }
+      return UnitPick(pick: pick.keepingOthers, kind: .unit, name: name)
+    }
+  ) { UnitPick(pick: $0, kind: .unit, name: nil) }
+}
+
+extension Shape {
+  /// The name of a column, or a map that says more.
+  fileprivate static func orColumn(_ map: Shape, _ plain: @escaping @Sendable (Pick) -> Value) -> Shape {
+    Shape(schema: .either([Shape<String>.columnName.schema, map.schema])) { node, desk in
+      if node.entries != nil { return map.read(node, desk) }
+      return Shape<String>.columnName.read(node, desk).map {
+        plain(Pick(source: .column(Located($0, desk.place(node))), place: desk.place(node)))
+      }
+    }
+  }
+}
+
+extension Shape where Value == Pick {
+  static let pick = orColumn(mapping(rules: Pick.rules) { Pick.read(&$0) }) { $0 }
+}
+
+extension Pick {
+  /// A map of countries holds exceptions; what it does not name is looked up.
+  fileprivate var keepingOthers: Pick {
+    var pick = self
+    pick.keepsOthers = otherwise == nil
+    return pick
+  }
+
+  static let rules: [Schema.Rule] = [
+    .exactlyOne(["column", "columns", "value"]), .implies(field: "join", value: nil, needs: "columns"),
+    .noneWith("keep", ["otherwise"]),
+  ]
+
+  fileprivate static func read(_ fields: inout Fields) -> Pick? {
+    let column = fields.optional("column", Shape<String>.columnName.located)
+    let columns = fields.optional("columns", Shape<String>.columnName.located.list(least: 1))
+    let join = fields.optional("join", .cellText)
+    let value = fields.optional("value", .cellText)
+    let strip = fields.optional("strip", .anyText)
+    let before = fields.optional("before", .cellText)
+    let map = fields.optional("map", Shape<String>.cellText.map(by: { $0 }, keys: "[\\s\\S]*", expected: "a text"))
+    let ignores = fields.optional("case", Shape<LetterCase>.word())
+    let keep = fields.optional("keep", .yes)
+    let otherwise = fields.optional("otherwise", .cellText)
+    let number = fields.optional("number", .numberForm)
+    let times = fields.optional("times", .factor)
+    let round = fields.optional("round", .digit)
+    let bands = fields.list("bands", .pickBand, most: 100)
+    let source: Source
+    if let column {
+      source = .column(column)
+    } else if let columns {
+      source = .columns(columns, join: join ?? " ")
+    } else if let value {
+      source = .fixed(value)
+    } else {
+      return nil
+    }
+    var pick = Pick(source: source, place: fields.place)
+    pick.strip = strip ?? ""
+    pick.before = before.flatMap { $0.isEmpty ? nil : $0 }
+    pick.ignoresCase = ignores == .ignore
+    for entry in map ?? [] {
+      pick.map[plain(entry.key, ignoresCase: pick.ignoresCase)] = entry.value
+      pick.mapped.append(entry.key)
+    }
+    pick.keepsOthers = keep == true
+    pick.otherwise = otherwise
+    pick.number = number ?? (times == nil && round == nil && bands.isEmpty ? nil : NumberForm())
+    pick.times = times
+    pick.round = round
+    pick.bands = bands
+    return pick
+  }
+
+  /// Without spaces at the ends and with single ones between words, so that neither matters.
+  static func plain(_ text: String, ignoresCase: Bool = false) -> String {
+    let words = text.split { $0.isWhitespace }.joined(separator: " ")
+    return ignoresCase ? words.lowercased() : words
+  }
+}
+
+enum LetterCase: String, CaseIterable, Sendable { case ignore, matters }
+
+extension Shape where Value == NumberForm {
+  static let numberForm = mapping { fields in
+    let decimal = fields.optional("decimal", Shape<NumberForm.Mark>.word())
+    let thousands = fields.optional("thousands", Shape<NumberForm.Mark>.word())
+    let percent = fields.optional("percent", .yes)
+    let factors = fields.optional(
+      "factors", Shape<Decimal>.factor.map(by: { $0 }, keys: "[\\s\\S]*", expected: "words behind numbers"))
+    return NumberForm(
+      decimal: decimal ?? .point, thousands: thousands, isPercent: percent == true,
+      factors: Dictionary((factors ?? []).map { (Pick.plain($0.key, ignoresCase: true), $0.value) }) { first, _ in first
+      })
+  }
+}
+
+extension Shape where Value == Pick.Band {
+  static let pickBand = mapping { fields in
+    let from = fields.optional("from", .factor)
+    let result = fields.required("is", .cellText)
+    guard let result else { return nil }
+    return Pick.Band(from: from, result: result)
+  }
+}

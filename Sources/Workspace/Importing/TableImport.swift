@@ -1,0 +1,167 @@
+import Cards
+import Formats
+
+/// A foreign table or mapping in memory, with the name it is known by.
+public struct ImportInput: Sendable {
+  public let name: String
+  public let bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// What an import would write, and what became of every row.
+public struct ImportPlan: Sendable {
+  public let files: [PlannedFile]
+  public let report: ImportReport
+  /// Files that say something else already. With one, nothing may be written.
+  public let conflicts: [Finding]
+
+  /// The files that are not as they should be yet.
+  public var changes: [PlannedFile] { files.filter { $0.change != .unchanged } }
+}
+
+/// Imports foreign tables into a workspace by a mapping.
+public struct TableImport: Sendable {
+  /// Path of the workspace folder.
+  public let root: String
+  public let mapping: ImportInput
+  public let tables: [ImportInput]
+  public let date: PartialDate?
+  public let version: String
+  /// Whether what the tables say takes the place of what is there.
+  public let replaces: Bool
+
+  public init(
+    root: String, mapping: ImportInput, tables: [ImportInput], date: PartialDate?, version: String, replaces: Bool
+  ) {
+    self.root = root
+    self.mapping = mapping
+    self.tables = tables
+    self.date = date
+    self.version = version
+    self.replaces = replaces
+  }
+
+  /// Why nothing can be planned.
+  public struct Refusal: Error, Sendable {
+    /// Sorted by place.
+    public let findings: [Finding]
+  }
+
+  /// The largest table, in bytes, and the most cells in one.
+  static let limits = InputLimits(bytes: 512_000_000, values: 100_000_000)
+
+  /// Works everything out and writes nothing.
+  public func plan() throws(Refusal) -> ImportPlan {
+    let reading = WorkspaceReader.read(root, cards: [])
+    guard let dossier = reading.dossier else {
+      throw Refusal(findings: reading.findings.filter { $0.severity == .error })
+    }
+    let parsed = Self.read(mapping)
+    guard let rules = parsed.mapping, parsed.findings.isEmpty else { throw Refusal(findings: parsed.findings.sorted()) }
+    var findings = judge(rules, dossier)
+    var report = ImportReport()
+    report.countsCells = rules.unfold != nil
+    let importer = RowImporter(rules, dossier: dossier)
+    for input in tables {
+      let separator = rules.separator ?? CSVSeparator(of: input.bytes.prefix(65_536))
+      let table = CSV.parse(foreign: input.bytes, separator: separator, limits: Self.limits)
+      guard let value = table.value, table.problems.isEmpty else {
+        findings += table.problems.map { Self.finding($0, input.name) }
+        continue
+      }
+      let foreign = ImportTable(value, name: input.name, unfold: rules.unfold) { place, found, expected, mend in
+        importer.report(place, found: found, expected: expected, mend: mend)
+      }
+      guard let foreign else { continue }
+      importer.add(foreign)
+      report.files.append(
+        ImportReport.File(
+          name: input.name, separator: separator.rawValue, rows: foreign.count, used: 0,
+          sha256: SHA256.hash(input.bytes).hex))
+    }
+    findings += importer.findings
+    guard findings.isEmpty else { throw Refusal(findings: findings.sorted()) }
+    return finish(importer, report, dossier)
+  }
+
+  private func finish(_ importer: RowImporter, _ start: ImportReport, _ dossier: Dossier) -> ImportPlan {
+    var report = start
+    let folder = Folder(root: root)
+    var maker = FileMaker(importer, folder: folder, original: dossier.original, replaces: replaces)
+    maker.make()
+    report.made = maker.made
+    for index in report.files.indices { report.files[index].used = importer.used[index].count { $0 } }
+    report.reasons = importer.leftovers.reasons(used: importer.used, names: importer.names)
+    var files = maker.files
+    files.append(record(report, folder, &maker.conflicts))
+    return ImportPlan(files: files, report: report, conflicts: maker.conflicts.findings.sorted())
+  }
+
+  private func record(_ report: ImportReport, _ folder: Folder, _ conflicts: inout Conflicts) -> PlannedFile {
+    let before = folder.files.contains(ImportsFile.name) ? try? folder.bytes(of: ImportsFile.name).get() : nil
+    let desk = Desk(file: ImportsFile.name, language: .english)
+    let old = before.flatMap { YAML.parse($0).value }.flatMap { Shape<ImportRecord>.imports.read($0, desk) } ?? []
+    if before != nil, !desk.findings.isEmpty {
+      conflicts.add(
+        ImportsFile.name, line: desk.findings[0].place.line, found: desk.findings[0].found,
+        expected: desk.findings[0].expected, mend: "mend the file first")
+    }
+    let hash = SHA256.hash(mapping.bytes).hex
+    let new = report.files.map { file in
+      ImportRecord(
+        file: file.name, sha256: file.sha256, mapping: mapping.name, mappingSHA256: hash, date: date, version: version,
+        rows: file.rows, used: file.used)
+    }
+    let after = ImportsFile.bytes(of: ImportsFile.adding(new, to: old))
+    return PlannedFile(path: ImportsFile.name, before: before, after: after, added: new.count, replaced: 0)
+  }
+
+  static func finding(_ problem: InputProblem, _ file: String) -> Finding {
+    Finding(
+      rule: "csv", reach: .file, place: Place(file: file, line: problem.line, column: problem.column),
+      found: problem.found, expected: problem.expected)
+  }
+
+  /// Reads a mapping file; everything that is wrong with it by itself.
+  static func read(_ input: ImportInput) -> (mapping: Mapping?, findings: [Finding]) {
+    let desk = Desk(file: input.name, language: .english)
+    let reading = YAML.parse(input.bytes)
+    desk.report(reading.problems, rule: "yaml")
+    if reading.value == nil, reading.problems.isEmpty {
+      desk.report(Place(file: input.name, line: 1), found: "an empty file", expected: "a mapping", rule: "yaml")
+    }
+    let mapping = reading.value.flatMap { Shape<Mapping>.mapping.read($0, desk) }
+    return (mapping, desk.findings)
+  }
+
+  /// What the mapping asks of the workspace, and what its rules need.
+  private func judge(_ rules: Mapping, _ dossier: Dossier) -> [Finding] {
+    var findings: [Finding] = []
+    func report(_ place: Place, _ found: String, _ expected: String, _ mend: String?) {
+      findings.append(
+        Finding(rule: "mapping", reach: .file, place: place, found: found, expected: expected, mend: mend))
+    }
+    if let new = rules.newEdition, !dossier.frameworks.contains(where: { $0.id == new.framework.value }) {
+      report(
+        new.framework.place, "the framework \(quoted(new.framework.value.text))", "a framework of the workspace",
+        Spelling.nearest(new.framework.value.text, among: dossier.frameworks.map(\.id.text)))
+    }
+    for rule in rules.writes {
+      if rule.kind.needsEdition, rules.edition == nil {
+        report(
+          rule.place, "\(rule.kind.rawValue) without an edition", "the field edition of the mapping",
+          "edition: {value: \"\(dossier.editions.last?.id.text ?? "2025")\"}")
+      }
+      if rule.kind.needsUnit, rules.unit == nil {
+        report(
+          rule.place, "\(rule.kind.rawValue) without a country", "the field country, or unit, of the mapping",
+          "country: NAME-OF-A-COLUMN")
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Cards
+import Workspace
+
+/// What `import` does with tables: a dry run, unless it is to be applied.
+struct TableReturn {
+  let tables: [ImportInput]
+  let mapping: ImportInput
+  let folder: String
+  let applies: Bool
+  let replaces: Bool
+  let date: String?
+  let format: OutputFormat
+
+  func run() throws {
+    let day = date.flatMap { PartialDate($0) }
+    if let date, day == nil { throw ValidationError("--date \(date): write a date such as 2026-03-01") }
+    let names = tables.map(\.name)
+    if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+      throw ValidationError("Two files are named \(twice); imports.yaml knows files by their names.")
+    }
+    let job = TableImport(
+      root: folder, mapping: mapping, tables: tables, date: day, version: Progresscard.version, replaces: replaces)
+    let plan: ImportPlan
+    do throws(TableImport.Refusal) {
+      plan = try job.plan()
+    } catch {
+      complain(error.findings)
+      throw Exit.usage
+    }
+    if applies, plan.conflicts.isEmpty {
+      do throws(StagedFiles.Problem) {
+        try StagedFiles(root: folder).write(plan.changes)
+      } catch {
+        Voice.complain(error.description + "\n")
+        throw Exit.findings
+      }
+    }
+    try ImportVoice(plan: plan, folder: folder, isApplied: applies).say(format)
+    if !plan.conflicts.isEmpty { throw Exit.findings }
+  }
+
+  private func complain(_ findings: [Finding]) {
+    var text = ""
+    var file: String?
+    for finding in findings {
+      if finding.place.file != file {
+        text += (file == nil ? "" : "\n") + finding.place.file + "\n"
+        file = finding.place.file
+      }
+      text += "  line \(finding.place.line): error [\(finding.rule)]: found \(finding.found)\n"
+      text += "      expected \(finding.expected)\n"
+      if let mend = finding.mend { text += "      try \(mend)\n" }
+    }
+    Voice.complain(text + "\n\(findings.count) error\(findings.count == 1 ? "" : "s"); nothing was imported\n")
+  }
+}

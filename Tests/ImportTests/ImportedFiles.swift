@@ -1,0 +1,154 @@
+import Cards
+import EndToEnd
+import Foundation
+import Testing
+import Workspace
+
+/// The other files that rows become, and what is there already.
+@Suite struct ImportedFiles {
+  private let workspace: ImportWorkspace
+
+  init() throws { workspace = try ImportWorkspace() }
+
+  private static let everything = """
+    edition: {value: "2025"}
+    country: country
+    writes:
+      - {to: cards, indicator: {value: L1}, grade: grade, reason: note, statement: note, source: source}
+      - {to: overview, category: level, position: rank, source: source}
+      - {to: groups, columns: {region: region}}
+      - {to: statistics, series: {value: calls}, period: year, age: age, value: calls, source: source}
+      - {to: actions, goal: {value: law}, addressee: {value: Parliament}, text: call}
+      - {to: text, text: note}
+      - {to: treaties, instrument: {value: crc}, bound: bound, how: {value: ratification}}
+      - {to: channels, name: {value: The line}, number: {value: "116 111"}}
+      - {to: sources, id: source, title: {value: A report}, by: {value: state}, issued: year, url: {value: "https://example.com/"}}
+
+    """
+  private static let table = """
+    country,grade,note,source,level,rank,region,year,age,calls,call,bound
+    BE,yes,1. *Not* a list [@x],,strong,3,Europe,2024,0-17,12,Do it & soon.,1991-12-16
+
+    """
+
+  @Test func `a row becomes a card, a text, calls, statistics, a category and more, and the checks find nothing wrong`()
+    throws
+  {
+    // Sources first, since what cites them must find them.
+    try workspace.apply(
+      "writes: [{to: sources, id: id, title: t, author: a, by: {value: state}, issued: y}]\n",
+      "id,t,a,y\nreport,A report,Office; Ministry,2024-05\n")
+    let table = Self.table.replacing("[@x],,", with: "[@x],\"report, p. 3\",")
+    let mapping = Self.everything.split(separator: "\n").dropLast().joined(separator: "\n") + "\n"
+    let plan = try workspace.apply(mapping, table)
+    #expect(plan.conflicts.isEmpty)
+    #expect(plan.reasons.isEmpty)
+    #expect(
+      try workspace.read("editions/2025/BE/card.yaml")
+        == """
+        indicators:
+          L1:
+            grade: yes
+            reason: 1\\. \\*Not\\* a list \\[ @x\\]
+            statement: 1\\. \\*Not\\* a list \\[ @x\\]
+            sources:
+              - report, p. 3
+
+        """)
+    #expect(
+      try workspace.read("editions/2025/overview.csv")
+        == "country,category,position,source\nBE,strong,3,\"report, p. 3\"\n")
+    #expect(try workspace.read("editions/2025/groups.csv") == "country,name,region\nBE,,Europe\n")
+    #expect(
+      try workspace.read("editions/2025/BE/statistics.csv")
+        == "series,period,age,value,source\ncalls,2024,0-17,12,\"report, p. 3\"\n")
+    #expect(try workspace.read("editions/2025/BE/situation.en.md") == "1\\. \\*Not\\* a list \\[ @x\\]\n")
+    #expect(
+      try workspace.read("editions/2025/BE/actions.yaml")
+        == """
+        calls:
+          - id: law-1
+            goal: law
+            addressee: Parliament
+            text: Do it \\& soon.
+
+        """)
+    #expect(
+      try workspace.read("treaties/status.csv") == "party,instrument,bound,how\nBE,crc,1991-12-16,ratification\n")
+    #expect(
+      try workspace.read("sources.json").contains("\"author\":[{\"literal\":\"Office\"},{\"literal\":\"Ministry\"}]"))
+    let errors = workspace.findings().filter { $0.severity == .error }
+    #expect(errors.isEmpty, "\(errors)")
+  }
+
+  @Test func `importing again changes nothing`() throws {
+    let mapping = Self.everything
+    let first = try workspace.apply(mapping, Self.table)
+    #expect(first.changes.count == 9)
+    let again = try workspace.plan(mapping, Self.table)
+    #expect(again.changes.isEmpty)
+    #expect(again.conflicts.isEmpty)
+  }
+
+  @Test func `what people wrote stays, comments and layout included`() throws {
+    try workspace.write(
+      """
+      # ours
+      headline: We are here.
+      indicators:
+          L2:            # two
+              grade: no
+      plans: []
+
+      """, to: "editions/2025/BE/card.yaml")
+    try workspace.write("country,name,group\nBE,,a\n", to: "editions/2025/groups.csv")
+    try workspace.apply(Self.everything, Self.table)
+    #expect(
+      try workspace.read("editions/2025/BE/card.yaml").hasPrefix(
+        """
+        # ours
+        headline: We are here.
+        indicators:
+            L2:            # two
+                grade: no
+            L1:
+              grade: yes
+
+        """))
+    #expect(try workspace.read("editions/2025/BE/card.yaml").hasSuffix("plans: []\n"))
+    #expect(try workspace.read("editions/2025/groups.csv") == "country,name,group,region\nBE,,a,Europe\n")
+  }
+
+  @Test func `a file that says something else stops everything, unless the table is to replace it`() throws {
+    try workspace.write("indicators:\n  L1:\n    grade: partly\n", to: "editions/2025/BE/card.yaml")
+    try workspace.write("country,category\nBE,weak\n", to: "editions/2025/overview.csv")
+    let plan = try workspace.plan(Self.everything, Self.table)
+    #expect(
+      plan.conflicts.map { "\($0.place) \($0.found)" } == [
+        "editions/2025/BE/card.yaml:2 “partly” as grade of L1", "editions/2025/overview.csv:2 “weak” as category",
+      ])
+    try workspace.apply(Self.everything, Self.table, replaces: true)
+    #expect(try workspace.read("editions/2025/overview.csv").contains("BE,strong"))
+    #expect(try workspace.read("editions/2025/BE/card.yaml").contains("grade: yes"))
+  }
+
+  @Test func `a frozen edition is not touched`() throws {
+    try workspace.write("title: E\nas-of: 2025\nframework: f\nstatus: frozen\n", to: "editions/2025/edition.yaml")
+    let plan = try workspace.plan(Self.everything, Self.table)
+    #expect(plan.reasons == ["2: the edition 2025, which is frozen"])
+    #expect(plan.changes.map(\.path) == ["imports.yaml"])
+  }
+
+  @Test func `where a file cannot be put in its place, those before it are put back`() throws {
+    try workspace.write("country,category\nBE,strong\n", to: "editions/2025/overview.csv")
+    let before = try workspace.read("editions/2025/overview.csv")
+    let plan = try workspace.plan(Self.everything, Self.table)
+    // A folder stands where the last file belongs.
+    try FileManager.default.createDirectory(
+      at: workspace.place("workspace/treaties/status.csv"), withIntermediateDirectories: true)
+    #expect(throws: StagedFiles.Problem.self) { try StagedFiles(root: workspace.path).write(plan.changes) }
+    #expect(try workspace.read("editions/2025/overview.csv") == before)
+    #expect(!workspace.has("editions/2025/groups.csv"))
+    #expect(!workspace.has(".progresscard-import"))
+  }
+}

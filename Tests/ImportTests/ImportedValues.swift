@@ -1,0 +1,180 @@
+import Testing
+import Workspace
+
+/// Tables that become values.csv: picks, filters, shapes of tables, two rows about the same.
+@Suite struct ImportedValues {
+  private let workspace: ImportWorkspace
+
+  init() throws { workspace = try ImportWorkspace() }
+
+  private static let long = """
+    edition: {value: "2025"}
+    country: country
+    writes:
+      - to: values
+        indicator: question
+        value: {column: answer, case: ignore, map: {yes: "yes", no: "no", some: partly, n/a: no-data}}
+
+    """
+
+  @Test func `a long table becomes values, in the framework's order, and every other row has its reason`() throws {
+    let plan = try workspace.plan(
+      Self.long,
+      """
+      country,question,answer
+      FR,L2,No
+      BE,L2,n/a
+      BE,L1,YES
+      ZZ,L1,yes
+      BE,L9,yes
+      NO,L1,perhap
+      NO,L2,
+
+      """)
+    #expect(
+      plan.text("editions/2025/values.csv")
+        == "country,indicator,value,status\nBE,L1,yes,\nBE,L2,,no-data\nFR,L2,no,\n")
+    #expect(
+      plan.reasons == [
+        "5: unknown in country: “ZZ”, which is no country",
+        "6: the indicator “L9”, which the framework f does not have → L1", "7: unknown in value: “perhap”",
+        "8: nothing in value",
+      ])
+    #expect(plan.report.files.map(\.used) == [3])
+    #expect(plan.report.files.map(\.unused) == [4])
+  }
+
+  @Test(arguments: [";", "\t"])
+  func `the separator is seen, marks and quoted line ends are read`(separator: String) throws {
+    let table = "\u{FEFF}country;question;answer\r\nBE;\"L1\";\"yes\n\"\r\n".replacing(";", with: separator)
+    let plan = try workspace.plan(Self.long, table)
+    #expect(plan.text("editions/2025/values.csv") == "country,indicator,value\nBE,L1,yes\n")
+    #expect(plan.report.files[0].separator == (separator == ";" ? "semicolon" : "tab"))
+  }
+
+  @Test func `a wide table is unfolded, and cells are counted`() throws {
+    let plan = try workspace.plan(
+      """
+      unfold: {except: [iso3, name], name: indicator, value: score}
+      edition: {value: "2025"}
+      country: iso3
+      writes:
+        - to: values
+          indicator: indicator
+          value: {column: score, keep: true, map: {..: no-data}}
+
+      """, "iso3,name,L1,L2\nBEL,Belgium,1,0.5\nnor,Norway,..,\n")
+    #expect(
+      plan.text("editions/2025/values.csv")
+        == "country,indicator,value,status\nBE,L1,1,\nBE,L2,0.5,\nNO,L1,,no-data\n")
+    #expect(plan.report.countsCells)
+    #expect(plan.report.files.map(\.rows) == [4])
+    #expect(plan.report.reasons.map(\.details) == [["L2"]])
+  }
+
+  @Test func `years and indicators in the names of columns are taken apart, and editions are made`() throws {
+    try workspace.apply(
+      """
+      unfold: {except: [m49], name: [year, indicator], split: _, value: score}
+      edition: year
+      new-edition: {title: "Edition {edition}", as-of: "{edition}-06-30", framework: f}
+      country: {column: m49, as: m49}
+      writes: [{to: values, indicator: indicator, value: score}]
+
+      """, "m49,2023_P1,2024_P1\n56,3.5,4\n008,1,-2e3\n")
+    #expect(try workspace.read("editions/2023/values.csv") == "country,indicator,value\nAL,P1,1\nBE,P1,3.5\n")
+    #expect(
+      try workspace.read("editions/2024/edition.yaml") == "title: Edition 2024\nas-of: 2024-06-30\nframework: f\n")
+  }
+
+  @Test
+  func `names of countries are found in a stated language, exceptions by a map, units that are none are declared`()
+    throws
+  {
+    let plan = try workspace.plan(
+      """
+      edition: {value: "2025"}
+      country: {column: pays, as: name, in: fr, map: {Le Nord: north, Monde: leave-out}}
+      writes: [{to: values, indicator: {value: L1}, value: v}]
+
+      """, "pays,v\nCOTE D'IVOIRE,yes\nBelgique,no\nLe Nord,yes\nMonde,yes\nBelgiqu,yes\n")
+    #expect(plan.text("editions/2025/values.csv") == "country,indicator,value\nBE,L1,no\nCI,L1,yes\nnorth,L1,yes\n")
+    #expect(plan.text("editions/2025/groups.csv") == "country,name\nnorth,north\n")
+    #expect(
+      plan.reasons == [
+        "6: unknown in country: “Belgiqu”, which is no country → Belgique",
+        "5: left out by the map: “Monde” in country",
+      ])
+  }
+
+  @Test func `several units of a country get codes and names`() throws {
+    let plan = try workspace.plan(
+      """
+      edition: {value: "2025"}
+      unit: {columns: [country, agency], join: "-", name: agency}
+      writes: [{to: values, indicator: {value: L1}, value: v}]
+
+      """, "country,agency,v\nUS,Agency for Aid,yes\nUS,MCC,no\n,World Bank,yes\n")
+    #expect(
+      plan.text("editions/2025/groups.csv")
+        == "country,name\nUS-MCC,MCC\nus-agency-for-aid,Agency for Aid\nworld-bank,World Bank\n")
+    #expect(plan.report.files[0].unused == 0)
+  }
+
+  @Test(arguments: [
+    ("number: {decimal: comma, thousands: point}", "1.234,5", "1234.5"),
+    ("number: {thousands: space}", "12 345", "12345"), ("number: {percent: true}", "12.5 %", "12.5"),
+    ("number: {factors: {million: 1000000}}, strip: $", "$1.5 Million", "1500000"), ("times: 100", "0.075", "7.5"),
+    ("round: 1", "2.25", "2.3"), ("strip: \"*†\"", "7*†", "7"), ("before: \" (\"", "7 (est.)", "7"),
+    ("number: {thousands: comma}", "1,23", nil), ("number: {}", "\u{2212}3", "-3"),
+    ("bands: [{is: \"1\"}, {from: 5, is: \"2\"}]", "4.99", "1"),
+    ("bands: [{is: \"1\"}, {from: 5, is: \"2\"}]", "5", "2"), ("bands: [{from: 5, is: \"2\"}]", "4", nil),
+  ])
+  func `numbers are read as they are written`(options: String, text: String, value: String?) throws {
+    let plan = try workspace.plan(
+      """
+      edition: {value: "2025"}
+      country: country
+      writes: [{to: values, indicator: {value: P1}, value: {column: v, \(options)}}]
+
+      """, "country;v\nBE;\(text)\n")
+    let row = value.map { "BE,P1,\($0)\n" } ?? ""
+    #expect((plan.text("editions/2025/values.csv") ?? "country,indicator,value\n") == "country,indicator,value\n" + row)
+  }
+
+  private func combined(_ options: String) throws -> (values: String?, reasons: [String]) {
+    let plan = try workspace.plan(
+      """
+      edition: {value: "2025"}
+      country: country
+      writes: [{to: values, \(options), indicator: {value: P1}, value: {column: v, keep: true, map: {nd: no-data}}}]
+
+      """, "country,stage,v\nBE,draft,1\nBE,review,2\nBE,final,4\nBE,final,nd\n")
+    let last = plan.text("editions/2025/values.csv")?.split(separator: "\n").dropFirst().joined(separator: "|")
+    return (last, plan.reasons)
+  }
+
+  @Test func `rows about the same are refused, or combined as the mapping says`() throws {
+    #expect(try combined("combine: refuse").values == nil)
+    #expect(try combined("combine: first").values == "BE,P1,1")
+    #expect(try combined("combine: last").values == "BE,P1,,no-data")
+    #expect(try combined("combine: sum").values == "BE,P1,7")
+    #expect(try combined("combine: max").values == "BE,P1,4")
+    let mean = try combined("combine: mean, only: {stage: [review, final]}")
+    #expect(mean.values == "BE,P1,3")
+    #expect(
+      mean.reasons == ["5: “no-data” beside numbers that are combined", "2: set aside: stage is “draft”"])
+    #expect(
+      try combined("prefer: {column: stage, order: [review, final]}").reasons == [
+        "4,5: another row is preferred", "2: “draft” is not in the order of prefer",
+      ])
+    #expect(try combined("prefer: {order: [\"4\", \"2\"]}").values == "BE,P1,4")
+  }
+
+  @Test func `rows that say the same count once`() throws {
+    let plan = try workspace.plan(Self.long, "country,question,answer\nBE,L1,yes\nBE,L1,Yes\n")
+    #expect(plan.text("editions/2025/values.csv") == "country,indicator,value\nBE,L1,yes\n")
+    #expect(plan.report.files[0].unused == 0)
+    #expect(plan.report.reasons.map(\.isPartial) == [true])
+  }
+}

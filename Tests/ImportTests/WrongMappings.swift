@@ -1,0 +1,67 @@
+import Testing
+import Workspace
+
+/// Everything that is wrong with a mapping is told at once, with its line and what was probably meant.
+@Suite struct WrongMappings {
+  @Test func `all errors come with their lines and the nearest names`() throws {
+    let found = try ImportWorkspace().refusal(
+      """
+      edition: {colum: year}
+      country: {column: c, as: nam}
+      writes:
+        - to: value
+        - {to: values, indicator: i, grade: g}
+        - {to: cards, indicator: i}
+        - {to: actions, text: t}
+        - {to: overview, category: {column: a, value: b}}
+
+      """, "c\nBE\n")
+    #expect(
+      found == [
+        "mapping.yaml:1 none of them", "mapping.yaml:1 the key “colum” → column", "mapping.yaml:2 “nam” → name",
+        "mapping.yaml:4 “value” → values",
+        "mapping.yaml:5 values without value → value: NAME-OF-A-COLUMN",
+        "mapping.yaml:5 the key “grade”, which values do not have",
+        "mapping.yaml:6 cards without grade → grade: NAME-OF-A-COLUMN",
+        "mapping.yaml:7 actions without goal or indicators", "mapping.yaml:8 column and value",
+      ])
+  }
+
+  @Test func `columns that the table lacks are told with the nearest`() throws {
+    let found = try ImportWorkspace().refusal(
+      """
+      edition: {value: "2025"}
+      country: contry
+      only: {stage: final}
+      writes: [{to: values, indicator: {columns: [area, numbr]}, value: score}]
+
+      """, "country,area,number,score\nBE,a,1,2\n")
+    #expect(
+      found == [
+        "mapping.yaml:2 the column “contry”, which table.csv does not have → country",
+        "mapping.yaml:3 the column “stage”, which table.csv does not have",
+        "mapping.yaml:4 the column “numbr”, which table.csv does not have → number",
+      ])
+  }
+
+  @Test func `a mapping that lacks what its rules need says so`() throws {
+    let found = try ImportWorkspace().refusal(
+      "new-edition: {title: T, as-of: \"2020\", framework: g}\nwrites: [{to: values, indicator: i, value: v}]\n",
+      "i,v\n1,2\n")
+    #expect(
+      found == [
+        "mapping.yaml:1 the framework “g”", "mapping.yaml:2 values without a country → country: NAME-OF-A-COLUMN",
+        "mapping.yaml:2 values without an edition → edition: {value: \"2025\"}",
+      ])
+  }
+
+  @Test func `broken tables and empty mappings are refused with their lines`() throws {
+    let mapping = "edition: {value: \"2025\"}\ncountry: c\nwrites: [{to: groups, name: n}]\n"
+    #expect(
+      try ImportWorkspace().refusal(mapping, "c,n\nBE\nBE,\"x\n") == [
+        "table.csv:2 1 cells, none for the column \"n\"",
+        "table.csv:3 a quotation mark in the column \"n\" that is never closed",
+      ])
+    #expect(try ImportWorkspace().refusal("", "c\n") == ["mapping.yaml:1 an empty file"])
+  }
+}
