@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures publishing (195 countries in four languages, its growth, an edit, booklets, the example) and the kernels.
+"""Measures publishing (195 countries in four languages, its growth, an edit, booklets, the example), importing and the kernels.
 
 Prints a line of JSON per measurement and a table at the end. Everything it makes lies under `.build-bench`.
 """
@@ -8,6 +8,7 @@ import argparse
 import shutil
 
 import engine
+from imports import imports
 from kernels import kernels
 from measure import (
     PLACE,
@@ -50,6 +51,7 @@ def main() -> None:
     if not asked.skip_booklets:
         booklets(report, asked)
         example(report, asked)
+    imports(report, asked.runs)
     if not asked.skip_kernels:
         kernels(report, rounds=asked.runs, quick=asked.quick)
     report.table()

@@ -1,6 +1,7 @@
 import Cards
 import Checks
 import EndToEnd
+import Formats
 import Foundation
 import Testing
 import ToolsSupport
@@ -98,5 +99,26 @@ import Workspace
     #expect(dossier.editions.map(\.id.text) == ["2016", "2017", "2018", "2019"])
     #expect(dossier.editions.map(\.overview.count) == [133, 131, 130, 129])
     #expect(dossier.editions.map { $0.cards.reduce(0) { $0 + $1.assessments.count } } == [4_860, 4_752, 4_834, 4_826])
+  }
+}
+
+/// The page on published and computed categories.
+@Suite struct PublishedAndComputed {
+  @Test func `the page counts where both agree, and says of each other country why it is where it is`() async throws {
+    let place = try TemporaryFolder("published")
+    let output = place("out")
+    let outcome = try await BuiltCommand.run([
+      "publish", Repository.folder.appending(path: "Examples/child-labour").path, "--output", output.path, "--only",
+      "site",
+    ])
+    #expect(outcome.status == 0, "\(outcome.complaint)")
+    let page = try place.read("out/site/2019/en/published.html")
+    #expect(page.contains("They are the same for 1 of 4 states that have both."))
+    #expect(page.contains("Computed better than published"))
+    let twin = try #require(JSON.parse([UInt8](Data(contentsOf: place("out/site/2019/en/published.json")))).value)
+    let countries = try #require(twin["countries"]?.items)
+    #expect(countries.map { $0["country"]?.string } == ["XA", "XB", "QM", "QN"])
+    for country in countries { #expect(country["why"]?.string?.isEmpty == false) }
+    #expect(try place.read("out/site/2019/en/index.html").contains("href=\"published.html\""))
   }
 }

@@ -39,6 +39,8 @@ extension ExampleFile {
       (_, "series.yaml"), ("treaties", "instruments.yaml"):
       return String(name.dropLast(5))
     case (_, "sources.yaml"): return "sources-marks"
+    case (_, "imports.yaml"): return "imports"
+    case ("imports", _): return name.hasSuffix(".yaml") ? "mapping" : nil
     case ("frameworks", _): return name.hasSuffix(".yaml") ? "framework" : nil
     case ("pages", _): return "page-matter"
     case ("cases", _): return name.hasSuffix(".en.md") ? "case-matter" : "page-matter"

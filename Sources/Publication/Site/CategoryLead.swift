@@ -21,6 +21,11 @@ struct CategoryLead {
       }
     }
     lines.append(.p("basis", [.text(basis), standing.isPublished ? cite(row?.sources ?? []) : .empty]))
+    if rendition.comparesPublished, !standing.isPublished, let row, let mark = rendition.mark(row.category.value) {
+      let page = HTML.link(SiteAddress.Page.published.file, [.text(words.differences.title)])
+      lines.append(
+        .p("basis", [.text(words.figures.label(words.differences.published)), mark.chip, " · ", page]))
+    }
     if let row, let position = row.position, let label = rendition.mark(row.category.value)?.label {
       lines.append(
         .p("basis", [.text(words.country.position(String(position), label) + " " + words.country.directionUnknown)]))

@@ -199,6 +199,9 @@ extension Frame {
     if !rendition.index.countries.isEmpty { items.append((.front, "#countries", .text(words.countries))) }
     if !rendition.goals.isEmpty { items.append((.front, "#indicators", .text(words.indicators))) }
     if rendition.hasTreaties { items.append((.treaties, "", .text(words.treaties))) }
+    if rendition.comparesPublished {
+      items.append((.published, "", .text(rendition.wording.differences.title)))
+    }
     items.append((.methodology, "", .text(words.methodology)))
     items.append((.sources, "", .text(words.sources)))
     items += rendition.ownPages.map { (.extra($0.id), "", rendition.label($0.title)) }

@@ -27,6 +27,8 @@ final class Rendition: Sendable {
   /// Positions of the cards, in the order of their countries' names.
   let cardsByName: [Int]
   let recordStyle: RecordStyle
+  /// Whether some country has both a published category and one that was computed.
+  let comparesPublished: Bool
 
   init(of checked: CheckedEdition, index: EditionIndex, in language: LanguageTag, plan: SitePlan) {
     self.plan = plan
@@ -36,6 +38,7 @@ final class Rendition: Sendable {
     let framework = checked.framework
     self.framework = framework
     self.index = index
+    comparesPublished = index.comparesPublished(checked)
     self.language = language
     let wording = Wording.for(language)
     self.wording = wording

@@ -92,6 +92,10 @@ struct PageEmissions: Sendable {
       let page = TreatiesPage(rendition)
       try write(page.content, in: frame, to: &outlet) { page.writeTwin(into: &$0, $1) }
     }
+    if rendition.comparesPublished {
+      let page = PublishedPage(rendition)
+      try write(page.content, in: frame, to: &outlet) { object, _ in page.writeTwin(into: &object) }
+    }
     let methodology = MethodologyPage(rendition)
     try write(methodology.content, in: frame, to: &outlet) { methodology.writeTwin(into: &$0, $1) }
     let sources = SourcesPage(rendition: rendition)

@@ -22,6 +22,8 @@ enum SiteAddress: Hashable, Sendable {
     case country(CountryCode)
     case indicator(IndicatorNumber)
     case treaties, methodology, sources, about
+    /// Categories that were published elsewhere, beside those that were computed.
+    case published
     case extra(Identifier<ExtraPage>)
   }
 }
@@ -37,6 +39,7 @@ extension SiteAddress.Page {
     case .methodology: "methodology"
     case .sources: "sources"
     case .about: "about"
+    case .published: "published"
     case .extra(let id): "page-" + id.text
     }
   }

@@ -21,7 +21,7 @@ struct Draft {
 
 /// Turns the rows of foreign tables into drafts, and notes for every row that becomes nothing why.
 final class RowImporter {
-  let mapping: Mapping
+  let mapping: TableMapping
   let dossier: Dossier
   private let judge: FieldJudge
   private let finder: CountryFinder?
@@ -43,7 +43,7 @@ final class RowImporter {
     let problem: ImportProblem
   }
 
-  init(_ mapping: Mapping, dossier: Dossier) {
+  init(_ mapping: TableMapping, dossier: Dossier) {
     self.mapping = mapping
     self.dossier = dossier
     judge = FieldJudge(dossier)
@@ -57,7 +57,7 @@ final class RowImporter {
 
   func report(_ place: Place, found: String, expected: String, mend: String?) {
     findings.append(
-      Finding(rule: "mapping", reach: .file, place: place, found: found, expected: expected, mend: mend))
+      Finding(rule: "import", reach: .file, place: place, found: found, expected: expected, mend: mend))
   }
 
   /// The binding of one rule to one table.

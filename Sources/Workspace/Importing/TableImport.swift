@@ -61,8 +61,11 @@ public struct TableImport: Sendable {
       throw Refusal(findings: reading.findings.filter { $0.severity == .error })
     }
     let parsed = Self.read(mapping)
-    guard let rules = parsed.mapping, parsed.findings.isEmpty else { throw Refusal(findings: parsed.findings.sorted()) }
-    var findings = judge(rules, dossier)
+    let judged = parsed.mapping.map { judge($0, dossier) } ?? []
+    guard let rules = parsed.mapping, parsed.findings.isEmpty else {
+      throw Refusal(findings: (parsed.findings + judged).sorted())
+    }
+    var findings = judged
     var report = ImportReport()
     report.countsCells = rules.unfold != nil
     let importer = RowImporter(rules, dossier: dossier)
@@ -127,23 +130,23 @@ public struct TableImport: Sendable {
   }
 
   /// Reads a mapping file; everything that is wrong with it by itself.
-  static func read(_ input: ImportInput) -> (mapping: Mapping?, findings: [Finding]) {
+  static func read(_ input: ImportInput) -> (mapping: TableMapping?, findings: [Finding]) {
     let desk = Desk(file: input.name, language: .english)
     let reading = YAML.parse(input.bytes)
     desk.report(reading.problems, rule: "yaml")
     if reading.value == nil, reading.problems.isEmpty {
       desk.report(Place(file: input.name, line: 1), found: "an empty file", expected: "a mapping", rule: "yaml")
     }
-    let mapping = reading.value.flatMap { Shape<Mapping>.mapping.read($0, desk) }
+    let mapping = reading.value.flatMap { Shape<TableMapping>.mapping.read($0, desk) }
     return (mapping, desk.findings)
   }
 
   /// What the mapping asks of the workspace, and what its rules need.
-  private func judge(_ rules: Mapping, _ dossier: Dossier) -> [Finding] {
+  private func judge(_ rules: TableMapping, _ dossier: Dossier) -> [Finding] {
     var findings: [Finding] = []
     func report(_ place: Place, _ found: String, _ expected: String, _ mend: String?) {
       findings.append(
-        Finding(rule: "mapping", reach: .file, place: place, found: found, expected: expected, mend: mend))
+        Finding(rule: "import", reach: .file, place: place, found: found, expected: expected, mend: mend))
     }
     if let new = rules.newEdition, !dossier.frameworks.contains(where: { $0.id == new.framework.value }) {
       report(
@@ -151,6 +154,28 @@ public struct TableImport: Sendable {
         Spelling.nearest(new.framework.value.text, among: dossier.frameworks.map(\.id.text)))
     }
     for rule in rules.writes {
+      let known = rule.kind.fields, kind = rule.kind.rawValue
+      for (name, pick) in rule.fields.sorted(by: { $0.key < $1.key }) where !known.contains(where: { $0.name == name })
+      {
+        report(
+          pick.place, "the key \(quoted(name)), which \(kind) do not have",
+          "one of " + known.map(\.name).joined(separator: ", "), Spelling.nearest(name, among: known.map(\.name)))
+      }
+      for field in known where field.isRequired && rule.fields[field.name] == nil {
+        report(
+          rule.place, "\(kind) without \(field.name)", "the field \(field.name)", "\(field.name): NAME-OF-A-COLUMN")
+      }
+      if rule.kind == .actions, rule.fields["goal"] == nil, rule.fields["indicators"] == nil {
+        report(rule.place, "actions without goal or indicators", "one of both", nil)
+      }
+      if rule.kind == .statistics, rule.fields["value"] == nil,
+        rule.fields["low"] == nil || rule.fields["high"] == nil
+      {
+        report(rule.place, "statistics without value", "value, or low and high", nil)
+      }
+      if rule.kind != .groups, !rule.columns.isEmpty {
+        report(rule.place, "columns for \(kind)", "columns for groups alone", nil)
+      }
       if rule.kind.needsEdition, rules.edition == nil {
         report(
           rule.place, "\(rule.kind.rawValue) without an edition", "the field edition of the mapping",

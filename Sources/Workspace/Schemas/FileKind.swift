@@ -44,7 +44,7 @@ extension FileKind {
     FileKind("card", "editions/ID/BE/card.yaml: a country's card", Shape<CardFile>.card),
     FileKind("actions", "editions/ID/BE/actions.yaml: calls to action", Shape<CallToAction>.calls),
     FileKind("petition", "editions/ID/BE/petition.yaml: demands", Shape<Petition>.petition),
-    FileKind("mapping", "mapping files: which column of a foreign table becomes what", Shape<Mapping>.mapping),
+    FileKind("mapping", "mapping files: which column of a foreign table becomes what", Shape<TableMapping>.mapping),
     FileKind("imports", "imports.yaml: what was imported; progresscard import writes it", Shape<ImportRecord>.imports),
     FileKind("series", "series.yaml: statistical series and the forms they count", Shape<SeriesFile>.seriesFile),
     FileKind("instruments", "treaties/instruments.yaml: the treaties", Shape<Instrument>.instruments),

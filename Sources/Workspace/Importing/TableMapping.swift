@@ -3,7 +3,7 @@ import Formats
 import Foundation
 
 /// What a mapping file says: which column or value of a foreign table becomes what in a workspace.
-public struct Mapping: Sendable {
+public struct TableMapping: Sendable {
   let separator: CSVSeparator?
   let unfold: Unfolding?
   let filters: [RowFilter]

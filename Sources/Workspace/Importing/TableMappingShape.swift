@@ -16,7 +16,9 @@ extension Shape where Value == String {
 
 extension Shape where Value == [String] {
   /// One text or a list of them.
-  static let oneOrMore = Shape(schema: .either([Shape<String>.cellText.schema, Shape<String>.cellText.list().schema])) {
+  static let oneOrMore = Shape(
+    schema: .either([Shape<String>.cellText.schema, Shape<String>.cellText.list(least: 1).schema])
+  ) {
     node, desk in
     if node.items != nil { return Shape<String>.cellText.readList(node, desk, least: 1) }
     return Shape<String>.cellText.read(node, desk).map { [$0] }
@@ -29,7 +31,7 @@ extension Shape where Value == Decimal {
   }
 }
 
-extension Shape where Value == Mapping {
+extension Shape where Value == TableMapping {
   static let mapping = mapping(rules: [.noneWith("country", ["unit"])]) { fields in
     let separator = fields.optional("separator", Shape<CSVSeparator>.word())
     let unfold = fields.optional("unfold", .unfolding)
@@ -40,7 +42,7 @@ extension Shape where Value == Mapping {
     let unit = fields.optional("unit", .unitPick)
     let writes = fields.required("writes", Shape<WriteRule>.write.list(least: 1, most: 50))
     guard let writes else { return nil }
-    return Mapping(
+    return TableMapping(
       separator: separator, unfold: unfold, filters: filters, edition: edition, newEdition: newEdition,
       unit: country ?? unit, writes: writes)
   }

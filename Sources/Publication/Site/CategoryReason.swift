@@ -1,0 +1,124 @@
+import Cards
+import Scoring
+
+/// Why a country has the category that follows from the rule, as a sentence: what held, and what the next better one asks for.
+struct CategoryReason {
+  let rendition: Rendition
+  let country: CountryCode
+  let standing: Standing
+
+  private var words: Wording { rendition.wording }
+  private var here: Wording.Differences { words.differences }
+
+  var sentence: String {
+    guard let position = rendition.index.cards[country] else { return "" }
+    let card = rendition.edition.cards[position]
+    let scores = rendition.checked.results[country]?.scores
+    let grades = Dictionary(card.assessments.map { ($0.indicator.value, $0.grade.value) }) { first, _ in first }
+    switch standing {
+    case .tooFewGrades(let graded, let needed): return words.country.tooFew(String(graded), String(needed))
+    case .none: return here.noScore
+    case .undecided(let possible): return words.country.undecided(words.figures.list(possible.map(name)))
+    case .published: return words.country.published
+    case .overridden:
+      let reason = card.override.map { $0.reason(rendition.language).plainTextWithoutCitations } ?? ""
+      return words.country.overridden + " " + reason
+    case .computed, .capped: break
+    }
+    guard let derivation = CategoryDerivation(grades, scores, in: rendition.framework) else { return "" }
+    var parts: [String] = []
+    if let held = derivation.cases.last, held.holds == true {
+      let facts = held.tests.map { fact($0) }
+      if !facts.isEmpty { parts.append(here.holds(name(held.category), words.figures.list(facts))) }
+      if let missed = derivation.cases.dropLast().last {
+        let failed = missed.tests.filter { $0.holds != true }.map { fact($0) }
+        parts.append(here.misses(name(missed.category), words.figures.list(failed)))
+      }
+    }
+    if let made = self.parts(of: derivation, scores) { parts.append(made) }
+    if case .capped(_, let cap) = standing, derivation.caps.indices.contains(cap) {
+      let outcome = derivation.caps[cap]
+      parts.append(here.capped(name(outcome.category), words.figures.list(outcome.tests.map { fact($0) })))
+    }
+    return parts.map { $0 + "." }.joined(separator: " ")
+  }
+
+  /// What the score that decided is made of, where it is made of scores.
+  private func parts(of derivation: CategoryDerivation, _ scores: UnitScores?) -> String? {
+    let tests = derivation.cases.reversed().flatMap(\.tests)
+    let decided = tests.lazy.compactMap { outcome -> ScoreRule? in
+      guard case .score(let id) = outcome.test.measure else { return nil }
+      return rendition.framework.method?.scores.first { $0.id == id.value }
+    }.first
+    guard let decided, let method = rendition.framework.method else { return nil }
+    let parts = decided.parts.compactMap { part -> String? in
+      guard let rule = method.scores.first(where: { $0.id.text == part.name.value }), let entry = scores?[rule.id]
+      else { return nil }
+      return words.figures.label(rendition.plain(rule.name)) + found(.score(entry.seen))
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private func name(_ id: Identifier<Cards.Category>) -> String {
+    words.figures.quoted(rendition.mark(id)?.label ?? id.text)
+  }
+
+  private func fact(_ outcome: CategoryDerivation.TestOutcome) -> String {
+    let (bound, isLeast): (String, Bool) =
+      switch outcome.test.bound {
+      case .atLeast(let value): (words.figures.decimal(value), true)
+      case .atMost(let value): (words.figures.decimal(value), false)
+      }
+    if case .grade(let grade) = outcome.found, case .indicator(let number, _) = outcome.test.measure {
+      guard let view = rendition.indicator(number.value) else { return number.value.text }
+      return words.figures.label(number.value.text + " " + rendition.plain(view.indicator.name))
+        + rendition.mark(grade, view).label
+    }
+    let phrase =
+      isLeast
+      ? (outcome.holds == true ? here.atLeast : here.below)
+      : (outcome.holds == true ? here.atMost : here.above)
+    return phrase(subject(of: outcome.test), found(outcome.found), bound)
+  }
+
+  private func subject(of test: CategoryRule.Test) -> String {
+    let goal = test.goal.flatMap { rendition.goal($0.value) }.map { " (" + rendition.plain($0.goal.name) + ")" } ?? ""
+    switch test.measure {
+    case .count(let level):
+      let scales = [rendition.framework.scale] + rendition.framework.scales.values
+      let label = scales.lazy.compactMap { $0.level(level.value) }.first.map { rendition.plain($0.label) }
+      return here.count(words.figures.quoted(label ?? level.value.text)) + goal
+    case .meanPoints: return here.mean + goal
+    case .sumOfPoints: return here.sum + goal
+    case .score(let id):
+      let rule = rendition.framework.method?.scores.first { $0.id == id.value }
+      return words.figures.quoted(rule.map { rendition.plain($0.name) } ?? id.value.text)
+    case .indicator(let number, _): return number.value.text
+    }
+  }
+
+  private func found(_ found: CategoryDerivation.TestOutcome.Found) -> String {
+    switch found {
+    case .count(let count): return words.figures.integer(count)
+    case .points(let points): return points.map { number($0, decimals: 2) } ?? "–"
+    case .score(let range):
+      guard let range else { return "–" }
+      let decimals = rendition.framework.method?.rounding.decimals ?? 2
+      return range.isExact
+        ? number(range.low, decimals: decimals)
+        : number(range.low, decimals: decimals) + "–" + number(range.high, decimals: decimals)
+    case .grade: return ""
+    }
+  }
+
+  /// A computed number, rounded half up once, here.
+  private func number(_ value: Double, decimals: Int) -> String {
+    let places = min(max(decimals, 0), 6)
+    let rounded = Rounding(decimals: places)(value)
+    var power = 1.0
+    for _ in 0..<places { power *= 10 }
+    let units = (rounded * power).rounded()
+    guard units.magnitude < 1e15 else { return String(value) }
+    return words.figures.decimal(Quantity(units: Int(units), decimals: places))
+  }
+}
