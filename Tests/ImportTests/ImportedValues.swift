@@ -126,6 +126,7 @@ import Workspace
     ("number: {thousands: space}", "12 345", "12345"), ("number: {percent: true}", "12.5 %", "12.5"),
     ("number: {factors: {million: 1000000}}, strip: $", "$1.5 Million", "1500000"), ("times: 100", "0.075", "7.5"),
     ("round: 1", "2.25", "2.3"), ("strip: \"*†\"", "7*†", "7"), ("before: \" (\"", "7 (est.)", "7"),
+    ("after: \"of \"", "Score of 7", "7"),
     ("number: {thousands: comma}", "1,23", nil), ("number: {}", "\u{2212}3", "-3"),
     ("bands: [{is: \"1\"}, {from: 5, is: \"2\"}]", "4.99", "1"),
     ("bands: [{is: \"1\"}, {from: 5, is: \"2\"}]", "5", "2"), ("bands: [{from: 5, is: \"2\"}]", "4", nil),

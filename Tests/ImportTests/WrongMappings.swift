@@ -19,11 +19,14 @@ import Workspace
     #expect(
       found == [
         "mapping.yaml:1 none of them", "mapping.yaml:1 the key “colum” → column", "mapping.yaml:2 “nam” → name",
-        "mapping.yaml:4 “value” → values",
+        "mapping.yaml:4 “value” → values", "mapping.yaml:5 values without an edition → edition: {value: \"2025\"}",
         "mapping.yaml:5 values without value → value: NAME-OF-A-COLUMN",
         "mapping.yaml:5 the key “grade”, which values do not have",
+        "mapping.yaml:6 cards without an edition → edition: {value: \"2025\"}",
         "mapping.yaml:6 cards without grade → grade: NAME-OF-A-COLUMN",
-        "mapping.yaml:7 actions without goal or indicators", "mapping.yaml:8 column and value",
+        "mapping.yaml:7 actions without an edition → edition: {value: \"2025\"}",
+        "mapping.yaml:7 actions without goal or indicators",
+        "mapping.yaml:8 overview without an edition → edition: {value: \"2025\"}", "mapping.yaml:8 column and value",
       ])
   }
 

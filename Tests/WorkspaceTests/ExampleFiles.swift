@@ -34,13 +34,13 @@ extension ExampleFile {
     let parts = path.split(separator: "/"), name = parts.last.map(String.init) ?? ""
     let folder = parts.dropLast().last.map(String.init) ?? ""
     switch (folder, name) {
+    case ("imports", _): return name.hasSuffix(".yaml") ? "mapping" : nil
     case (_, "workspace.yaml"), (_, "edition.yaml"), (_, "errata.yaml"), (_, "card.yaml"), (_, "actions.yaml"),
       (_, "petition.yaml"),
       (_, "series.yaml"), ("treaties", "instruments.yaml"):
       return String(name.dropLast(5))
     case (_, "sources.yaml"): return "sources-marks"
     case (_, "imports.yaml"): return "imports"
-    case ("imports", _): return name.hasSuffix(".yaml") ? "mapping" : nil
     case ("frameworks", _): return name.hasSuffix(".yaml") ? "framework" : nil
     case ("pages", _): return "page-matter"
     case ("cases", _): return name.hasSuffix(".en.md") ? "case-matter" : "page-matter"

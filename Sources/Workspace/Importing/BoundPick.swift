@@ -53,6 +53,7 @@ final class BoundPick {
 
   private func picked(_ raw: String) -> Picked {
     var text = raw
+    if let after = pick.after, let start = text.range(of: after) { text = String(text[start.upperBound...]) }
     if let before = pick.before, let end = text.range(of: before) { text = String(text[..<end.lowerBound]) }
     text = text.trimmingSpaces
     while let last = text.last, pick.strip.contains(last) || last.isWhitespace { text.removeLast() }

@@ -66,6 +66,8 @@ struct Pick: Sendable {
   let source: Source
   /// Characters that are dropped at both ends.
   var strip: String = ""
+  /// Where the text begins: what stands after this counts.
+  var after: String?
   /// Where the text ends: what stands before this counts.
   var before: String?
   /// Texts and what they become, by their plain form.

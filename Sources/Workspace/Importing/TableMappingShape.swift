@@ -145,6 +145,7 @@ extension Pick {
     let join = fields.optional("join", .cellText)
     let value = fields.optional("value", .cellText)
     let strip = fields.optional("strip", .anyText)
+    let after = fields.optional("after", .cellText)
     let before = fields.optional("before", .cellText)
     let map = fields.optional("map", Shape<String>.cellText.map(by: { $0 }, keys: "[\\s\\S]*", expected: "a text"))
     let ignores = fields.optional("case", Shape<LetterCase>.word())
@@ -166,6 +167,7 @@ extension Pick {
     }
     var pick = Pick(source: source, place: fields.place)
     pick.strip = strip ?? ""
+    pick.after = after.flatMap { $0.isEmpty ? nil : $0 }
     pick.before = before.flatMap { $0.isEmpty ? nil : $0 }
     pick.ignoresCase = ignores == .ignore
     for entry in map ?? [] {
