@@ -90,7 +90,9 @@ public enum PublicationRun {
     }
     let editions = review.editions.filter { settings.edition == nil || $0.edition.id.text == settings.edition }
     guard !editions.isEmpty else { return .noEdition(review.editions.map(\.edition.id.text)) }
-    let written = try await Publisher(settings: settings, editions: editions, cards: nil, kept: []).publish()
+    let written = try await Publisher(
+      settings: settings, editions: editions, history: review.editions, cards: nil, kept: []
+    ).publish()
     if let path = settings.memory, let inputs {
       var cards: [String: Memory.RememberedCard] = [:]
       for edition in review.editions {
@@ -109,11 +111,15 @@ public enum PublicationRun {
     _ settings: PublicationSettings, _ inputs: [String: Digest], _ memory: Memory
   ) async throws(OutputProblem) -> PublicationOutcome? {
     guard let changed = memory.changedNarratives(now: inputs) else { return nil }
-    let reading = WorkspaceReader.read(settings.workspace, cards: changed)
+    // Pages show how the country fared in other editions, by the conditions of its cards there.
+    let countries = Set(changed.compactMap { $0.split(separator: "/").last })
+    let read = Set(
+      memory.cards.keys.filter { folder in folder.split(separator: "/").last.map(countries.contains) ?? false })
+    let reading = WorkspaceReader.read(settings.workspace, cards: read)
     // With a method, a score may hang on every other card.
     guard let dossier = reading.dossier, dossier.frameworks.allSatisfy({ $0.method == nil }) else { return nil }
     var unchanged: [Identifier<Edition>: [CardSkeleton]] = [:]
-    for (folder, card) in memory.cards where !changed.contains(folder) {
+    for (folder, card) in memory.cards where !read.contains(folder) {
       unchanged[card.edition, default: []].append(card.skeleton)
     }
     let review = Review(of: dossier, unchanged: unchanged)
@@ -126,7 +132,8 @@ public enum PublicationRun {
     }
     let editions = review.editions.filter { settings.edition == nil || $0.edition.id.text == settings.edition }
     let kept = memory.written.filter { file in file.card.map { !changed.contains($0) } ?? true }
-    let publisher = Publisher(settings: settings, editions: editions, cards: changed, kept: kept)
+    let publisher = Publisher(
+      settings: settings, editions: editions, history: review.editions, cards: changed, kept: kept)
     let written: [Memory.Written]
     do throws(OutputProblem) {
       written = try await publisher.publish()

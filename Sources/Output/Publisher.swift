@@ -16,6 +16,8 @@ struct Publisher: Sendable {
   let settings: PublicationSettings
   /// The editions, and which of their cards to make; all where it is `nil`. Shared files are then left out.
   let editions: [CheckedEdition]
+  /// All of the workspace, oldest first, which pages look back on.
+  let history: [CheckedEdition]
   let cards: Set<String>?
   /// Files of the earlier output that are taken over.
   let kept: [Memory.Written]
@@ -40,8 +42,9 @@ struct Publisher: Sendable {
   }
 
   private func fill(_ folder: String) async throws(OutputProblem) -> [Memory.Written] {
-    let emissions = emissions
-    async let typeset = typeset(into: folder)
+    let comparisons = Comparisons(of: history)
+    let emissions = emissions(comparisons)
+    async let typeset = typeset(into: folder, comparisons)
     let pages = try await onThreads { [settings] () throws(OutputProblem) in
       try EmissionRun.run(emissions, into: folder, cores: settings.cores)
     }
@@ -52,11 +55,15 @@ struct Publisher: Sendable {
     return written
   }
 
-  private var emissions: [Emission] {
+  private func emissions(_ comparisons: Comparisons) -> [Emission] {
     var all: [Emission] = []
-    let site = settings.parts.contains(.site) ? Site(of: editions, options: settings.options) : nil
+    let site =
+      settings.parts.contains(.site)
+      ? Site(of: editions, options: settings.options, comparisons: comparisons) : nil
     if settings.parts.contains(.data) {
-      all += editions.map { DataPackage(of: $0, options: settings.options, besides: site).emission }
+      all += editions.map {
+        DataPackage(of: $0, options: settings.options, besides: site, comparisons: comparisons).emission
+      }
     }
     if let site { all += site.emissions }
     return all.filter { includes($0.subject) }
@@ -68,11 +75,12 @@ struct Publisher: Sendable {
     return cards.contains(Memory.folder(of: country, in: edition))
   }
 
-  private func typeset(into folder: String) async -> Result<[Memory.Written], OutputProblem> {
+  private func typeset(into folder: String, _ comparisons: Comparisons) async -> Result<[Memory.Written], OutputProblem>
+  {
     guard settings.parts.contains(.booklets), let press = settings.press else { return .success([]) }
     var jobs: [(job: BookletModelJob, card: String)] = []
     for edition in editions {
-      for job in BookletModels(of: edition, options: settings.options).jobs {
+      for job in BookletModels(of: edition, options: settings.options, comparisons: comparisons).jobs {
         let card = Memory.folder(of: job.country, in: edition.edition.id)
         if cards?.contains(card) != false { jobs.append((job, card)) }
       }

@@ -140,7 +140,7 @@ extension Booklet {
     if edition.groups.contains(where: { $0.category != nil && !$0.countries.isEmpty }) { sections.append(overview) }
     if let situation { sections.append(situation) }
     for (index, goal) in framework.goals.enumerated() { sections.append(self.section(of: goal, number: index + 1)) }
-    sections += [furtherCalls, petition, reply, channels, corrections, errata].compactMap(\.self)
+    sections += [trend, furtherCalls, petition, reply, channels, corrections, errata].compactMap(\.self)
     sections.append(methodology)
     if let gaps { sections.append(gaps) }
     if !references.book.notes.isEmpty { sections.append(notes) }

@@ -17,6 +17,8 @@ final class BookletEdition: Sendable {
   let groups: [CategoryGroup]
   /// By party.
   let treaties: [CountryCode: [TreatyRow]]
+  /// Words for what has changed since the edition before; `nil` for the first.
+  let comparison: Lazily<ComparisonTerms?>
 
   /// The states of one category.
   struct CategoryGroup: Sendable {
@@ -28,7 +30,7 @@ final class BookletEdition: Sendable {
 
   init(
     _ checked: CheckedEdition, in language: LanguageTag, treaties: [CountryCode: [TreatyRow]],
-    options: PublicationOptions
+    options: PublicationOptions, comparisons: Comparisons
   ) {
     self.checked = checked
     dossier = checked.dossier
@@ -43,6 +45,8 @@ final class BookletEdition: Sendable {
     languageNames = Self.languageNames(of: checked, in: language, wording)
     groups = Self.groups(of: checked, names)
     self.treaties = treaties
+    let id = checked.edition.id
+    comparison = Lazily { comparisons[id].map { ComparisonTerms($0, in: language) } }
   }
 
   /// Best first, as the legend has them; states without a category last.

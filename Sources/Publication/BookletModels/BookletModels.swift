@@ -8,10 +8,12 @@ public struct BookletModels: Sendable {
   /// By country, then language, the booklet before the card.
   public let jobs: [BookletModelJob]
 
-  public init(of checked: CheckedEdition, options: PublicationOptions) {
+  /// - Parameter comparisons: of all editions of the workspace.
+  public init(of checked: CheckedEdition, options: PublicationOptions, comparisons: Comparisons? = nil) {
+    let comparisons = comparisons ?? Comparisons(of: [checked])
     let treaties = Dictionary(grouping: TreatyRow.all(of: checked), by: \.ratification.party)
     let editions = checked.dossier.languages.map {
-      BookletEdition(checked, in: $0, treaties: treaties, options: options)
+      BookletEdition(checked, in: $0, treaties: treaties, options: options, comparisons: comparisons)
     }
     jobs = checked.edition.cards.flatMap { card in
       editions.flatMap { edition in

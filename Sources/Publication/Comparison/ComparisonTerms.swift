@@ -99,22 +99,22 @@ struct ComparisonTerms: Sendable {
   }
 
   func sentence(_ change: ConditionChange) -> String {
-    let text = figures.quoted(change.condition.text(language))
-    guard let after = change.after else { return words.conditions.dropped(text) }
-    let by = shared.names(after.by)
+    phrase(change)(figures.quoted(change.condition.text(language)), shared.names(change.after?.by ?? []))
+  }
+
+  /// What became of a condition; `{0}` its text, `{1}` by whom it is met.
+  func phrase(_ change: ConditionChange) -> Phrase {
+    let conditions = words.conditions
+    guard let after = change.after else { return conditions.dropped }
     switch (change.before, after.status) {
-    case (nil, .met): return words.conditions.newMet(text, by)
-    case (nil, .unmet): return words.conditions.newUnmet(text)
-    case (nil, .unknown): return words.conditions.newUnknown(text)
+    case (nil, .met): return conditions.newMet
+    case (nil, .unmet): return conditions.newUnmet
+    case (nil, .unknown): return conditions.newUnknown
     case (let before?, .met) where before.status == .met:
-      return
-        (before.counts == false && after.counts == true
-        ? words.conditions.metCounting : words.conditions.otherProviders)(text, by)
-    case (let before?, .met):
-      return (before.status == .unknown ? words.conditions.knownMet : words.conditions.met)(text, by)
-    case (let before?, .unmet):
-      return (before.status == .unknown ? words.conditions.knownUnmet : words.conditions.unmet)(text)
-    case (_?, .unknown): return words.conditions.unknown(text)
+      return before.counts == false && after.counts == true ? conditions.metCounting : conditions.otherProviders
+    case (let before?, .met): return before.status == .unknown ? conditions.knownMet : conditions.met
+    case (let before?, .unmet): return before.status == .unknown ? conditions.knownUnmet : conditions.unmet
+    case (_?, .unknown): return conditions.unknown
     }
   }
 
@@ -147,9 +147,11 @@ struct ComparisonTerms: Sendable {
   }
 
   /// Sentences that say what the causes mean which occur.
-  var meanings: [String] {
+  var meanings: [String] { meanings(of: comparison.units) }
+
+  func meanings(of units: [UnitComparison]) -> [String] {
     var causes: Set<ChangeCause> = []
-    for unit in comparison.units {
+    for unit in units {
       for change in unit.indicators { causes.formUnion(change.causes) }
       causes.formUnion(unit.category.causes)
       for score in unit.scores { causes.formUnion(score.steps.map(\.cause)) }

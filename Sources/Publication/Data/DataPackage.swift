@@ -11,10 +11,16 @@ public struct DataPackage: Sendable {
   /// Names in the workspace's original language, in which the tables' labels are.
   let names: CountryNames
   let cited: Lazily<CitedSources>
+  let comparisons: Comparisons
 
-  /// - Parameter site: pages that are made of the same editions; what they cite need not be collected twice.
-  public init(of checked: CheckedEdition, options: PublicationOptions, besides site: Site? = nil) {
+  /// - Parameters:
+  ///   - site: pages that are made of the same editions; what they cite need not be collected twice.
+  ///   - comparisons: of all editions of the workspace.
+  public init(
+    of checked: CheckedEdition, options: PublicationOptions, besides site: Site? = nil, comparisons: Comparisons? = nil
+  ) {
     self.checked = checked
+    self.comparisons = comparisons ?? Comparisons(of: [checked])
     cited = site?.cited(in: checked.edition.id) ?? Lazily { CitedSources(of: checked) }
     self.options = options
     let language = checked.dossier.original
@@ -40,6 +46,7 @@ public struct DataPackage: Sendable {
     try files.append(publish(cards, to: &outlet))
     try files.append(publish(statistics, to: &outlet))
     try files.append(publish(treaties, to: &outlet))
+    if let comparison { try files.append(publish(comparison, to: &outlet)) }
     writeCards(into: &outlet.buffer)
     try files.append(publish("cards", Self.cardsDescription, to: &outlet))
     writeSources(into: &outlet.buffer)

@@ -57,6 +57,9 @@ final class CountryPage {
     }
     add("further", words.country.further, quotations(goal: nil) + laws(goal: nil))
     add("grades", words.reasoning.title, reasoning)
+    add(
+      "trend", ComparisonWording.for(rendition.language).page.trend,
+      CountryTrend(rendition: rendition, country: country).html)
     add("statistics", words.evidence.statistics, statistics)
     add("treaties", words.treaties.title, treaties)
     add("reports", words.treaties.reports, reports)

@@ -202,6 +202,9 @@ extension Frame {
     if rendition.comparesPublished {
       items.append((.published, "", .text(rendition.wording.differences.title)))
     }
+    if rendition.plan.comparisons.has(rendition.edition.id) {
+      items.append((.changes, "", .text(ComparisonWording.for(rendition.language).pageTitle)))
+    }
     items.append((.methodology, "", .text(words.methodology)))
     items.append((.sources, "", .text(words.sources)))
     items += rendition.ownPages.map { (.extra($0.id), "", rendition.label($0.title)) }

@@ -60,6 +60,16 @@ struct FrontPage {
       .element("h1", [rendition.text(dossier.title)]),
     ]
     if let summary = dossier.summary { lead.append(.p("summary", [rendition.text(summary)])) }
+    if let earlier = rendition.earlierEdition {
+      let words = ComparisonWording.for(rendition.language)
+      lead.append(
+        .p(
+          "remark",
+          [
+            .link(
+              SiteAddress.Page.changes.file, [.text(words.page.seeTransitions(rendition.plain(earlier.edition.title)))])
+          ]))
+    }
     return lead
   }
 }

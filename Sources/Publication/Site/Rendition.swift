@@ -29,6 +29,10 @@ final class Rendition: Sendable {
   let recordStyle: RecordStyle
   /// Whether some country has both a published category and one that was computed.
   let comparesPublished: Bool
+  /// Words for what has changed since the edition before; `nil` for the first.
+  let comparison: Lazily<ComparisonTerms?>
+  /// How the grades of every edition show on these pages.
+  let marks: Lazily<[Identifier<Edition>: EditionMarks]>
 
   init(of checked: CheckedEdition, index: EditionIndex, in language: LanguageTag, plan: SitePlan) {
     self.plan = plan
@@ -54,14 +58,26 @@ final class Rendition: Sendable {
         category.label, category.symbol, category.colour, styles.name(category: position), language, frame)
     }
     let grades = wording.grades
-    func absent(_ symbol: String, _ label: String, _ fill: ChartMark.Fill) -> GradeMark {
+    func missing(_ symbol: String, _ label: String, _ fill: ChartMark.Fill) -> GradeMark {
       GradeMark(symbol: symbol, label: label, language: nil, style: GradeStyles.absent, fill: fill)
     }
-    notAssessed = absent("–", grades.notAssessed, .outlined)
-    noData = absent("?", grades.noData, .hatched)
-    notApplicable = absent("/", grades.notApplicable, .outlined)
+    notAssessed = missing("–", grades.notAssessed, .outlined)
+    noData = missing("?", grades.noData, .hatched)
+    notApplicable = missing("/", grades.notApplicable, .outlined)
     languageNames = Self.languageNames(plan, wording)
     recordStyle = RecordStyle(dossier: plan.dossier, language: language)
+    let id = checked.edition.id
+    comparison = Lazily { plan.comparisons[id].map { ComparisonTerms($0, in: language) } }
+    let absent = EditionMarks.Absent(notAssessed: notAssessed, noData: noData, notApplicable: notApplicable)
+    marks = Lazily {
+      let marks = plan.comparisons.editions.map { checked in
+        let styles = plan.styles(of: checked.framework)
+        return (
+          checked.edition.id, EditionMarks(checked.framework, styles, absent: absent, in: language, frame)
+        )
+      }
+      return Dictionary(marks) { first, _ in first }
+    }
     let cards = edition.cards.map(\.country)
     cardsByName = names.sorted(cards.indices, by: { cards[$0] })
   }
@@ -117,6 +133,12 @@ extension Rendition {
   /// The grade of a card in the order of the cards of the edition.
   func grade(ofCardAt card: Int, _ view: IndicatorView) -> Grade {
     index.assessments[card][view.position].map { edition.cards[card].assessments[$0].grade.value } ?? .notAssessed
+  }
+
+  /// The edition before this one.
+  var earlierEdition: CheckedEdition? {
+    let all = plan.comparisons.editions, here = all.firstIndex { $0.edition.id == edition.id } ?? 0
+    return here > 0 ? all[here - 1] : nil
   }
 
   var hasTreaties: Bool { !dossier.instruments.isEmpty }

@@ -6,9 +6,12 @@ import Formats
 public struct Site: Sendable {
   private let plan: SitePlan?
 
-  /// - Parameter editions: those to publish, oldest first.
-  public init(of editions: [CheckedEdition], options: PublicationOptions) {
-    plan = SitePlan(editions: editions, options: options)
+  /// - Parameters:
+  ///   - editions: those to publish, oldest first.
+  ///   - comparisons: of all editions of the workspace; of these alone where it is `nil`.
+  public init(of editions: [CheckedEdition], options: PublicationOptions, comparisons: Comparisons? = nil) {
+    plan = SitePlan(
+      editions: editions, options: options, comparisons: comparisons ?? Comparisons(of: editions))
   }
 
   /// The sources that an edition of the site cites; `nil` where the site has no such edition.
@@ -95,6 +98,9 @@ struct PageEmissions: Sendable {
     if rendition.comparesPublished {
       let page = PublishedPage(rendition)
       try write(page.content, in: frame, to: &outlet) { object, _ in page.writeTwin(into: &object) }
+    }
+    if let page = ChangesPage(rendition) {
+      try write(page.content, in: frame, to: &outlet) { page.writeTwin(into: &$0, $1) }
     }
     let methodology = MethodologyPage(rendition)
     try write(methodology.content, in: frame, to: &outlet) { methodology.writeTwin(into: &$0, $1) }

@@ -21,7 +21,7 @@ enum SiteAddress: Hashable, Sendable {
     case front
     case country(CountryCode)
     case indicator(IndicatorNumber)
-    case treaties, methodology, sources, about
+    case treaties, changes, methodology, sources, about
     /// Categories that were published elsewhere, beside those that were computed.
     case published
     case extra(Identifier<ExtraPage>)
@@ -36,6 +36,7 @@ extension SiteAddress.Page {
     case .country(let code): code.alpha2
     case .indicator(let number): "indicator-" + number.text
     case .treaties: "treaties"
+    case .changes: "changes"
     case .methodology: "methodology"
     case .sources: "sources"
     case .about: "about"

@@ -5,7 +5,9 @@ import Checks
 struct SitePlan: Sendable {
   /// Oldest first.
   let editions: [CheckedEdition]
+  /// Of all editions that pages look back on.
   let indices: [Identifier<Edition>: EditionIndex]
+  let comparisons: Comparisons
   let dossier: Dossier
   let languages: [LanguageTag]
   let options: PublicationOptions
@@ -14,12 +16,13 @@ struct SitePlan: Sendable {
   let brand: BrandColours
 
   /// `nil` where there is no edition to publish.
-  init?(editions: [CheckedEdition], options: PublicationOptions) {
+  init?(editions: [CheckedEdition], options: PublicationOptions, comparisons: Comparisons) {
     guard let dossier = editions.last?.dossier else { return nil }
     self.editions = editions
     self.dossier = dossier
     self.options = options
-    indices = Dictionary(editions.map { ($0.edition.id, EditionIndex(of: $0)) }) { first, _ in first }
+    self.comparisons = comparisons
+    indices = Dictionary(comparisons.editions.map { ($0.edition.id, EditionIndex(of: $0)) }) { first, _ in first }
     languages = dossier.languages.isEmpty ? [.english] : dossier.languages
     brand = BrandColours(dossier.brand.colour)
     base = (options.baseAddress ?? dossier.address).map(Self.withoutSlash)

@@ -76,6 +76,12 @@ struct CountryTwin {
       object.field("country", country.alpha2)
       object.list("treaties", index.treaties[country] ?? []) { $1.write(into: &$0, style) }
     }
+    if let comparison = rendition.plan.comparisons[rendition.edition.id], let unit = comparison[UnitCode(country)] {
+      object.object("changes") { changes in
+        changes.field("since", comparison.from.edition.id.text)
+        ComparisonRecord(comparison).write(unit, into: &changes)
+      }
+    }
     object.list("channels", index.channels[country] ?? []) { object, channel in
       object.text("name", channel.name, style)
       object.stated("number", channel.number)

@@ -24,7 +24,15 @@ public struct EditionComparison: Sendable {
       compared.map { ($0.comparison.unit, $0.from, $0.to) }, from: from.framework, to: to.framework)
   }
 
-  public subscript(unit: UnitCode) -> UnitComparison? { units.first { $0.unit == unit } }
+  /// One unit, found among the sorted ones.
+  public subscript(unit: UnitCode) -> UnitComparison? {
+    var low = 0, high = units.count
+    while low < high {
+      let middle = (low + high) / 2
+      if units[middle].unit < unit { low = middle + 1 } else { high = middle }
+    }
+    return low < units.count && units[low].unit == unit ? units[low] : nil
+  }
 }
 
 /// Everything that the comparison of one unit shares with that of the others.

@@ -64,6 +64,27 @@ enum ChartSamples {
     ],
     columns: .init(edition: "Edition", grade: "Grade"))
 
+  static func transitions(direction: LanguageTag.Direction = .leftToRight) -> TransitionBars {
+    TransitionBars(
+      heading: ChartHeading(
+        id: "transitions", title: "From category to category", description: "One of four rose.",
+        direction: direction),
+      rows: [
+        .init(
+          mark: limited,
+          counts: [
+            .init(number: 2, text: "2", names: "Belgium, France"), .init(number: 1, text: "1", names: "Italy"),
+            .init(number: 0, text: "0", names: ""),
+          ]),
+        .init(
+          mark: significant,
+          counts: [
+            .init(number: 0, text: "0", names: ""), .init(number: 0, text: "0", names: ""),
+            .init(number: 1, text: "1", names: "Spain"),
+          ]),
+      ], columns: [limited, significant, noData], corner: "Before / Now", total: "Together")
+  }
+
   static let heatTable = HeatTable(
     heading: ChartHeading(id: "heat", title: "All grades", description: "A row per country."), corner: "Country",
     columns: [

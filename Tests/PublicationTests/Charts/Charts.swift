@@ -10,7 +10,8 @@ import Testing
     ("period-bars", ChartSamples.periodChart(.bars).chart), ("period-dots", ChartSamples.periodChart(.dots).chart),
     ("period-right-to-left", ChartSamples.periodChart(.bars, direction: .rightToLeft).chart),
     ("trend", ChartSamples.trend.chart), ("heat-table", ChartSamples.heatTable.chart),
-    ("country-groups", ChartSamples.groups.chart),
+    ("country-groups", ChartSamples.groups.chart), ("transitions", ChartSamples.transitions().chart),
+    ("transitions-right-to-left", ChartSamples.transitions(direction: .rightToLeft).chart),
   ]
 
   @Test(arguments: all.map(\.name))
@@ -72,8 +73,9 @@ import Testing
       TrendStrip(heading: heading, steps: [], columns: .init(edition: "", grade: "")).chart,
       HeatTable(heading: heading, corner: "", columns: [], rows: [.init(label: "", marks: [empty])]).chart,
       CountryGroups(heading: heading, groups: [], names: ChartSamples.english, columns: columns).chart,
+      TransitionBars(heading: heading, rows: [], columns: [empty], corner: "", total: "").chart,
     ]
-    #expect(charts.count == 6)
+    #expect(charts.count == 7)
   }
 }
 
