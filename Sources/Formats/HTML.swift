@@ -4,14 +4,14 @@
 /// one place, and there is no way to put markup in. A piece that many pages show costs them a copy of its bytes.
 /// SVG inside pages is written with the same values.
 public struct HTML: Sendable, Equatable {
-  let markup: [UInt8]
+  let markup: Bytes
 
-  init(_ out: Bytes) { markup = out.array }
+  init(_ out: Bytes) { markup = out }
 
   public static let empty = HTML(Bytes())
 
   /// Whether the piece shows nothing at all, not even an element.
-  public var isEmpty: Bool { markup.isEmpty }
+  public var isEmpty: Bool { markup.count == 0 }
 
   /// Text, with `& < > "` written as entities.
   public static func text(_ text: String) -> HTML {
@@ -77,8 +77,11 @@ public struct HTML: Sendable, Equatable {
     out.append("<script type=\"")
     out.append(type)
     out.append("\">")
-    for byte in json.array {
-      if byte == UInt8(ascii: "<") { out.append("\\u003c") } else { out.append(byte) }
+    json.withBytes { bytes in
+      for (position, run) in bytes.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false).enumerated() {
+        if position > 0 { out.append("\\u003c") }
+        out.append(UnsafeBufferPointer(rebasing: run))
+      }
     }
     out.append("</script>")
     return HTML(out)

@@ -2,17 +2,19 @@ import CCrypto
 
 /// SHA-256 (FIPS 180-4) by OpenSSL's libcrypto, which uses the processor's own instructions where there are any.
 public enum SHA256 {
-  public static func hash(_ bytes: some Collection<UInt8>) -> Digest {
-    withContiguous(bytes) { bytes in
-      var digest = Digest()
-      let status = withUnsafeMutableBytes(of: &digest.bytes) { out in
-        EVP_Digest(
-          bytes.baseAddress, bytes.count, out.baseAddress?.assumingMemoryBound(to: UInt8.self), nil, EVP_sha256(), nil)
-      }
-      // Fails only where OpenSSL is set up to forbid SHA-256, and nothing can be published without it.
-      precondition(status == 1, "libcrypto refuses SHA-256")
-      return digest
+  public static func hash(_ bytes: some Collection<UInt8>) -> Digest { withContiguous(bytes, hash) }
+
+  public static func hash(_ bytes: Bytes) -> Digest { bytes.withBytes(hash) }
+
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Digest {
+    var digest = Digest()
+    let status = withUnsafeMutableBytes(of: &digest.bytes) { out in
+      EVP_Digest(
+        bytes.baseAddress, bytes.count, out.baseAddress?.assumingMemoryBound(to: UInt8.self), nil, EVP_sha256(), nil)
     }
+    // Fails only where OpenSSL is set up to forbid SHA-256, and nothing can be published without it.
+    precondition(status == 1, "libcrypto refuses SHA-256")
+    return digest
   }
 }
 

@@ -21,7 +21,7 @@ final class FileOutlet: Outlet {
 
   func publish(_ path: String, as type: MediaType) throws {
     let modified = try write(path)
-    let entry = Manifest.Entry(path: path, size: buffer.count, type: type, hash: SHA256.hash(buffer.array))
+    let entry = Manifest.Entry(path: path, size: buffer.count, type: type, hash: SHA256.hash(buffer))
     written.append(Memory.Written(entry: entry, card: card, modified: modified))
     buffer.removeAll()
   }
@@ -45,7 +45,7 @@ final class FileOutlet: Outlet {
     let descriptor = open(root + "/" + path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw problem(path) }
     var written = 0
-    let isWhole = buffer.array.withUnsafeBytes { bytes in
+    let isWhole = buffer.withBytes { bytes in
       while written < bytes.count {
         let part = Foundation.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
         if part < 0, errno == EINTR { continue }

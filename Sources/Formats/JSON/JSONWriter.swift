@@ -11,7 +11,7 @@ public struct JSONObjectWriter {
   /// A text that stands as UTF-8.
   public mutating func field(_ name: String, _ value: Bytes) {
     core.key(name)
-    value.array.withUnsafeBufferPointer { core.bytes.appendJSON($0) }
+    value.withBytes { core.bytes.appendJSON($0) }
   }
 
   public mutating func field(_ name: String, _ value: Int?) {

@@ -104,6 +104,6 @@ struct DataFile: Sendable {
     self.type = type
     self.schema = schema
     size = bytes.count
-    hash = SHA256.hash(bytes.array)
+    hash = SHA256.hash(bytes)
   }
 }

@@ -81,7 +81,7 @@ enum CanonicalEntry {
   private static func hash(_ body: (inout JSONObjectWriter) -> Void) -> Digest {
     var out = Bytes()
     JSON.object(into: &out, body)
-    return SHA256.hash(out.array)
+    return SHA256.hash(out)
   }
 }
 
