@@ -90,7 +90,7 @@ let package = Package(
     .testTarget(
       name: "DocsTests", dependencies: ["Cards", "Checks", "EndToEnd", "ToolsSupport", "Workspace"], swiftSettings: ours
     ),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: ours),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Mutants"], swiftSettings: ours),
     .testTarget(
       name: "PublicationTests", dependencies: ["Publication", "Cards", "Scoring", "Checks", "Formats", "ToolsSupport"],
       exclude: ["Golden"],

@@ -24,6 +24,14 @@ public enum YAML {
     let unreadable = InputText.problems(in: all, firstLine: firstLine)
     guard unreadable.isEmpty else { return Reading(value: nil, problems: unreadable) }
     let bytes = InputText.withoutMark(all)
+    if let node = PlainYAML.read(bytes, firstLine: firstLine, limits: limits) { return Reading(value: node) }
+    return parseWithLibrary(bytes, firstLine: firstLine, limits: limits)
+  }
+
+  /// The same for all of YAML, by libyaml; the bytes are text without a byte order mark.
+  static func parseWithLibrary(
+    _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, limits: InputLimits
+  ) -> Reading<YAMLNode> {
     // libyaml keeps the parser's own address, so it must not lie in a Swift variable that could move.
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { parser.deallocate() }
