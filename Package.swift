@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "Workspace", dependencies: ["Cards", "Formats"], swiftSettings: ours),
     .target(
       name: "Publication", dependencies: ["Cards", "Scoring", "Checks", "Formats"],
-      resources: [.embedInCode("Site/style.css")], swiftSettings: ours),
+      resources: [.embedInCode("Site/style.css"), .embedInCode("Site/method.md")], swiftSettings: ours),
     .target(
       name: "Workbooks", dependencies: ["Cards", "Formats", "Publication", "Workspace"], swiftSettings: ours),
     .target(
@@ -117,7 +117,8 @@ let package = Package(
     .target(name: "EndToEnd", dependencies: ["ToolsSupport"], path: "Tests/EndToEnd", swiftSettings: ours),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Cards", "ToolsSupport"], swiftSettings: ours),
     .testTarget(
-      name: "MethodTests", dependencies: ["Cards", "Checks", "EndToEnd", "Scoring", "ToolsSupport", "Workspace"],
+      name: "MethodTests",
+      dependencies: ["Cards", "Checks", "EndToEnd", "Formats", "Publication", "Scoring", "ToolsSupport", "Workspace"],
       exclude: ["Workspaces"], swiftSettings: ours),
     .testTarget(
       name: "ImportTests", dependencies: ["Cards", "Checks", "EndToEnd", "Formats", "ToolsSupport", "Workspace"],

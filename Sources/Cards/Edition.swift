@@ -15,6 +15,8 @@ public final class Edition: Sendable {
   /// Numbers and answers that stand in no card.
   public let values: [ValueRow]
   public let groups: UnitGroups
+  /// How the ranking is made that is published; `nil` publishes none.
+  public let ranking: RankingChoice?
   /// Sorted by country code.
   public let cards: [Card]
   public let seal: EditionSeal
@@ -23,8 +25,8 @@ public final class Edition: Sendable {
   public init(
     id: Identifier<Edition>, title: Text, asOf: PartialDate, framework: Located<Identifier<Framework>>,
     status: Status, notice: Text?, names: [CountryCode: Text], sources: [Citation], overview: [OverviewRow],
-    overviewText: ProseText?, values: [ValueRow] = [], groups: UnitGroups = UnitGroups(), cards: [Card],
-    seal: EditionSeal = .none, place: Place
+    overviewText: ProseText?, values: [ValueRow] = [], groups: UnitGroups = UnitGroups(),
+    ranking: RankingChoice? = nil, cards: [Card], seal: EditionSeal = .none, place: Place
   ) {
     self.id = id
     self.title = title
@@ -38,6 +40,7 @@ public final class Edition: Sendable {
     self.overviewText = overviewText
     self.values = values
     self.groups = groups
+    self.ranking = ranking
     self.cards = cards
     self.seal = seal
     self.place = place
@@ -52,8 +55,8 @@ extension Edition {
   private func with(cards: [Card], seal: EditionSeal) -> Edition {
     Edition(
       id: id, title: title, asOf: asOf, framework: framework, status: status, notice: notice, names: names,
-      sources: sources, overview: overview, overviewText: overviewText, values: values, groups: groups, cards: cards,
-      seal: seal, place: place)
+      sources: sources, overview: overview, overviewText: overviewText, values: values, groups: groups,
+      ranking: ranking, cards: cards, seal: seal, place: place)
   }
 
   public enum Status: String, Sendable, CaseIterable, Hashable { case draft, frozen }

@@ -58,8 +58,8 @@ struct Rule: Sendable {
   /// Every rule, in the order of their pages.
   static let all: [Rule] = [
     .framework, .method, .mapping, .editionFramework, .overview, .names, .reference, .citation, .duplicate,
-    .gradeInScale,
-    .gradeFollows, .gradeSource, .override, .groups, .values, .scores, .date, .number, .channel, .placeholder,
+    .gradeInScale, .gradeFollows, .gradeSource, .override, .groups, .values, .scores, .ranking, .date, .number,
+    .channel, .placeholder,
     .language, .heading, .glyph, .frozen,
   ]
 }

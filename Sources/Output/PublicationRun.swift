@@ -116,8 +116,10 @@ public enum PublicationRun {
     let read = Set(
       memory.cards.keys.filter { folder in folder.split(separator: "/").last.map(countries.contains) ?? false })
     let reading = WorkspaceReader.read(settings.workspace, cards: read)
-    // With a method, a score may hang on every other card.
-    guard let dossier = reading.dossier, dossier.frameworks.allSatisfy({ $0.method == nil }) else { return nil }
+    // With a method a score may hang on every other card, and in a ranking a rank, a category's share, a draw does.
+    guard let dossier = reading.dossier, dossier.frameworks.allSatisfy({ $0.method == nil }),
+      dossier.editions.allSatisfy({ $0.ranking == nil })
+    else { return nil }
     var unchanged: [Identifier<Edition>: [CardSkeleton]] = [:]
     for (folder, card) in memory.cards where !read.contains(folder) {
       unchanged[card.edition, default: []].append(card.skeleton)

@@ -6,7 +6,8 @@ import Formats
 /// Emissions are independent of one another and may run on any core in any order; each gives the same bytes whenever
 /// it runs.
 public struct Emission: Sendable {
-  /// What the files speak of. Those of one card depend on that card and the shared inputs only, never on other cards.
+  /// What the files speak of. Those of one card depend on that card and the shared inputs only, never on other cards,
+  /// unless the framework has a method or the edition a ranking.
   public enum Subject: Sendable, Hashable {
     case card(Identifier<Edition>, CountryCode)
     case shared

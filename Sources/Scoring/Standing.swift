@@ -101,7 +101,7 @@ extension CategoryRule {
   private var tests: [Test] { (cases + caps).flatMap(\.tests) }
 
   /// Whether a test looks at grades, so that too few of them make no category.
-  var asksForGrades: Bool {
+  public var asksForGrades: Bool {
     let tests = cases.flatMap(\.tests)
     return tests.isEmpty
       || tests.contains { test in

@@ -76,9 +76,11 @@ struct Rank: ParsableCommand {
       ? SensitivityStudy(
         ranking.plan, variations, nominal: found.nominal, exponent: samples.trailingZeroBitCount, seed: seed,
         workers: cores) : nil
+    let choice = RankingChoice(
+      replications: replications, seed: seed, vary: Array(parts), weights: weights, place: checked.edition.place)
     let report = RankReport(
-      source: folder, checked: checked, ranking: ranking, replications: found, seed: seed, asked: parts,
-      weights: weights, isDeep: sensitivity, inputs: UncertainInput.all(ranking.plan, variations).count, study: study)
+      source: folder, checked: checked, ranked: RankedEdition(ranking, found, choice), isDeep: sensitivity,
+      inputs: UncertainInput.all(ranking.plan, variations).count, study: study)
     var out = Bytes()
     switch format {
     case .text: report.writeText(into: &out)
@@ -130,18 +132,7 @@ extension Rank {
   }
 
   private func weightVariation() throws -> WeightVariation {
-    let words = weights.split(separator: ":", maxSplits: 1).map(String.init)
-    let number = words.count > 1 ? Quantity(words[1].hasSuffix("%") ? String(words[1].dropLast()) : words[1]) : nil
-    let value = number.map { Double($0.millionths) / 1_000_000 }
-    var variation: WeightVariation?
-    if words.count == 1 || value != nil {
-      switch words.first {
-      case "share": variation = .share((value ?? 25) / 100)
-      case "dirichlet": variation = .dirichlet(concentration: value ?? 1)
-      default: break
-      }
-    }
-    guard let variation, variation.isPossible else {
+    guard let variation = WeightVariation(weights) else {
       throw ValidationError(
         "--weights \(weights): write share:N with N in per cent from 0 to below 100, or dirichlet:C with C above 0")
     }

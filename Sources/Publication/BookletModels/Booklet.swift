@@ -38,7 +38,10 @@ final class Booklet {
       errata: edition.edition.errata(of: card.country))
     var book = order.notes(from: dossier.sources)
     let further =
-      [framework.summary, edition.edition.overviewText, framework.methodology, framework.rule?.text, dossier.imprint]
+      [
+        framework.summary, edition.edition.overviewText, framework.methodology, framework.rule?.text,
+        framework.method?.text, dossier.imprint,
+      ]
       + framework.indicators.map(\.why) + framework.selection
     for text in further { if let text { book.cite(text(edition.language)) } }
     return book
@@ -70,7 +73,7 @@ extension Booklet {
       for goal in framework.goals {
         rows.array { row in
           for indicator in goal.indicators {
-            let look = voice.look(grade(of: indicator), on: framework.scale(of: indicator))
+            let look = look(of: indicator)
             row.object {
               $0.field("symbol", look.symbol); $0.field("fill", look.fill.hex); $0.field("ink", look.ink.hex)
             }
@@ -140,7 +143,7 @@ extension Booklet {
     if edition.groups.contains(where: { $0.category != nil && !$0.countries.isEmpty }) { sections.append(overview) }
     if let situation { sections.append(situation) }
     for (index, goal) in framework.goals.enumerated() { sections.append(self.section(of: goal, number: index + 1)) }
-    sections += [trend, furtherCalls, petition, reply, channels, corrections, errata].compactMap(\.self)
+    sections += [scores, trend, furtherCalls, petition, reply, channels, corrections, errata].compactMap(\.self)
     sections.append(methodology)
     if let gaps { sections.append(gaps) }
     if !references.book.notes.isEmpty { sections.append(notes) }

@@ -15,6 +15,11 @@ final class BookletEdition: Sendable {
   let options: PublicationOptions
   let languageNames: [LanguageTag: String]
   let groups: [CategoryGroup]
+  let sentences: ScoreSentences
+  /// Positions of the indicators in the framework.
+  let positions: [IndicatorNumber: Int]
+  /// What the edition's ranking says; `nil` where it publishes none.
+  let ranking: RankingSentences?
   /// By party.
   let treaties: [CountryCode: [TreatyRow]]
   /// Words for what has changed since the edition before; `nil` for the first.
@@ -44,6 +49,10 @@ final class BookletEdition: Sendable {
     self.names = names
     languageNames = Self.languageNames(of: checked, in: language, wording)
     groups = Self.groups(of: checked, names)
+    let sentences = ScoreSentences(checked.framework, in: language, wording)
+    self.sentences = sentences
+    positions = Dictionary(checked.framework.indicators.enumerated().map { ($1.number, $0) }) { first, _ in first }
+    ranking = checked.ranking.map { RankingSentences(ranked: $0, sentences: sentences) }
     self.treaties = treaties
     let id = checked.edition.id
     comparison = Lazily { comparisons[id].map { ComparisonTerms($0, in: language) } }

@@ -3,7 +3,7 @@ import Formats
 
 extension Booklet {
   /// The goal under which a call is printed: its own, or that of its first indicator.
-  private func goal(of call: CallToAction) -> Identifier<Goal>? {
+  func goal(of call: CallToAction) -> Identifier<Goal>? {
     call.goal?.value ?? call.indicators.lazy.compactMap { self.framework.goal(of: $0.value)?.id }.first
   }
 

@@ -1,5 +1,6 @@
 import Cards
 import Formats
+import Scoring
 
 extension Booklet {
   /// How grades and categories follow, written from the framework itself.
@@ -12,6 +13,11 @@ extension Booklet {
       array.small(voice.fallbacks(framework.names))
       array.table(criteria)
       writeCategories(into: &array)
+      if let method = framework.method {
+        array.heading(2, [.text(wording.computing.title)], id: "method-scores")
+        voice.blocks(method.text, heading: 3, into: &array)
+        array.list(edition.sentences.method.map { [.text($0)] })
+      }
       if !framework.selection.isEmpty {
         array.heading(2, [.text(wording.method.selection)])
         array.list(framework.selection.map { voice.line($0) })
@@ -43,6 +49,7 @@ extension Booklet {
     guard let rule = framework.rule else { return array.paragraph([.text(wording.method.ruleUnknown)]) }
     voice.blocks(rule.text, heading: 3, into: &array)
     array.table(table(of: rule))
+    guard rule.minimum != nil || rule.asksForGrades else { return }
     array.paragraph([
       .text(rule.minimum.map { wording.figures.count($0, wording.method.minimum) } ?? wording.method.minimumAll)
     ])

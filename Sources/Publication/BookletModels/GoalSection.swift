@@ -19,7 +19,7 @@ extension Booklet {
       writeCases(of: goal.id, into: &array)
       array.heading(2, [.text(wording.reasoning.title)])
       array.small(voice.fallbacks(goal.indicators.flatMap { $0.conditions.map(\.text) }))
-      for indicator in goal.indicators {
+      for indicator in goal.indicators where indicator.measure == nil {
         array.block("record") { record in
           record.field("level", 3)
           writeRecord(of: indicator, into: &record)
@@ -40,7 +40,7 @@ extension Booklet {
     object.field("number", indicator.number.text)
     object.inlines("name", voice.name(indicator.name))
     object.object("grade") {
-      voice.look(grade(of: indicator), on: framework.scale(of: indicator)).write(into: &$0, withMeaning: false)
+      look(of: indicator).write(into: &$0, withMeaning: false)
     }
   }
 

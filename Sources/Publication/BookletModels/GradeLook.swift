@@ -32,6 +32,25 @@ extension GradeLook {
   }
 }
 
+extension BookletEdition {
+  /// How a card's answer shows: its grade, or what values.csv says where the indicator asks for a number or the card has none.
+  func look(of indicator: Indicator, on card: Card, _ voice: Voice) -> GradeLook {
+    let scale = framework.scale(of: indicator), grade = card.assessment(indicator.number)?.grade.value
+    guard grade == nil, let answers = checked.answers, let position = positions[indicator.number],
+      let answer = answers[card.country, position]
+    else { return voice.look(grade ?? .notAssessed, on: scale) }
+    switch answer {
+    case .level(let level): return voice.look(level)
+    case .noData: return voice.look(.noData, on: scale)
+    case .notApplicable: return voice.look(.notApplicable, on: scale)
+    case .notAssessed: return voice.look(.notAssessed, on: scale)
+    case .number(let figure):
+      let unit = indicator.measure?.unit.map { " " + $0(language) } ?? ""
+      return GradeLook(symbol: "#", label: sentences.number(figure) + unit, fill: .white, meaning: [])
+    }
+  }
+}
+
 extension Voice {
   func look(_ level: GradeLevel) -> GradeLook {
     GradeLook(

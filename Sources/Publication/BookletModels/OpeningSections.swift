@@ -18,7 +18,7 @@ extension Booklet {
   private func writeLegends(into array: inout JSONArrayWriter) {
     let scale = framework.scale
     let missing: [Grade] = [.notAssessed, .noData, .notApplicable].filter { grade in
-      framework.indicators.contains { self.grade(of: $0) == grade }
+      framework.indicators.contains { $0.measure == nil && self.grade(of: $0) == grade }
     }
     let levels = scale.levels.reversed().map { Grade.level($0.id) }
     array.legend((levels + missing).map { voice.look($0, on: scale) }, star: star)
@@ -46,6 +46,8 @@ extension Booklet {
     card.assessment(indicator.number)?.grade.value ?? .notAssessed
   }
 
+  func look(of indicator: Indicator) -> GradeLook { edition.look(of: indicator, on: card, voice) }
+
   private var glance: ModelTable {
     var table = ModelTable(columns: [
       .init(wording.country.indicator, width: 3), .init(wording.grades.grade, width: 2),
@@ -56,13 +58,13 @@ extension Booklet {
     for goal in framework.goals {
       table.rows.append(.group(voice.name(goal.name)))
       for indicator in goal.indicators {
-        let look = voice.look(grade(of: indicator), on: framework.scale(of: indicator))
+        let look = look(of: indicator)
         let hasStar = card.assessment(indicator.number)?.star != nil
         table.rows.append(
           .cells([
             [.text(indicator.number.text + "  ")] + voice.name(indicator.name),
             [.chip(look)] + (hasStar ? star.map { [.text(" " + $0.symbol)] } ?? [] : []),
-            [.page(of: Self.anchor(of: indicator))],
+            indicator.measure == nil ? [.page(of: Self.anchor(of: indicator))] : [],
           ]))
       }
     }

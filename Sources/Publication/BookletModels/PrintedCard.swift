@@ -65,7 +65,7 @@ extension PrintedCard {
     cell.field("number", indicator.number.text)
     cell.inlines("name", voice.name(indicator.name))
     cell.object("grade") {
-      voice.look(grade(of: indicator), on: framework.scale(of: indicator)).write(into: &$0, withMeaning: false)
+      edition.look(of: indicator, on: card, voice).write(into: &$0, withMeaning: false)
     }
     cell.stated("statement", voice.line(assessment?.statement))
     if assessment?.star != nil, let star { cell.object("star") { star.write(into: &$0) } }
@@ -79,7 +79,7 @@ extension PrintedCard {
       looks.append(look)
     }
     for grade in [Grade.notAssessed, .noData, .notApplicable]
-    where framework.indicators.contains(where: { self.grade(of: $0) == grade }) {
+    where framework.indicators.contains(where: { $0.measure == nil && self.grade(of: $0) == grade }) {
       looks.append(voice.look(grade, on: framework.scale))
     }
     return looks

@@ -7,7 +7,10 @@ public enum ChartStyles {
     .chart a:focus-visible rect,.chart a:hover rect{stroke:currentColor;stroke-opacity:1;stroke-width:2.5}
     .chart-value,.tile-code{font-weight:600}
     .share-bar{font-weight:600}
-    .share-bar,.period-chart{overflow:hidden}
+    .share-bar,.period-chart,.rank-chart{overflow:hidden}
+    .rank-chart .chart-value{font-weight:400}
+    .rank-chart .chart-period{font-weight:600}
+    .chart-scale{font-size:.85em}
     .chart-swatch{vertical-align:-.25em;flex:none}
     .chart-legend{list-style:none;padding:0;margin:.75em 0;display:flex;flex-wrap:wrap;gap:.35em 1.5em}
     .chart-legend li{display:flex;gap:.5em;align-items:center;margin:0}

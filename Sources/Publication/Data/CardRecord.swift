@@ -11,6 +11,8 @@ final class CardRecord: Sendable {
 
   let card: Card
   let result: CardResult?
+  let explanation: UnitExplanation?
+  let ranking: RankingRecord?
   let framework: Framework
   /// The country's rows of the treaty table.
   let treaties: [TreatyRow]
@@ -19,11 +21,14 @@ final class CardRecord: Sendable {
   let style: RecordStyle
 
   init(
-    card: Card, result: CardResult?, framework: Framework, treaties: [TreatyRow], errata: [Erratum], extent: Extent,
+    card: Card, result: CardResult?, explanation: UnitExplanation?, ranking: RankingRecord?, framework: Framework,
+    treaties: [TreatyRow], errata: [Erratum], extent: Extent,
     style: RecordStyle
   ) {
     self.card = card
     self.result = result
+    self.explanation = explanation
+    self.ranking = ranking
     self.framework = framework
     self.treaties = treaties
     self.errata = errata
@@ -41,6 +46,10 @@ final class CardRecord: Sendable {
       for goal in framework.goals {
         for indicator in goal.indicators { array.object { write(indicator, of: goal, into: &$0) } }
       }
+    }
+    if let explanation { ScoreRecord(explanation, framework).write(into: &object) }
+    if let ranking, let position = ranking.ranked.position(of: UnitCode(card.country)) {
+      object.object("ranking") { ranking.write(position, into: &$0) }
     }
     if extent == .whole { writeNarratives(into: &object) }
     writeLaw(into: &object)

@@ -47,6 +47,8 @@ public struct DataPackage: Sendable {
     try files.append(publish(statistics, to: &outlet))
     try files.append(publish(treaties, to: &outlet))
     if let comparison { try files.append(publish(comparison, to: &outlet)) }
+    if let scores { try files.append(publish(scores, to: &outlet)) }
+    if let ranks { try files.append(publish(ranks, to: &outlet)) }
     writeCards(into: &outlet.buffer)
     try files.append(publish("cards", Self.cardsDescription, to: &outlet))
     writeSources(into: &outlet.buffer)

@@ -68,6 +68,7 @@ extension TableColumn {
       if constraints.isRequired { object.field("required", true) }
       if constraints.isUnique { object.field("unique", true) }
       if let minimum = constraints.minimum { object.field("minimum", minimum) }
+      if let maximum = constraints.maximum { object.field("maximum", maximum) }
       if let pattern = constraints.pattern { object.field("pattern", pattern) }
       if !constraints.values.isEmpty { object.array("enum") { list in constraints.values.forEach { list.item($0) } } }
     }
@@ -75,7 +76,9 @@ extension TableColumn {
 }
 
 extension ColumnConstraints {
-  fileprivate var isStated: Bool { isRequired || isUnique || minimum != nil || pattern != nil || !values.isEmpty }
+  fileprivate var isStated: Bool {
+    isRequired || isUnique || minimum != nil || maximum != nil || pattern != nil || !values.isEmpty
+  }
 }
 
 extension CSVCell {

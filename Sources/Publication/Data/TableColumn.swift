@@ -42,6 +42,7 @@ struct ColumnConstraints: Sendable {
   var isRequired = false
   var isUnique = false
   var minimum: Int?
+  var maximum: Int?
   var pattern: String?
   var values: [String] = []
 

@@ -33,6 +33,9 @@ extension CountryPage {
     ]
     if !statement.isEmpty { parts.append(statement) }
     if let star = assessment?.star { parts.append(self.star(star)) }
+    guard view.indicator.measure == nil else {
+      return .element("li", [.class("cell " + entry.mark.style), .id(view.cellAnchor)], parts)
+    }
     parts.append(
       .p("how", [.element("a", [.href("#" + view.howAnchor)], words.country.howLink)]))
     return .element("li", [.class("cell " + entry.mark.style), .id(view.cellAnchor)], parts)

@@ -7,6 +7,7 @@ final class CountryPage {
   let rendition: Rendition
   let card: Card
   let result: CardResult?
+  let explanation: UnitExplanation?
   let references: References
   /// In the order of the framework, one for every indicator.
   let entries: [Entry]
@@ -30,13 +31,14 @@ final class CountryPage {
     self.card = card
     let result = rendition.checked.results[card.country]
     self.result = result
+    explanation = rendition.checked.explanation(of: card.country)
     references = References(rendition.notes(of: card))
     let assessments = Dictionary(card.assessments.map { ($0.indicator.value, $0) }) { first, _ in first }
     entries = rendition.indicators.map { view in
       let assessment = assessments[view.indicator.number]
       return Entry(
         view: view, assessment: assessment, derivation: result?.derivations[view.indicator.number],
-        mark: rendition.mark(assessment?.grade.value ?? .notAssessed, view))
+        mark: rendition.mark(of: card.country, assessment?.grade.value, view))
     }
   }
 
@@ -60,6 +62,9 @@ final class CountryPage {
     add(
       "trend", ComparisonWording.for(rendition.language).page.trend,
       CountryTrend(rendition: rendition, country: country).html)
+    add("scores", words.scores.resultTitle, scores)
+    add("category", words.scores.categoryTitle, category)
+    add("changes", words.scores.changesTitle, changes)
     add("statistics", words.evidence.statistics, statistics)
     add("treaties", words.treaties.title, treaties)
     add("reports", words.treaties.reports, reports)
@@ -95,6 +100,7 @@ extension CountryPage {
       CategoryLead(rendition: rendition, country: country, standing: result?.standing ?? .none).html { references($0) },
     ]
     if let override = card.override { lead.append(.div("basis", [rendition.prose(override.reason, references)])) }
+    lead.append(certainty)
     let headline = rendition.prose(card.headline, references)
     if !headline.isEmpty { lead.append(.div("headline", [headline])) }
     if let roles = card.roles { lead.append(self.roles(roles)) }
@@ -119,7 +125,7 @@ extension CountryPage {
   /// How often each grade was given, in the order of the scale; those of further scales and missing grades come after.
   private var summary: HTML {
     var counts: [(mark: GradeMark, count: Int)] = []
-    for entry in entries {
+    for entry in entries where entry.view.indicator.measure == nil {
       if let known = counts.firstIndex(where: { $0.mark.style == entry.mark.style && $0.mark.label == entry.mark.label }
       ) {
         counts[known].count += 1

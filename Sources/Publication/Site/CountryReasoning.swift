@@ -6,7 +6,8 @@ import Scoring
 extension CountryPage {
   var reasoning: [HTML] {
     let names = rendition.framework.names + rendition.framework.conditionNames
-    return [.element("p", words.reasoning.intro), rendition.fallbacks(names)] + entries.map(reasoning)
+    return [.element("p", words.reasoning.intro), rendition.fallbacks(names)]
+      + entries.filter { $0.view.indicator.measure == nil }.map(reasoning)
   }
 
   private func reasoning(_ entry: Entry) -> HTML {

@@ -205,6 +205,7 @@ extension Frame {
     if rendition.plan.comparisons.has(rendition.edition.id) {
       items.append((.changes, "", .text(ComparisonWording.for(rendition.language).pageTitle)))
     }
+    if let ranking = rendition.ranking { items.append((.ranking, "", .text(ranking.title))) }
     items.append((.methodology, "", .text(words.methodology)))
     items.append((.sources, "", .text(words.sources)))
     items += rendition.ownPages.map { (.extra($0.id), "", rendition.label($0.title)) }

@@ -149,7 +149,7 @@ extension FrontPage {
       let country = rendition.edition.cards[card].country
       return HeatTable.Row(
         label: rendition.names[country], link: SiteAddress.Page.country(country).file,
-        marks: rendition.indicators.map { rendition.mark(rendition.grade(ofCardAt: card, $0), $0).chart })
+        marks: rendition.indicators.map { rendition.mark(ofCardAt: card, $0).chart })
     }
     return HeatTable(
       heading: ChartHeading(
@@ -227,7 +227,7 @@ struct GradeDots {
 
   private func dot(of view: IndicatorView, file: String) -> HTML {
     let number = view.indicator.number.text
-    let mark = rendition.mark(rendition.grade(ofCardAt: card, view), view)
+    let mark = rendition.mark(ofCardAt: card, view)
     return .element(
       "a",
       [

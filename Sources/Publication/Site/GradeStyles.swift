@@ -25,6 +25,8 @@ struct GradeStyles: Sendable {
   func name(category: Int) -> String { "\(prefix)-c\(category)" }
 
   static let absent = "absent"
+  /// A number in place of a grade.
+  static let number = "counted"
 
   /// The rules of the style sheet.
   var css: String {

@@ -38,13 +38,22 @@ struct IndicatorPage {
       sections.append(.init(id: id, title: .text(title), content: content))
     }
     add("conditions", words.reasoning.conditions, IndicatorMethod(rendition, view).conditions)
-    add("criteria", words.reasoning.criteria, IndicatorMethod(rendition, view).criteria)
-    add("countries", words.method.acrossCountries, countries + [pager])
+    if measure == nil { add("criteria", words.reasoning.criteria, IndicatorMethod(rendition, view).criteria) }
+    if let measure {
+      add("countries", words.scores.numbers, measure.content + [pager])
+    } else {
+      add("countries", words.method.acrossCountries, countries + [pager])
+    }
     add("notes", words.sources.notes, NoteList(rendition: rendition).html(references))
     return PageContent(
       page: view.page, title: title,
       description: indicator.why.map { $0(rendition.language).plain(notes: nil) } ?? title, lead: lead,
       sections: sections, metadata: Metadata("WebPage"))
+  }
+
+  /// `nil` where the indicator asks for a grade.
+  var measure: MeasurePart? {
+    indicator.measure.map { MeasurePart(rendition: rendition, view: view, measure: $0) }
   }
 
   private var pager: HTML {

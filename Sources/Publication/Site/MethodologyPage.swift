@@ -1,5 +1,6 @@
 import Cards
 import Formats
+import Scoring
 
 /// How grades and categories come about, made from the framework itself.
 struct MethodologyPage {
@@ -33,10 +34,11 @@ struct MethodologyPage {
     add(
       "how", words.method.howGradesFollow,
       [
-        .element("p", words.method.howGradesFollowText), .element("p", words.method.whoCounts),
+        .element("p", words.method.howGradesFollowText), .element("p", words.method.whoCounts), explained,
       ])
     add("categories", words.method.categories, categories)
     add("rule", words.method.rule, rule)
+    add("scores", words.computing.title, computing)
     for goal in rendition.goals {
       sections.append(
         .init(
@@ -67,7 +69,9 @@ struct MethodologyPage {
             .span("indicator-number", [.text(view.indicator.number.text)]), " ",
             .link(view.file, [view.name]),
           ])
-      ] + method.conditions + method.criteria)
+      ] + method.conditions
+        + (view.indicator.measure.map { [MeasurePart(rendition: rendition, view: view, measure: $0).summary] }
+          ?? method.criteria))
   }
 
   private var selection: [HTML] {
@@ -121,7 +125,9 @@ struct MethodologyPage {
   private var rule: [HTML] {
     guard !framework.categories.isEmpty else { return [] }
     guard let rule = framework.rule else { return [.element("p", words.method.ruleUnknown)] }
-    let minimum = rule.minimum.map { words.figures.count($0, words.method.minimum) } ?? words.method.minimumAll
+    let minimum =
+      rule.minimum.map { words.figures.count($0, words.method.minimum) }
+      ?? (rule.asksForGrades ? words.method.minimumAll : nil)
     return [
       rendition.prose(rule.text, heading: 3, references),
       .element(
@@ -131,41 +137,51 @@ struct MethodologyPage {
           let tests: HTML =
             entry.tests.isEmpty
             ? .element("p", words.method.otherCases)
-            : .element("ul", entry.tests.map { .element("li", test($0)) })
+            : .element("ul", entry.tests.map { .element("li", rendition.sentences.test($0)) })
           return .element("li", [.div("grade", [mark]), .div("when", [tests])])
         }),
-      .element("p", minimum),
+      minimum.map { .element("p", $0) } ?? .empty, caps(rule),
     ]
   }
 
-  private func test(_ test: CategoryRule.Test) -> String {
-    let method = words.method
-    let text: String =
-      switch (test.measure, test.bound) {
-      case (.count(let level), .atLeast(let bound)): method.countAtLeast(label(of: level.value), number(bound))
-      case (.count(let level), .atMost(let bound)): method.countAtMost(label(of: level.value), number(bound))
-      case (.meanPoints, .atLeast(let bound)): method.meanAtLeast(number(bound))
-      case (.meanPoints, .atMost(let bound)): method.meanAtMost(number(bound))
-      case (.sumOfPoints, .atLeast(let bound)): method.sumAtLeast(number(bound))
-      case (.sumOfPoints, .atMost(let bound)): method.sumAtMost(number(bound))
-      case (.score(let id), .atLeast(let bound)): method.scoreAtLeast(label(of: id.value), number(bound))
-      case (.score(let id), .atMost(let bound)): method.scoreAtMost(label(of: id.value), number(bound))
-      case (.indicator(let number, let levels), _):
-        method.indicatorIs(number.value.text, words.figures.list(levels.map { label(of: $0.value) }))
-      }
-    guard let goal = test.goal.flatMap({ rendition.goal($0.value) }) else { return text }
-    return method.withinGoal(text, rendition.plain(goal.goal.name))
+  /// What the method does with numbers, in words made from the framework.
+  private var computing: [HTML] {
+    guard let method = framework.method else { return [] }
+    return [
+      rendition.prose(method.text, heading: 3, references),
+      .element("ul", rendition.sentences.method.map { .element("li", $0) }), explained,
+    ]
   }
 
-  private func number(_ quantity: Quantity) -> String { words.figures.decimal(quantity) }
-
-  private func label(of score: Identifier<ScoreRule>) -> String {
-    framework.method?.scores.first { $0.id == score }.map { rendition.plain($0.name) } ?? score.text
+  /// Caps of the category rule.
+  private func caps(_ rule: CategoryRule) -> HTML {
+    guard !rule.caps.isEmpty else { return .empty }
+    return .element(
+      "ol", .class("criteria"),
+      rule.caps.map { cap in
+        let mark = rendition.mark(cap.category.value)?.chip ?? .text(cap.category.value.text)
+        return .element(
+          "li",
+          [
+            .div("grade", [mark]),
+            .div(
+              "when",
+              [
+                .element("p", words.scores.noMoreThan + words.figures.colon),
+                .element("ul", cap.tests.map { .element("li", rendition.sentences.test($0)) }),
+              ]),
+          ])
+      })
   }
 
-  private func label(of level: Identifier<GradeLevel>) -> String {
-    let scales = [framework.scale] + framework.scales.sorted { $0.key < $1.key }.map(\.value)
-    return scales.lazy.compactMap { $0.level(level) }.first.map { rendition.plain($0.label) } ?? level.text
+  private var explained: HTML {
+    .element(
+      "p",
+      [
+        .element(
+          "a", [.href(SiteAddress.method.link(from: rendition.address(.methodology))), Attribute("hreflang", "en")],
+          words.computing.explained)
+      ])
   }
 }
 

@@ -39,6 +39,10 @@ extension IndicatorPage {
     object.object("indicator") {
       FrameworkRecord(framework: rendition.framework, style: style).write(view.indicator, into: &$0)
     }
+    if let measure {
+      measure.writeTwin(into: &object)
+      return object.notes(references.book)
+    }
     object.list("countries", rows) { object, row in
       object.field("country", row.country.alpha2)
       object.field("name", rendition.names[row.country])

@@ -33,6 +33,8 @@ final class Rendition: Sendable {
   let comparison: Lazily<ComparisonTerms?>
   /// How the grades of every edition show on these pages.
   let marks: Lazily<[Identifier<Edition>: EditionMarks]>
+  let sentences: ScoreSentences
+  let unitNames: UnitNames
 
   init(of checked: CheckedEdition, index: EditionIndex, in language: LanguageTag, plan: SitePlan) {
     self.plan = plan
@@ -65,6 +67,8 @@ final class Rendition: Sendable {
     noData = missing("?", grades.noData, .hatched)
     notApplicable = missing("/", grades.notApplicable, .outlined)
     languageNames = Self.languageNames(plan, wording)
+    sentences = ScoreSentences(framework, in: language, wording)
+    unitNames = UnitNames(edition, names, in: language)
     recordStyle = RecordStyle(dossier: plan.dossier, language: language)
     let id = checked.edition.id
     comparison = Lazily { plan.comparisons[id].map { ComparisonTerms($0, in: language) } }
@@ -130,9 +134,35 @@ extension Rendition {
   /// Whether our own sentences are in another language than the pages.
   var isFrameForeign: Bool { frame != language }
 
-  /// The grade of a card in the order of the cards of the edition.
-  func grade(ofCardAt card: Int, _ view: IndicatorView) -> Grade {
-    index.assessments[card][view.position].map { edition.cards[card].assessments[$0].grade.value } ?? .notAssessed
+  /// How the answer of a card shows, by its position in the edition.
+  func mark(ofCardAt card: Int, _ view: IndicatorView) -> GradeMark {
+    let grade = index.assessments[card][view.position].map { edition.cards[card].assessments[$0].grade.value }
+    return mark(of: edition.cards[card].country, grade, view)
+  }
+
+  /// What the edition's ranking says; `nil` where it publishes none.
+  var ranking: RankingSentences? {
+    checked.ranking.map { RankingSentences(ranked: $0, sentences: sentences) }
+  }
+
+  /// How a card's answer shows: its grade, or what values.csv says where the indicator asks for a number or the card has none.
+  func mark(of country: CountryCode, _ grade: Grade?, _ view: IndicatorView) -> GradeMark {
+    guard let answers = checked.answers, grade == nil, let answer = answers[country, view.position] else {
+      return mark(grade ?? .notAssessed, view)
+    }
+    switch answer {
+    case .level(let level): return mark(.level(level.id), view)
+    case .noData: return noData
+    case .notApplicable: return notApplicable
+    case .notAssessed: return notAssessed
+    case .number(let figure):
+      let unit = view.indicator.measure?.unit
+      let label = sentences.number(figure) + (unit.map { " " + $0(language) } ?? "")
+      return GradeMark(
+        symbol: "#", label: label,
+        language: unit.map { $0.version(in: language).language }.flatMap { $0 == frame ? nil : $0 },
+        style: GradeStyles.number, fill: .outlined)
+    }
   }
 
   /// The edition before this one.

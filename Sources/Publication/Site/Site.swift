@@ -99,6 +99,9 @@ struct PageEmissions: Sendable {
       let page = PublishedPage(rendition)
       try write(page.content, in: frame, to: &outlet) { object, _ in page.writeTwin(into: &object) }
     }
+    if let page = RankingPage(rendition) {
+      try write(page.content, in: frame, to: &outlet) { page.writeTwin(into: &$0, $1) }
+    }
     if let page = ChangesPage(rendition) {
       try write(page.content, in: frame, to: &outlet) { page.writeTwin(into: &$0, $1) }
     }
@@ -138,6 +141,10 @@ struct SharedFiles {
     try outlet.publish(SiteAddress.root.path, as: .html)
     RootPage(plan: plan).writeTwin(into: &outlet.buffer)
     try outlet.publish(SiteAddress.rootTwin.path, as: .json)
+    MethodPage(plan: plan).write(into: &outlet.buffer)
+    try outlet.publish(SiteAddress.method.path, as: .html)
+    MethodPage.writeTwin(into: &outlet.buffer)
+    try outlet.publish(SiteAddress.methodTwin.path, as: .json)
     outlet.buffer.append(Self.quickExit)
     try outlet.publish(SiteAddress.quickExitScript.path, as: .javaScript)
     if let logo = plan.logo, let file = plan.dossier.brand.logo {

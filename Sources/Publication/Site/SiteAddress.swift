@@ -7,6 +7,9 @@ enum SiteAddress: Hashable, Sendable {
   case rootTwin
   case styleSheet
   case quickExitScript
+  /// What is true of the method of every framework, in English.
+  case method
+  case methodTwin
   /// With the ending of its file.
   case logo(String)
   case page(Identifier<Edition>, LanguageTag, Page)
@@ -21,7 +24,7 @@ enum SiteAddress: Hashable, Sendable {
     case front
     case country(CountryCode)
     case indicator(IndicatorNumber)
-    case treaties, changes, methodology, sources, about
+    case treaties, changes, ranking, methodology, sources, about
     /// Categories that were published elsewhere, beside those that were computed.
     case published
     case extra(Identifier<ExtraPage>)
@@ -37,6 +40,7 @@ extension SiteAddress.Page {
     case .indicator(let number): "indicator-" + number.text
     case .treaties: "treaties"
     case .changes: "changes"
+    case .ranking: "ranking"
     case .methodology: "methodology"
     case .sources: "sources"
     case .about: "about"
@@ -56,6 +60,8 @@ extension SiteAddress {
     case .rootTwin: "site/index.json"
     case .styleSheet: "site/style.css"
     case .quickExitScript: "site/quick-exit.js"
+    case .method: "site/method.html"
+    case .methodTwin: "site/method.json"
     case .logo(let ending): "site/logo." + ending
     case .page(let edition, let language, let page): "site/\(edition.text)/\(language.text)/\(page.file)"
     case .twin(let edition, let language, let page): "site/\(edition.text)/\(language.text)/\(page.stem).json"

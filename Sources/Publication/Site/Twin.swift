@@ -67,7 +67,10 @@ struct CountryTwin {
     if let card {
       object.object("card") { object in
         CardRecord(
-          card: card, result: rendition.checked.results[country], framework: rendition.framework,
+          card: card, result: rendition.checked.results[country],
+          explanation: rendition.checked.explanation(of: country),
+          ranking: rendition.checked.ranking.map { RankingRecord($0, rendition.checked.scores) },
+          framework: rendition.framework,
           treaties: index.treaties[country] ?? [], errata: rendition.edition.errata(of: country), extent: .whole,
           style: style
         ).write(into: &object)

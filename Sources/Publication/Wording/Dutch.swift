@@ -351,5 +351,6 @@ extension Wording {
       shortened: "De teksten zijn hier ingekort; meer op de pagina:",
       shortenedBooklet: "De teksten zijn hier ingekort; meer in de brochure.",
       cite: "Citeren als",
-      notesIntro: "De pagina’s na elke noot zijn die waar ze wordt aangehaald."))
+      notesIntro: "De pagina’s na elke noot zijn die waar ze wordt aangehaald."),
+    scores: .dutch, computing: .dutch)
 }

@@ -351,5 +351,6 @@ extension Wording {
       shortened: "Texts are shortened here; more on the page:",
       shortenedBooklet: "Texts are shortened here; more in the booklet.",
       cite: "How to cite",
-      notesIntro: "The pages after each note are those where it is cited."))
+      notesIntro: "The pages after each note are those where it is cited."),
+    scores: .english, computing: .english)
 }

@@ -354,5 +354,6 @@ extension Wording {
       shortened: "Les textes sont abrégés ici ; la suite figure sur la page :",
       shortenedBooklet: "Les textes sont abrégés ici ; la suite figure dans la brochure.",
       cite: "Pour citer",
-      notesIntro: "Les pages indiquées après chaque référence sont celles où elle est citée."))
+      notesIntro: "Les pages indiquées après chaque référence sont celles où elle est citée."),
+    scores: .french, computing: .french)
 }

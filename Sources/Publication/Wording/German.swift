@@ -356,5 +356,6 @@ extension Wording {
       shortened: "Die Texte sind hier gekürzt; mehr steht auf der Seite:",
       shortenedBooklet: "Die Texte sind hier gekürzt; mehr steht in der Broschüre.",
       cite: "So zitieren",
-      notesIntro: "Hinter jeder Anmerkung stehen die Seiten, auf denen sie angeführt ist."))
+      notesIntro: "Hinter jeder Anmerkung stehen die Seiten, auf denen sie angeführt ist."),
+    scores: .german, computing: .german)
 }

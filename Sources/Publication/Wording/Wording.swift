@@ -20,11 +20,13 @@ final class Wording: Sendable {
   let method: Method
   let sources: Sources
   let booklet: Booklet
+  let scores: Scores
+  let computing: Computing
 
   init(
     language: LanguageTag, figures: Figures, frame: Frame, grades: Grades, front: Front, country: Country,
     reasoning: Reasoning, evidence: Evidence, treaties: Treaties, campaign: Campaign, method: Method, sources: Sources,
-    booklet: Booklet
+    booklet: Booklet, scores: Scores, computing: Computing
   ) {
     self.language = language
     self.figures = figures
@@ -39,6 +41,8 @@ final class Wording: Sendable {
     self.method = method
     self.sources = sources
     self.booklet = booklet
+    self.scores = scores
+    self.computing = computing
   }
 }
 

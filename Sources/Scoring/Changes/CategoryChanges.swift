@@ -52,18 +52,35 @@ extension CategoryChanges {
   ) {
     let judge = UnitJudge(unit, grades, scores, framework)
     guard let current = judge.position(of: [:]) else { return nil }
-    let options = framework.indicators.filter { $0.measure == nil }.compactMap { indicator -> GradeOptions? in
-      let grade = grades[indicator.number] ?? .notAssessed
-      guard grade != .notApplicable else { return nil }
-      return GradeOptions(
-        indicator, card?.assessment(indicator.number), grade, in: framework, most: limits.mostChanges)
-    }
-    guard !options.isEmpty else { return nil }
-    let whole = options.map(\.tried).min() ?? limits.mostChanges
-    let up = ChangeSearch(options, judge, limits) { $0 > current }
-    let down = ChangeSearch(options, judge, limits) { $0 < current }
+    let options = Options(
+      framework.indicators.enumerated().compactMap { column, indicator -> GradeOptions? in
+        let grade = grades[indicator.number] ?? .notAssessed
+        guard indicator.measure == nil, grade != .notApplicable else { return nil }
+        return GradeOptions(
+          indicator, at: column, card?.assessment(indicator.number), grade, in: framework, judge.byGrades)
+      })
+    guard !options.list.isEmpty else { return nil }
+    let best = framework.categories.count - 1
+    let up = ChangeSearch(options, judge, limits, isPossible: current < best) { $0 > current }
+    let down = ChangeSearch(options, judge, limits, isPossible: current > 0) { $0 < current }
+    let whole = options.list.compactMap(\.limit).min() ?? limits.mostChanges
     lift = Outcome(sets: up.sets, count: up.count, tried: min(up.tried, whole))
     drop = Outcome(sets: down.sets, count: down.count, tried: min(down.tried, whole))
+  }
+}
+
+/// The options of all indicators, as far as they have been tried; both searches use them.
+private final class Options {
+  private(set) var list: [GradeOptions]
+  private var size = 0
+
+  init(_ list: [GradeOptions]) { self.list = list }
+
+  func tryAll(upTo size: Int) {
+    while self.size < size {
+      self.size += 1
+      for position in list.indices { list[position].tryAll(ofSize: self.size) }
+    }
   }
 }
 
@@ -73,17 +90,25 @@ private struct ChangeSearch {
   private(set) var count = 0
   private(set) var tried = 0
   private var isComplete = true
-  private let options: [GradeOptions]
+  private var options: [[GradeOptions.Option]] = []
   private let judge: UnitJudge
   private let limits: CategoryChanges.Limits
   private let isWanted: (Int) -> Bool
   private var trials = 0
 
+  /// - Parameter isPossible: whether there is a category that is wanted; else nothing needs to be tried.
   init(
-    _ options: [GradeOptions], _ judge: UnitJudge, _ limits: CategoryChanges.Limits, _ isWanted: @escaping (Int) -> Bool
+    _ options: Options, _ judge: UnitJudge, _ limits: CategoryChanges.Limits, isPossible: Bool,
+    _ isWanted: @escaping (Int) -> Bool
   ) {
-    (self.options, self.judge, self.limits, self.isWanted) = (options, judge, limits, isWanted)
+    (self.judge, self.limits, self.isWanted) = (judge, limits, isWanted)
+    guard isPossible else {
+      tried = limits.mostChanges
+      return
+    }
     for size in 1...limits.mostChanges {
+      options.tryAll(upTo: size)
+      self.options = options.list.map(\.options)
       walk(from: 0, left: size, [])
       if isComplete { tried = size }
       if count > 0 || !isComplete { break }
@@ -96,7 +121,7 @@ private struct ChangeSearch {
     if left == 0 { return judge(chosen) }
     guard isComplete else { return }
     for position in start..<max(start, options.count) {
-      for option in options[position].options where option.size <= left {
+      for option in options[position] where option.size <= left {
         walk(from: position + 1, left: left - option.size, chosen + [option])
       }
     }
@@ -108,10 +133,7 @@ private struct ChangeSearch {
       isComplete = false
       return
     }
-    let grades = chosen.reduce(into: [IndicatorNumber: Identifier<GradeLevel>]()) { grades, option in
-      if let number = option.ways.first?.indicator.number { grades[number] = option.after }
-    }
-    guard let position = judge.position(of: grades), isWanted(position) else { return }
+    guard let position = judge.position(of: chosen), isWanted(position) else { return }
     var ways: [[GradeChange]] = [[]]
     for option in chosen {
       ways = ways.prefix(limits.mostSets).flatMap { before in option.ways.map { before + [$0] } }

@@ -22,58 +22,90 @@ public struct GradeChange: Sendable {
   public var size: Int { max(conditions.count, 1) }
 }
 
-/// The ways in which one indicator's grade can become another with the fewest changes.
+/// The ways in which one indicator's grade can become another with the fewest changes, found size by size.
 struct GradeOptions {
   struct Option {
+    /// The indicator's position in the framework.
+    let column: Int
     let after: Identifier<GradeLevel>
+    /// The number of that level for a `GradeJudge`; 0 without one.
+    let number: Int16
     let size: Int
     /// Each is one way; all of the same size.
     let ways: [GradeChange]
   }
 
-  let options: [Option]
-  /// Up to which size every way was tried.
-  let tried: Int
+  /// In the order of the scale, of the sizes that were tried.
+  private(set) var options: [Option] = []
+  /// The size up to which every way was tried, where there were too many; `nil` where all that was asked for was tried.
+  private(set) var limit: Int?
+
+  private let indicator: Indicator
+  private let column: Int
+  private let grade: Grade
+  private let scale: GradeScale
+  private let judge: GradeJudge?
+  private let fulfilments: [Fulfilment]
+  private let flips: [GradeChange.OfCondition]
+  private var trials = 0
 
   /// How many sets of conditions are tried for one indicator.
   private static let mostTrials = 50_000
 
-  init(_ indicator: Indicator, _ assessment: Assessment?, _ grade: Grade, in framework: Framework, most: Int) {
-    let scale = framework.scale(of: indicator)
-    let fulfilments = assessment?.conditions ?? []
+  init(
+    _ indicator: Indicator, at column: Int, _ assessment: Assessment?, _ grade: Grade, in framework: Framework,
+    _ judge: GradeJudge?
+  ) {
+    self.indicator = indicator
+    self.column = column
+    self.grade = grade
+    self.judge = judge
+    scale = framework.scale(of: indicator)
+    fulfilments = assessment?.conditions ?? []
     let derived = Derivation(of: indicator, from: fulfilments)
     let follows = grade.level == nil ? derived.grade == nil : derived.grade == grade.level
     guard assessment != nil, !indicator.criteria.isEmpty, !indicator.conditions.isEmpty, follows else {
+      flips = []
       options = scale.levels.filter { $0.id != grade.level }.map { level in
-        let way = GradeChange(indicator: indicator, before: grade, after: level.id, conditions: [])
-        return Option(after: level.id, size: 1, ways: [way])
+        option(to: level.id, size: 1, [])
       }
-      tried = most
       return
     }
-    let flips = Self.flips(of: indicator, derived)
+    flips = Self.flips(of: indicator, derived)
+  }
+
+  private func option(to level: Identifier<GradeLevel>, size: Int, _ changes: [GradeChange.OfCondition]) -> Option {
+    Option(
+      column: column, after: level, number: judge?.number(of: level, indicator: column) ?? 0, size: size,
+      ways: [GradeChange(indicator: indicator, before: grade, after: level, conditions: changes)])
+  }
+
+  /// Tries all sets of conditions of a size, after those of all smaller ones.
+  mutating func tryAll(ofSize size: Int) {
+    guard size <= flips.count, limit == nil, options.count + 1 < scale.levels.count else { return }
     var found: [Identifier<GradeLevel>: Option] = [:]
-    var trials = 0, tried = most
-    for size in 1...max(1, min(most, flips.count)) where found.count + 1 < scale.levels.count {
-      Self.forEachSet(of: flips.count, size: size) { chosen in
-        trials += 1
-        guard trials <= Self.mostTrials else {
-          tried = min(tried, size - 1)
-          return false
-        }
-        let changes = chosen.map { flips[$0] }
-        guard Set(changes.map(\.condition.id)).count == changes.count,
-          let after = Derivation(of: indicator, from: fulfilments.applying(changes, in: indicator)).grade,
-          after != grade.level,
-          found[after].map({ $0.size == size }) ?? true
-        else { return true }
-        let way = GradeChange(indicator: indicator, before: grade, after: after, conditions: changes)
-        found[after] = Option(after: after, size: size, ways: (found[after]?.ways ?? []) + [way])
-        return true
+    var trials = trials, isWhole = true
+    let known = Set(options.map(\.after))
+    Self.forEachSet(of: flips.count, size: size) { chosen in
+      trials += 1
+      guard trials <= Self.mostTrials else {
+        isWhole = false
+        return false
       }
+      let changes = chosen.map { flips[$0] }
+      guard Set(changes.map(\.condition.id)).count == changes.count,
+        let after = Derivation(of: indicator, from: fulfilments.applying(changes, in: indicator)).grade,
+        after != grade.level, !known.contains(after)
+      else { return true }
+      let own = option(to: after, size: size, changes)
+      found[after] = Option(
+        column: column, after: after, number: own.number, size: size, ways: (found[after]?.ways ?? []) + own.ways)
+      return true
     }
-    options = scale.levels.compactMap { found[$0.id] }
-    self.tried = tried
+    self.trials = trials
+    if !isWhole { limit = size - 1 }
+    let all = options + found.values
+    options = scale.levels.compactMap { level in all.first { $0.after == level.id } }
   }
 
   /// Every condition that can begin or cease to be met; an unknown one can turn out either way.

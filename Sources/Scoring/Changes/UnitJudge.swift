@@ -12,6 +12,8 @@ final class UnitJudge {
   /// The unit's numbers alone, as they enter scores; `nil` where scores hang on other units or are ranges.
   private var alone: IndexRun?
   private let row: Panel
+  /// For rules that look at grades alone.
+  let byGrades: GradeJudge?
 
   init(_ unit: UnitCode, _ grades: [IndicatorNumber: Grade], _ scores: EditionScores?, _ framework: Framework) {
     (self.grades, self.scores, self.framework) = (grades, scores, framework)
@@ -30,6 +32,14 @@ final class UnitJudge {
       alone = IndexRun(units: 1, hierarchy: model.hierarchy)
     }
     self.row = row
+    byGrades = GradeJudge(grades, framework)
+  }
+
+  /// The position of the category after some options; `nil` without one.
+  func position(of options: [GradeOptions.Option]) -> Int? {
+    if let byGrades { return byGrades.position(of: options) }
+    let changes = options.map { (framework.indicators[$0.column].number, $0.after) }
+    return position(of: Dictionary(changes) { first, _ in first })
   }
 
   /// The position of the category, worst first; `nil` without one.

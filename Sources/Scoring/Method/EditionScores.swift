@@ -54,7 +54,7 @@ public struct EditionScores: Sendable {
   }
 
   /// What an indicator brings into scores; `nil` where it is left out.
-  func entering(_ unit: Int, _ indicator: Int) -> ScoreRange? {
+  public func entering(_ unit: Int, _ indicator: Int) -> ScoreRange? {
     guard let low = entering.low[unit, indicator], let high = entering.high[unit, indicator] else { return nil }
     return ScoreRange(low, high)
   }

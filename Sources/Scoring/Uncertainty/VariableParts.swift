@@ -1,10 +1,5 @@
 import Cards
 
-/// A part of a method that replications can vary.
-public enum VariablePart: String, Sendable, CaseIterable {
-  case coders, weights, normalisation, aggregation, missing
-}
-
 extension EditionRanking {
   /// Whether there is anything of a part to vary.
   public func canVary(_ part: VariablePart) -> Bool {

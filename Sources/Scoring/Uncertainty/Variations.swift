@@ -1,3 +1,5 @@
+import Cards
+
 /// Which parts of a method are varied in the replications; each can be left as it is.
 public struct Variations: Sendable {
   /// A way of normalising all indicators.

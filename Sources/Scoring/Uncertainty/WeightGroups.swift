@@ -1,3 +1,5 @@
+import Cards
+
 /// The weights of a hierarchy that are varied.
 struct WeightGroups: Sendable {
   /// Links per score, and what their weights sum to as stated.

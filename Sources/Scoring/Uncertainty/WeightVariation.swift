@@ -1,21 +1,6 @@
-/// How the weights of indicators are varied.
-public enum WeightVariation: Sendable, Equatable {
-  /// Each weight times a number drawn evenly between 1 − share and 1 + share; the share from 0 to below 1.
-  case share(Double)
-  /// All sets of weights around the stated ones, as a Dirichlet distribution whose means they are.
-  ///
-  /// The concentration *c*, above 0, says how close: of *k* weights that sum to 1 one of *w* has the variance
-  /// *w* (1 − *w*) / (*c* *k* + 1). With equal weights and a concentration of 1 every set of weights is equally likely.
-  case dirichlet(concentration: Double)
+import Cards
 
-  /// Whether the number in it is one that it allows.
-  public var isPossible: Bool {
-    switch self {
-    case .share(let share): (0..<1).contains(share)
-    case .dirichlet(let concentration): concentration > 0 && concentration.isFinite
-    }
-  }
-
+extension WeightVariation {
   /// Draws weights that sum to 1 into `drawn`; `false` where that cannot be done, since all of them came out as zero.
   ///
   /// - Parameter nominal: the stated weights, none negative, which sum to 1. A weight of 0 stays 0.

@@ -32,8 +32,8 @@ struct EditionReader {
     return Edition(
       id: id, title: file.title, asOf: file.asOf, framework: file.framework, status: file.status, notice: file.notice,
       names: Dictionary(file.names.map { ($0.key, $0.value) }) { first, _ in first }, sources: file.sources,
-      overview: overview, overviewText: overviewText, values: values, groups: groups, cards: cards, seal: seal,
-      place: file.place)
+      overview: overview, overviewText: overviewText, values: values, groups: groups, ranking: file.ranking,
+      cards: cards, seal: seal, place: file.place)
   }
 
   private func cards(_ record: inout ReadingRecord) -> [Card] {

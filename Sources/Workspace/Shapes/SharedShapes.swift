@@ -93,6 +93,7 @@ struct EditionFile {
   let notice: Text?
   let names: [MapEntry<CountryCode, Text>]
   let sources: [Citation]
+  let ranking: RankingChoice?
   let place: Place
 }
 
@@ -109,10 +110,11 @@ extension Shape where Value == EditionFile {
         by: { CountryCode($0) }, keys: CountryPattern.pattern,
         expected: "a country's two letters (ISO 3166-1)"))
     let sources = fields.list("sources", .citation)
+    let ranking = fields.optional("ranking", .rankingChoice)
     guard let title, let asOf, let framework else { return nil }
     return EditionFile(
       title: title, asOf: asOf, framework: framework, status: status ?? .draft, notice: notice, names: names ?? [],
-      sources: sources, place: fields.place)
+      sources: sources, ranking: ranking, place: fields.place)
   }
 }
 

@@ -6,12 +6,7 @@ import Scoring
 struct RankReport {
   let source: String
   let checked: CheckedEdition
-  let ranking: EditionRanking
-  let replications: Replications
-  let seed: UInt64
-  /// What was asked to be varied, whether there is anything of it or not.
-  let asked: Set<VariablePart>
-  let weights: WeightVariation
+  let ranked: RankedEdition
   /// Whether sensitivity, left-out indicators and relations were asked for.
   let isDeep: Bool
   /// How many inputs are uncertain.
@@ -20,6 +15,12 @@ struct RankReport {
 }
 
 extension RankReport {
+  var ranking: EditionRanking { ranked.ranking }
+  var replications: Replications { ranked.replications }
+  var seed: UInt64 { ranked.choice.seed }
+  /// What was asked to be varied, whether there is anything of it or not.
+  var asked: Set<VariablePart> { Set(ranked.choice.vary) }
+  var weights: WeightVariation { ranked.choice.weights }
   var nominal: NominalRanking { replications.nominal }
   var model: ScoreModel? { ranking.model }
 
@@ -34,40 +35,14 @@ extension RankReport {
     }
   }
 
-  /// Letters of the groups to which each unit belongs: a, b, …, z, aa, ab, ….
-  var letters: [[String]] {
-    var letters = Array(repeating: [String](), count: ranking.units.count)
-    let order = nominal.order
-    for (number, group) in groups.enumerated() {
-      for position in group { letters[order[position]].append(Self.letter(number)) }
-    }
-    return letters
-  }
+  /// Letters of the groups to which each unit belongs.
+  var letters: [[String]] { ranking.units.indices.map(ranked.letters) }
+  var groups: [Range<Int>] { ranked.groups }
+  var unranked: [Int] { ranked.unranked }
 
-  var groups: [Range<Int>] { replications.tiedGroups.groups }
-
-  private static func letter(_ number: Int) -> String {
-    let last = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(number % 26)))
-    return number < 26 ? last : letter(number / 26 - 1) + last
-  }
-
-  /// The units without a rank, in their order, where others could have one.
-  var unranked: [Int] { model == nil ? [] : nominal.ranks.indices.filter { nominal.ranks[$0] == nil } }
-
-  /// Categories in the framework's order, with the share of replications in each; the last for none.
-  func shares(of unit: Int) -> [(category: Cards.Category?, share: Double)] {
-    let shares = replications.categoryShares(of: unit)
-    return shares.indices.map { position in
-      (position < ranking.framework.categories.count ? ranking.framework.categories[position] : nil, shares[position])
-    }
-  }
-
-  /// The stated category: what people decided, else what follows.
-  func category(of unit: Int) -> Identifier<Cards.Category>? {
-    ranking.decided[unit] ?? nominal.categories[unit].map { ranking.framework.categories[$0].id }
-  }
-
-  func isFragile(_ unit: Int) -> Bool { ranking.decided[unit] == nil && replications.isFragile(unit) }
+  func shares(of unit: Int) -> [(category: Cards.Category?, share: Double)] { ranked.shares(of: unit) }
+  func category(of unit: Int) -> Identifier<Cards.Category>? { ranked.category(of: unit) }
+  func isFragile(_ unit: Int) -> Bool { ranked.isFragile(unit) }
 
   /// What an input of the sensitivity study is called.
   func name(of input: UncertainInput) -> String {

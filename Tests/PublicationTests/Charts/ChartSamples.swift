@@ -96,6 +96,17 @@ enum ChartSamples {
       .init(label: "France", marks: [some, noData, notAssessed]),
     ])
 
+  static func ranks(direction: LanguageTag.Direction = .leftToRight) -> RankChart {
+    RankChart(
+      heading: ChartHeading(
+        id: "ranks", title: "Ranks", description: "France is first, Belgium second or third.", direction: direction),
+      rows: [
+        .init(name: "France", rank: 1, text: "1", range: .init(low: 1, median: 1, high: 1), mark: significant),
+        .init(name: "Belgium", rank: 2, text: "2 (1.5 to 3)", range: .init(low: 1.5, median: 2, high: 3), mark: some),
+        .init(name: "Chad", rank: 4, text: "4", range: nil, mark: nil),
+      ], last: 4, lastText: "4", columns: .init(name: "State", rank: "Rank"))
+  }
+
   static let groups = CountryGroups(
     heading: ChartHeading(id: "groups", title: "Countries by grade", description: "Two of four are green."),
     groups: [

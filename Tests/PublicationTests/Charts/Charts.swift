@@ -12,6 +12,8 @@ import Testing
     ("trend", ChartSamples.trend.chart), ("heat-table", ChartSamples.heatTable.chart),
     ("country-groups", ChartSamples.groups.chart), ("transitions", ChartSamples.transitions().chart),
     ("transitions-right-to-left", ChartSamples.transitions(direction: .rightToLeft).chart),
+    ("country-groups", ChartSamples.groups.chart), ("ranks", ChartSamples.ranks().chart),
+    ("ranks-right-to-left", ChartSamples.ranks(direction: .rightToLeft).chart),
   ]
 
   @Test(arguments: all.map(\.name))

@@ -158,8 +158,8 @@ import Testing
     let changes = try #require(
       CategoryChanges(
         of: UnitCode(card.country), card: card, grades: grades, scores: nil, in: framework,
-        limits: CategoryChanges.Limits(mostTrials: 2)))
-    #expect(changes.drop.sets.isEmpty && changes.drop.tried < 4)
+        limits: CategoryChanges.Limits(mostTrials: 1)))
+    #expect(changes.lift.tried == 0)
   }
 }
 

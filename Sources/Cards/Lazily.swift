@@ -1,13 +1,13 @@
 import Synchronization
 
 /// A value that is made when it is first asked for, once, by whichever core comes first.
-final class Lazily<Value: Sendable>: Sendable {
+public final class Lazily<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
   private let make: @Sendable () -> Value
 
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  public init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-  var value: Value {
+  public var value: Value {
     made.withLock { made in
       if let made { return made }
       let value = make()

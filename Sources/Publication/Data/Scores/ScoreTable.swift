@@ -1,0 +1,97 @@
+import Cards
+import Formats
+import Scoring
+
+/// One score of one unit, as a row.
+struct ScoreRow: Sendable {
+  let unit: UnitCode
+  let rule: ScoreRule
+  let entry: UnitScores.Entry
+  let refusal: ScoreModel.Refusal?
+}
+
+extension DataPackage {
+  /// `scores.csv`: every score of every unit; `nil` where the framework computes none.
+  var scores: DataTable<ScoreRow>? {
+    guard let scores = checked.scores, let method = framework.method else { return nil }
+    let rows = scores.model.units.indices.flatMap { position -> [ScoreRow] in
+      let unit = scores.scores(of: position)
+      return zip(method.scores, unit.entries).map { rule, entry in
+        ScoreRow(unit: unit.unit, rule: rule, entry: entry, refusal: unit.refusal)
+      }
+    }
+    return DataTable(
+      name: "scores", title: "Scores",
+      description: """
+        A row for each score of each unit, rounded as the method says. A score that rests on a missing answer which is \
+        reckoned both ways is a range.
+        """,
+      columns: unitColumns { $0.unit } + scoreColumns(method), rows: rows, key: ["unit", "score"], references: [])
+  }
+
+  private func scoreColumns(_ method: Method) -> [TableColumn<ScoreRow>] {
+    let (language, numbers) = (self.language, NumberText(method))
+    let place = ColumnConstraints(minimum: 1)
+    return [
+      TableColumn("score", .string, .oneOf(method.scores.map(\.id.text), isRequired: true), "Identifier of the score.")
+      {
+        .text($0.rule.id.text)
+      },
+      TableColumn("score_name", .string, .required, "What the score is called.") { .text($0.rule.name(language)) },
+      TableColumn("total", .boolean, .required, "Whether units are ranked by it.") {
+        .boolean($0.rule.id == method.totalScore?.id)
+      },
+      TableColumn("value", .number, "The score. Empty: there is none, or it is a range.") {
+        .number($0.entry.value.flatMap { $0.isExact ? $0.low : nil }, numbers.score)
+      },
+      TableColumn("low", .number, "The lowest that it can be, where it is a range.") {
+        .number($0.entry.value.flatMap { $0.isExact ? nil : $0.low }, numbers.score)
+      },
+      TableColumn("high", .number, "The highest that it can be, where it is a range.") {
+        .number($0.entry.value.flatMap { $0.isExact ? nil : $0.high }, numbers.score)
+      },
+      TableColumn("points", .number, "The points of its band, where the score has bands and is no range.") {
+        .number($0.entry.points.flatMap { $0.isExact ? $0.low : nil }, numbers.plain)
+      },
+      TableColumn("best_rank", .integer, place, "The best rank by this score, 1 being the highest.") {
+        .integer(orEmpty: $0.entry.places?.lowerBound)
+      },
+      TableColumn("worst_rank", .integer, place, "The worst; another than the best only where scores are ranges.") {
+        .integer(orEmpty: $0.entry.places?.upperBound)
+      },
+      TableColumn(
+        "refusal", .string, .oneOf(["missing", "too-much-missing", "screened"]),
+        """
+        Why the unit has no score at all: an answer that the method asks for is missing, too many are, or too little data \
+        are there.
+        """
+      ) { .text(orEmpty: $0.refusal?.word) },
+    ]
+  }
+}
+
+extension ScoreModel.Refusal {
+  /// As the open data names it.
+  var word: String {
+    switch self {
+    case .missing: "missing"
+    case .tooMuchMissing: "too-much-missing"
+    case .screened: "screened"
+    }
+  }
+}
+
+/// How computed numbers are written in files for programs: rounded, so that they are the same on every machine.
+struct NumberText: Sendable {
+  let rounding: Rounding
+
+  init(_ method: Method?) { rounding = Rounding(method?.rounding ?? RoundingRule()) }
+
+  /// A score, by the method's policy.
+  func score(_ value: Double) -> String { Quantity(value, rounding)?.text ?? String(value) }
+
+  /// Any other number: up to six decimals.
+  func plain(_ value: Double) -> String {
+    Quantity(value, Rounding(decimals: 6), trimmed: true)?.text ?? String(value)
+  }
+}

@@ -1,0 +1,52 @@
+extension Wording {
+  /// How a framework computes scores, in sentences.
+  struct Computing: Sendable {
+    let title: String
+    let missing: Phrase
+    let exclude: String
+    let lowest: String
+    let highest: String
+    let bounds: String
+    let refuse: String
+    let refuseAbove: Phrase
+    let stretched: Phrase
+    let screened: Phrase
+    let imputedMean: String
+    let imputedMedian: String
+    let imputedGroupMean: Phrase
+    let imputedGroupMedian: Phrase
+    let outliers: Phrase
+    let thenLog: String
+    let thenLogBySkew: String
+    let normalised: Phrase
+    let normalisedOne: Phrase
+    let normNone: String
+    let normMinMax: Phrase
+    let normGoalposts: Phrase
+    let normGoalpostsOf: Phrase
+    let beyond: Phrase
+    let normZScore: Phrase
+    let normRank: String
+    let normPercentRank: Phrase
+    let normBorda: String
+    let normBest: Phrase
+    let normTarget: Phrase
+    let isOf: Phrase
+    let byCount: Phrase
+    let less: Phrase
+    let whereAtLeast: Phrase
+    let banded: Phrase
+    let bandFrom: Phrase
+    let bandBelow: Phrase
+    let ranked: Phrase
+    let tiesCompetition: String
+    let tiesDense: String
+    let beforeRounding: String
+    let afterRounding: String
+    let tolerance: Phrase
+    let cutPointsRounded: String
+    let roundedHalfUp: Plural
+    let roundedHalfEven: Plural
+    let explained: String
+  }
+}

@@ -1,0 +1,109 @@
+import Cards
+import Scoring
+
+/// A framework's method in sentences, one a line: everything that is not the category rule.
+extension ScoreSentences {
+  private var terms: Wording.Computing { wording.computing }
+
+  var method: [String] {
+    guard let method = framework.method else { return [] }
+    let answers = method.answers
+    var lines = [terms.missing(rule(answers.notApplicable), rule(answers.noData), rule(answers.notAssessed))]
+    if let share = answers.refuseAbove { lines.append(terms.refuseAbove(figures.percentage(share))) }
+    if let interval = answers.interval { lines.append(terms.stretched(number(interval.low), number(interval.high))) }
+    lines += method.steps.map(step)
+    if framework.indicators.contains(where: { $0.measure != nil && $0.measure?.normalise == nil }) {
+      lines.append(terms.normalised(normalisation(method.normalise, nil)))
+    }
+    for indicator in framework.indicators {
+      guard let rule = indicator.measure?.normalise else { continue }
+      lines.append(terms.normalisedOne(indicator.number.text, normalisation(rule, indicator.measure?.goalposts)))
+    }
+    lines += method.scores.map(score)
+    let ties = method.ranking.ties == .competition ? terms.tiesCompetition : terms.tiesDense
+    let precision = method.ranking.of == .rounded ? terms.afterRounding : terms.beforeRounding
+    lines.append(terms.ranked(method.totalScore?.name(language) ?? "", ties, precision))
+    lines.append(terms.tolerance(tolerance(method)))
+    if method.cutPoints == .rounded { lines.append(terms.cutPointsRounded) }
+    lines.append(
+      figures.count(
+        method.rounding.decimals, method.rounding.mode == .halfUp ? terms.roundedHalfUp : terms.roundedHalfEven))
+    return lines
+  }
+
+  private func tolerance(_ method: Method) -> String {
+    method.tolerance.map(number) ?? figures.decimal(Quantity(units: 1, decimals: 9))
+  }
+
+  private func rule(_ rule: AnswerRules.Rule) -> String {
+    switch rule {
+    case .exclude: terms.exclude
+    case .lowest: terms.lowest
+    case .highest: terms.highest
+    case .bounds: terms.bounds
+    case .refuse: terms.refuse
+    }
+  }
+
+  private func step(_ step: PreparationStep) -> String {
+    switch step {
+    case .screen(let share): return terms.screened(figures.percentage(share))
+    case .impute(let rule):
+      let isMedian = rule.by == .median || rule.by == .groupMedian
+      guard let group = rule.group?.value else { return isMedian ? terms.imputedMedian : terms.imputedMean }
+      return isMedian ? terms.imputedGroupMedian(group) : terms.imputedGroupMean(group)
+    case .treat(let rule):
+      let line = terms.outliers(
+        rule.skew.map(number) ?? figures.plain(2), rule.kurtosis.map(number) ?? figures.plain(3.5),
+        figures.integer(rule.winsoriseAtMost))
+      switch rule.then {
+      case .log: return line + " " + terms.thenLog
+      case .logBySkew: return line + " " + terms.thenLogBySkew
+      case .nothing: return line
+      }
+    }
+  }
+
+  private func normalisation(_ rule: NormalisationRule, _ posts: Goalposts?) -> String {
+    let low = rule.interval.map { number($0.low) } ?? figures.integer(0)
+    let high = rule.interval.map { number($0.high) } ?? figures.integer(rule.by == .zScore ? 1 : 100)
+    switch rule.by {
+    case .none: return terms.normNone
+    case .minMax: return terms.normMinMax(low, high)
+    case .goalposts:
+      let line =
+        posts.map { terms.normGoalpostsOf(number($0.low), number($0.high), low, high) }
+        ?? terms.normGoalposts(low, high)
+      return rule.isCapped ? line : terms.beyond(line)
+    case .zScore: return terms.normZScore(low, high)
+    case .rank: return terms.normRank
+    case .percentRank: return terms.normPercentRank(low, high)
+    case .borda: return terms.normBorda
+    case .distanceToBest: return terms.normBest(low, high)
+    case .distanceToTarget:
+      let line = terms.normTarget(low, high)
+      return rule.isCapped ? line : terms.beyond(line)
+    }
+  }
+
+  private func score(_ score: ScoreRule) -> String {
+    let parts = score.parts(in: framework)
+    let isGiven = parts.contains { $0.weight != nil }
+    let names = parts.map { part in
+      let name = name(ofPart: part.name.value)
+      return isGiven ? (part.weight.map(number) ?? figures.integer(1)) + " × " + name : name
+    }
+    var line = terms.isOf(score.name(language), name(of: score.by), figures.list(names))
+    if score.weights == .byCount { line = terms.byCount(line) }
+    if !score.subtracted.isEmpty {
+      line = terms.less(line, figures.list(score.subtracted.map { name(ofPart: $0.name.value) }))
+    }
+    if score.minimumData > 0 { line = terms.whereAtLeast(line, figures.percentage(score.minimumData)) }
+    guard !score.bands.isEmpty else { return line + "." }
+    let bands = score.bandsUpwards.reversed().map { band in
+      let points = number(band.points) + (band.label.map { " (" + $0(language) + ")" } ?? "")
+      return band.from.map { terms.bandFrom(points, number($0)) } ?? terms.bandBelow(points)
+    }
+    return terms.banded(line, bands.joined(separator: ", ")) + "."
+  }
+}

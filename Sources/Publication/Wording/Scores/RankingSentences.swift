@@ -1,0 +1,118 @@
+import Cards
+import Scoring
+
+/// What a ranking says, in sentences.
+struct RankingSentences {
+  let ranked: RankedEdition
+  let sentences: ScoreSentences
+
+  private var words: Wording.Scores { sentences.words }
+  private var figures: Figures { sentences.figures }
+
+  /// Whether anything ranks the units; else only their categories were varied.
+  var hasRanks: Bool { ranked.model != nil }
+
+  var title: String { hasRanks ? words.rankingTitle : words.certaintyTitle }
+
+  var intro: [String] {
+    let times = figures.integer(ranked.replications.asked)
+    guard let model = ranked.model else { return [words.certaintyIntro(times)] }
+    let total = sentences.name(of: model.method.scores[model.total].id)
+    return [words.rankedBy(figures.count(ranked.nominal.order.count, words.units), total), words.rankingIntro(times)]
+  }
+
+  var howToRead: [String] {
+    let certainty = figures.certainty(Replications.certainty)
+    let hasCategories = ranked.ranking.plan.categoryCount > 0
+    return (hasRanks ? [words.readDot] : []) + (ranked.groups.isEmpty ? [] : [words.readGroups(certainty)])
+      + (hasCategories ? [words.readShares(certainty)] : []) + [words.readLimits]
+  }
+
+  var varied: [String] { ranked.varied.map(how) }
+
+  /// What was left as it is, from what all was drawn, what failed.
+  var remarks: [String] {
+    var lines: [String] = []
+    let left = VariablePart.allCases.filter { !ranked.choice.vary.contains($0) }
+    if !ranked.idle.isEmpty { lines.append(words.nothingToVary(figures.list(ranked.idle.map(name)))) }
+    if !left.isEmpty { lines.append(words.notAsked(figures.list(left.map(name)))) }
+    lines.append(words.seed(String(ranked.choice.seed)))
+    if ranked.hasRanges { lines.append(words.rangesNote) }
+    let failed = ranked.replications.asked - ranked.replications.computed
+    if failed > 0 {
+      lines.append(words.failed(figures.integer(failed), figures.list(ranked.failures.map(reason))))
+    }
+    return lines
+  }
+
+  private func how(_ part: VariablePart) -> String {
+    switch part {
+    case .coders: figures.count(ranked.ranking.plan.contested.count, words.variedCoders)
+    case .weights:
+      switch ranked.choice.weights {
+      case .share(let share): words.variedShare(figures.percentage(share))
+      case .dirichlet(let concentration): words.variedDirichlet(figures.plain(concentration))
+      }
+    case .normalisation: words.variedNormalisation
+    case .aggregation: words.variedAggregation
+    case .missing: words.variedMissing
+    }
+  }
+
+  private func name(_ part: VariablePart) -> String {
+    switch part {
+    case .coders: words.partCoders
+    case .weights: words.partWeights
+    case .normalisation: words.partNormalisation
+    case .aggregation: words.partAggregation
+    case .missing: words.partMissing
+    }
+  }
+
+  private func reason(_ failure: (reason: ReplicationFailure, count: Int)) -> String {
+    let count = figures.integer(failure.count)
+    switch failure.reason {
+    case .weights: return words.failedWeights(count)
+    case .normalisation: return words.failedNormalisation(count)
+    case .aggregation: return words.failedAggregation(count)
+    case .missing: return words.failedMissing(count)
+    }
+  }
+}
+
+extension RankingSentences {
+  /// `2 to 5`; one number where both ends are the same.
+  func interval(_ ranks: Replications.Ranks) -> String {
+    let (low, high) = (figures.plain(ranks.low), figures.plain(ranks.high))
+    return low == high ? low : words.span(low, high)
+  }
+
+  /// `rank 2 of 14; in nine of ten computations from 1 to 3`; `nil` for a unit without a rank.
+  func rank(of unit: UnitCode) -> String? {
+    guard hasRanks, let position = ranked.position(of: unit), let rank = ranked.nominal.ranks[position] else {
+      return nil
+    }
+    let line = words.rankOf(figures.integer(rank), figures.integer(ranked.nominal.order.count))
+    guard let ranks = ranked.replications.ranks(of: position) else { return line }
+    return line + "; " + words.rankRange(figures.plain(ranks.low), figures.plain(ranks.high))
+  }
+
+  /// The categories in which a unit was, the stated one first, then by their shares.
+  func shares(of unit: Int) -> [(category: Cards.Category?, share: Double)] {
+    let stated = ranked.category(of: unit)
+    return ranked.shares(of: unit).enumerated()
+      .filter { $0.element.share > 0 || $0.element.category.map { $0.id == stated } ?? false }
+      .sorted { a, b in
+        let own = [a, b].map { $0.element.category.map { $0.id == stated } ?? (stated == nil) }
+        if own[0] != own[1] { return own[0] }
+        return a.element.share != b.element.share ? a.element.share > b.element.share : a.offset < b.offset
+      }.map(\.element)
+  }
+
+  /// `Ahead 93%, Behind 7%`.
+  func sharesLine(of unit: Int) -> String {
+    shares(of: unit).map { entry in
+      (entry.category?.label(sentences.language) ?? words.withoutCategory) + " " + figures.certainty(entry.share)
+    }.joined(separator: ", ")
+  }
+}

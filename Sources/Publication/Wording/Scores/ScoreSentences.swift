@@ -1,0 +1,142 @@
+import Cards
+import Scoring
+
+/// Scores, categories and what would change them in sentences of one language: for pages and booklets alike.
+final class ScoreSentences: Sendable {
+  let framework: Framework
+  let language: LanguageTag
+  let wording: Wording
+  let rounding: Rounding
+
+  init(_ framework: Framework, in language: LanguageTag, _ wording: Wording) {
+    self.framework = framework
+    self.language = language
+    self.wording = wording
+    rounding = Rounding(framework.method?.rounding ?? RoundingRule())
+  }
+
+  var words: Wording.Scores { wording.scores }
+  var figures: Figures { wording.figures }
+}
+
+extension ScoreSentences {
+  func name(of score: Identifier<ScoreRule>) -> String {
+    framework.method?.scores.first { $0.id == score }?.name(language) ?? score.text
+  }
+
+  /// The name of a part: an indicator by its number, a score by its name.
+  func name(ofPart name: String) -> String {
+    framework.method?.scores.first { $0.id.text == name }?.name(language) ?? name
+  }
+
+  func label(of category: Identifier<Cards.Category>) -> String {
+    framework.category(category)?.label(language) ?? category.text
+  }
+
+  func label(of level: Identifier<GradeLevel>) -> String {
+    let scales = [framework.scale] + framework.scales.sorted { $0.key < $1.key }.map(\.value)
+    return scales.lazy.compactMap { $0.level(level) }.first?.label(language) ?? level.text
+  }
+
+  func grade(_ grade: Grade, of indicator: Indicator) -> String {
+    switch grade {
+    case .level(let id): framework.scale(of: indicator).level(id)?.label(language) ?? id.text
+    case .noData: wording.grades.noData
+    case .notApplicable: wording.grades.notApplicable
+    case .notAssessed: wording.grades.notAssessed
+    }
+  }
+
+  /// A score as it is published.
+  func number(_ range: ScoreRange?) -> String {
+    guard let range else { return "–" }
+    return figures.range(figures.number(range.low, rounding), figures.number(range.high, rounding))
+  }
+
+  /// With all the decimals that matter.
+  func plain(_ range: ScoreRange?) -> String {
+    guard let range else { return "–" }
+    return figures.range(figures.plain(range.low), figures.plain(range.high))
+  }
+
+  func places(_ places: ClosedRange<Int>) -> String {
+    figures.range(figures.integer(places.lowerBound), figures.integer(places.upperBound))
+  }
+
+  func refusal(_ refusal: ScoreModel.Refusal?) -> String {
+    switch refusal {
+    case .missing(let number): words.noAnswer(number.text)
+    case .tooMuchMissing(let share, let allowed):
+      words.tooMuchMissing(figures.percentage(share), figures.percentage(allowed))
+    case .screened(let share): words.tooLittleData(figures.percentage(share))
+    case nil: words.noScore
+    }
+  }
+
+  func name(of by: ScoreRule.Aggregate) -> String {
+    switch by {
+    case .arithmetic: words.byMean
+    case .geometric: words.byGeometric
+    case .harmonic: words.byHarmonic
+    case .sum: words.bySum
+    case .median: words.byMedian
+    case .minimum: words.byMinimum
+    case .copeland: words.byCopeland
+    }
+  }
+
+  /// `Index: 41.7, the mean of 2 parts; it counts 3 (Fair).`
+  func result(_ step: ScoreDerivation.Step) -> String {
+    let there = step.inputs.count { $0.value != nil }, all = step.inputs.count
+    let parts =
+      there == all
+      ? figures.count(all, words.parts) : words.partsOf(figures.integer(there), figures.integer(all))
+    let name = step.score.name(language)
+    guard step.result.value != nil else { return words.noResult(name, parts) + "." }
+    var line = words.result(name, number(step.result.value), self.name(of: step.score.by), parts)
+    if let points = step.result.points {
+      let labels = step.bands.compactMap { $0.label?(language) }
+      line +=
+        "; "
+        + (labels.isEmpty
+          ? words.countsAs(plain(points)) : words.countsAsLabel(plain(points), figures.choice(labels)))
+    }
+    return line + "."
+  }
+
+  /// The answer behind a part, and what was done to it.
+  func answer(_ input: ScoreDerivation.Input) -> String {
+    switch input.origin {
+    case .level(let level):
+      let label = level.label(language)
+      return input.indicator?.isReversed == true ? words.reversed(label) : label
+    case .number(let figure, let divided, let prepared):
+      let unit = input.indicator?.measure?.unit.map { " " + $0(language) } ?? ""
+      var line = number(figure)
+      if let divided { line = words.divided(line, figures.plain(divided)) }
+      line += unit
+      return (divided ?? figure.value) == prepared ? line : words.treated(line, figures.plain(prepared))
+    case .imputed(let value): return words.imputed(figures.plain(value))
+    case .ruled(let rule, let missing):
+      switch rule {
+      case .highest: return words.asHighest(reason(missing))
+      case .bounds: return words.asAny(reason(missing))
+      case .lowest, .exclude, .refuse: return words.asLowest(reason(missing))
+      }
+    case .absent(let missing): return words.leftOut(reason(missing))
+    case .score: return input.value == nil ? words.leftOut(words.noScore) : ""
+    }
+  }
+
+  /// A number as it was written, where its digits can be grouped.
+  func number(_ figure: Figure) -> String { Quantity(figure.text).map(figures.decimal) ?? figure.text }
+
+  private func reason(_ missing: ScoreDerivation.Missing) -> String {
+    switch missing {
+    case .noData: wording.grades.noData
+    case .notApplicable: wording.grades.notApplicable
+    case .notAssessed: wording.grades.notAssessed
+    case .noDenominator: words.noDenominator
+    }
+  }
+}
