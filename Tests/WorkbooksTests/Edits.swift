@@ -79,15 +79,47 @@ import Testing
         "title": .text("Plan d’Été 2026"), "from": .text("2026"), "goal": .text("protected"),
         "sources": .text("aldoria-plan, p. 2\nlaw-review"),
       ])
-    let plan = try book.plan()
-    #expect(plan.files.map(\.manner) == [.entries(["plans"], comments: 0)])
+    let before = try book.files.read(Self.card)
+    #expect(try book.plan().files.map(\.manner) == [.inPlace])
     try book.apply()
+    #expect(difference(before, try book.files.read(Self.card)).allSatisfy { $0.hasPrefix("+") })
+    #expect(try book.plan().files.isEmpty)
     let value = try book.value(of: Self.card)
     let new = value.value(at: ["plans", "1"])
     #expect(new?.value(at: ["id"]) == .text("plan-dete-2026"))
     #expect(new?.value(at: ["from"]) == .text("2026"))
     #expect(new?.value(at: ["sources"]) == .list(["aldoria-plan, p. 2", "law-review"]))
     #expect(value.value(at: ["plans", "0", "title", "fr"]) == .text("Plan pour la sécurité des enfants"))
+  }
+
+  @Test func `a row that is taken out goes with its lines, and the others stay`() throws {
+    var book = try book { files in
+      try files.edit(Self.card, "  - id: shelters", "  # two of them\n  - id: shelters")
+    }
+    try book.empty("services", "services/0")
+    let before = try book.files.read(Self.card)
+    #expect(try book.plan().files.map(\.manner) == [.inPlace])
+    try book.apply()
+    let gone = difference(before, try book.files.read(Self.card))
+    #expect(gone.count == 8)
+    #expect(gone.allSatisfy { $0.hasPrefix("-") })
+    #expect(try book.files.read(Self.card).contains("services:\n  # two of them\n  - id: shelters"))
+    #expect(try book.plan().files.isEmpty)
+  }
+
+  @Test func `rows in another order move in the file, and all else stays`() throws {
+    var book = try book { files in
+      try files.edit(Self.card, "headline:", "# kept\nheadline:")
+    }
+    try book.rearrange("services") { rows in rows.swapAt(0, 1) }
+    try book.put("", "provisions", "provisions/0", "limitation")
+    try book.apply()
+    #expect(try book.files.read(Self.card).contains("# kept\nheadline:"))
+    let value = try book.value(of: Self.card)
+    #expect(value.value(at: ["services", "0", "id"]) == .text("shelters"))
+    #expect(value.value(at: ["services", "1", "name", "fr"]) == .text("Ligne des enfants d’Aldorie"))
+    #expect(value.value(at: ["provisions", "0", "limitation"]) == nil)
+    #expect(try book.plan().files.isEmpty)
   }
 
   @Test func `emptied rows are taken out, rows in another order move, and stamps go with them`() throws {

@@ -11,6 +11,13 @@ enum YAMLInline {
       .joined(separator: "\n")
   }
 
+  /// Items of a block list, all lines indented.
+  static func items(_ values: [YAMLValue], indent: Int) -> String {
+    let lines = YAML.text(of: .list(values)).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let pad = String(repeating: " ", count: indent)
+    return lines.map { $0.isEmpty ? "" : pad + $0 }.joined(separator: "\n")
+  }
+
   /// A value on one line, in brackets.
   static func text(of value: YAMLValue) -> String {
     switch value {

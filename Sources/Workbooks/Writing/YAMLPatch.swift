@@ -107,17 +107,40 @@ struct YAMLEditor {
     return true
   }
 
+  /// Items below one another: those that are new at the end go behind the last, those that are gone go with their lines.
   private mutating func list(_ items: [YAMLNode], _ new: [YAMLValue], end: Int, path: [String]) -> Bool {
-    guard items.count == new.count else { return false }
-    for (index, pair) in zip(items, new).enumerated() {
-      let next = items.indices.contains(index + 1) ? items[index + 1].line : end + 1
+    let ends = items.indices.map { index in
+      items.indices.contains(index + 1) ? min(end, items[index + 1].line - 1) : end
+    }
+    if new.count < items.count { return removal(of: items, ends, keeping: new) }
+    for (index, item) in items.enumerated() {
       guard
         change(
-          pair.0, to: pair.1, end: min(end, next - 1), indent: pair.0.column - 3, inFlow: false,
+          item, to: new[index], end: ends[index], indent: item.column - 3, inFlow: false,
           path: path + [String(index)])
       else { return false }
     }
+    guard new.count > items.count else { return true }
+    guard let last = items.last, let range = source.item(last, end) else { return false }
+    let added = YAMLInline.items(Array(new[items.count...]), indent: range.dash)
+    pieces.append((range.lines.upperBound..<range.lines.upperBound, "\n" + added))
     return true
+  }
+
+  /// Takes out the items that are not among those that stay, where nothing else about the list changes.
+  private mutating func removal(of items: [YAMLNode], _ ends: [Int], keeping new: [YAMLValue]) -> Bool {
+    var next = 0
+    guard !new.isEmpty else { return false }
+    for (item, end) in zip(items, ends) {
+      if next < new.count, YAMLValue(item) == new[next] {
+        next += 1
+        continue
+      }
+      guard let range = source.item(item, end)?.lines else { return false }
+      comments += source.comments(in: range)
+      pieces.append((range, ""))
+    }
+    return next == new.count
   }
 
   /// Entries below one another: those that are new go behind the one before them, those that are gone go with their lines.

@@ -159,6 +159,19 @@ struct YAMLSource {
     return end(of: entry.keyLine - 1)..<range.upperBound
   }
 
+  /// An item of a block list with its lines, from the end of the line before it, and how far its dash is indented; `nil`
+  /// where its dash does not begin a line.
+  func item(_ node: YAMLNode, _ last: Int) -> (lines: Range<Int>, dash: Int)? {
+    guard node.line >= 2, let start = position(node.line, node.column) else { return nil }
+    let line = scalars[starts[node.line - 1]..<start]
+    let dash = line.prefix { $0 == " " }.count
+    guard line.dropFirst(dash).first == "-", line.dropFirst(dash + 1).allSatisfy({ $0 == " " }) else { return nil }
+    var until = min(last, lineCount)
+    while until > node.line, isBlankOrComment(until) { until -= 1 }
+    let from = end(of: node.line - 1)
+    return from <= end(of: until) ? (from..<end(of: until), dash) : nil
+  }
+
   private func isBlankOrComment(_ line: Int) -> Bool {
     let text = scalars[starts[line - 1]..<max(starts[line - 1], end(of: line))]
     guard let first = text.first(where: { $0 != " " && $0 != "\t" }) else { return true }
