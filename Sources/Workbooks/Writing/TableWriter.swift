@@ -22,12 +22,12 @@ struct TableWriter {
     var next = 0
     for row in rows {
       if keeps, let index = old[min(next, old.count)...].firstIndex(of: row), raw.indices.contains(index + 1) {
-        if out.array.last != 0x0A { out.append("\n") }
+        if out.withBytes({ $0.last }) != 0x0A { out.append("\n") }
         out.append(raw[index + 1])
         next = index + 1
         continue
       }
-      if out.array.last != 0x0A { out.append("\n") }
+      if out.withBytes({ $0.last }) != 0x0A { out.append("\n") }
       CSV.write(header.map { cell(row.value(at: [$0])?.text, in: $0) }, into: &out)
       // The row that it takes the place of.
       if rows.count == old.count { next = min(next + 1, old.count) }
