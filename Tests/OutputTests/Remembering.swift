@@ -35,7 +35,7 @@ import Testing
 
   @Test func `after any series of edits the output is the one of a run without memory`() async throws {
     var random = Seeded(1)
-    let rerun = try Rerun(of: Example.twoMinute.folder)
+    let rerun = try Rerun.withoutScores()
     #expect(try await rerun.differences() == [])
     var refused: [String] = []
     // Twice as many narratives as there are kinds, since which card is edited matters as well.
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func `words alone are published again without touching what other cards and shared pages are`() async throws {
-    let rerun = try Rerun(of: Example.twoMinute.folder)
+    let rerun = try Rerun.withoutScores()
     _ = try await rerun.publish()
     let paths = try FolderContents(of: rerun.out).paths
     let before = try Dictionary(uniqueKeysWithValues: paths.map { ($0, try rerun.inode($0)) })

@@ -3,6 +3,7 @@ import EndToEnd
 import Foundation
 import Mutants
 import Publication
+import Testing
 
 @testable import Output
 
@@ -23,6 +24,23 @@ struct Rerun {
     folder = try TemporaryFolder("rerun")
     self.parts = parts
     try folder.copy(example, to: "workspace")
+  }
+
+  /// The small example without its method: with one, every run makes everything anew, since scores hang on all cards.
+  static func withoutScores() throws -> Rerun {
+    let rerun = try Rerun(of: Example.twoMinute.folder)
+    let framework = rerun.workspace.appending(path: "frameworks/safe-to-tell-2025.yaml")
+    let text = try String(contentsOf: framework, encoding: .utf8)
+    let method = text.ranges(of: /(?m)^method:\n(  .*\n)+/)
+    try #require(method.count == 1)
+    try method.reduce(text) { $0.replacing($0[$1], with: "") }.write(to: framework, atomically: true, encoding: .utf8)
+    let edition = rerun.workspace.appending(path: "editions/2025/edition.yaml")
+    try String(contentsOf: edition, encoding: .utf8).replacing(/(?m)^ranking:.*\n/, with: "")
+      .write(to: edition, atomically: true, encoding: .utf8)
+    for name in ["values.csv", "groups.csv"] {
+      try FileManager.default.removeItem(at: rerun.workspace.appending(path: "editions/2025/" + name))
+    }
+    return rerun
   }
 
   private func settings(_ output: URL, memory: String?) -> PublicationSettings {

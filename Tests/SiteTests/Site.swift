@@ -14,8 +14,8 @@ struct Site: Sendable {
     byPath = Dictionary(pages.map { ($0.path, $0) }) { first, _ in first }
   }
 
-  /// The pages of an edition in a language: all but the choice of these.
-  var renditions: [Page] { pages.filter { $0.path != "site/index.html" } }
+  /// The pages of an edition in a language: all but the choice of these and the method of all.
+  var renditions: [Page] { pages.filter { !["site/index.html", "site/method.html"].contains($0.path) } }
 }
 
 extension Site {

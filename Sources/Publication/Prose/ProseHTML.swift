@@ -91,6 +91,7 @@ private struct Printer {
     case .hardBreak: writer.void("br")
     case .rule: writer.void("hr")
     case .cite(let citations): writer.append(prose.cite(citations))
+    case .open(.tableCell, _): openCell(isEmpty: isEndOfCell(events, index + 1))
     case .open(let element, _): open(element)
     case .close(let element): close(element)
     }
@@ -108,6 +109,10 @@ private struct Printer {
     if index < events.count, case .cite = events[index] { true } else { false }
   }
 
+  private func isEndOfCell(_ events: UnsafeBufferPointer<Prose.Event>, _ index: Int) -> Bool {
+    if index < events.count, case .close(.tableCell) = events[index] { true } else { false }
+  }
+
   private static func withoutLastSpace(_ text: String) -> String {
     text.utf8.last == UInt8(ascii: " ") ? String(decoding: text.utf8.dropLast(), as: UTF8.self) : text
   }
@@ -122,12 +127,13 @@ private struct Printer {
     case .item: writer.open("li")
     case .quote: writer.open("blockquote")
     case .codeBlock:
-      writer.open("pre")
+      // What scrolls can be reached by keyboard.
+      writer.open("pre", Attribute("tabindex", "0"))
       writer.open("code")
     case .table(let columns): open(table: columns)
     case .tableHead: openHead()
     case .tableRow: openRow()
-    case .tableCell: openCell()
+    case .tableCell: openCell(isEmpty: false)
     case .emphasis: writer.open("em")
     case .strong: writer.open("strong")
     case .code: writer.open("code")
@@ -184,16 +190,18 @@ extension Printer {
     tables[last].inHead = inHead
   }
 
-  private mutating func openCell() {
+  /// A head without words is no head.
+  private mutating func openCell(isEmpty: Bool) {
     guard let last = tables.indices.last else { return writer.open("td") }
     let (columns, cell, inHead, _) = tables[last]
     tables[last].cell += 1
-    var attributes: [Attribute] = inHead ? [Attribute("scope", "col")] : []
+    let isHead = inHead && !isEmpty
+    var attributes: [Attribute] = isHead ? [Attribute("scope", "col")] : []
     switch columns.indices.contains(cell) ? columns[cell] : .none {
     case .right: attributes.append(Attribute("class", "end"))
     case .center: attributes.append(Attribute("class", "centre"))
     case .left, .none: break
     }
-    writer.open(inHead ? "th" : "td", attributes)
+    writer.open(isHead ? "th" : "td", attributes)
   }
 }

@@ -30,6 +30,12 @@ struct MethodPage {
       .element("meta", [Attribute("name", "color-scheme"), Attribute("content", "light dark")], []),
       .element("link", [Attribute("rel", "canonical"), .href(plan.canonical(here, from: here))], []),
       .element(
+        "link",
+        [
+          Attribute("rel", "alternate"), Attribute("type", "application/json"),
+          .href(SiteAddress.methodTwin.link(from: here)),
+        ], []),
+      .element(
         "meta", [Attribute("name", "description"), Attribute("content", Wording.english.computing.explained)], []),
     ]
   }
