@@ -23,6 +23,8 @@ TARGET = re.compile(r"(?:^|[`$&;])[ \t]*make ([a-z][a-z-]*)", re.MULTILINE)
 def documents(root):
     """The Markdown files of the repository, leaving out what is built and the workspaces' own texts."""
     for path in sorted(root.rglob("*.md")):
+        if path.is_symlink():  # checked where it lies
+            continue
         parts = path.relative_to(root).parts
         if any(part in SKIPPED or part.startswith(".build") for part in parts):
             continue
