@@ -5,6 +5,7 @@ import pathlib
 import re
 
 import hugo_wording
+from derived import blocks as derived_blocks
 from hugo_notes import Notes
 from hugo_shared import Shared, category, derived
 
@@ -26,8 +27,8 @@ SYMBOLS = {"met": "✓", "unmet": "✕", "unknown": "?"}
 class Language:
     """Writes the content and data of one language."""
 
-    def __init__(self, shared: Shared, language: str, out: pathlib.Path):
-        self.shared, self.language, self.out = shared, language, out
+    def __init__(self, shared: Shared, language: str, out: pathlib.Path, derived: pathlib.Path):
+        self.shared, self.language, self.out, self.derived = shared, language, out, derived
         self.content = out / "content" / language
         self.original = shared.languages[0]
         self.wording = hugo_wording.table(language) | {
@@ -164,6 +165,7 @@ class Language:
             self.reasoning(indicator, card["indicators"][indicator["number"]], notes)
             for indicator in self.shared.indicators
         ]
+        page["derived"] = derived_blocks(self.derived / self.language / f"{code}.html")
         page["statistics"] = self.statistics(made["statistics"], notes)
         page["treaties"] = [self.treaty(row, notes) for row in self.shared.treaties(code)]
         page["reports"] = [self.report(entry, notes) for entry in card["reports"]]

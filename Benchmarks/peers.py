@@ -26,8 +26,10 @@ def main() -> None:
     needs_tool()
     folder, pages = workspace(asked.countries), asked.countries * 4
     with_twins, without = fresh("hugo/twins"), fresh("hugo/pages")
-    prepare(folder, with_twins)
-    prepare(folder, without, "--no-twins")
+    before = fresh("out/derived")
+    run(publish(folder, before, "site"), log("derived"))
+    prepare(folder, with_twins, before / "site" / "2025")
+    prepare(folder, without, before / "site" / "2025", "--no-twins")
 
     report = Report()
     report.line(measured="machine", **machine())
@@ -65,8 +67,8 @@ def main() -> None:
         sys.exit(1)
 
 
-def prepare(folder: pathlib.Path, site: pathlib.Path, *options: str) -> None:
-    subprocess.run([sys.executable, HERE / "hugo.py", folder, site, *options], check=True)
+def prepare(folder: pathlib.Path, site: pathlib.Path, derived: pathlib.Path, *options: str) -> None:
+    subprocess.run([sys.executable, HERE / "hugo.py", folder, site, derived, *options], check=True)
 
 
 def binary() -> pathlib.Path:

@@ -94,7 +94,12 @@ extension ScoreSentences {
       }.joined(separator: "; ")
     }
     let name = call.indicator.name(language)
-    return call.grade.map { figures.label(name) + words.reach($0.label(language), $0.meaning(language)) } ?? name
+    return call.grade.map { level in
+      // The sentence goes on: what the grade means is said without its own full stop.
+      let meaning = level.meaning(language)
+      let end = meaning.hasSuffix(".") ? meaning.dropLast() : meaning[...]
+      return figures.label(name) + words.reach(level.label(language), String(end))
+    } ?? name
   }
 
   /// Whom a draft is for.
