@@ -46,6 +46,7 @@ struct Export: ParsableCommand {
       let names = chosen.cards.map(\.country.alpha2).joined(separator: ", ")
       throw ValidationError("There is no card of \(country ?? "any country") in \(edition); there are: \(names).")
     }
+    try keepOut(cards)
     let files = try cards.map { card in (card, try bytes(of: card, in: chosen, reading)) }
     do {
       try write(files)
@@ -80,6 +81,19 @@ struct Export: ParsableCommand {
         "\(language) is no language of workbooks; there are: \(known.map(\.text).joined(separator: ", ")).")
     }
     return tag
+  }
+
+  /// What is there may be a workbook that somebody has filled, or no workbook at all: it is never overwritten.
+  private func keepOut(_ cards: [Card]) throws {
+    let place = URL(fileURLWithPath: output)
+    let paths =
+      country != nil
+      ? [place.path] : cards.map { place.appendingPathComponent("\(edition)-\($0.country.alpha2).xlsx").path }
+    var status = stat()
+    for path in paths where lstat(path, &status) == 0 {
+      Voice.complain("\(path) is there already: move it away, or name another place with --output.\n")
+      throw Exit.findings
+    }
   }
 
   /// Writes one file, or one for each country into a folder; each is there in whole or not at all.

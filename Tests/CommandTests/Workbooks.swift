@@ -99,6 +99,14 @@ import ToolsSupport
     #expect(book.sheets.map(\.name).contains("Beoordelingen"))
   }
 
+  @Test func `what is there is never overwritten by an export`() async throws {
+    try small.place.write("filled by a partner", to: "XA.xlsx")
+    let outcome = try await export("--country", "XA", "--output", file)
+    #expect(outcome.status == 1)
+    #expect(outcome.complaint == "\(file) is there already: move it away, or name another place with --output.\n")
+    #expect(try small.place.read("XA.xlsx") == "filled by a partner")
+  }
+
   @Test func `what is not there is a matter of usage`() async throws {
     #expect(
       try await export("--country", "BE", "--output", file).complaint

@@ -86,4 +86,20 @@ import Testing
       _ = try? XLSX.read([0x50, 0x4B, 0x03, 0x04] + (0..<60).map { _ in UInt8.random(in: 0...255, using: &random) })
     }
   }
+
+  @Test(arguments: ["<a><b/>", "<a><b>", "<a", "<a>text", "", "<a><b/></a"])
+  func `a part that breaks off is damaged`(text: String) {
+    #expect(throws: XLSXProblem.self) { try XMLReading.read(Array(text.utf8), Deaf()) }
+  }
+
+  @Test func `a part that is whole is read`() throws {
+    try XMLReading.read(Array("<a><b/>text</a>".utf8), Deaf())
+  }
+}
+
+private final class Deaf: XMLListener {
+  func open(_ element: String, _ attributes: [String: String]) {}
+  func text(_ text: String) {}
+  func close(_ element: String) {}
+  var isDone: Bool { false }
 }

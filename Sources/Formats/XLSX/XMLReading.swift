@@ -27,7 +27,8 @@ enum XMLReading {
     let delegate = XMLDelegate(listener)
     parser.delegate = delegate
     let isWhole = parser.parse()
-    guard isWhole || listener.isDone, !delegate.isRefused else { throw .damaged }
+    // The parser takes what breaks off for whole: every element must have been closed.
+    guard isWhole && delegate.isClosed || listener.isDone, !delegate.isRefused else { throw .damaged }
   }
 
   /// UTF-8 without declarations of document types or entities.
@@ -50,6 +51,10 @@ enum XMLReading {
 private final class XMLDelegate: NSObject, XMLParserDelegate {
   private let listener: any XMLListener
   private(set) var isRefused = false
+  private var depth = 0
+  private var hasRoot = false
+  /// Whether there was a root, and every element has ended.
+  var isClosed: Bool { hasRoot && depth == 0 }
 
   init(_ listener: some XMLListener) { self.listener = listener }
 
@@ -57,6 +62,8 @@ private final class XMLDelegate: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
     attributes: [String: String]
   ) {
+    depth += 1
+    hasRoot = true
     listener.open(Self.local(name), attributes)
     if listener.isDone { parser.abortParsing() }
   }
@@ -67,7 +74,10 @@ private final class XMLDelegate: NSObject, XMLParserDelegate {
 
   func parser(
     _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
-  ) { listener.close(Self.local(name)) }
+  ) {
+    depth -= 1
+    listener.close(Self.local(name))
+  }
 
   func parser(_ parser: XMLParser, foundInternalEntityDeclarationWithName name: String, value: String?) {
     isRefused = true
