@@ -71,7 +71,8 @@ struct LibreOffice {
     try place.write(table, to: "typed.csv")
     let words = [
       "soffice", "-env:UserInstallation=file://\(place("profile").path)", "--headless", "--convert-to", "xlsx",
-      "--infilter=CSV:44,34,76,1,,1033,false,true,false,false,false,-1", "--outdir", place.path, place("typed.csv").path,
+      "--infilter=CSV:44,34,76,1,,1033,false,true,false,false,false,-1", "--outdir", place.path,
+      place("typed.csv").path,
     ]
     let outcome = try await Command(words).run()
     try #require(outcome.status == 0, "\(outcome.complaint)")

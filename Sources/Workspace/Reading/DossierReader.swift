@@ -62,7 +62,8 @@ struct DossierReader {
   }
 
   private static let rootFiles = [
-    "workspace.yaml", "sources.json", "sources.yaml", "series.yaml", "channels.csv", "translations.csv", ImportsFile.name,
+    "workspace.yaml", "sources.json", "sources.yaml", "series.yaml", "channels.csv", "translations.csv",
+    ImportsFile.name,
   ]
 
   private func sources(
