@@ -122,8 +122,12 @@ extension Agree {
     }
     let file = RatingsFile(bytes, RatingsFile.Description(level: level, unit: unit, values: listed))
     guard let ratings = file.ratings else {
-      Voice.complain(complaint(file.problems))
-      throw Exit.usage
+      let findings = file.problems.map { problem in
+        Finding(
+          rule: "csv", reach: .file, place: Place(file: source, line: problem.line, column: problem.column),
+          found: problem.found, expected: problem.expected)
+      }
+      throw Failure(findings, complaint(file.problems), exitCode: Exit.usage)
     }
     return report(
       [AgreementTable(heading: nil, edition: nil, indicators: [], agreement: Agreement(of: ratings, settings))],
@@ -191,8 +195,7 @@ extension Agree {
       let report = FindingsReport(
         findings: broken, editions: reading.dossier?.editions.count ?? 0,
         cards: reading.dossier?.editions.reduce(0) { $0 + $1.cards.count } ?? 0)
-      report.complain()
-      throw report.exitCode
+      throw Failure(report)
     }
     let chosen = dossier.editions.filter { edition == nil || $0.id.text == edition }
     guard !chosen.isEmpty || edition == nil else {

@@ -67,8 +67,7 @@ extension Compare {
       let report = FindingsReport(
         findings: findings, editions: reading.dossier?.editions.count ?? 0,
         cards: reading.dossier?.editions.reduce(0) { $0 + $1.cards.count } ?? 0)
-      report.complain()
-      throw report.exitCode
+      throw Failure(report)
     }
     return (dossier, review.editions)
   }

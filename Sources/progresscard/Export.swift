@@ -34,8 +34,7 @@ struct Export: ParsableCommand {
     let reading = WorkspaceReader.read(folder, keepsTexts: true)
     guard let dossier = reading.dossier, !reading.findings.contains(where: { $0.severity == .error }) else {
       let report = FindingsReport(findings: reading.findings, editions: 0, cards: 0)
-      report.complain()
-      throw report.exitCode
+      throw Failure(report)
     }
     guard let chosen = dossier.editions.first(where: { $0.id.text == edition }) else {
       let names = dossier.editions.map(\.id.text).joined(separator: ", ")
@@ -46,13 +45,13 @@ struct Export: ParsableCommand {
       let names = chosen.cards.map(\.country.alpha2).joined(separator: ", ")
       throw ValidationError("There is no card of \(country ?? "any country") in \(edition); there are: \(names).")
     }
+    try checkPlace(of: chosen)
     try keepOut(cards)
     let files = try cards.map { card in (card, try bytes(of: card, in: chosen, reading)) }
     do {
       try write(files)
     } catch {
-      Voice.complain("\(output) cannot be written\(error.reason)\n")
-      throw Exit.findings
+      throw Failure("\(output) cannot be written\(error.reason)")
     }
     let names = cards.map(\.country.alpha2).joined(separator: ", ")
     try Voice.say("\(output): \(cards.count) workbook\(cards.count == 1 ? "" : "s") of edition \(edition) (\(names))\n")
@@ -66,8 +65,7 @@ struct Export: ParsableCommand {
     do {
       return try book.bytes()
     } catch {
-      Voice.complain("\(card.country.alpha2): \(error.sentence)\n")
-      throw Exit.findings
+      throw Failure("\(card.country.alpha2): \(error.sentence)")
     }
   }
 
@@ -83,6 +81,19 @@ struct Export: ParsableCommand {
     return tag
   }
 
+  /// One card is one file, several are a folder.
+  private func checkPlace(of edition: Edition) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: output, isDirectory: &isFolder) else { return }
+    if let country, isFolder.boolValue {
+      let file = URL(fileURLWithPath: output).appendingPathComponent("\(edition.id)-\(country).xlsx").relativePath
+      throw ValidationError("\(output) is a folder; one card is one file: --output \(file)")
+    }
+    if country == nil, !isFolder.boolValue {
+      throw ValidationError("\(output) is a file; the cards of an edition go into a folder. One card: --country CODE")
+    }
+  }
+
   /// What is there may be a workbook that somebody has filled, or no workbook at all: it is never overwritten.
   private func keepOut(_ cards: [Card]) throws {
     let place = URL(fileURLWithPath: output)
@@ -91,8 +102,7 @@ struct Export: ParsableCommand {
       ? [place.path] : cards.map { place.appendingPathComponent("\(edition)-\($0.country.alpha2).xlsx").path }
     var status = stat()
     for path in paths where lstat(path, &status) == 0 {
-      Voice.complain("\(path) is there already: move it away, or name another place with --output.\n")
-      throw Exit.findings
+      throw Failure("\(path) is there already: move it away, or name another place with --output.")
     }
   }
 

@@ -25,19 +25,19 @@ struct FindingsReport {
 
   /// Says what was found: the result of a check.
   func say(_ format: OutputFormat) throws {
-    var out = Bytes()
-    switch format {
-    case .text: writeText(into: &out)
-    case .json: writeJSON(into: &out)
-    }
-    try Voice.say(out.array)
+    try Voice.say(format == .json ? json : text)
   }
 
-  /// Says why a command does not go on.
-  func complain() {
+  var text: [UInt8] {
     var out = Bytes()
     writeText(into: &out)
-    Voice.complain(out.array)
+    return out.array
+  }
+
+  var json: [UInt8] {
+    var out = Bytes()
+    writeJSON(into: &out)
+    return out.array
   }
 
   private func writeText(into out: inout Bytes) {

@@ -29,8 +29,7 @@ struct Freeze: ParsableCommand {
     guard let dossier = reading.dossier, !open.contains(where: { $0.severity == .error }) else {
       let cards = editions.reduce(0) { $0 + $1.cards.count }
       let report = FindingsReport(findings: open, editions: editions.count, cards: cards)
-      report.complain()
-      throw report.exitCode
+      throw Failure(report)
     }
     guard let chosen = editions.first(where: { $0.id.text == edition }) else {
       let names = editions.map(\.id.text).joined(separator: ", ")
@@ -41,8 +40,7 @@ struct Freeze: ParsableCommand {
     do throws(FreezeProblem) {
       lock = try freezer.freeze(version: Progresscard.version)
     } catch {
-      Voice.complain(error.sentence + "\n")
-      throw Exit.findings
+      throw Failure(error.sentence)
     }
     try say(lock, at: freezer.path)
   }

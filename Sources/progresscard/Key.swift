@@ -15,8 +15,7 @@ struct Key: ParsableCommand {
 
   func run() throws {
     guard let key = SigningKey() else {
-      Voice.complain("No key can be made: this machine gives no random numbers.\n")
-      throw Exit.findings
+      throw Failure("No key can be made: this machine gives no random numbers.")
     }
     try write(key.pem, to: file, mode: 0o600)
     do {
@@ -39,15 +38,13 @@ struct Key: ParsableCommand {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else {
       let why = errno == EEXIST ? "it is there already; name another file" : String(cString: strerror(errno))
-      Voice.complain("\(path) cannot be written: \(why).\n")
-      throw Exit.findings
+      throw Failure("\(path) cannot be written: \(why).")
     }
     do {
       try FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).write(contentsOf: Data(bytes))
     } catch {
       unlink(path)
-      Voice.complain("\(path) cannot be written\(error.reason)\n")
-      throw Exit.findings
+      throw Failure("\(path) cannot be written\(error.reason)")
     }
   }
 }

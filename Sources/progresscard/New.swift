@@ -52,8 +52,7 @@ struct New: ParsableCommand {
     do {
       try write(starter)
     } catch {
-      Voice.complain("\(folder) cannot be written\(error.reason)\n")
-      throw Exit.findings
+      throw Failure("\(folder) cannot be written\(error.reason)")
     }
     let first = code.isInvented ? "" : "write where a child in \(code) can turn into \(folder)/channels.csv, then "
     try Voice.say("\(folder) is a workspace now. Next: \(first)progresscard check \(folder)\n")

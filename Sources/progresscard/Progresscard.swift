@@ -22,8 +22,14 @@ struct Progresscard: AsyncParsableCommand {
     } catch {
       let code = exitCode(for: error)
       // The help that was asked for comes this way as well.
-      say(fullMessage(for: error), isResult: code == .success)
-      exit(withError: code == .validationFailure ? Exit.usage : code)
+      if code == .success {
+        let text = fullMessage(for: error)
+        if !text.isEmpty { try? Voice.say(text + "\n") }
+        exit(withError: code)
+      }
+      let finding = Failure(usage: message(for: error)).report.findings
+      fail(
+        Failure(finding, fullMessage(for: error) + "\n", exitCode: code == .validationFailure ? Exit.usage : code))
     }
     do {
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -32,16 +38,18 @@ struct Progresscard: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as ValidationError {
-      say(error.message, isResult: false)
-      exit(withError: Exit.usage)
+      fail(Failure(usage: error.message))
+    } catch let failure as Failure {
+      fail(failure)
     } catch {
       exit(withError: error)
     }
   }
 
-  private static func say(_ text: String, isResult: Bool) {
-    if text.isEmpty { return }
-    if isResult { try? Voice.say(text + "\n") } else { Voice.complain(text + "\n") }
+  /// Every failure ends here, so that all are told in one way.
+  private static func fail(_ failure: Failure) -> Never {
+    failure.tell(OutputFormat(asked: Array(CommandLine.arguments.dropFirst())))
+    exit(withError: failure.exitCode)
   }
 }
 

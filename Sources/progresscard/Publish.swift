@@ -53,8 +53,7 @@ struct Publish: AsyncParsableCommand {
     do throws(OutputProblem) {
       outcome = try await PublicationRun.run(settings)
     } catch {
-      Voice.complain(error.sentence + "\n")
-      throw Exit.findings
+      throw Failure(error.sentence)
     }
     switch outcome {
     case .published(let files, let editions):
@@ -64,8 +63,7 @@ struct Publish: AsyncParsableCommand {
       withExtendedLifetime(editions) { Self.exit() }
     case .refused(let findings, let editions, let cards):
       let report = FindingsReport(findings: findings, editions: editions, cards: cards)
-      report.complain()
-      throw report.exitCode
+      throw Failure(report)
     case .noEdition(let names):
       throw ValidationError("There is no edition \(edition ?? ""); there are: \(names.joined(separator: ", ")).")
     }

@@ -101,8 +101,7 @@ extension Rank {
       let report = FindingsReport(
         findings: findings, editions: reading.dossier?.editions.count ?? 0,
         cards: reading.dossier?.editions.reduce(0) { $0 + $1.cards.count } ?? 0)
-      report.complain()
-      throw report.exitCode
+      throw Failure(report)
     }
     guard let newest = review.editions.last else {
       throw ValidationError("\(folder) has no edition, so there is nothing to rank.")

@@ -15,8 +15,7 @@ struct SchemasCommand: ParsableCommand {
     do throws(Schemas.Unwritten) {
       names = try Schemas.write(into: folder)
     } catch {
-      Voice.complain(error.description + "\n")
-      throw Exit.findings
+      throw Failure(error.description)
     }
     try Voice.say(names.map { $0 + "\n" }.joined())
   }

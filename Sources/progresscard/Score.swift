@@ -66,8 +66,7 @@ struct Score: ParsableCommand {
       let report = FindingsReport(
         findings: broken.sorted(), editions: reading.dossier?.editions.count ?? 0,
         cards: reading.dossier?.editions.reduce(0) { $0 + $1.cards.count } ?? 0)
-      report.complain()
-      throw report.exitCode
+      throw Failure(report)
     }
     let chosen = dossier.editions.filter { edition == nil || $0.id.text == edition }
     guard !chosen.isEmpty || edition == nil else {

@@ -23,8 +23,7 @@ struct Serve: AsyncParsableCommand {
         try? Voice.say("serving http://\(shown):\(port) (Ctrl-C ends it)\n")
       }
     } catch let problem as ServerProblem {
-      Voice.complain(problem.sentence + "\n")
-      throw Exit.findings
+      throw Failure(problem.sentence)
     }
   }
 

@@ -28,8 +28,7 @@ struct Translations: ParsableCommand {
     let reading = WorkspaceReader.read(folder, keepsTexts: true)
     guard let dossier = reading.dossier, !reading.findings.contains(where: { $0.severity == .error }) else {
       let report = FindingsReport(findings: reading.findings, editions: 0, cards: 0)
-      report.complain()
-      throw report.exitCode
+      throw Failure(report)
     }
     let unknown = renew.filter { name in !reading.texts.contains { $0.fullName == name } }
     guard unknown.isEmpty else { throw ValidationError("There is no text \(unknown.joined(separator: ", ")).") }
@@ -38,8 +37,7 @@ struct Translations: ParsableCommand {
         let count = try TranslationStamps(texts: reading.texts, renewed: Set(renew)).write(in: folder)
         try Voice.say("stamped \(count) translation\(count == 1 ? "" : "s")\n")
       } catch {
-        Voice.complain("The stamps cannot be written\(error.reason)\n")
-        throw Exit.findings
+        throw Failure("The stamps cannot be written\(error.reason)")
       }
     } else {
       try list(reading.texts, dossier.languages)

@@ -25,8 +25,7 @@ struct Verify: ParsableCommand {
     do throws(OutputProblem) {
       verification = try Verification(of: output, expecting: expected)
     } catch {
-      Voice.complain(error.sentence + "\n")
-      throw Exit.findings
+      throw Failure(error.sentence)
     }
     let holds = verification.holds(expectingKey: expected != nil)
     switch format {

@@ -107,6 +107,34 @@ import ToolsSupport
     #expect(try small.place.read("XA.xlsx") == "filled by a partner")
   }
 
+  @Test func `a folder is no place for one card, and a file none for all`() async throws {
+    try small.place.write("", to: "books/kept.txt")
+    let folder = small.place("books").path, kept = small.place("books/kept.txt").path
+    let one = try await export("--country", "XA", "--output", folder)
+    #expect(one.status == 2)
+    #expect(one.complaint == "\(folder) is a folder; one card is one file: --output \(folder)/2025-XA.xlsx\n")
+    let all = try await export("--output", kept)
+    #expect(all.status == 2)
+    #expect(
+      all.complaint == "\(kept) is a file; the cards of an edition go into a folder. One card: --country CODE\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["kept.txt"])
+  }
+
+  @Test func `where a file of a workbook cannot be put in its place, none is changed`() async throws {
+    #expect(try await export("--country", "XA", "--output", file).status == 0)
+    try put("A plan is in force since May.", "J4", of: "Grades")
+    try FileManager.default.createDirectory(
+      at: small.place("workspace/\(SmallWorkspace.card)/translations.csv"), withIntermediateDirectories: true)
+    let before = try small.read(Self.card)
+    let outcome = try await take(back: "--apply")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.complaint
+        == "\(SmallWorkspace.card)/translations.csv: found a folder; expected a file, or nothing; try: move it away. "
+        + "Nothing was written.\n")
+    #expect(try small.read(Self.card) == before)
+  }
+
   @Test func `what is not there is a matter of usage`() async throws {
     #expect(
       try await export("--country", "BE", "--output", file).complaint

@@ -45,8 +45,52 @@ import ToolsSupport
     #expect(try await run("--apply", "--date", "2026-03-01").output.contains("Wrote 2 files into"))
     #expect(try workspace.read("imports.yaml").contains("date: 2026-03-01\n"))
     let again = try await run("--apply", "--date", "2026-03-01")
-    #expect(again.output.contains("Nothing changes: all of this is in"))
+    #expect(
+      again.output.replacing(workspace.path, with: "W").hasSuffix(
+        """
+              line 3
+
+        2 files would say the same as before.
+
+        Nothing changes: all of this is in W already.
+
+        """))
     #expect(again.status == 0)
+  }
+
+  @Test func `a table of which nothing is used leaves no record, and no edition`() async throws {
+    #expect(try await run("--apply").status == 0)
+    let before = try workspace.read("imports.yaml")
+    try workspace.place.write("c,i,v\nBE,L9,yes\n", to: "t.csv")
+    try workspace.place.write(
+      """
+      edition: {value: "2026"}
+      new-edition: {title: T, as-of: "2026", framework: f}
+      country: c
+      writes: [{to: values, indicator: i, value: v}]
+
+      """, to: "m.yaml")
+    let outcome = try await run("--apply")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output.hasSuffix("\nNothing was used, so there is nothing to write and nothing to record.\n"))
+    #expect(try workspace.read("imports.yaml") == before)
+    #expect(!workspace.has("editions/2026"))
+  }
+
+  @Test func `a folder that leads out of the workspace is told, and nothing is written`() async throws {
+    try workspace.place.write(
+      "edition: {value: \"2025\"}\ncountry: c\nwrites: [{to: text, text: v}]\n", to: "m.yaml")
+    try workspace.place.write("c,v\nBE,yes\n", to: "t.csv")
+    try workspace.place.write("", to: "outside/empty")
+    try FileManager.default.createSymbolicLink(
+      at: workspace.place("workspace/editions/2025/BE"), withDestinationURL: workspace.place("outside"))
+    let outcome = try await run("--apply")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("editions/2025/BE: found a link to a folder\n"))
+    #expect(outcome.output.hasSuffix("Nothing was written.\n"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: workspace.place("outside").path) == ["empty"])
+    #expect(!workspace.has("imports.yaml"))
   }
 
   @Test func `a report for programs lists every row that is not used`() async throws {

@@ -145,7 +145,7 @@ struct HandedOut {
   /// Takes the workbook back, and says which files were written.
   @discardableResult func apply(_ bytes: [UInt8]? = nil) throws -> [String] {
     let plan = try plan(bytes)
-    try PlanWriter(root: root).write(plan.files)
+    try StagedFiles(root: root).write(plan.files)
     return plan.files.map(\.path)
   }
 

@@ -15,7 +15,7 @@ struct MarkdownParts {
 
   init?(_ bytes: [UInt8]) {
     guard let parts = FrontMatter.split(bytes).value else { return nil }
-    endsLinesInTwo = Self.endsLinesInTwo(bytes)
+    endsLinesInTwo = LineEnds.areDouble(in: bytes)
     let isEnd: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
     let body = parts.body.range
     let start = bytes[body].firstIndex { !isEnd($0) } ?? body.upperBound
@@ -30,10 +30,6 @@ struct MarkdownParts {
     }
     text = Self.unixLines(String(decoding: bytes[start..<end], as: UTF8.self))
     ending = Array(bytes[end...])
-  }
-
-  static func endsLinesInTwo(_ bytes: [UInt8]) -> Bool {
-    bytes.firstIndex(of: 0x0A).map { $0 > 0 && bytes[$0 - 1] == 0x0D } ?? false
   }
 
   static func unixLines(_ text: String) -> String {

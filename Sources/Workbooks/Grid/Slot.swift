@@ -1,5 +1,6 @@
 import Cards
 import Formats
+import Workspace
 
 /// Where in a file's value the content of a cell stands, from its row's place on.
 enum Slot: Sendable, Equatable {
@@ -56,8 +57,7 @@ extension Slot {
         guard let column = Self.original(of: row, path, language)?.column else { return row.setting(new, at: path) }
         return row.setting(new, at: path.dropLast() + [column])
       }
-      let original = Self.original(of: row, path, language)?.language ?? language
-      return row.setting(new, at: path + [original.text])
+      return row.setting(row.value(at: path)?.replacingOriginal(with: content, language) ?? new, at: path)
     case .translation(let path, let other): return Self.translating(new, row, path, other, language)
     case .member(let path, let word):
       var words = (row.value(at: path)?.items ?? []).compactMap(\.text).filter { $0 != word }
@@ -84,12 +84,9 @@ extension Slot {
     of row: YAMLValue, _ path: [String], _ language: LanguageTag
   ) -> (text: String, language: LanguageTag, column: String?)? {
     switch row.value(at: path) {
-    case .text(let text): return (text, language, nil)
-    case .map(let entries):
-      guard let entry = entries.first(where: { $0.key == language.text }) ?? entries.first, let text = entry.value.text
-      else { return nil }
-      return (text, LanguageTag(entry.key) ?? language, nil)
-    case .list: return nil
+    case let value?:
+      guard let original = value.original(language) else { return nil }
+      return (original.text, original.language, nil)
     case nil:
       guard let column = path.last, let cells = row.value(at: path.dropLast())?.entries,
         let cell = cells.first(where: { $0.key.hasPrefix(column + ".") }), let text = cell.value.text,

@@ -1,3 +1,7 @@
+import Cards
+import Formats
+import Workspace
+
 /// What taking a workbook back would change.
 public struct WorkbookPlan: Sendable {
   /// A content that changes, as a person would tell it.
@@ -10,7 +14,7 @@ public struct WorkbookPlan: Sendable {
   }
 
   /// A file that is written.
-  public struct File: Sendable {
+  public struct File: WrittenFile {
     public let path: String
     public let bytes: [UInt8]
     /// How: in its place, with entries written anew, whole.
@@ -25,6 +29,13 @@ public struct WorkbookPlan: Sendable {
     case entries([String], comments: Int)
     /// The whole file is written anew; so many comments go.
     case whole(comments: Int)
+
+    init(_ patch: YAMLPatch) {
+      self =
+        patch.isWhole
+        ? .whole(comments: patch.comments)
+        : patch.rewritten.isEmpty ? .inPlace : .entries(patch.rewritten, comments: patch.comments)
+    }
   }
 
   public let edition: String
@@ -48,6 +59,16 @@ public struct WorkbookRefusal: Error, Sendable {
 
   init(found: String, expected: String) {
     self.init([CellFinding(found: found, expected: expected)])
+  }
+
+  /// The same as findings, for programs.
+  public func findings(in workbook: String) -> [Finding] {
+    findings.map { $0.finding(in: workbook) }
+      + problems.map { problem in
+        Finding(
+          rule: "workbook", reach: .file, place: Place(file: workbook), found: problem,
+          expected: "files that can be written")
+      }
   }
 
   public var sentences: [String] { findings.map(\.description) + problems }

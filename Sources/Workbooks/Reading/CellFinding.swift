@@ -1,3 +1,4 @@
+import Cards
 import Formats
 
 /// Something in a workbook that cannot be taken over, at its cell.
@@ -16,6 +17,17 @@ public struct CellFinding: Error, Sendable, Equatable {
     self.found = found
     self.expected = expected
     self.nearest = nearest
+  }
+}
+
+extension CellFinding {
+  /// The finding with the workbook as its file, and the cell's row and column as its line and column.
+  public func finding(in workbook: String, severity: Finding.Severity = .error) -> Finding {
+    let address = sheet.map { " on sheet \($0)" + (cell.map { ", cell \($0)" } ?? "") } ?? ""
+    return Finding(
+      rule: "workbook", severity: severity, reach: .file,
+      place: Place(file: workbook, line: cell.map { $0.row + 1 } ?? 0, column: cell.map { $0.column + 1 } ?? 0),
+      found: found + address, expected: expected, mend: nearest)
   }
 }
 

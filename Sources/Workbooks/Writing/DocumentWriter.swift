@@ -20,7 +20,7 @@ struct DocumentWriter {
       return WorkbookPlan.File(path: document.path, bytes: Array(YAML.text(of: value).utf8), manner: .new)
     }
     guard let patch = YAMLPatch.apply(value, to: bytes) else { return nil }
-    return WorkbookPlan.File(path: document.path, bytes: patch.bytes, manner: patch.manner)
+    return WorkbookPlan.File(path: document.path, bytes: patch.bytes, manner: WorkbookPlan.Manner(patch))
   }
 
   private func table(_ value: YAMLValue) -> WorkbookPlan.File? {
@@ -43,7 +43,7 @@ struct DocumentWriter {
     case (nil, nil): new = parts.file(text: text, matter: nil)
     case (let old?, let fields?):
       guard let patch = YAMLPatch.apply(fields, to: old) else { return nil }
-      manner = patch.manner
+      manner = WorkbookPlan.Manner(patch)
       new = parts.file(text: text, matter: patch.bytes)
     default:
       manner = .whole(comments: 0)

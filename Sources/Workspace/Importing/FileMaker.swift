@@ -8,6 +8,7 @@ struct FileMaker {
   let folder: Folder
   let original: LanguageTag
   var conflicts: Conflicts
+  private var stamps = KeptStamps()
   private(set) var files: [PlannedFile] = []
   private(set) var made: [(target: String, count: Int)] = []
   private var there: Set<String>
@@ -49,9 +50,15 @@ struct FileMaker {
   }
 
   mutating func make() {
-    for context in importer.contexts where context.isNew { makeEdition(context) }
-    for (index, rule) in importer.mapping.writes.enumerated() {
-      let drafts = DraftCombiner(rule, importer).combined(importer.drafts[index])
+    let combined = importer.mapping.writes.enumerated().map { index, rule in
+      (rule: rule, drafts: DraftCombiner(rule, importer).combined(importer.drafts[index]))
+    }
+    // An edition of which no row was used is not made.
+    let used = Set(combined.flatMap { $0.drafts.map(\.edition) })
+    for (index, context) in importer.contexts.enumerated() where context.isNew && used.contains(index) {
+      makeEdition(context)
+    }
+    for (rule, drafts) in combined {
       made.append((rule.kind.rawValue, drafts.count))
       switch rule.kind {
       case .values, .overview, .groups, .statistics: tables(drafts, rule)
@@ -62,7 +69,8 @@ struct FileMaker {
       case .sources: sources(drafts, rule)
       }
     }
-    unitNames()
+    unitNames(of: used)
+    for table in stamps.tables { add(KeptStamps.file(table.path, table.rows, before: before(table.path), &conflicts)) }
     files.sort { $0.path < $1.path }
   }
 
@@ -70,6 +78,10 @@ struct FileMaker {
     guard let new = importer.mapping.newEdition else { return }
     let fill = { (text: String) in text.replacingOccurrences(of: "{edition}", with: context.id) }
     let path = "editions/\(context.id)/edition.yaml"
+    guard !there.contains(path) else {
+      return conflicts.add(
+        path, found: "an edition that cannot be read", expected: "an edition, or no file", mend: "mend the file first")
+    }
     guard PartialDate(fill(new.asOf)) != nil else {
       return conflicts.add(
         path, found: "\(quoted(fill(new.asOf))) as date", expected: "a date such as 2010-06-30",
@@ -174,8 +186,8 @@ extension FileMaker {
   }
 
   /// A unit that is no country is declared where an edition speaks of it.
-  private mutating func unitNames() {
-    for (context, names) in importer.unitNames.sorted(by: { $0.key < $1.key }) {
+  private mutating func unitNames(of used: Set<Int>) {
+    for (context, names) in importer.unitNames.sorted(by: { $0.key < $1.key }) where used.contains(context) {
       let place = "editions/\(importer.contexts[context].id)"
       let known = importer.contexts[context].edition?.groups.rows.map(\.unit.text) ?? []
       let rows = names.sorted { $0.key < $1.key }.filter { CountryCode($0.key) == nil && !known.contains($0.key) }
@@ -191,7 +203,7 @@ extension FileMaker {
   private mutating func makeCard(in place: String) {
     let path = place + "/card.yaml"
     guard !there.contains(path), positions[path] == nil else { return }
-    add(CardMerge(path: path).merge([], into: nil, &conflicts))
+    add(CardMerge(path: path, language: original).merge([], into: nil, &conflicts, &stamps))
   }
 
   private mutating func cards(_ drafts: [Draft], _ rule: WriteRule) {
@@ -204,7 +216,8 @@ extension FileMaker {
       let grades = sorted.map { number, draft in
         (number: number, fields: Self.assessment(fields(draft, rule)))
       }
-      add(CardMerge(path: path).merge(grades, into: before(path), &conflicts))
+      let merge = CardMerge(path: path, language: language(in: place))
+      add(merge.merge(grades, into: before(path), &conflicts, &stamps))
     }
   }
 
@@ -244,7 +257,8 @@ extension FileMaker {
         return (id, value)
       }
       makeCard(in: place)
-      add(CallMerge(path: path).merge(calls, into: before(path), &conflicts))
+      let merge = CallMerge(path: path, language: language(in: place))
+      add(merge.merge(calls, into: before(path), &conflicts, &stamps))
     }
   }
 
@@ -253,23 +267,45 @@ extension FileMaker {
       let row = fields(draft, rule)
       let name = row["name"] ?? "situation"
       let place = "editions/\(edition(draft))/\(draft.unit)"
-      let path = "\(place)/\(name).\(row["language"] ?? original.text).md"
+      let first = language(in: place)
+      let tag = row["language"].flatMap { LanguageTag($0) } ?? first
       makeCard(in: place)
+      let present = presentTexts(name, in: place, first)
+      let path = present.first { $0.language == tag }?.path ?? "\(place)/\(name).\(tag).md"
       let context = importer.contexts[draft.edition]
       if name != "situation", let problem = context.problem(goal: name) {
         conflicts.add(path, found: problem.phrase, expected: "situation, or a goal", mend: problem.mend)
         continue
       }
       let after = Array((Self.prose(row["text"] ?? "") + "\n").utf8)
-      if let before = before(path), before != after {
-        let there = String(decoding: before.prefix(200), as: UTF8.self)
+      let before = before(path)
+      if let before, before != after {
+        let there = String(decoding: before, as: UTF8.self)
         guard conflicts.differs(path, line: 1, "text", there: there, import: row["text"] ?? "") else { continue }
         add(PlannedFile(path: path, before: before, after: after, added: 0, replaced: 1))
+        let original = present.first { $0.language == first } ?? present.first
+        if original?.language == tag {
+          stamps.keep(
+            name, beside: path, present.map(\.language).filter { $0 != tag }, original: there.trimmingSpaces)
+        }
       } else {
-        let before = before(path)
         add(PlannedFile(path: path, before: before, after: after, added: before == nil ? 1 : 0, replaced: 0))
       }
     }
+  }
+
+  /// The files of a text that are there, in the order of their paths.
+  private func presentTexts(
+    _ name: String, in place: String, _ language: LanguageTag
+  ) -> [(path: String, language: LanguageTag)] {
+    folder.names(in: place).compactMap { TextFile(place + "/" + $0) }.filter { $0.name == name }
+      .map { ($0.path, $0.language ?? language) }
+  }
+
+  /// The language of a card's texts that name none.
+  private mutating func language(in place: String) -> LanguageTag {
+    guard let card = before(place + "/card.yaml"), let root = YAML.parse(card).value else { return original }
+    return root["language"]?.scalar.flatMap { LanguageTag($0) } ?? original
   }
 
   private mutating func sources(_ drafts: [Draft], _ rule: WriteRule) {

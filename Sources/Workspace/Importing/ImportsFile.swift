@@ -12,6 +12,9 @@ public struct ImportRecord: Sendable, Equatable {
   public let version: String
   public let rows: Int
   public let used: Int
+
+  /// Whether it tells of the same table and mapping as another.
+  func takesPlace(of other: ImportRecord) -> Bool { file == other.file && mapping == other.mapping }
 }
 
 enum ImportsFile {
@@ -21,7 +24,7 @@ enum ImportsFile {
   static func adding(_ new: [ImportRecord], to old: [ImportRecord]) -> [ImportRecord] {
     var all = old
     for record in new {
-      if let index = all.firstIndex(where: { $0.file == record.file && $0.mapping == record.mapping }) {
+      if let index = all.firstIndex(where: record.takesPlace) {
         all[index] = record
       } else {
         all.append(record)

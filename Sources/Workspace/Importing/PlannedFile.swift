@@ -1,7 +1,7 @@
 import Cards
 
 /// A file of the workspace that an import writes.
-public struct PlannedFile: Sendable {
+public struct PlannedFile: WrittenFile {
   public enum Change: String, Sendable { case new, changed, unchanged }
 
   /// Within the workspace.
@@ -17,8 +17,9 @@ public struct PlannedFile: Sendable {
     self.path = path
     bytes = after
     change = before == nil ? .new : before == after ? .unchanged : .changed
-    self.added = added
-    self.replaced = replaced
+    // What is not changed got nothing.
+    self.added = change == .unchanged ? 0 : added
+    self.replaced = change == .unchanged ? 0 : replaced
   }
 }
 
@@ -29,6 +30,8 @@ struct Conflicts {
   let replaces: Bool
 
   init(replaces: Bool) { self.replaces = replaces }
+
+  mutating func take(_ more: [Finding]) { findings += more }
 
   mutating func add(_ path: String, line: Int = 0, found: String, expected: String, mend: String? = nil) {
     findings.append(

@@ -100,11 +100,15 @@ public struct TableImport: Sendable {
     for index in report.files.indices { report.files[index].used = importer.used[index].count { $0 } }
     report.reasons = importer.leftovers.reasons(used: importer.used, names: importer.names)
     var files = maker.files
-    files.append(record(report, folder, &maker.conflicts))
+    if let record = record(report, folder, &maker.conflicts) { files.append(record) }
+    maker.conflicts.take(StagedFiles(root: root).obstacles(to: files))
     return ImportPlan(files: files, report: report, conflicts: maker.conflicts.findings.sorted())
   }
 
-  private func record(_ report: ImportReport, _ folder: Folder, _ conflicts: inout Conflicts) -> PlannedFile {
+  /// imports.yaml with the tables of which something was used; `nil` where nothing was.
+  private func record(_ report: ImportReport, _ folder: Folder, _ conflicts: inout Conflicts) -> PlannedFile? {
+    let tables = report.files.filter { $0.used > 0 }
+    guard !tables.isEmpty else { return nil }
     let before = folder.files.contains(ImportsFile.name) ? try? folder.bytes(of: ImportsFile.name).get() : nil
     let desk = Desk(file: ImportsFile.name, language: .english)
     let old = before.flatMap { YAML.parse($0).value }.flatMap { Shape<ImportRecord>.imports.read($0, desk) } ?? []
@@ -114,13 +118,15 @@ public struct TableImport: Sendable {
         expected: desk.findings[0].expected, mend: "mend the file first")
     }
     let hash = SHA256.hash(mapping.bytes).hex
-    let new = report.files.map { file in
+    let new = tables.map { file in
       ImportRecord(
         file: file.name, sha256: file.sha256, mapping: mapping.name, mappingSHA256: hash, date: date, version: version,
         rows: file.rows, used: file.used)
     }
     let after = ImportsFile.bytes(of: ImportsFile.adding(new, to: old))
-    return PlannedFile(path: ImportsFile.name, before: before, after: after, added: new.count, replaced: 0)
+    let replaced = new.count { record in old.contains { record.takesPlace(of: $0) && record != $0 } }
+    let added = new.count { record in !old.contains { record.takesPlace(of: $0) } }
+    return PlannedFile(path: ImportsFile.name, before: before, after: after, added: added, replaced: replaced)
   }
 
   static func finding(_ problem: InputProblem, _ file: String) -> Finding {

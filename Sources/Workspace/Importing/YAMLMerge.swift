@@ -1,7 +1,7 @@
 import Cards
 import Formats
 
-/// Adds entries to a YAML file that people may have written, and leaves every other line as it is.
+/// Changes a YAML file that people may have written, and leaves every other line as it is.
 struct YAMLMerge {
   let path: String
   /// The key of the map or list that grows.
@@ -24,18 +24,24 @@ struct YAMLMerge {
     return Present(bytes: bytes, root: root)
   }
 
+  /// The file's value with another one for a key.
+  static func setting(_ key: String, to value: YAMLValue, in present: Present) -> YAMLValue {
+    var root = present.root.entries?.map { YAMLValue.Entry($0.key, YAMLValue($0.value)) } ?? []
+    let entry = YAMLValue.Entry(key, value)
+    if let index = root.firstIndex(where: { $0.key == key }) { root[index] = entry } else { root.append(entry) }
+    return .map(root)
+  }
+
   /// The bytes that say `after`, changed as little as can be; `nil` where comments would be lost, which is reported.
-  func bytes(
-    of after: YAMLValue, adding added: YAMLValue, to present: Present, _ conflicts: inout Conflicts
-  ) -> [UInt8]? {
+  func bytes(of after: YAMLValue, to present: Present, _ conflicts: inout Conflicts) -> [UInt8]? {
     let before = YAMLValue(present.root)
     if before == after { return present.bytes }
+    // A file that this program wrote stays as this program writes.
     if Self.written(before) == present.bytes { return Self.written(after) }
-    if let spliced = spliced(added, into: present), Self.value(of: spliced) == after { return spliced }
-    guard present.bytes.contains(UInt8(ascii: "#")) else { return Self.written(after) }
+    if let patch = YAMLPatch.apply(after, to: present.bytes), patch.comments == 0 { return patch.bytes }
     conflicts.add(
       path, found: "a layout into which nothing can be put without losing comments",
-      expected: "\(key) in lines of its own, with nothing to replace", mend: "delete the comments, or add it by hand")
+      expected: "\(key) in lines of its own", mend: "delete the comments, or add it by hand")
     return nil
   }
 
@@ -43,43 +49,5 @@ struct YAMLMerge {
     var out = Bytes()
     YAML.write(value, into: &out)
     return out.array
-  }
-
-  private static func value(of bytes: [UInt8]) -> YAMLValue? {
-    let reading = YAML.parse(bytes, limits: InputLimits(bytes: Folder.largestFile))
-    return reading.problems.isEmpty ? reading.value.map(YAMLValue.init) : nil
-  }
-
-  /// The file with new entries after the last line of the map or list.
-  private func spliced(_ added: YAMLValue, into present: Present) -> [UInt8]? {
-    guard let entries = present.root.entries, let index = entries.firstIndex(where: { $0.key == key }) else {
-      return nil
-    }
-    let entry = entries[index]
-    let indent: Int
-    switch entry.value.content {
-    case .mapping(let inner):
-      guard let first = inner.first, first.keyLine > entry.keyLine else { return nil }
-      indent = first.keyColumn - 1
-    case .sequence:
-      guard entry.value.line > entry.keyLine else { return nil }
-      indent = entry.value.column - 1
-    case .scalar: return nil
-    }
-    var lines = present.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
-    if lines.last == [] { lines.removeLast() }
-    var end = entries.indices.contains(index + 1) ? entries[index + 1].keyLine - 1 : lines.count
-    guard end <= lines.count else { return nil }
-    while end > entry.keyLine, isBlankOrComment(lines[end - 1]) { end -= 1 }
-    let new = Self.written(added).split(separator: 0x0A, omittingEmptySubsequences: false).dropLast().map { line in
-      line.isEmpty ? [] : [UInt8](repeating: 0x20, count: indent) + line
-    }
-    lines.insert(contentsOf: new, at: end)
-    return Array(lines.joined(separator: [0x0A])) + [0x0A]
-  }
-
-  private func isBlankOrComment(_ line: [UInt8]) -> Bool {
-    guard let first = line.first(where: { $0 > 0x20 }) else { return true }
-    return first == UInt8(ascii: "#")
   }
 }

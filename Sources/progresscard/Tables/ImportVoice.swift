@@ -53,6 +53,7 @@ struct ImportVoice {
 
   private var ending: String {
     if !plan.conflicts.isEmpty { return "Nothing was written." }
+    if plan.files.isEmpty { return "Nothing was used, so there is nothing to write and nothing to record." }
     if plan.changes.isEmpty { return "Nothing changes: all of this is in \(folder) already." }
     let files = count(plan.changes.count, "file")
     return isApplied ? "Wrote \(files) into \(folder)." : "Nothing was written. --apply writes \(files) into \(folder)."
@@ -91,10 +92,13 @@ struct ImportVoice {
 
   /// Files of one kind in one edition together.
   private func writeFiles(into out: inout Bytes) {
+    let unchanged = plan.files.count - plan.changes.count
+    defer { if unchanged > 0 { out.append("\n\(count(unchanged, "file")) would say the same as before.\n") } }
+    if plan.changes.isEmpty { return }
     out.append(isApplied && plan.conflicts.isEmpty ? "\nFiles:\n" : "\nFiles that would be written:\n")
     var kinds: [(name: String, files: [PlannedFile])] = []
     var position: [String: Int] = [:]
-    for file in plan.files {
+    for file in plan.changes {
       let parts = file.path.split(separator: "/")
       let name =
         parts.count == 4 ? "\(parts[0])/\(parts[1])/*/\(parts[3])" : file.path
@@ -108,7 +112,7 @@ struct ImportVoice {
     for kind in kinds {
       let added = kind.files.reduce(0) { $0 + $1.added }, replaced = kind.files.reduce(0) { $0 + $1.replaced }
       var states: [String] = []
-      for change in [PlannedFile.Change.new, .changed, .unchanged] {
+      for change in [PlannedFile.Change.new, .changed] {
         let number = kind.files.count { $0.change == change }
         if number > 0 {
           states.append(kind.files.count == 1 ? change.rawValue : "\(grouped(number)) \(change.rawValue)")

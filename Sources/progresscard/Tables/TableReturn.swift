@@ -25,22 +25,20 @@ struct TableReturn {
     do throws(TableImport.Refusal) {
       plan = try job.plan()
     } catch {
-      complain(error.findings)
-      throw Exit.usage
+      throw Failure(error.findings, text(of: error.findings), exitCode: Exit.usage)
     }
     if applies, plan.conflicts.isEmpty {
       do throws(StagedFiles.Problem) {
         try StagedFiles(root: folder).write(plan.changes)
       } catch {
-        Voice.complain(error.description + "\n")
-        throw Exit.findings
+        throw Failure(error.finding)
       }
     }
     try ImportVoice(plan: plan, folder: folder, isApplied: applies).say(format)
     if !plan.conflicts.isEmpty { throw Exit.findings }
   }
 
-  private func complain(_ findings: [Finding]) {
+  private func text(of findings: [Finding]) -> String {
     var text = ""
     var file: String?
     for finding in findings {
@@ -52,6 +50,6 @@ struct TableReturn {
       text += "      expected \(finding.expected)\n"
       if let mend = finding.mend { text += "      try \(mend)\n" }
     }
-    Voice.complain(text + "\n\(findings.count) error\(findings.count == 1 ? "" : "s"); nothing was imported\n")
+    return text + "\n\(findings.count) error\(findings.count == 1 ? "" : "s"); nothing was imported\n"
   }
 }

@@ -16,8 +16,7 @@ struct WorkbookReturn {
     let reading = WorkspaceReader.read(folder, keepsTexts: true)
     guard reading.dossier != nil, !reading.findings.contains(where: { $0.severity == .error }) else {
       let report = FindingsReport(findings: reading.findings, editions: 0, cards: 0)
-      report.complain()
-      throw report.exitCode
+      throw Failure(report)
     }
     let plan: WorkbookPlan
     do throws(WorkbookRefusal) {
@@ -25,15 +24,15 @@ struct WorkbookReturn {
     } catch {
       let count = error.sentences.count
       let end = "\(count) error\(count == 1 ? "" : "s"); nothing was imported\n"
-      Voice.complain(name + "\n" + error.sentences.map { "  " + $0 + "\n" }.joined() + "\n" + end)
-      throw Exit.usage
+      throw Failure(
+        error.findings(in: name), name + "\n" + error.sentences.map { "  " + $0 + "\n" }.joined() + "\n" + end,
+        exitCode: Exit.usage)
     }
     if applies {
-      do throws(PlanWriter.Problem) {
-        try PlanWriter(root: folder).write(plan.files)
+      do throws(StagedFiles.Problem) {
+        try StagedFiles(root: folder).write(plan.files)
       } catch {
-        Voice.complain(error.sentence + "\n")
-        throw Exit.findings
+        throw Failure(error.finding)
       }
     }
     try Voice.say(text(of: plan, foreseen(plan, reading)))

@@ -1,5 +1,3 @@
-import Formats
-
 /// Pieces of YAML to be put between lines that are there.
 enum YAMLInline {
   /// An entry of a block map; its first line begins at the cursor, the others are indented.

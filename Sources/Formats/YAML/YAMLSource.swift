@@ -1,5 +1,3 @@
-import Formats
-
 /// A YAML file as letters with the places of its lines, in which the pieces that nodes take are found.
 struct YAMLSource {
   let scalars: [Unicode.Scalar]
@@ -12,7 +10,7 @@ struct YAMLSource {
     var starts = [0]
     for (index, scalar) in scalars.enumerated() where scalar == "\n" { starts.append(index + 1) }
     self.starts = starts
-    endsLinesInTwo = MarkdownParts.endsLinesInTwo(bytes)
+    endsLinesInTwo = LineEnds.areDouble(in: bytes)
   }
 
   var lineCount: Int { starts.count }

@@ -1,28 +1,31 @@
-import Formats
-
 /// Changes a YAML file so that it says another value, between the lines that people wrote.
 ///
 /// Changed texts are put where the old ones stood. Where keys come or go, the flow map or the entry around them is written
 /// anew; where even that would not be read as the value, the whole file is.
-struct YAMLPatch {
-  let bytes: [UInt8]
-  let manner: WorkbookPlan.Manner
+public struct YAMLPatch: Sendable {
+  public let bytes: [UInt8]
+  /// The entries that were written anew, by their keys; empty where only texts took the places of others.
+  public let rewritten: [String]
+  /// How many comments went with them.
+  public let comments: Int
+  /// Whether the whole file was written anew.
+  public let isWhole: Bool
 
-  static func apply(_ value: YAMLValue, to bytes: [UInt8]) -> YAMLPatch? {
+  /// `nil` where nothing that could be written would be read as the value.
+  public static func apply(_ value: YAMLValue, to bytes: [UInt8]) -> YAMLPatch? {
     if let node = YAML.parse(bytes).value, bytes.first != 0xEF {
       var editor = YAMLEditor(bytes)
       if editor.change(node, to: value) {
         let changed = editor.result
         if let again = YAML.parse(changed).value, YAMLValue(again) == value {
           return YAMLPatch(
-            bytes: changed,
-            manner: editor.rewritten.isEmpty ? .inPlace : .entries(editor.rewritten, comments: editor.comments))
+            bytes: changed, rewritten: editor.rewritten, comments: editor.comments, isWhole: false)
         }
       }
     }
     let text = Array(YAML.text(of: value).utf8)
     guard let again = YAML.parse(text).value, YAMLValue(again) == value else { return nil }
-    return YAMLPatch(bytes: text, manner: .whole(comments: YAMLEditor(bytes).allComments))
+    return YAMLPatch(bytes: text, rewritten: [], comments: YAMLEditor(bytes).allComments, isWhole: true)
   }
 }
 
