@@ -38,6 +38,7 @@ lint:
 	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 
 docs:
+	@python3 Scripts/rules.py --check
 	@python3 Tests/Tools/documents.py
 
 imports:

@@ -124,7 +124,8 @@ let package = Package(
       name: "ImportTests", dependencies: ["Cards", "Checks", "EndToEnd", "Formats", "ToolsSupport", "Workspace"],
       swiftSettings: ours),
     .testTarget(
-      name: "ChecksTests", dependencies: ["Checks", "Cards", "Mutants", "Workspace"], swiftSettings: ours),
+      name: "ChecksTests", dependencies: ["Checks", "Cards", "Mutants", "ToolsSupport", "Workspace"],
+      swiftSettings: ours),
     .testTarget(
       name: "FrameworkTests", dependencies: ["EndToEnd", "Formats", "Mutants", "ToolsSupport"], swiftSettings: ours),
     .executableTarget(

@@ -20,13 +20,16 @@ public final class Edition: Sendable {
   /// Sorted by country code.
   public let cards: [Card]
   public let seal: EditionSeal
+  /// Errors that it is published with all the same, in the order of the file.
+  public let acceptances: [Acceptance]
   public let place: Place
 
   public init(
     id: Identifier<Edition>, title: Text, asOf: PartialDate, framework: Located<Identifier<Framework>>,
     status: Status, notice: Text?, names: [CountryCode: Text], sources: [Citation], overview: [OverviewRow],
     overviewText: ProseText?, values: [ValueRow] = [], groups: UnitGroups = UnitGroups(),
-    ranking: RankingChoice? = nil, cards: [Card], seal: EditionSeal = .none, place: Place
+    ranking: RankingChoice? = nil, cards: [Card], seal: EditionSeal = .none, acceptances: [Acceptance] = [],
+    place: Place
   ) {
     self.id = id
     self.title = title
@@ -43,6 +46,7 @@ public final class Edition: Sendable {
     self.ranking = ranking
     self.cards = cards
     self.seal = seal
+    self.acceptances = acceptances
     self.place = place
   }
 }
@@ -56,7 +60,7 @@ extension Edition {
     Edition(
       id: id, title: title, asOf: asOf, framework: framework, status: status, notice: notice, names: names,
       sources: sources, overview: overview, overviewText: overviewText, values: values, groups: groups,
-      ranking: ranking, cards: cards, seal: seal, place: place)
+      ranking: ranking, cards: cards, seal: seal, acceptances: acceptances, place: place)
   }
 
   public enum Status: String, Sendable, CaseIterable, Hashable { case draft, frozen }

@@ -47,19 +47,42 @@ struct Rule: Sendable {
     }
   }
 
+  /// Whether an edition may be published against it.
+  enum Weight: Sendable {
+    /// What publishing relies on.
+    case structure
+    /// What people may decide against, with a reason: `accepted.yaml`.
+    case judgement
+    /// What protects a child: never decided against.
+    case safety
+  }
+
   let name: String
+  let weight: Weight
   let checks: [Check]
 
-  init(_ name: String, _ checks: Check...) {
+  init(_ name: String, _ checks: Check...) { self.init(name, .structure, checks) }
+
+  init(_ name: String, _ weight: Weight, _ checks: Check...) { self.init(name, weight, checks) }
+
+  private init(_ name: String, _ weight: Weight, _ checks: [Check]) {
     self.name = name
+    self.weight = weight
     self.checks = checks
   }
 
-  /// Every rule, in the order of their pages.
-  static let all: [Rule] = [
-    .framework, .method, .mapping, .editionFramework, .overview, .names, .reference, .citation, .duplicate,
-    .gradeInScale, .gradeFollows, .gradeSource, .override, .groups, .values, .scores, .ranking, .date, .number,
-    .channel, .placeholder,
-    .language, .heading, .glyph, .frozen,
-  ]
+  /// Finds names that stand in a list a second time.
+  static func once(_ what: String, _ names: [(String, Place)], _ report: inout Report) {
+    if names.count < 2 { return }
+    var first: [String: Place] = [:]
+    for (name, place) in names {
+      if let earlier = first[name] {
+        report.add(
+          place, reach: .file, found: "the \(what) \(name) a second time",
+          expected: "a name of its own (the first is at \(earlier))")
+      } else {
+        first[name] = place
+      }
+    }
+  }
 }

@@ -30,6 +30,7 @@ struct Texts: Sendable {
     for edition in dossier.editions {
       take(edition.overviewText)
       for erratum in edition.seal.errata { [erratum.wrong, erratum.right].forEach { take($0) } }
+      for acceptance in edition.acceptances { take(acceptance.reason) }
     }
   }
 

@@ -52,13 +52,16 @@ struct FindingsReport {
       out.append("  \(line)\(finding.severity.rawValue) [\(finding.rule)]: found \(finding.found)\n")
       out.append("      expected \(finding.expected)\n")
       if let mend = finding.mend {
-        out.append("      try " + mend.split(separator: "\n").joined(separator: "\n          ") + "\n")
+        out.append(finding.severity == .note ? "      " : "      try ")
+        out.append(mend.split(separator: "\n").joined(separator: "\n          ") + "\n")
       }
     }
     if !findings.isEmpty { out.append("\n") }
-    let notes = findings.count - errors
+    let notes = findings.count { $0.severity == .note }
+    let warnings = findings.count - errors - notes
     out.append("\(count(editions, "edition")), \(count(cards, "card")): ")
-    out.append("\(count(errors, "error")), \(count(notes, "warning"))\n")
+    out.append("\(count(errors, "error")), \(count(warnings, "warning"))")
+    out.append(notes > 0 ? ", \(count(notes, "note"))\n" : "\n")
   }
 
   private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

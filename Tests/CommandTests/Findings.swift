@@ -100,6 +100,6 @@ import ToolsSupport
     let outcome = try await BuiltCommand.run(["check", place("workspace").path])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("warning [unknown-file]"))
-    #expect(outcome.output.hasSuffix("2 editions, 7 cards: 0 errors, 1 warning\n"))
+    #expect(outcome.output.hasSuffix("2 editions, 7 cards: 0 errors, 1 warning, 1 note\n"))
   }
 }

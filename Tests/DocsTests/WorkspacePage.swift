@@ -9,7 +9,8 @@ import Workspace
 @Suite struct WorkspacePage {
   /// The kinds of files that the page shows by an example; the others have front matter or none.
   private static let shown = [
-    "workspace.yaml", "frameworks/", "edition.yaml", "overview.csv", "errata.yaml", "card.yaml", "situation.en.md",
+    "workspace.yaml", "frameworks/", "edition.yaml", "overview.csv", "errata.yaml", "accepted.yaml", "card.yaml",
+    "situation.en.md",
     "statistics.csv",
     "gaps.csv", "actions.yaml", "petition.yaml", "cases/", "reply.en.md", "series.yaml", "instruments.yaml",
     "status.csv", "channels.csv", "sources.json", "sources.yaml", "pages/", "translations.csv",

@@ -9,7 +9,17 @@ import ToolsSupport
   func `an example has nothing to find fault with`(example: Example) async throws {
     let outcome = try await BuiltCommand.run(["check", example.folder.path])
     #expect(outcome.status == 0)
-    #expect(outcome.output.hasSuffix(": 0 errors, 0 warnings\n"), "\(outcome.output)")
+    let accepted = example == .twoMinute ? ", 1 note" : ""
+    #expect(outcome.output.hasSuffix(": 0 errors, 0 warnings\(accepted)\n"), "\(outcome.output)")
+  }
+
+  @Test func `the methodology page says what was accepted, by whom, when and why`() async throws {
+    let site = try await Example.twoMinute.published.folder.appending(path: "site/2025")
+    let page = try String(contentsOf: site.appending(path: "fr/methodology.html"), encoding: .utf8)
+    for text in ["Règle grade-source", "coordinator, 28 mai 2025", "le recueil que tient Children First"] {
+      #expect(page.contains(text))
+    }
+    #expect(!page.contains("with sources of NGOs alone"))
   }
 
   @Test(arguments: Example.allCases)

@@ -35,9 +35,8 @@ extension ExampleFile {
     let folder = parts.dropLast().last.map(String.init) ?? ""
     switch (folder, name) {
     case ("imports", _): return name.hasSuffix(".yaml") ? "mapping" : nil
-    case (_, "workspace.yaml"), (_, "edition.yaml"), (_, "errata.yaml"), (_, "card.yaml"), (_, "actions.yaml"),
-      (_, "petition.yaml"),
-      (_, "series.yaml"), ("treaties", "instruments.yaml"):
+    case (_, "workspace.yaml"), (_, "edition.yaml"), (_, "errata.yaml"), (_, "accepted.yaml"), (_, "card.yaml"),
+      (_, "actions.yaml"), (_, "petition.yaml"), (_, "series.yaml"), ("treaties", "instruments.yaml"):
       return String(name.dropLast(5))
     case (_, "sources.yaml"): return "sources-marks"
     case (_, "imports.yaml"): return "imports"

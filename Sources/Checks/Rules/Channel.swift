@@ -6,8 +6,15 @@ extension Rule {
   /// No channel stands there twice, and one number in two rows is a warning. So is a channel that was last verified more
   /// than two years before the date of the newest edition with a card of its country; the day of the check is never asked,
   /// so that the same files always give the same answer.
+  ///
+  /// `channels.csv`:
+  /// ```diff
+  ///  country,name,number
+  /// -LU,Helpline,116000
+  /// +BE,Helpline,116000
+  /// ```
   static let channel = Rule(
-    "channel",
+    "channel", .safety,
     .dossier { dossier, report in
       repeated(dossier.channels, &report)
       outdated(dossier, &report)

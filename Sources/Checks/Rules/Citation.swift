@@ -2,6 +2,12 @@ import Cards
 
 extension Rule {
   /// Every citation, in prose and outside, names a source of `sources.json`.
+  ///
+  /// `editions/e1/BE/care.en.md`:
+  /// ```diff
+  /// -Words [@lew].
+  /// +Words [@law].
+  /// ```
   static let citation = Rule(
     "citation",
     .texts { texts, dossier, report in

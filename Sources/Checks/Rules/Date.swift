@@ -2,8 +2,14 @@ import Cards
 
 extension Rule {
   /// Dates are possible: nothing ends before it begins, is answered before it was asked or ratified before it was adopted.
+  ///
+  /// `treaties/status.csv`:
+  /// ```diff
+  /// -BE,crc,1991-12-16,1990-01-26,ratification
+  /// +BE,crc,1990-01-26,1991-12-16,ratification
+  /// ```
   static let date = Rule(
-    "date",
+    "date", .judgement,
     .dossier { dossier, report in
       for instrument in dossier.instruments {
         order(instrument.adopted, "adopted", instrument.inForce, "in force", instrument.place, &report)
@@ -35,35 +41,4 @@ extension Rule {
       place, reach: .file, found: "\(firstName) \(first) after \(secondName) \(second)",
       expected: "\(firstName) before \(secondName)")
   }
-
-  /// Figures are possible: a range runs upwards and holds its value, a share lies between 0 and 100, a count is no less than 0.
-  static let number = Rule(
-    "number",
-    .card { card, checked, report in
-      let units = Dictionary(checked.dossier.series.map { ($0.id, $0.unit) }) { first, _ in first }
-      for observation in card.observations {
-        let figures = [observation.value, observation.low, observation.high].compactMap(\.self)
-        if let low = observation.low, let high = observation.high, low > high {
-          report.add(
-            observation.place, reach: .file, found: "low \(low) above high \(high)", expected: "low below high")
-        } else if let value = observation.value, let low = observation.low, value < low {
-          report.add(
-            observation.place, reach: .file, found: "value \(value) below low \(low)", expected: "a value in the range")
-        } else if let value = observation.value, let high = observation.high, value > high {
-          report.add(
-            observation.place, reach: .file, found: "value \(value) above high \(high)",
-            expected: "a value in the range")
-        }
-        let unit = units[observation.series.value]
-        if let wrong = figures.first(where: { $0.units < 0 }) {
-          report.add(observation.place, reach: .file, found: "\(wrong)", expected: "no less than 0")
-        } else if unit == .percent, let wrong = figures.first(where: { $0.millionths > 100_000_000 }) {
-          report.add(observation.place, found: "\(wrong) percent", expected: "at most 100")
-        } else if unit == .people || unit == .cases || unit == .count,
-          let wrong = figures.first(where: { $0.decimals > 0 })
-        {
-          report.add(observation.place, found: "\(wrong)", expected: "a whole number")
-        }
-      }
-    })
 }

@@ -2,6 +2,14 @@ import Cards
 
 extension Rule {
   /// Identifiers within a file, and the keys of a table, occur once.
+  ///
+  /// `series.yaml`:
+  /// ```diff
+  ///  series:
+  /// -  - {id: share, name: Victims, unit: people, about: victims}
+  /// +  - {id: victims, name: Victims, unit: people, about: victims}
+  ///    - {id: share, name: Share, unit: percent, about: children}
+  /// ```
   static let duplicate = Rule(
     "duplicate",
     .dossier { dossier, report in

@@ -6,6 +6,12 @@ extension Rule {
   /// Identifiers and numbers occur once; a criterion names a grade of the scale and conditions of its own indicator; the
   /// last criterion, and only that, is `otherwise: true`; a category rule names categories, grades and goals that exist, and
   /// points only where every level has points.
+  ///
+  /// `frameworks/plain.yaml`:
+  /// ```diff
+  /// -          - {grade: yellow, when: {any: [their, free]}}
+  /// +          - {grade: yellow, when: {any: [there, free]}}
+  /// ```
   static let framework = Rule(
     "framework",
     .dossier { dossier, report in
@@ -25,20 +31,6 @@ extension Rule {
         if let rule = framework.rule { check(rule, framework, &report) }
       }
     })
-
-  static func once(_ what: String, _ names: [(String, Place)], _ report: inout Report) {
-    if names.count < 2 { return }
-    var first: [String: Place] = [:]
-    for (name, place) in names {
-      if let earlier = first[name] {
-        report.add(
-          place, reach: .file, found: "the \(what) \(name) a second time",
-          expected: "a name of its own (the first is at \(earlier))")
-      } else {
-        first[name] = place
-      }
-    }
-  }
 
   private static func check(_ indicator: Indicator, _ framework: Framework, _ report: inout Report) {
     if let name = indicator.scale, framework.scales[name.value] == nil {

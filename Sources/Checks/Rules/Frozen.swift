@@ -7,6 +7,12 @@ extension Rule {
   /// removed, needs an entry in `errata.yaml` with the hash that it has now; what is new belongs into a new edition. An
   /// erratum speaks of an input that has changed, of countries with a card and of grades that exist, and is not older than
   /// the edition.
+  ///
+  /// `editions/e1/edition.yaml`:
+  /// ```diff
+  ///  framework: plain
+  /// -status: frozen
+  /// ```
   static let frozen = Rule(
     "frozen",
     .edition { checked, report in

@@ -2,6 +2,12 @@ import Cards
 
 extension Rule {
   /// Every character can be shown by the booklet's fonts.
+  ///
+  /// `editions/e1/BE/care.en.md`:
+  /// ```diff
+  /// -Words of 𓀀 [@law].
+  /// +Words [@law].
+  /// ```
   static let glyph = Rule(
     "glyph",
     .dossier { dossier, report in

@@ -6,6 +6,12 @@ extension Rule {
   /// `follows` names frameworks that there are, each once, and never in a circle; each indicator, condition, grade, category
   /// and score is named as the earlier or the present framework has it. A grade that has no counterpart on the present
   /// scale is a warning: editions cannot be compared where it was given.
+  ///
+  /// `frameworks/plain.yaml`:
+  /// ```diff
+  ///  title: Plain framework
+  /// -follows: [{framework: plain}]
+  /// ```
   static let mapping = Rule(
     "mapping",
     .dossier { dossier, report in

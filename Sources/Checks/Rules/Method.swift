@@ -6,6 +6,13 @@ extension Rule {
   /// Scores have names of their own and are made of indicators and of scores before them, each once; weights are not
   /// below zero and not all zero; bands run in one direction; what is used has points, goalposts and targets where the
   /// method asks for them; intervals run upwards.
+  ///
+  /// `frameworks/plain.yaml`:
+  /// ```diff
+  ///  title: Plain framework
+  /// -method: {scores: [{id: index, name: Index, of: [2.1]}]}
+  /// +method: {scores: [{id: index, name: Index, of: [1.1]}]}
+  /// ```
   static let method = Rule(
     "method",
     .dossier { dossier, report in

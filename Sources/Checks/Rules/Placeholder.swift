@@ -6,8 +6,15 @@ extension Rule {
   /// A reporting channel that is a placeholder, by its address at `example.org` or by its name, is an error: a child might
   /// call it. Other texts that begin with “Replace this:”, and a publisher at `example.org`, are warnings as soon as there is a
   /// card of a real country. Invented countries (`XA` …) may keep them all.
+  ///
+  /// `channels.csv`:
+  /// ```diff
+  ///  country,name,number
+  /// -BE,Replace this: the helpline,116000
+  /// +BE,Helpline,116000
+  /// ```
   static let placeholder = Rule(
-    "placeholder",
+    "placeholder", .safety,
     .dossier { dossier, report in
       for channel in dossier.channels where !channel.country.isInvented {
         guard Placeholder.isIn(channel.name) || Placeholder.isIn(address: channel.address) else { continue }

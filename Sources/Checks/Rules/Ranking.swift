@@ -5,6 +5,12 @@ extension Rule {
   /// A ranking that an edition asks for can be made.
   ///
   /// The framework needs scores or a category rule, and no more units than can be ranked together.
+  ///
+  /// `editions/e1/edition.yaml`:
+  /// ```diff
+  ///  framework: plain
+  /// -ranking: {replications: 1000}
+  /// ```
   static let ranking = Rule(
     "ranking",
     .edition { checked, report in

@@ -2,6 +2,13 @@ import Cards
 
 extension Rule {
   /// Every name in a card leads to something: an indicator, condition, goal, call, instrument, series or form that exists.
+  ///
+  /// `editions/e1/BE/actions.yaml`:
+  /// ```diff
+  ///  calls:
+  /// -  - {id: more, indicators: [1.3], text: Do more.}
+  /// +  - {id: more, indicators: [1.1], text: Do more.}
+  /// ```
   static let reference = Rule(
     "reference",
     .card { card, checked, report in

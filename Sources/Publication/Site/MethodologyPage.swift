@@ -16,6 +16,7 @@ struct MethodologyPage {
     {
       if let text { book.cite(text(language)) }
     }
+    for acceptance in rendition.edition.acceptances { book.cite(acceptance.reason(language)) }
     references = References(book)
   }
 
@@ -50,6 +51,7 @@ struct MethodologyPage {
             rendition.prose(goal.goal.summary, heading: 3, nil), rendition.fallbacks(framework.names(of: goal.goal)),
           ] + goal.indicators.map(indicator)))
     }
+    add("accepted", words.method.accepted, accepted)
     add("notes", words.sources.notes, NoteList(rendition: rendition).html(references))
     return PageContent(
       page: .methodology, title: words.method.title,
@@ -72,6 +74,23 @@ struct MethodologyPage {
       ] + method.conditions
         + (view.indicator.measure.map { [MeasurePart(rendition: rendition, view: view, measure: $0).summary] }
           ?? method.criteria))
+  }
+
+  /// Errors that the edition is published with. What was found is not printed: it may name what is confidential.
+  private var accepted: [HTML] {
+    let acceptances = rendition.edition.acceptances
+    guard !acceptances.isEmpty else { return [] }
+    return [
+      .element("p", words.method.acceptedIntro),
+      .element(
+        "ul", .class("corrections"),
+        acceptances.map { acceptance in
+          let rule = words.method.acceptedRule(acceptance.rule.value)
+          let who = words.method.acceptedBy(acceptance.role.text, words.figures.date(acceptance.date))
+          return .element(
+            "li", [.p("label", [.text(rule + " · " + who)]), rendition.inline(acceptance.reason, references)])
+        }),
+    ]
   }
 
   private var selection: [HTML] {

@@ -320,7 +320,12 @@ extension Wording {
       noCards: "Geen enkel land heeft een kaart in deze editie.",
       criteriaIntro: "Nagegaan van het eerste tot het laatste; het eerste dat geldt, geeft de beoordeling.",
       previous: "Vorige indicator",
-      next: "Volgende indicator"),
+      next: "Volgende indicator",
+      accepted: "Wat is aanvaard",
+      acceptedIntro:
+        "De controles hebben dit gevonden, en toch wordt de editie gepubliceerd. Bij elk punt staat wie dat besloot, wanneer en waarom.",
+      acceptedRule: "Regel {0}",
+      acceptedBy: "besluit: {0}, {1}"),
     sources: Sources(
       notes: "Noten",
       title: "Bronnen",

@@ -320,7 +320,12 @@ extension Wording {
       noCards: "No country has a card in this edition.",
       criteriaIntro: "Tried from the first to the last; the first that holds gives the grade.",
       previous: "Previous indicator",
-      next: "Next indicator"),
+      next: "Next indicator",
+      accepted: "What was accepted",
+      acceptedIntro:
+        "The checks found these, and the edition is published with them all the same. Who decided so, when and why stands beside each.",
+      acceptedRule: "Rule {0}",
+      acceptedBy: "decided by: {0}, {1}"),
     sources: Sources(
       notes: "Notes",
       title: "Sources",

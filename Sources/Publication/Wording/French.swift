@@ -323,7 +323,12 @@ extension Wording {
       noCards: "Aucun pays n’a de fiche dans cette édition.",
       criteriaIntro: "Examinés du premier au dernier ; le premier qui s’applique donne la note.",
       previous: "Indicateur précédent",
-      next: "Indicateur suivant"),
+      next: "Indicateur suivant",
+      accepted: "Ce qui a été accepté",
+      acceptedIntro:
+        "Les contrôles ont relevé ces points, et l’édition paraît malgré tout. Pour chacun sont indiqués qui l’a décidé, quand et pourquoi.",
+      acceptedRule: "Règle {0}",
+      acceptedBy: "décision : {0}, {1}"),
     sources: Sources(
       notes: "Références",
       title: "Sources",

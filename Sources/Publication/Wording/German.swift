@@ -325,7 +325,12 @@ extension Wording {
       noCards: "Kein Land hat in dieser Ausgabe eine Karte.",
       criteriaIntro: "Vom ersten bis zum letzten geprüft; das erste, das gilt, gibt die Bewertung.",
       previous: "Voriger Indikator",
-      next: "Nächster Indikator"),
+      next: "Nächster Indikator",
+      accepted: "Was hingenommen wurde",
+      acceptedIntro:
+        "Die Prüfungen haben dies gefunden, und die Ausgabe erscheint trotzdem. Bei jedem Punkt steht, wer das wann und warum entschieden hat.",
+      acceptedRule: "Regel {0}",
+      acceptedBy: "entschieden von: {0}, {1}"),
     sources: Sources(
       notes: "Anmerkungen",
       title: "Quellen",

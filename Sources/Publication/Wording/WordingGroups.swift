@@ -186,6 +186,12 @@ extension Wording {
     let criteriaIntro: String
     let previous: String
     let next: String
+    let accepted: String
+    let acceptedIntro: String
+    /// `{0}` rule.
+    let acceptedRule: Phrase
+    /// `{0}` role, `{1}` date.
+    let acceptedBy: Phrase
   }
 
   /// Notes, the list of sources, and how to cite.

@@ -23,9 +23,11 @@ struct EditionReader {
     let seal = EditionSeal(
       lock: shelf.table(LockFile.name, LockFile.read) ?? nil,
       errata: shelf.value(ErrataFile.name, Shape<[Erratum]>.errata) ?? [])
+    let acceptances = shelf.value(AcceptedFile.name, Shape<[Acceptance]>.accepted) ?? []
     shelf.reportUnused(
       known: [
-        "edition.yaml", "errata.yaml", "groups.csv", "overview.csv", "overview.md", "translations.csv", "values.csv",
+        AcceptedFile.name, "edition.yaml", "errata.yaml", "groups.csv", "overview.csv", "overview.md",
+        "translations.csv", "values.csv",
       ])
     let cards = cards(&record)
     guard let file else { return nil }
@@ -33,7 +35,7 @@ struct EditionReader {
       id: id, title: file.title, asOf: file.asOf, framework: file.framework, status: file.status, notice: file.notice,
       names: Dictionary(file.names.map { ($0.key, $0.value) }) { first, _ in first }, sources: file.sources,
       overview: overview, overviewText: overviewText, values: values, groups: groups, ranking: file.ranking,
-      cards: cards, seal: seal, place: file.place)
+      cards: cards, seal: seal, acceptances: acceptances, place: file.place)
   }
 
   private func cards(_ record: inout ReadingRecord) -> [Card] {

@@ -41,6 +41,9 @@ extension FileKind {
     FileKind(
       "edition", "editions/ID/edition.yaml: date, framework, status, notice, names", Shape<EditionFile>.edition),
     FileKind("errata", "editions/ID/errata.yaml: what was found wrong after freezing", Shape<[Erratum]>.errata),
+    FileKind(
+      "accepted", "editions/ID/accepted.yaml: errors that it is published with all the same",
+      Shape<[Acceptance]>.accepted),
     FileKind("card", "editions/ID/BE/card.yaml: a country's card", Shape<CardFile>.card),
     FileKind("actions", "editions/ID/BE/actions.yaml: calls to action", Shape<CallToAction>.calls),
     FileKind("petition", "editions/ID/BE/petition.yaml: demands", Shape<Petition>.petition),

@@ -2,28 +2,19 @@ import Cards
 import Scoring
 
 extension Rule {
-  /// A grade, the agreed one and those of coders, is a level of the indicator's scale.
-  static let gradeInScale = Rule(
-    "grade-in-scale",
-    .card { card, checked, report in
-      for assessment in card.assessments {
-        guard let indicator = checked.framework.indicator(assessment.indicator.value) else { continue }
-        let scale = checked.framework.scale(of: indicator)
-        for grade in [assessment.grade] + assessment.coders.map(\.grade) {
-          guard let level = grade.value.level, scale.level(level) == nil else { continue }
-          report.unknown(
-            "grade", level.text, at: grade.place, in: checked.framework.place.file,
-            among: scale.levels.map(\.id.text) + Grade.reasons,
-            expected: "one of " + (scale.levels.map(\.id.text) + Grade.reasons).joined(separator: ", "))
-        }
-      }
-    })
-
   /// A grade follows from the conditions by the framework's criteria, or `departure` says why not.
   ///
   /// Work of those who do not count (NGOs, private bodies) never lifts a grade. Where what is unknown leaves several grades
   /// possible, choosing one needs a `departure` too. Indicators without criteria are not checked, nor those where a name
   /// is wrong: another rule says so, and nothing follows from them.
+  ///
+  /// `editions/e1/BE/card.yaml`:
+  /// ```diff
+  ///        there: {is: met, by: [state]}
+  ///        free: {is: unmet}
+  /// -    grade: green
+  /// +    grade: yellow
+  /// ```
   static let gradeFollows = Rule(
     "grade-follows",
     .card { card, checked, report in
@@ -53,34 +44,6 @@ extension Rule {
         }
       }
     })
-
-  /// A grade has a source, and not one of NGOs alone: `sources-note` says why where there is no other.
-  ///
-  /// Counted are the sources of the assessment, of its conditions, and those cited in its reason and statement.
-  static let gradeSource = Rule(
-    "grade-source",
-    .card { card, checked, report in
-      if report.unread.contains(card.place.file) { return }
-      for assessment in card.assessments where assessment.grade.value.level != nil {
-        let keys = assessment.allCitations.map(\.key)
-        if keys.isEmpty {
-          report.add(
-            assessment.place, found: "\(assessment.indicator.value) without a source",
-            expected: "a source for the grade", mend: "sources: [ … ]")
-          continue
-        }
-        let sources = keys.compactMap { checked.dossier.sources[$0] }
-        guard !sources.isEmpty, sources.allSatisfy({ $0.by == .ngo }), assessment.sourcesNote == nil else { continue }
-        report.add(
-          assessment.place, found: "\(assessment.indicator.value) with sources of NGOs alone",
-          expected: "a source of another kind (by in sources.yaml), or a sentence that says why there is none",
-          mend: "sources-note: …")
-      }
-    })
-}
-
-extension Grade {
-  fileprivate static let reasons = ["not-assessed", "no-data", "not-applicable"]
 }
 
 extension Indicator {
@@ -95,14 +58,5 @@ extension Indicator {
     case .condition(let id, _): condition(id.value) != nil
     case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.allSatisfy(isWhole)
     }
-  }
-}
-
-extension Assessment {
-  /// Every citation that bears on the grade.
-  fileprivate var allCitations: [Citation] {
-    let prose = [reason, statement, departure].compactMap { $0?.original.value.citations }.flatMap { $0 }
-    return sources + conditions.flatMap(\.sources) + prose
-      + conditions.flatMap { $0.note?.original.value.citations ?? [] }
   }
 }

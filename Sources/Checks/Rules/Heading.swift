@@ -1,22 +1,16 @@
 import Cards
 
 extension Rule {
-  /// Texts are in languages of the workspace: others would never be shown.
-  static let language = Rule(
-    "language",
-    .texts { texts, dossier, report in
-      let languages = dossier.languages
-      func check(_ language: LanguageTag, _ place: @autoclosure () -> Place) {
-        guard !languages.contains(language) else { return }
-        report.add(
-          place(), .warning, found: "a text in \(language)",
-          expected: "one of the workspace's languages: " + languages.map(\.text).joined(separator: ", "))
-      }
-      for (text, place) in texts.plain { text.forEachVersion { check($0.language, place) } }
-      for text in texts.prose { text.forEachVersion { check($0.language, $0.value.place) } }
-    })
-
   /// Headings begin at level 1 and leave no level out: a screen reader, and the booklet, need every step.
+  ///
+  /// `editions/e1/BE/care.en.md`:
+  /// ```diff
+  ///  # Care
+  /// -
+  /// -### Shelters
+  /// +
+  /// +## Shelters
+  /// ```
   static let heading = Rule(
     "heading",
     .texts { texts, _, report in

@@ -1,0 +1,75 @@
+import Cards
+
+/// What the editions' `accepted.yaml` make of findings.
+struct Accepting {
+  let dossier: Dossier
+  /// Whether every card was looked at, so that what an acceptance does not fit is not there.
+  let isWhole: Bool
+
+  init(_ dossier: Dossier, isWhole: Bool) {
+    self.dossier = dossier
+    self.isWhole = isWhole
+  }
+
+  /// The findings, those that are accepted as notes, and what is wrong with the acceptances themselves.
+  func applied(to findings: [Finding]) -> [Finding] {
+    let acceptances = dossier.editions.flatMap(\.acceptances)
+    guard !acceptances.isEmpty else { return findings }
+    var report = Rule.Report(rule: "accepted", unread: dossier.unread)
+    let allowed = acceptances.filter { isAllowed($0, &report) }
+    var used: Set<ObjectIdentifier> = []
+    let judged = findings.map { finding in
+      guard finding.severity == .error, let acceptance = allowed.first(where: { $0.fits(finding) }) else {
+        return finding
+      }
+      used.insert(ObjectIdentifier(acceptance))
+      return finding.accepted(acceptance)
+    }
+    if isWhole {
+      for acceptance in allowed where !used.contains(ObjectIdentifier(acceptance)) {
+        report.add(
+          acceptance.place, .warning, found: "an acceptance of “\(acceptance.found)”, which is not found",
+          expected: "what check prints for \(acceptance.file.value), word by word",
+          mend: nearest(to: acceptance, among: findings) ?? "delete the entry")
+      }
+    }
+    return judged + report.findings
+  }
+
+  private func isAllowed(_ acceptance: Acceptance, _ report: inout Rule.Report) -> Bool {
+    let name = acceptance.rule.value
+    let judgements = Rule.all.filter { $0.weight == .judgement }.map(\.name)
+    guard let rule = Rule.all.first(where: { $0.name == name }) else {
+      report.unknown(
+        "rule", name, at: acceptance.rule.place, among: judgements,
+        expected: "a rule that can be decided against: " + judgements.joined(separator: ", "))
+      return false
+    }
+    switch rule.weight {
+    case .judgement: return true
+    case .structure:
+      report.add(
+        acceptance.rule.place, found: "the rule \(name)",
+        expected: "a rule that can be decided against: " + judgements.joined(separator: ", "),
+        mend: "mend what \(name) finds")
+    case .safety:
+      report.add(
+        acceptance.rule.place, found: "the rule \(name), which protects children",
+        expected: "no decision against it", mend: "mend what \(name) finds")
+    }
+    return false
+  }
+
+  private func nearest(to acceptance: Acceptance, among findings: [Finding]) -> String? {
+    let here = findings.filter { $0.rule == acceptance.rule.value && $0.place.file == acceptance.file.value }
+    return here.count == 1 ? "found: \(here[0].found)" : nil
+  }
+}
+
+extension Finding {
+  fileprivate func accepted(_ acceptance: Acceptance) -> Finding {
+    Finding(
+      rule: rule, severity: .note, reach: reach, place: place, found: found, expected: expected,
+      mend: "accepted by the \(acceptance.role) on \(acceptance.date)")
+  }
+}

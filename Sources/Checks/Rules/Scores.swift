@@ -1,0 +1,40 @@
+import Cards
+import Scoring
+
+extension Rule {
+  /// Every score that the method asks for can be computed from the answers there are.
+  ///
+  /// A geometric or harmonic mean needs numbers above zero, a score with bands a band for every number, and a
+  /// normalisation numbers that differ.
+  ///
+  /// `frameworks/plain.yaml`:
+  /// ```diff
+  ///  title: Plain framework
+  /// -method: {scores: [{id: index, name: Index, of: [1.1], by: geometric, bands: [{from: 2, points: 1}]}]}
+  /// +method: {scores: [{id: index, name: Index, of: [1.1], bands: [{from: 2, points: 1}, {points: 0}]}]}
+  /// ```
+  static let scores = Rule(
+    "scores",
+    .edition { checked, report in
+      guard let scores = checked.scores, !report.unread.contains(checked.framework.place.file) else { return }
+      let places = Dictionary(
+        checked.framework.indicators.map { ($0.number, $0.measure?.place ?? $0.place) }
+      ) { first, _ in first }
+      for problem in scores.problems {
+        switch problem {
+        case .notNormalised(let number):
+          report.add(
+            places[number] ?? checked.framework.place,
+            found: "indicator \(number), which cannot be normalised in edition \(checked.edition.id)",
+            expected: "numbers of at least two units that differ")
+        case .notComputable(let position, let unit):
+          let score = scores.model.method.scores[position]
+          let isMean = score.by == .geometric || score.by == .harmonic
+          report.add(
+            score.place, found: "the score \(score.id), which cannot be computed for \(unit) in \(checked.edition.id)",
+            expected: isMean ? "numbers above 0 for a \(score.by.rawValue) mean" : "a band for every number",
+            mend: isMean ? "normalise: {by: min-max, to: [1, 100]}" : "a band without from")
+        }
+      }
+    })
+}
