@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Formats
 
 /// Why a command does not go on: text on standard error or, with `--format json`, findings on standard output.
 struct Failure: Error {
@@ -14,7 +15,7 @@ struct Failure: Error {
     text = report.text
   }
 
-  /// Findings that the command tells in words of its own.
+  /// Findings that the command tells in words of its own, in lines.
   init(_ findings: [Finding], _ text: String, exitCode: ExitCode) {
     report = FindingsReport(findings: findings, editions: 0, cards: 0)
     self.text = Array(text.utf8)
@@ -25,29 +26,28 @@ struct Failure: Error {
   init(usage sentence: String) {
     let finding = Finding(
       rule: "usage", reach: .file, place: Place(file: ""), found: sentence, expected: "a call as --help describes it")
-    self.init([finding], sentence + "\n", exitCode: Exit.usage)
+    self.init([finding], Legible.line(sentence) + "\n", exitCode: Exit.usage)
   }
 
   /// Something that cannot be read, made or written.
   init(_ sentence: String) {
     let finding = Finding(
       rule: "output", reach: .workspace, place: Place(file: ""), found: sentence, expected: "nothing in the way")
-    self.init([finding], sentence + "\n", exitCode: Exit.findings)
+    self.init([finding], Legible.line(sentence) + "\n", exitCode: Exit.findings)
   }
 
   /// A file that cannot be written into a workspace.
   init(_ finding: Finding) {
     let mend = finding.mend.map { "; try: \($0)" } ?? ""
-    self.init(
-      [finding],
-      "\(finding.place.file): found \(finding.found); expected \(finding.expected)\(mend). Nothing was written.\n",
-      exitCode: Exit.findings)
+    let sentence =
+      "\(finding.place.file): found \(finding.found); expected \(finding.expected)\(mend). Nothing was written."
+    self.init([finding], Legible.line(sentence) + "\n", exitCode: Exit.findings)
   }
 
   func tell(_ format: OutputFormat) {
     switch format {
-    case .text: Voice.complain(text)
-    case .json: try? Voice.say(report.json)
+    case .text: Voice.complain(.lines(text))
+    case .json: try? Voice.say(.json(report.json))
     }
   }
 }

@@ -25,7 +25,7 @@ struct FindingsReport {
 
   /// Says what was found: the result of a check.
   func say(_ format: OutputFormat) throws {
-    try Voice.say(format == .json ? json : text)
+    try Voice.say(format == .json ? .json(json) : .lines(text))
   }
 
   var text: [UInt8] {
@@ -45,16 +45,14 @@ struct FindingsReport {
     for finding in findings {
       if finding.place.file != file {
         if file != nil { out.append("\n") }
-        out.append(finding.place.file + "\n")
+        out.line(finding.place.file)
         file = finding.place.file
       }
       let line = finding.place.line == 0 ? "" : "line \(finding.place.line): "
-      out.append("  \(line)\(finding.severity.rawValue) [\(finding.rule)]: found \(finding.found)\n")
-      out.append("      expected \(finding.expected)\n")
-      if let mend = finding.mend {
-        out.append(finding.severity == .note ? "      " : "      try ")
-        out.append(mend.split(separator: "\n").joined(separator: "\n          ") + "\n")
-      }
+      out.line("  \(line)\(finding.severity.rawValue) [\(finding.rule)]: found \(finding.found)")
+      out.line("      expected \(finding.expected)")
+      let before = finding.severity == .note ? "      " : "      try ", mend = finding.mend?.split(separator: "\n") ?? []
+      for (index, part) in mend.enumerated() { out.line((index == 0 ? before : "          ") + part) }
     }
     if !findings.isEmpty { out.append("\n") }
     let notes = findings.count { $0.severity == .note }

@@ -54,15 +54,15 @@ struct Freeze: ParsableCommand {
   private func say(_ lock: EditionLock, at path: String) throws {
     var out = Bytes()
     switch format {
-    case .text: out.append("Edition \(edition) is frozen with \(lock.inputs.count) inputs: \(path)")
+    case .text: out.line("Edition \(edition) is frozen with \(lock.inputs.count) inputs: \(path)")
     case .json:
       JSON.object(pretty: true, into: &out) { object in
         object.field("edition", edition)
         object.field("lock", path)
         object.field("inputs", lock.inputs.count)
       }
+      out.append("\n")
     }
-    out.append("\n")
-    try Voice.say(out.array)
+    try Voice.say(.report(out.array, format))
   }
 }

@@ -24,7 +24,7 @@ struct Progresscard: AsyncParsableCommand {
       // The help that was asked for comes this way as well.
       if code == .success {
         let text = fullMessage(for: error)
-        if !text.isEmpty { try? Voice.say(text + "\n") }
+        if !text.isEmpty { try? Voice.say(.lines(text + "\n")) }
         exit(withError: code)
       }
       let finding = Failure(usage: message(for: error)).report.findings

@@ -17,6 +17,6 @@ struct SchemasCommand: ParsableCommand {
     } catch {
       throw Failure(error.description)
     }
-    try Voice.say(names.map { $0 + "\n" }.joined())
+    try Voice.say(.lines(names.map { $0 + "\n" }.joined()))
   }
 }

@@ -55,7 +55,7 @@ struct Translations: ParsableCommand {
     }
     switch format {
     case .text:
-      for (text, language, state) in rows { out.append("\(state) \(language) \(text.fullName) (\(text.place))\n") }
+      for (text, language, state) in rows { out.line("\(state) \(language) \(text.fullName) (\(text.place))") }
       out.append("\(rows.count) of \(texts.count) texts to translate\n")
     case .json:
       JSON.array(pretty: true, into: &out) { list in
@@ -71,7 +71,7 @@ struct Translations: ParsableCommand {
       }
       out.append("\n")
     }
-    try Voice.say(out.array)
+    try Voice.say(.report(out.array, format))
   }
 }
 

@@ -45,7 +45,7 @@ extension AgreementReport {
       write(table, &page)
     }
     if !tables.isEmpty { writeMethod(&page) }
-    for line in page.lines { out.append(line + "\n") }
+    for line in page.lines { out.line(line) }
   }
 
   private func write(_ table: AgreementTable, _ page: inout Page) {

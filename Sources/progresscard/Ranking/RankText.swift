@@ -5,7 +5,7 @@ import Scoring
 extension RankReport {
   func writeText(into out: inout Bytes) {
     for line in heading + table + notes + (isDeep ? depths : []) {
-      out.append(String(line.reversed().drop { $0 == " " }.reversed()) + "\n")
+      out.line(String(line.reversed().drop { $0 == " " }.reversed()))
     }
   }
 

@@ -15,14 +15,16 @@ struct ScoreText {
   }
 
   func write(into out: inout Bytes, isFirst: Bool) {
-    if !isFirst { out.append("\n") }
+    if !isFirst { out.line() }
     let title = report.edition.title(report.language)
-    out.append("\(title), as of \(report.edition.asOf), by the framework \(report.framework.id)\n\n")
+    out.line("\(title), as of \(report.edition.asOf), by the framework \(report.framework.id)")
+    out.line()
     writeTable(into: &out)
     let rules = MethodWords(report).sentences
     if !rules.isEmpty {
-      out.append("\nThe rules\n")
-      for rule in rules { out.append("  \(rule)\n") }
+      out.line()
+      out.line("The rules")
+      for rule in rules { out.line("  \(rule)") }
     }
     for unit in report.units { unit.explanation.map { write($0, of: unit, into: &out) } }
   }
@@ -45,16 +47,17 @@ struct ScoreText {
       }
       var line = cells.joined(separator: "  ")
       while line.hasSuffix(" ") { line.removeLast() }
-      out.append(line + "\n")
+      out.line(line)
     }
   }
 
   private func write(_ explanation: ScoreReport.Explanation, of unit: ScoreReport.Unit, into out: inout Bytes) {
-    out.append("\n\(unit.code) \(unit.name): \(words.standing(unit.standing))\n")
-    if let refusal = explanation.scores?.refusal { out.append("  \(words.refusal(refusal))\n") }
+    out.line()
+    out.line("\(unit.code) \(unit.name): \(words.standing(unit.standing))")
+    if let refusal = explanation.scores?.refusal { out.line("  \(words.refusal(refusal))") }
     for step in explanation.scores?.steps ?? [] {
-      out.append("  \(self.explanation.result(step))\n")
-      for input in step.inputs { out.append("    \(self.explanation.input(input))\n") }
+      out.line("  \(self.explanation.result(step))")
+      for input in step.inputs { out.line("    \(self.explanation.input(input))") }
     }
     writeGrades(explanation.grades, into: &out)
     if let category = explanation.category { write(category, of: unit, into: &out) }
@@ -62,27 +65,27 @@ struct ScoreText {
       write(changes.lift, "lift", explanation, into: &out)
       write(changes.drop, "drop", explanation, into: &out)
       if report.framework.indicators.contains(where: { $0.measure != nil }) {
-        out.append("  Numbers are taken as they are: only conditions and grades were varied.\n")
+        out.line("  Numbers are taken as they are: only conditions and grades were varied.")
       }
     }
   }
 
   private func writeGrades(_ grades: [ScoreReport.GradeExplanation], into out: inout Bytes) {
     guard !grades.isEmpty else { return }
-    out.append("  Grades\n")
+    out.line("  Grades")
     for entry in grades {
-      out.append("    \(explanation.grade(entry))\n")
-      for step in entry.derivation?.steps ?? [] { out.append("      \(explanation.condition(step))\n") }
+      out.line("    \(explanation.grade(entry))")
+      for step in entry.derivation?.steps ?? [] { out.line("      \(explanation.condition(step))") }
     }
   }
 
   private func write(_ category: CategoryDerivation, of unit: ScoreReport.Unit, into out: inout Bytes) {
-    out.append("  Category: \(words.standing(unit.standing))\n")
-    for entry in category.cases { out.append("    \(explanation.outcome(entry))\n") }
-    for cap in category.caps { out.append("    \(explanation.outcome(cap, isCap: true))\n") }
+    out.line("  Category: \(words.standing(unit.standing))")
+    for entry in category.cases { out.line("    \(explanation.outcome(entry))") }
+    for cap in category.caps { out.line("    \(explanation.outcome(cap, isCap: true))") }
     if let override = unit.override {
       let reason = override.reason(report.language).plainText
-      out.append("    decided by \(override.role) on \(override.date): \(reason)\n")
+      out.line("    decided by \(override.role) on \(override.date): \(reason)")
     }
   }
 
@@ -92,22 +95,22 @@ struct ScoreText {
     guard let first = outcome.sets.first else {
       let end = verb == "lift" ? report.framework.categories.last : report.framework.categories.first
       if let end, end.id == explanation.category?.standing.category {
-        out.append("  Nothing can \(verb) it: there is no \(verb == "lift" ? "better" : "worse") category.\n")
+        out.line("  Nothing can \(verb) it: there is no \(verb == "lift" ? "better" : "worse") category.")
         return
       }
-      out.append("  No set of up to \(outcome.tried) changes would \(verb) it.\n")
+      out.line("  No set of up to \(outcome.tried) changes would \(verb) it.")
       return
     }
     let ways = outcome.count == 1 ? "one set" : "\(outcome.count) sets"
     let shown = outcome.count > outcome.sets.count ? ", of which \(outcome.sets.count) are shown" : ""
-    out.append("  What would \(verb) it: \(ways) of \(first.size) change\(first.size == 1 ? "" : "s")\(shown)\n")
+    out.line("  What would \(verb) it: \(ways) of \(first.size) change\(first.size == 1 ? "" : "s")\(shown)")
     for set in outcome.sets {
-      out.append("    to \(words.category(set.category)):\n")
+      out.line("    to \(words.category(set.category)):")
       for change in set.changes {
-        out.append("      \(self.explanation.change(change))\n")
+        out.line("      \(self.explanation.change(change))")
         guard verb == "lift", let call = DraftCall(change, explanation.calls, in: report.framework) else { continue }
         let addressee = call.addressee?(report.language) ?? "[addressee]"
-        out.append("      draft call to \(addressee): \(call.text(in: report.language))\n")
+        out.line("      draft call to \(addressee): \(call.text(in: report.language))")
       }
     }
   }

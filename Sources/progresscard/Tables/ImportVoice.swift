@@ -14,7 +14,7 @@ struct ImportVoice {
     case .text: writeText(into: &out)
     case .json: writeJSON(into: &out)
     }
-    try Voice.say(out.array)
+    try Voice.say(.report(out.array, format))
   }
 
   private var noun: String { plan.report.countsCells ? "cell" : "row" }

@@ -35,7 +35,7 @@ struct WorkbookReturn {
         throw Failure(error.finding)
       }
     }
-    try Voice.say(text(of: plan, foreseen(plan, reading)))
+    try Voice.say(.lines(text(of: plan, foreseen(plan, reading))))
   }
 
   /// What a check would find then and does not find now.
