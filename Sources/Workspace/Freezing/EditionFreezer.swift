@@ -37,9 +37,12 @@ public struct EditionFreezer: Sendable {
     guard let framework = dossier.framework(of: edition) else {
       throw FreezeProblem(sentence: "Edition \(edition.id) has no framework.")
     }
+    let inputs = FrozenInputs(folder: Folder(root: root), shared: SharedInputs(dossier), unread: [])
+    if let odd = inputs.files(of: edition.id, framework.id).first(where: { !LockFile.isWithin($0) }) {
+      throw FreezeProblem(sentence: "A lock cannot name \(odd): rename the file, without control characters.")
+    }
     let status = "editions/\(edition.id)/edition.yaml"
     if edition.status == .draft { try write(try frozenStatus(in: status), to: status) }
-    let inputs = FrozenInputs(folder: Folder(root: root), shared: SharedInputs(dossier), unread: [])
     guard let lock = inputs.lock(of: edition, framework, version: version) else {
       throw FreezeProblem(sentence: "A file of edition \(edition.id) cannot be read any more; run the command again.")
     }
@@ -110,6 +113,7 @@ enum EditionStatus {
   }
 
   private static func appended(to text: String) -> String? {
-    text + (text.utf8.last == UInt8(ascii: "\n") ? "" : "\n") + "status: frozen\n"
+    let end = text.contains("\r\n") ? "\r\n" : "\n"
+    return text + (text.utf8.last == UInt8(ascii: "\n") ? "" : end) + "status: frozen" + end
   }
 }

@@ -17,6 +17,8 @@ import ToolsSupport
     ),
     ("{title: A, status: 'draft', as-of: 2010}\n", "{title: A, status: 'frozen', as-of: 2010}\n"),
     ("title: Ä\r\nstatus: draft\r\nas-of: 2010\r\n", "title: Ä\r\nstatus: frozen\r\nas-of: 2010\r\n"),
+    ("title: A\r\nas-of: 2010\r\n", "title: A\r\nas-of: 2010\r\nstatus: frozen\r\n"),
+    ("title: A\r\nas-of: 2010", "title: A\r\nas-of: 2010\r\nstatus: frozen\r\n"),
     ("status:\n  draft\ntitle: draft\n", "status:\n  frozen\ntitle: draft\n"),
   ]) func `the status is changed in its place, and nothing else`(before: String, after: String) {
     #expect(EditionStatus.frozen(Array(before.utf8)).map { String(decoding: $0, as: UTF8.self) } == after)
@@ -60,6 +62,30 @@ import ToolsSupport
     let lock = try EditionFreezer(root: folder.path, dossier: dossier, edition: edition).freeze(version: "1.0")
     let outcome = try await Command(["sha256sum", folder.appending(path: Plain.card).path]).run()
     #expect(lock.inputs[Plain.card] == String(outcome.output.prefix(64)))
+  }
+
+  @Test(arguments: [
+    "../../x", "/etc/passwd", "", ".", "editions/../../x", "editions//x", "./x", "x/", "../x#title", "#title",
+    "a\\nb", "sources.json#",
+  ]) func `a lock names files of the workspace, or is none`(name: String) throws {
+    try Plain.files.inFolder { folder in
+      let dossier = try #require(WorkspaceReader.read(folder).dossier)
+      let edition = try #require(dossier.editions.first)
+      _ = try EditionFreezer(root: folder, dossier: dossier, edition: edition).freeze(version: "1.0")
+      let path = folder + "/editions/e1/edition.lock"
+      let lock = try String(contentsOfFile: path, encoding: .utf8)
+      let zeros = String(repeating: "0", count: 64)
+      let changed = lock.replacing("\"inputs\": {", with: "\"inputs\": {\n    \"\(name)\": \"\(zeros)\",")
+      try Data(changed.utf8).write(to: URL(fileURLWithPath: path))
+      let again = WorkspaceReader.read(folder)
+      let finding = try #require(again.findings.first)
+      #expect(again.findings.count == 1)
+      #expect(finding.rule == "lock" && finding.place.line == 6 && finding.severity == .error)
+      #expect(finding.found == "the input “\(name.replacing("\\n", with: " "))”")
+      #expect(finding.mend == "take the file back from your copy")
+      // Nothing else is said of what the lock would guard.
+      #expect(again.dossier?.unread.contains("editions/e1/edition.lock") == true)
+    }
   }
 
   @Test func `an edition is frozen once`() throws {
