@@ -58,6 +58,19 @@ enum EarlierOutput {
         + "publish them as well, name another folder, or add --replace.")
   }
 
+  /// Looks whether a signature would be lost: whoever verifies would find the publication unsigned, and not know why.
+  ///
+  /// - Throws: where the earlier output is signed.
+  static func accept(unsigned target: String) throws(OutputProblem) {
+    var status = stat()
+    guard [Manifest.signaturePath, Manifest.keyPath].contains(where: { lstat(target + "/" + $0, &status) == 0 }) else {
+      return
+    }
+    throw OutputProblem(
+      "\(target) is signed, and this run would take its signature away: sign again with --sign-with KEY, "
+        + "or add --unsigned to publish without.")
+  }
+
   /// Looks whether the workspace lies in what would be removed.
   ///
   /// - Throws: where it does.

@@ -26,11 +26,13 @@ public struct PublicationSettings: Sendable {
   public let program: String
   /// Signs the manifest; `nil` leaves it unsigned.
   public let key: SigningKey?
+  /// Whether an earlier output that is signed may be replaced by one that is not.
+  public let dropsSignature: Bool
 
   public init(
     workspace: String, output: String, edition: String?, parts: Set<OutputPart>, replacesAll: Bool = false,
     options: PublicationOptions, press: PressSettings?, cores: Int, memory: String?, program: String,
-    key: SigningKey? = nil
+    key: SigningKey? = nil, dropsSignature: Bool = false
   ) {
     self.workspace = workspace
     self.output = output
@@ -43,6 +45,7 @@ public struct PublicationSettings: Sendable {
     self.memory = memory
     self.program = program
     self.key = key
+    self.dropsSignature = dropsSignature
   }
 
   /// Everything but the inputs that the output depends on.

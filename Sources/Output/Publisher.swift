@@ -30,6 +30,7 @@ struct Publisher: Sendable {
     if !settings.replacesAll {
       try EarlierOutput.accept(settings.output, holding: settings.parts, of: editions.map(\.edition.id.text))
     }
+    if settings.key == nil, !settings.dropsSignature { try EarlierOutput.accept(unsigned: settings.output) }
     let staged = try StagedFolder(replacing: settings.output)
     do {
       let written = try await fill(staged.path)

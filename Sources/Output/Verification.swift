@@ -22,6 +22,8 @@ public struct Verification: Sendable {
 
   public enum Signature: Sendable, Equatable {
     case none
+    /// The public key lies beside the manifest, but no signature.
+    case lost
     /// By the holder of the key with this fingerprint.
     case valid(Digest)
     /// A signature is there, and does not fit manifest and key.
@@ -54,7 +56,7 @@ extension Verification {
     switch signature {
     case .valid: return true
     case .none: return !expectingKey
-    case .wrong, .otherKey: return false
+    case .lost, .wrong, .otherKey: return false
     }
   }
 
@@ -116,7 +118,7 @@ extension Verification {
   private static func signature(
     of manifest: Data, in folder: String, _ present: Set<String>, expecting key: VerifyingKey?
   ) -> Signature {
-    guard present.contains(Manifest.signaturePath) || present.contains(Manifest.keyPath) else { return .none }
+    guard present.contains(Manifest.signaturePath) else { return present.contains(Manifest.keyPath) ? .lost : .none }
     let beside = bytes(folder, Manifest.keyPath).flatMap { VerifyingKey(pem: Array($0)) }
     if let key, let beside, beside != key {
       return .otherKey(found: beside.fingerprint, expected: key.fingerprint)

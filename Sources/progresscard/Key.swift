@@ -14,6 +14,10 @@ struct Key: ParsableCommand {
   var file: String
 
   func run() throws {
+    if let workspace = KeyFile.workspace(around: file) {
+      throw ValidationError(
+        "\(file) would lie in the workspace \(workspace), which others get to see: name a file outside of it.")
+    }
     guard let key = SigningKey() else {
       throw Failure("No key can be made: this machine gives no random numbers.")
     }

@@ -28,6 +28,19 @@ enum KeyFile {
     return key
   }
 
+  /// The workspace in which a file would lie, however deep: a folder with a `workspace.yaml`.
+  static func workspace(around path: String) -> String? {
+    var folder = URL(fileURLWithPath: path).deletingLastPathComponent().resolvingSymlinksInPath()
+    while true {
+      if FileManager.default.fileExists(atPath: folder.appendingPathComponent("workspace.yaml").path) {
+        return folder.path
+      }
+      let above = folder.deletingLastPathComponent()
+      guard above.path != folder.path, folder.path != "/" else { return nil }
+      folder = above
+    }
+  }
+
   /// The public key to verify with.
   static func verifying(_ path: String) throws -> VerifyingKey {
     guard let key = VerifyingKey(pem: try bytes(path)) else {

@@ -30,11 +30,20 @@ struct Publish: AsyncParsableCommand {
     help: "Sign with this private key, a file in PEM outside the workspace; progresscard key makes one.")
   var key: String?
 
+  @Flag(help: "Publish without a signature over an earlier output that is signed.")
+  var unsigned = false
+
   @Flag(name: .customLong("no-cache"), help: "Make everything anew and remember nothing.")
   var withoutMemory = false
 
   @Flag(help: "Replace an earlier output that holds other parts or editions as well.")
   var replace = false
+
+  func validate() throws {
+    guard key == nil || !unsigned else {
+      throw ValidationError("--sign-with signs and --unsigned does not: name one of them.")
+    }
+  }
 
   func run() async throws {
     let start = ContinuousClock.now
@@ -48,7 +57,7 @@ struct Publish: AsyncParsableCommand {
         hasData: parts.contains(.data)),
       press: parts.contains(.booklets) ? Surroundings.press(theme: folder) : nil, cores: Surroundings.cores,
       memory: withoutMemory ? nil : Surroundings.memory(of: output), program: Surroundings.program,
-      key: key)
+      key: key, dropsSignature: unsigned)
     let outcome: PublicationOutcome
     do throws(OutputProblem) {
       outcome = try await PublicationRun.run(settings)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Output
+import Publication
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,34 +31,35 @@ struct Verify: ParsableCommand {
     let holds = verification.holds(expectingKey: expected != nil)
     switch format {
     case .text: try say(verification, holds)
-    case .json: try Voice.say(json(verification, holds))
+    case .json: try Voice.say(.json(json(verification, holds)))
     }
     if !holds { throw Exit.findings }
   }
 
   private func say(_ verification: Verification, _ holds: Bool) throws {
-    let faults = verification.faults.map { fault in
+    var out = Bytes()
+    for fault in verification.faults {
       switch fault.kind {
-      case .missing: "\(fault.path): missing\n"
-      case .changed: "\(fault.path): not as it was published\n"
-      case .added: "\(fault.path): was not published\n"
-      case .impossible: "\(fault.path): a name that leads out of the folder\n"
+      case .missing: out.line("\(fault.path): missing")
+      case .changed: out.line("\(fault.path): not as it was published")
+      case .added: out.line("\(fault.path): was not published")
+      case .impossible: out.line("\(fault.path): a name that leads out of the folder")
       }
     }
     let signature =
       switch verification.signature {
       case .none: expectsKey ? "not signed, which --key asks for" : "not signed"
+      case .lost:
+        "\(Manifest.keyPath) is there, but its signature \(Manifest.signaturePath) is missing: take it back, or publish again"
       case .valid(let key): "signed by the key \(key)"
       case .wrong: "the signature does not fit: the manifest was changed, or another key has signed"
       case .otherKey(let found, let expected): "signed by the key \(found), not by \(expected)"
       }
     let editions = verification.editions.map { $0.id + ($0.lock == nil ? " (draft)" : " (frozen)") }
-    let summary = """
-      \(output): \(verification.files) files, \(faults.count) not as published; \(signature)
-      editions: \(editions.joined(separator: ", ")); published by version \(verification.version)
-
-      """
-    if holds { try Voice.say(summary) } else { Voice.complain(faults.joined() + summary) }
+    let faults = verification.faults.count
+    out.line("\(output): \(verification.files) files, \(faults) not as published; \(signature)")
+    out.line("editions: \(editions.joined(separator: ", ")); published by version \(verification.version)")
+    if holds { try Voice.say(.lines(out.array)) } else { Voice.complain(.lines(out.array)) }
   }
 
   private var expectsKey: Bool { key != nil }
@@ -90,6 +92,7 @@ struct Verify: ParsableCommand {
         case .valid(let key):
           object.field("is", "valid")
           object.field("key", key.hex)
+        case .lost: object.field("is", "lost")
         case .wrong: object.field("is", "wrong")
         case .otherKey(let found, let expected):
           object.field("is", "other-key")

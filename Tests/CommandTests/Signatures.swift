@@ -83,7 +83,7 @@ import ToolsSupport
     let open = try Data(contentsOf: small.place("out/manifest.json.pub"))
     try small.edit("editions/2025/edition.yaml", "status: frozen", "status: draft")
     try small.remove("editions/2025/edition.lock")
-    #expect(try await publish().status == 0)
+    #expect(try await publish("--unsigned").status == 0)
     #expect(try await run("verify", out).status == 0)
     try signature.write(to: small.place("out/manifest.json.sig"))
     try open.write(to: small.place("out/manifest.json.pub"))
@@ -99,7 +99,9 @@ import ToolsSupport
     let outcome = try await run("verify", out, "--key", other + ".pub")
     #expect(outcome.status == 1)
     #expect(outcome.complaint.contains(", not by "))
-    #expect(try await publish().complaint == "frozen, and not signed: 2025; --sign-with KEY signs the manifest\n")
+    #expect(
+      try await publish("--unsigned").complaint
+        == "frozen, and not signed: 2025; --sign-with KEY signs the manifest\n")
     let unsigned = try await run("verify", out, "--key", key + ".pub")
     #expect(unsigned.status == 1)
     #expect(unsigned.complaint.contains("not signed, which --key asks for"))
@@ -135,15 +137,60 @@ import ToolsSupport
     #expect(open.complaint.contains("chmod 600"))
   }
 
+  @Test func `no key is made in a workspace, however deep`() async throws {
+    for path in ["workspace/key.pem", "workspace/editions/2025/key.pem"] {
+      let outcome = try await run("key", small.place(path).path)
+      #expect(outcome.status == 2)
+      #expect(
+        outcome.complaint
+          == "\(small.place(path).path) would lie in the workspace \(small.path), which others get to see: "
+          + "name a file outside of it.\n")
+      #expect(!FileManager.default.fileExists(atPath: small.place(path).path))
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: small.place("elsewhere").path, withDestinationPath: small.place("workspace/editions").path)
+    #expect(try await run("key", small.place("elsewhere/key.pem").path).status == 2)
+  }
+
+  @Test func `a signature is never dropped in silence`() async throws {
+    try await signed()
+    let before = try FolderContents(of: small.place("out"))
+    let outcome = try await publish()
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.complaint
+        == "\(out) is signed, and this run would take its signature away: sign again with --sign-with KEY, "
+        + "or add --unsigned to publish without.\n")
+    #expect(try FolderContents(of: small.place("out")).files == before.files)
+    #expect(try await publish("--replace").status == 1)
+    #expect(try await publish("--unsigned", "--sign-with", key).status == 2)
+    #expect(try await publish("--unsigned").status == 0)
+    #expect(try await run("verify", out).output.contains("; not signed\n"))
+    #expect(try await publish().status == 0)
+  }
+
+  @Test func `a signature that is gone is missing, not wrong`() async throws {
+    try await signed()
+    try FileManager.default.removeItem(at: small.place("out/manifest.json.sig"))
+    for more in [["--key", key + ".pub"], []] {
+      let outcome = try await BuiltCommand.run(["verify", out] + more)
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.complaint.contains(
+          "manifest.json.pub is there, but its signature manifest.json.sig is missing: take it back, or publish again"))
+    }
+    let json = try await run("verify", out, "--format", "json")
+    #expect(JSON.parse(Array(json.output.utf8)).value?["signature"]?["is"]?.string == "lost")
+  }
+
   @Test func `a key in the workspace, and what is none, are refused`() async throws {
+    #expect(try await run("key", key).status == 0)
     let inside = small.place("workspace/key.pem").path
-    #expect(try await run("key", inside).status == 0)
+    try FileManager.default.copyItem(atPath: key, toPath: inside)
     let outcome = try await publish("--sign-with", inside)
     #expect(outcome.status == 2)
     #expect(outcome.complaint.contains("keep it outside"))
     try small.remove("key.pem")
-    try small.remove("key.pem.pub")
-    #expect(try await run("key", key).status == 0)
     #expect(try await publish("--sign-with", key + ".none").complaint.contains("cannot be read as a key"))
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: key + ".pub")
     #expect(
