@@ -17,6 +17,7 @@ extension Rule {
     .gradeSource,
     .groups,
     .heading,
+    .invisible,
     .language,
     .mapping,
     .method,

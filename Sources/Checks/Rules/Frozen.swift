@@ -6,7 +6,8 @@ extension Rule {
   /// `status: frozen` and `edition.lock` belong together. Each input that is not as the lock has it, changed, added or
   /// removed, needs an entry in `errata.yaml` with the hash that it has now; what is new belongs into a new edition. An
   /// erratum speaks of an input that has changed, of countries with a card and of grades that exist, and is not older than
-  /// the edition.
+  /// the edition. One dated more than ten years after every other day that the workspace knows (editions, looked-up
+  /// sources, verified channels) is a warning; the day of the check is never asked.
   ///
   /// `editions/e1/edition.yaml`:
   /// ```diff
@@ -74,6 +75,7 @@ private struct SealCheck {
   mutating func errata() {
     let changed = Set(seal.changes.map(\.input))
     let countries = countries
+    let newest = newest
     var dates: [String: PartialDate] = [:]
     for erratum in seal.errata {
       let input = erratum.input
@@ -91,6 +93,14 @@ private struct SealCheck {
           erratum.place, found: "an erratum of \(erratum.date) to an edition as of \(edition.asOf)",
           expected: "a date after the edition's")
       }
+      // Dates as numbers: a year is 10,000.
+      if let newest, erratum.date.earliest > newest.latest + 100_000 {
+        report.add(
+          erratum.place, .warning,
+          found:
+            "an erratum of \(erratum.date), more than ten years after \(newest), the last day that the workspace knows",
+          expected: "the day on which it is published")
+      }
       if let before = dates[input.value], erratum.date < before {
         report.add(
           erratum.place, reach: .file, found: "an erratum of \(erratum.date) after one of \(before)",
@@ -104,6 +114,15 @@ private struct SealCheck {
       }
       for printed in erratum.grades { grade(printed) }
     }
+  }
+
+  /// The last day on which something is known to have been done: as near to today as the files themselves can say.
+  private var newest: PartialDate? {
+    let dossier = checked.dossier
+    let days =
+      dossier.editions.map(\.asOf) + dossier.sources.values.compactMap(\.accessed)
+      + dossier.channels.compactMap(\.verified)
+    return days.max()
   }
 
   /// Those with a card, by the lock: of cards that have not changed since the last run the edition may be without.

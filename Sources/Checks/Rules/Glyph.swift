@@ -18,15 +18,7 @@ extension Rule {
           dossier.place, found: "the language \(language), whose names need the character \(written(scalar))",
           expected: "a language whose script the booklet's fonts hold")
       }
-      for source in dossier.sources.values.sorted(by: { $0.key < $1.key }) where source.access != .confidential {
-        for text in source.texts { missing(text, source.place, &report) }
-      }
-      for text in [dossier.publisher.email, dossier.publisher.web, dossier.licence.web, dossier.address] {
-        missing(text, dossier.place, &report)
-      }
-      for channel in dossier.channels {
-        for text in [channel.number, channel.address] { missing(text, channel.place, &report) }
-      }
+      dossier.forEachPrintedName { text, place in missing(text, place, &report) }
       for framework in dossier.frameworks {
         for (symbol, place) in framework.symbols { missing(symbol, place, &report) }
       }
@@ -56,8 +48,7 @@ extension Rule {
   }
 
   private static func written(_ scalar: Unicode.Scalar) -> String {
-    let hex = String(scalar.value, radix: 16, uppercase: true)
-    return "“\(scalar)” (U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex + ")"
+    "“\(scalar)” (\(scalar.code))"
   }
 }
 
@@ -67,13 +58,5 @@ extension Framework {
     let scales = [scale] + scales.sorted { $0.key < $1.key }.map(\.value)
     return scales.flatMap(\.levels).map { ($0.symbol, $0.place) } + categories.map { ($0.symbol, $0.place) }
       + [star].compactMap(\.self).map { ($0.symbol, $0.place) }
-  }
-}
-
-extension Source {
-  /// What a note may print.
-  fileprivate var texts: [String?] {
-    [title, container, publisher, publisherPlace, url, doi, isbn, page, volume, issue, number, genre, event]
-      + (authors + editors).flatMap { [$0.family, $0.given, $0.literal] }
   }
 }

@@ -166,6 +166,23 @@ import Workspace
       ])
   }
 
+  @Test func `an erratum long after every other day that is known is a warning`() throws {
+    func errata(_ date: String) throws -> [String] {
+      try changed { files in
+        files[text: "editions/e1/BE/care.en.md"] = "# Care\n\nOther words.\n"
+        files[text: "editions/e1/errata.yaml"] =
+          "errata:\n  - {file: editions/e1/BE/care.en.md, date: \(date), wrong: A, right: B}\n"
+      }.filter { $0.contains("an erratum of") }
+    }
+    #expect(
+      try errata("2999-01-01") == [
+        "editions/e1/errata.yaml:2:5 warning frozen: found an erratum of 2999-01-01, more than ten years after 2010-06, "
+          + "the last day that the workspace knows; expected the day on which it is published"
+      ])
+    #expect(try errata("2020-06") == [])
+    #expect(try errata("2020-07") != [])
+  }
+
   @Test func `errata of a draft are told`() throws {
     let found = try Sound.files.with(
       "editions/e1/errata.yaml", "errata:\n  - {file: \(Sound.card), date: 2011, wrong: A, right: B}\n"
