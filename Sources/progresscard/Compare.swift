@@ -30,7 +30,7 @@ struct Compare: ParsableCommand {
   @Option(help: "How to print: text, json, or note (a press note in plain sentences).")
   var format = ComparisonFormat.text
 
-  @Option(help: "In which language text and note are; the workspace's first unless said.")
+  @Option(help: "In which language text and note are: en, fr, nl or de; the workspace's first unless said.")
   var language: String?
 
   func run() throws {
@@ -48,7 +48,7 @@ struct Compare: ParsableCommand {
       JSON.object(pretty: true, into: &out) { ComparisonRecord(comparison, only: unit).write(into: &$0) }
       out.append("\n")
     }
-    try Voice.say(out.array)
+    try Voice.say(format == .json ? .json(out.array) : .lines(out.array))
   }
 }
 
@@ -104,6 +104,13 @@ extension Compare {
     guard let tag = LanguageTag(language) else {
       throw ValidationError("--language \(language): write a language such as en, fr, nl or de")
     }
-    return tag
+    let spoken = ComparisonLanguages.all
+    guard spoken.contains(where: { $0.language == tag.language }) else {
+      throw ValidationError(
+        "--language \(language): there are no sentences in it; there are: \(spoken.map(\.text).joined(separator: ", "))."
+      )
+    }
+    let written = dossier.languages
+    return written.first { $0 == tag } ?? written.first { $0.language == tag.language } ?? tag
   }
 }

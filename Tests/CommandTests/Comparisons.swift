@@ -2,6 +2,7 @@ import EndToEnd
 import Formats
 import Foundation
 import Testing
+import ToolsSupport
 
 /// What `compare` says of the two editions of the example.
 @Suite struct Comparisons {
@@ -31,6 +32,57 @@ import Testing
     let data = try #require(JSON.parse(Array(outcome.output.utf8)).value)
     #expect(data["mapping"]?["basis"]?.string == "same")
     #expect(data["grades"]?.members?.map(\.key) == ["same"] && data["categories"]?.members?.map(\.key) == ["same"])
+  }
+
+  @Test func `a language without sentences is refused, and a region falls back on its language`() async throws {
+    for language in ["km", "xx"] {
+      let outcome = try await BuiltCommand.run(["compare", Self.example, "--language", language])
+      #expect(outcome.status == 2)
+      #expect(
+        outcome.complaint == "--language \(language): there are no sentences in it; there are: en, fr, nl, de.\n")
+    }
+    let french = try await BuiltCommand.run(["compare", Self.example, "--language", "fr"])
+    let canadian = try await BuiltCommand.run(["compare", Self.example, "--language", "fr-CA"])
+    #expect(french.status == 0 && canadian.output == french.output)
+  }
+
+  @Test func `a look back, and a look into a mirror, are remarked`() async throws {
+    let back = try await BuiltCommand.run([
+      "compare", Self.example, "--from", "2025", "--to", "2023", "--format", "note",
+    ])
+    #expect(back.output.contains("\nEdition 2023 is earlier than Edition 2025: what is called better here has become"))
+    let same = try await BuiltCommand.run(["compare", Self.example, "--from", "2025", "--to", "2025"])
+    #expect(same.output.contains("\nEdition 2025 is compared with itself, so nothing can differ.\n"))
+    let forth = try await BuiltCommand.run(["compare", Self.example])
+    #expect(!forth.output.contains("is earlier than"))
+  }
+
+  @Test func `a score or number that one edition lacks is said in words`() async throws {
+    let outcome = try await BuiltCommand.run(["compare", "Tests/MethodTests/Workspaces/comparison"])
+    #expect(outcome.output.contains("\n  P1 Share  not known before, now 30 (evidence)\n"))
+    #expect(outcome.output.contains("\n  D1 Weeks  unchanged\n"))
+    #expect(!outcome.output.contains("–"))
+  }
+
+  @Test func `without a mapping and a common number it is said how to give one`() async throws {
+    let place = try TemporaryFolder("unmapped")
+    try place.copy(Repository.folder.appending(path: "Tests/MethodTests/Workspaces/comparison"), to: "w")
+    // Every question of the second framework gets a number that the first does not have, and what follows is left out.
+    let second = try place.read("w/frameworks/second.yaml")
+    let start = try #require(second.range(of: "follows:"))
+    for (path, text) in [
+      ("w/frameworks/second.yaml", String(second[..<start.lowerBound])),
+      ("w/editions/2024/values.csv", try place.read("w/editions/2024/values.csv")),
+    ] {
+      try place.write(text.replacing(/([LPND])1(?=[,:}])/) { "\($0.output.1)9" }, to: path)
+    }
+    let outcome = try await BuiltCommand.run(["compare", "w"], in: place.url)
+    #expect(outcome.status == 0 && outcome.complaint == "")
+    #expect(
+      outcome.output.contains(
+        "\nThe two frameworks have no question of the same number, and neither says which of its questions the other had"
+      ))
+    #expect(outcome.output.contains("write under follows in frameworks/second.yaml which question is which.\n"))
   }
 
   @Test func `editions, countries and languages that there are not are told`() async throws {

@@ -118,11 +118,35 @@ struct ComparisonTerms: Sendable {
     }
   }
 
+  /// What is odd about the two editions: a look back, or a look into a mirror.
+  var oddity: String? {
+    let from = comparison.from, to = comparison.to
+    if from.edition.id == to.edition.id { return words.sides.itself(title(to)) }
+    return to.edition.asOf < from.edition.asOf ? words.sides.backwards(title(to), title(from)) : nil
+  }
+
+  /// In whose framework a mapping would stand.
+  private var later: EditionSide {
+    comparison.to.edition.asOf < comparison.from.edition.asOf ? comparison.from : comparison.to
+  }
+
+  /// How a score or a number went: `from 60 to 70`, or `new: 83.3` where one edition has none.
+  func course(_ before: String?, _ after: String?, _ kind: ChangeKind) -> String {
+    switch (before, after) {
+    case (nil, nil): words.name(kind)
+    case (nil, let after?): (kind == .new ? words.values.new : words.values.known)(after)
+    case (let before?, nil): (kind == .gone ? words.values.gone : words.values.lost)(before)
+    case (let before?, let after?): words.note.move(before, after)
+    }
+  }
+
   /// How one knows which question is which, where that is not plain.
   var basis: String? {
     switch comparison.links.basis {
     case .same: nil
-    case .names: words.note.names
+    case .names:
+      comparison.links.links.contains { $0.to != nil && !$0.from.isEmpty }
+        ? words.note.names : words.sides.unmapped("frameworks/\(later.framework.id).yaml")
     case .stated(let by, _):
       words.note.stated(
         [comparison.from, comparison.to].first { $0.framework.id == by }?.framework.title(language) ?? by.text)

@@ -19,50 +19,54 @@ public struct ComparisonText {
 
   public func write(into out: inout Bytes) {
     let from = comparison.from, to = comparison.to
-    out.append(words.title(terms.title(to), terms.title(from)) + "\n")
-    out.append(words.dates(terms.figures.date(from.edition.asOf), terms.figures.date(to.edition.asOf)) + "\n")
-    if let basis = terms.basis { out.append(basis + "\n") }
+    out.line(words.title(terms.title(to), terms.title(from)))
+    out.line(words.dates(terms.figures.date(from.edition.asOf), terms.figures.date(to.edition.asOf)))
+    if let oddity = terms.oddity { out.line(oddity) }
+    if let basis = terms.basis { out.line(basis) }
     for unit in units { write(unit, into: &out) }
     guard only == nil else { return }
     writeTransitions(into: &out)
     let graded = comparison.units.filter { $0.graded == .both }, tally = ChangeTally(gradesOf: graded)
-    out.append("\n")
-    if !graded.isEmpty { out.append(words.note.grades(terms.sums(tally)) + "\n") }
+    out.line()
+    if !graded.isEmpty { out.line(words.note.grades(terms.sums(tally))) }
     for (kind, phrase) in [(ChangeKind.improved, words.note.whyImproved), (.worse, words.note.whyWorse)] {
       let causes = terms.causes(kind, tally)
-      if !causes.isEmpty { out.append(phrase(causes) + "\n") }
+      if !causes.isEmpty { out.line(phrase(causes)) }
     }
-    for meaning in terms.meanings { out.append(meaning + "\n") }
+    for meaning in terms.meanings { out.line(meaning) }
   }
 
   private func write(_ unit: UnitComparison, into out: inout Bytes) {
-    out.append("\n\(unit.unit) \(terms.name(unit.unit)): \(category(of: unit))\n")
+    out.line()
+    out.line(terms.figures.label("\(unit.unit) \(terms.name(unit.unit))") + category(of: unit))
     if unit.category.steps.count > 1 {
-      for step in unit.category.steps { out.append("    \(terms.sentence(step))\n") }
+      for step in unit.category.steps { out.line("    \(terms.sentence(step))") }
     }
-    if let doubt = unit.category.doubt { out.append("    \(words.sentence(doubt))\n") }
+    if let doubt = unit.category.doubt { out.line("    \(words.sentence(doubt))") }
     let rows = unit.indicators.map { [terms.name($0.link), terms.outcome($0)] }
     let width = rows.map { $0[0].count }.max() ?? 0
     for (row, change) in zip(rows, unit.indicators) {
-      out.append("  \(row[0])\(String(repeating: " ", count: width - row[0].count))  \(row[1])\n")
+      out.line("  \(row[0])\(String(repeating: " ", count: width - row[0].count))  \(row[1])")
       if change.steps.count > 1 {
-        for step in change.steps { out.append("      \(terms.sentence(step, change.link))\n") }
+        for step in change.steps { out.line("      \(terms.sentence(step, change.link))") }
       }
       if change.kind != .new, change.kind != .gone {
-        for condition in change.conditions { out.append("      \(terms.sentence(condition))\n") }
+        for condition in change.conditions { out.line("      \(terms.sentence(condition))") }
       }
-      for sentence in change.doubt.map({ terms.sentences($0, change) }) ?? [] { out.append("      \(sentence)\n") }
+      for sentence in change.doubt.map({ terms.sentences($0, change) }) ?? [] { out.line("      \(sentence)") }
     }
-    for number in unit.numbers { out.append("  \(terms.name(number.link))  \(outcome(number))\n") }
-    for score in unit.scores { out.append("  \(score.score.name(terms.language))  \(outcome(score))\n") }
+    for number in unit.numbers { out.line("  \(terms.name(number.link))  \(outcome(number))") }
+    for score in unit.scores { out.line("  \(score.score.name(terms.language))  \(outcome(score))") }
   }
 
   private func category(of unit: UnitComparison) -> String {
     let move = unit.category
     let before = terms.category(move.before, isLater: false), after = terms.category(move.after, isLater: true)
     switch unit.presence {
-    case .earlier: return "\(before); \(words.page.absent): \(terms.title(comparison.to))"
-    case .later: return "\(after); \(words.page.absent): \(terms.title(comparison.from))"
+    case .earlier:
+      return before + terms.figures.semicolon + terms.figures.label(words.page.absent) + terms.title(comparison.to)
+    case .later:
+      return after + terms.figures.semicolon + terms.figures.label(words.page.absent) + terms.title(comparison.from)
     case .both: break
     }
     if move.kind == .same { return "\(after), \(words.name(.same))" }
@@ -72,15 +76,17 @@ public struct ComparisonText {
 
   private func outcome(_ change: NumberChange) -> String {
     let why = terms.why([change.cause].compactMap(\.self), change.doubt)
-    let kind = words.name(change.kind) + (why.isEmpty ? "" : " (\(why))")
-    return "\(kind), \(words.note.move(change.before?.text ?? "–", change.after?.text ?? "–"))"
+    let course = terms.course(change.before?.text, change.after?.text, change.kind)
+    guard change.before != nil, change.after != nil else { return course + (why.isEmpty ? "" : " (\(why))") }
+    return words.name(change.kind) + (why.isEmpty ? "" : " (\(why))") + ", " + course
   }
 
   private func outcome(_ move: ScoreMove) -> String {
-    let before = terms.score(move.before), after = terms.score(move.after)
+    let course = terms.course(move)
+    let kind = move.before != nil && move.after != nil ? words.name(move.kind) + ", " : ""
     let effects = move.steps.map { "\(words.name($0.cause)) \(terms.effect($0.effect))" }
     let why = move.doubt == nil ? terms.figures.list(effects) : words.doubts.title
-    return "\(words.name(move.kind)), \(words.note.move(before, after))\(why.isEmpty ? "" : " (\(why))")"
+    return kind + course + (why.isEmpty ? "" : " (\(why))")
   }
 
   private func writeTransitions(into out: inout Bytes) {
@@ -88,22 +94,24 @@ public struct ComparisonText {
     guard table.cells.contains(where: { !$0.units.isEmpty }), !comparison.to.framework.categories.isEmpty else {
       return
     }
-    out.append("\n\(words.page.transitions)\n")
+    out.line()
+    out.line("\(words.page.transitions)")
     for cell in table.cells where !cell.units.isEmpty {
       let names = cell.units.map(terms.name).joined(separator: ", ")
       let before = terms.place(cell.from, isLater: false), after = terms.place(cell.to, isLater: true)
-      out.append("  \(before) → \(after): \(cell.units.count) (\(names))\n")
+      out.line("  " + terms.figures.label("\(before) → \(after)") + "\(cell.units.count) (\(names))")
     }
   }
 }
 
 extension ComparisonTerms {
   /// A score as the later method rounds it.
-  func score(_ range: ScoreRange?) -> String {
-    guard let range else { return "–" }
+  func score(_ range: ScoreRange) -> String {
     let (low, high) = (number(range.low), number(range.high))
     return low == high ? low : "\(low)–\(high)"
   }
+
+  func course(_ move: ScoreMove) -> String { course(move.before.map(score), move.after.map(score), move.kind) }
 
   /// What is added, with its sign.
   func effect(_ effect: Double) -> String {

@@ -27,6 +27,7 @@ public struct PressNote {
     var paragraphs = [
       words.note.heading(title, terms.title(to), terms.title(from)) + "\n"
         + words.dates(figures.date(from.edition.asOf), figures.date(to.edition.asOf))
+        + (terms.oddity.map { "\n" + $0 } ?? "")
     ]
     if only == nil { paragraphs += grades + categories }
     let meanings = terms.meanings + [terms.basis].compactMap(\.self)
@@ -39,14 +40,21 @@ public struct PressNote {
     let units = comparison.units.filter { $0.graded == .both }
     guard !units.isEmpty else { return [words.note.noGrades] }
     let tally = ChangeTally(gradesOf: units)
-    var sentences = [
-      figures.count(units.count, words.note.countries, figures.list(units.map { terms.name($0.unit) })),
-      words.note.grades(terms.sums(tally)),
-    ]
+    // What is told of categories below is told of all of these, and of no others.
+    let partly = comparison.units.filter { $0.presence == .both && $0.graded != .both && $0.unit.country != nil }
+    var sentences =
+      named(units.filter { $0.unit.country != nil }, words.note.countries)
+      + named(units.filter { $0.unit.country == nil }, words.note.units) + named(partly, words.note.partly)
+    sentences.append(words.note.grades(terms.sums(tally)))
     let improved = terms.causes(.improved, tally), worse = terms.causes(.worse, tally)
     if !improved.isEmpty { sentences.append(words.note.whyImproved(improved)) }
     if !worse.isEmpty { sentences.append(words.note.whyWorse(worse)) }
     return [sentences.joined(separator: " ")]
+  }
+
+  /// How many there are, and which; nothing of none.
+  private func named(_ units: [UnitComparison], _ plural: Plural) -> [String] {
+    units.isEmpty ? [] : [figures.count(units.count, plural, figures.list(units.map { terms.name($0.unit) }))]
   }
 
   private var categories: [String] {
@@ -61,13 +69,12 @@ public struct PressNote {
       return units.isEmpty
         ? nil : figures.count(units.count, plural, figures.list(units.map { categoryInWords($0) }))
     }
-    for (presence, plural) in [
-      (UnitComparison.Presence.later, words.note.newCountries), (.earlier, words.note.goneCountries),
-    ] {
-      let units = comparison.units.filter { $0.presence == presence }
-      if units.isEmpty { continue }
-      sentences.append(figures.count(units.count, plural, figures.list(units.map { terms.name($0.unit) })))
-    }
+    let new = comparison.units.filter { $0.presence == .later }
+    let gone = comparison.units.filter { $0.presence == .earlier }
+    sentences += named(new.filter { $0.unit.country != nil }, words.note.newCountries)
+    sentences += named(new.filter { $0.unit.country == nil }, words.note.newUnits)
+    sentences += named(gone.filter { $0.unit.country != nil }, words.note.goneCountries)
+    sentences += named(gone.filter { $0.unit.country == nil }, words.note.goneUnits)
     return sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
   }
 

@@ -56,7 +56,7 @@ struct CategoryReason {
       else { return nil }
       return words.figures.label(rendition.plain(rule.name)) + found(.score(entry.seen))
     }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    return parts.isEmpty ? nil : parts.joined(separator: words.figures.semicolon)
   }
 
   private func name(_ id: Identifier<Cards.Category>) -> String {

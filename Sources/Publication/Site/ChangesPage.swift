@@ -63,8 +63,9 @@ struct ChangesPage {
     let heading = ChartHeading(
       id: "transition-bars", title: words.page.transitionsChart,
       description: table.cells.filter { !$0.units.isEmpty }.map { cell in
-        "\(terms.place(cell.from, isLater: false)) → \(terms.place(cell.to, isLater: true)): \(cell.units.count)"
-      }.joined(separator: "; "), direction: rendition.frame.direction)
+        figures.label(
+          "\(terms.place(cell.from, isLater: false)) → \(terms.place(cell.to, isLater: true))") + "\(cell.units.count)"
+      }.joined(separator: figures.semicolon), direction: rendition.frame.direction)
     let chart = TransitionBars(
       heading: heading,
       rows: table.rows.map { row in
@@ -141,7 +142,7 @@ struct ChangesPage {
       let why = move.doubt == nil ? figures.list(effects) : words.doubts.title
       return [
         rendition.label(move.score.name), .text(figures.label("")),
-        .text(terms.move(terms.score(move.before), terms.score(move.after)) + (why.isEmpty ? "" : " (\(why))")),
+        .text(terms.course(move) + (why.isEmpty ? "" : " (\(why))")),
       ]
     }
     return .element(

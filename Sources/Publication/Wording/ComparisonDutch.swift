@@ -72,11 +72,27 @@ extension ComparisonWording {
       departure: "{0} alleen door een afwijking",
       several: "{0} om meer dan één reden",
       doubt: "{0} waar regel en feiten niet uit elkaar te houden zijn"),
+    values: Values(
+      new: "nieuw: {0}", gone: "komt niet meer voor: {0}", known: "voorheen onbekend, nu {0}",
+      lost: "voorheen {0}, nu onbekend"),
+    sides: Sides(
+      backwards:
+        "{0} is ouder dan {1}: wat hier beter heet, is sindsdien slechter geworden, en wat hier nieuw heet, is verdwenen.",
+      itself: "{0} wordt met zichzelf vergeleken, dus er kan niets verschillen.",
+      unmapped:
+        "De twee kaders hebben geen vraag met hetzelfde nummer, en geen van beide zegt welke vraag in het andere welke was. Alle vragen zijn daarom nieuw of vervallen. Schrijf onder follows in {0} welke vraag welke is om ze te vergelijken."
+    ),
     note: Note(
       heading: "{0}: {1} vergeleken met {2}",
       countries: Plural(
         one: "Beide edities beoordelen {0} land: {1}.",
         other: "Beide edities beoordelen {0} landen: {1}."),
+      units: Plural(
+        one: "Beide edities beoordelen ook {0} eenheid die geen land is: {1}.",
+        other: "Beide edities beoordelen ook {0} eenheden die geen landen zijn: {1}."),
+      partly: Plural(
+        one: "Nog {0} land staat in beide edities, zonder beoordelingen in een ervan: {1}.",
+        other: "Nog {0} landen staan in beide edities, zonder beoordelingen in een ervan: {1}."),
       grades: "In getallen: {0}.",
       noGrades: "Geen land is in beide edities beoordeeld.",
       whyImproved: "Waarom beoordelingen beter zijn: {0}.",
@@ -103,6 +119,12 @@ extension ComparisonWording {
       goneCountries: Plural(
         one: "{0} land komt niet meer voor: {1}.",
         other: "{0} landen komen niet meer voor: {1}."),
+      newUnits: Plural(
+        one: "{0} eenheid die geen land is, is nieuw: {1}.",
+        other: "{0} eenheden die geen landen zijn, zijn nieuw: {1}."),
+      goneUnits: Plural(
+        one: "{0} eenheid die geen land is, komt niet meer voor: {1}.",
+        other: "{0} eenheden die geen landen zijn, komen niet meer voor: {1}."),
       move: "van {0} naar {1}",
       unchanged: Plural(one: "{0} beoordeling is onveranderd.", other: "{0} beoordelingen zijn onveranderd."),
       noneChanged: "Geen beoordeling is veranderd.",

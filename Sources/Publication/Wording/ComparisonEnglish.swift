@@ -70,11 +70,27 @@ extension ComparisonWording {
       departure: "{0} through a departure alone",
       several: "{0} for several reasons",
       doubt: "{0} where rule and evidence cannot be told apart"),
+    values: Values(
+      new: "new: {0}", gone: "no longer there: {0}", known: "not known before, now {0}",
+      lost: "{0} before, now not known"),
+    sides: Sides(
+      backwards:
+        "{0} is earlier than {1}: what is called better here has become worse since, and what is called new is gone.",
+      itself: "{0} is compared with itself, so nothing can differ.",
+      unmapped:
+        "The two frameworks have no question of the same number, and neither says which of its questions the other had, so every question is new or gone. To compare them, write under follows in {0} which question is which."
+    ),
     note: Note(
       heading: "{0}: {1} compared with {2}",
       countries: Plural(
         one: "Both editions grade {0} country: {1}.",
         other: "Both editions grade {0} countries: {1}."),
+      units: Plural(
+        one: "Both editions also grade {0} unit that is no country: {1}.",
+        other: "Both editions also grade {0} units that are no countries: {1}."),
+      partly: Plural(
+        one: "{0} more country is in both editions, without grades in one of them: {1}.",
+        other: "{0} more countries are in both editions, without grades in one of them: {1}."),
       grades: "There are {0}.",
       noGrades: "No country is graded in both editions.",
       whyImproved: "Why grades are better: {0}.",
@@ -101,6 +117,12 @@ extension ComparisonWording {
       goneCountries: Plural(
         one: "{0} country is no longer there: {1}.",
         other: "{0} countries are no longer there: {1}."),
+      newUnits: Plural(
+        one: "{0} unit that is no country is new: {1}.",
+        other: "{0} units that are no countries are new: {1}."),
+      goneUnits: Plural(
+        one: "{0} unit that is no country is no longer there: {1}.",
+        other: "{0} units that are no countries are no longer there: {1}."),
       move: "from {0} to {1}",
       unchanged: Plural(one: "{0} grade is unchanged.", other: "{0} grades are unchanged."),
       noneChanged: "No grade has changed.",

@@ -72,11 +72,27 @@ extension ComparisonWording {
       departure: "{0} allein durch eine Abweichung",
       several: "{0} aus mehreren Gründen",
       doubt: "{0}, wo Regel und Belege nicht zu trennen sind"),
+    values: Values(
+      new: "neu: {0}", gone: "nicht mehr dabei: {0}", known: "vorher unbekannt, jetzt {0}",
+      lost: "vorher {0}, jetzt unbekannt"),
+    sides: Sides(
+      backwards:
+        "{0} liegt vor {1}: Was hier besser heißt, ist seither schlechter geworden, und was hier neu heißt, ist weggefallen.",
+      itself: "{0} wird mit sich selbst verglichen, also kann sich nichts unterscheiden.",
+      unmapped:
+        "Die beiden Rahmen haben keine Frage mit derselben Nummer, und keiner sagt, welche Frage im anderen welche war. Alle Fragen sind daher neu oder weggefallen. Um sie zu vergleichen, gehört unter follows in {0}, welche Frage welche ist."
+    ),
     note: Note(
       heading: "{0}: {1} im Vergleich mit {2}",
       countries: Plural(
         one: "Beide Ausgaben bewerten {0} Land: {1}.",
         other: "Beide Ausgaben bewerten {0} Länder: {1}."),
+      units: Plural(
+        one: "Beide Ausgaben bewerten auch {0} Einheit, die kein Land ist: {1}.",
+        other: "Beide Ausgaben bewerten auch {0} Einheiten, die keine Länder sind: {1}."),
+      partly: Plural(
+        one: "{0} weiteres Land ist in beiden Ausgaben, in einer davon ohne Bewertungen: {1}.",
+        other: "{0} weitere Länder sind in beiden Ausgaben, in einer davon ohne Bewertungen: {1}."),
       grades: "In Zahlen: {0}.",
       noGrades: "Kein Land ist in beiden Ausgaben bewertet.",
       whyImproved: "Warum Bewertungen besser sind: {0}.",
@@ -103,6 +119,12 @@ extension ComparisonWording {
       goneCountries: Plural(
         one: "{0} Land ist nicht mehr dabei: {1}.",
         other: "{0} Länder sind nicht mehr dabei: {1}."),
+      newUnits: Plural(
+        one: "{0} Einheit, die kein Land ist, ist neu: {1}.",
+        other: "{0} Einheiten, die keine Länder sind, sind neu: {1}."),
+      goneUnits: Plural(
+        one: "{0} Einheit, die kein Land ist, ist nicht mehr dabei: {1}.",
+        other: "{0} Einheiten, die keine Länder sind, sind nicht mehr dabei: {1}."),
       move: "von {0} zu {1}",
       unchanged: Plural(one: "{0} Bewertung ist unverändert.", other: "{0} Bewertungen sind unverändert."),
       noneChanged: "Keine Bewertung hat sich geändert.",

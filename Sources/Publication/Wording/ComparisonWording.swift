@@ -14,6 +14,8 @@ struct ComparisonWording: Sendable {
   let doubts: Doubts
   let conditions: Conditions
   let sums: Sums
+  let values: Values
+  let sides: Sides
   let note: Note
   let page: Page
 
@@ -49,16 +51,33 @@ struct ComparisonWording: Sendable {
     let correction, rule, evidence, newQuestions, departure, several, doubt: Phrase
   }
 
+  /// A score or a number that one edition lacks; `{0}` the other one's.
+  struct Values: Sendable {
+    /// The question, or the unit, is in one edition alone.
+    let new, gone: Phrase
+    /// It was asked in both.
+    let known, lost: Phrase
+  }
+
+  /// Sentences on which two editions are compared; `{0}` the one that is shown, `{1}` the other.
+  struct Sides: Sendable {
+    let backwards, itself: Phrase
+    /// `{0}` the file of the framework in which the mapping would stand.
+    let unmapped: Phrase
+  }
+
   /// The press note. `{0}` of a plural is the number, `{1}` a list.
   struct Note: Sendable {
     let heading: Phrase
     let countries: Plural
+    /// Units that are no countries; countries that one edition does not grade.
+    let units, partly: Plural
     /// `{0}` a list of sums.
     let grades: Phrase
     let noGrades: String
     let whyImproved, whyWorse: Phrase
     let categoryImproved, categoryWorse, categorySame, categoryGraded, categoryNotGraded, categoryOther: Plural
-    let newCountries, goneCountries: Plural
+    let newCountries, goneCountries, newUnits, goneUnits: Plural
     /// `{0}` before, `{1}` after.
     let move: Phrase
     let unchanged: Plural

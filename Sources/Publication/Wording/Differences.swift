@@ -61,14 +61,14 @@ extension Wording.Differences {
     title: "Publié et calculé",
     intro: """
       Pour certains États, une catégorie a été publiée ailleurs et une autre découle de la règle de ce cadre. Elles figurent \
-      ici côte à côte ; aucune ne corrige l’autre.
+      ici côte à côte ; aucune ne corrige l’autre.
       """,
     agree: "Elles sont identiques pour {0} des {1} États qui ont les deux.", table: "Leur concordance",
     tableHint: "Une ligne réunit les États d’une catégorie publiée, une colonne ceux d’une catégorie calculée.",
     published: "Publié", computed: "Calculé", none: "aucune", all: "total", higher: "Calculé meilleur que publié",
-    lower: "Calculé moins bon que publié", without: "Publié, mais non calculé", holds: "{0} est atteint : {1}",
-    misses: "{0} n’est pas atteint : {1}", capped: "Un plafond s’applique : pas mieux que {0}, car {1}",
-    noScore: "On en sait trop peu pour un score ; la règle ne donne donc pas de catégorie.",
+    lower: "Calculé moins bon que publié", without: "Publié, mais non calculé", holds: "{0} est atteint : {1}",
+    misses: "{0} n’est pas atteint : {1}", capped: "Un plafond s’applique : pas mieux que {0}, car {1}",
+    noScore: "On en sait trop peu pour un score ; la règle ne donne donc pas de catégorie.",
     atLeast: "{0} vaut {1}, au moins {2}", below: "{0} vaut {1}, moins de {2}", atMost: "{0} vaut {1}, au plus {2}",
     above: "{0} vaut {1}, plus de {2}", count: "le nombre de {0}", mean: "la moyenne des points",
     sum: "la somme des points")

@@ -129,6 +129,9 @@ extension Figures {
   /// A label before what it labels: `Reason: `.
   func label(_ text: String) -> String { text + colon + " " }
 
+  /// Between items that hold commas; French sets a narrow no-break space before it.
+  var semicolon: String { (colon == ":" ? ";" : "\u{202F};") + " " }
+
   func quoted(_ text: String) -> String { openQuote + text + closeQuote }
 
   /// The form of a phrase for a number, which fills the gap `{0}`.

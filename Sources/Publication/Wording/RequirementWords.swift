@@ -27,7 +27,7 @@ extension Wording {
       let words = words(for: part, of: indicator, in: language)
       return part.isNested ? "(" + words + ")" : words
     }
-    return head + " " + list.joined(separator: "; ")
+    return head + " " + list.joined(separator: figures.semicolon)
   }
 }
 
