@@ -41,16 +41,16 @@ struct Agree: ParsableCommand {
   @Option(help: "Of a file: the column that names the units.")
   var unit: String?
 
-  @Option(help: "How sure the intervals are.")
+  @Option(parsing: .unconditional, help: "How sure the intervals are.")
   var confidence = 0.95
 
-  @Option(help: "Resamples for the interval of Krippendorff's α.")
+  @Option(parsing: .unconditional, help: "Resamples for the interval of Krippendorff's α.")
   var resamples = 2000
 
   @Option(help: "A whole number from which the resamples are drawn.")
   var seed: UInt64 = 1
 
-  @Option(help: "Decimals to print; 3 as text and 6 as JSON unless said.")
+  @Option(parsing: .unconditional, help: "Decimals to print; 3 as text and 6 as JSON unless said.")
   var decimals: Int?
 
   @Option(help: "How to print: text or json.")
@@ -82,7 +82,7 @@ struct Agree: ParsableCommand {
     case .text: report.writeText(into: &out)
     case .json: report.writeJSON(into: &out)
     }
-    try Voice.say(out.array)
+    try Voice.say(.report(out.array, format))
   }
 
   private func settings(_ level: MeasurementLevel) throws -> AgreementSettings {

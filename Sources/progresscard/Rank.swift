@@ -21,7 +21,7 @@ struct Rank: ParsableCommand {
   @Option(help: "The edition; the newest unless said.")
   var edition: String?
 
-  @Option(help: "How often the ranking is computed.")
+  @Option(parsing: .unconditional, help: "How often the ranking is computed.")
   var replications = 10_000
 
   @Option(help: "A whole number from which everything is drawn.")
@@ -43,7 +43,7 @@ struct Rank: ParsableCommand {
   @Flag(help: "Also say which choice moves the ranks, what each indicator does, and what indicators have in common.")
   var sensitivity = false
 
-  @Option(help: "Rows of the sensitivity study: a power of two from 2 to 1048576.")
+  @Option(parsing: .unconditional, help: "Rows of the sensitivity study: a power of two from 2 to 1048576.")
   var samples = 4096
 
   @Option(help: "How to print: text or json.")
@@ -86,7 +86,7 @@ struct Rank: ParsableCommand {
     case .text: report.writeText(into: &out)
     case .json: report.writeJSON(into: &out)
     }
-    try Voice.say(out.array)
+    try Voice.say(.report(out.array, format))
   }
 }
 

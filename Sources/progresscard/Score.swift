@@ -26,7 +26,7 @@ struct Score: ParsableCommand {
   @Flag(help: "Show how each score, grade and category comes about, and what would change it.")
   var explain = false
 
-  @Option(help: "How many conditions or grades a set of changes may hold.")
+  @Option(parsing: .unconditional, help: "How many conditions or grades a set of changes may hold.")
   var changes = 4
 
   @Option(help: "How to print: text or json.")
@@ -53,7 +53,7 @@ struct Score: ParsableCommand {
     case .text: for (index, report) in reports.enumerated() { ScoreText(report).write(into: &out, isFirst: index == 0) }
     case .json: ScoreJSON(reports).write(into: &out)
     }
-    try Voice.say(out.array)
+    try Voice.say(.report(out.array, format))
   }
 
   /// The editions that are asked for; ends the command where something is wrong that bears on scores.

@@ -56,6 +56,22 @@ import Testing
     #expect(try coefficient("krippendorff-alpha", in: outcome.output)["value"]?.number == alpha)
   }
 
+  @Test func `semicolons and decimal commas, as spreadsheets in much of Europe write them, are read`() async throws {
+    let halves = Self.sample.replacing(/,(\d)(?=,|\n)/) { ",\($0.1).5" }
+    let semicolons = halves.replacing(",", with: ";").replacing(".", with: ",")
+    let plain = try await run(halves, "--level", "interval", "--format", "json")
+    let european = try await run(semicolons, "--level", "interval", "--format", "json")
+    #expect(european.status == 0 && european.complaint == "")
+    #expect(try tables(european.output).count == 1)
+    #expect(
+      try coefficient("krippendorff-alpha", in: european.output)["value"]?.number
+        == coefficient("krippendorff-alpha", in: plain.output)["value"]?.number)
+    let text = try await run(Self.sample.replacing(",", with: ";"))
+    #expect(text.output.contains("Columns are separated by semicolons."))
+    let tabs = try await run(Self.sample.replacing(",", with: "\t"))
+    #expect(tabs.status == 0 && tabs.output.contains("Columns are separated by tabs."))
+  }
+
   @Test func `the tables are as people read them, at most 80 columns wide`() async throws {
     for (name, arguments) in [("nominal", ["--level", "nominal"]), ("ordinal", ["--level", "ordinal"])] {
       try place.write(Self.sample, to: "ratings.csv")
@@ -174,7 +190,7 @@ import Testing
     ("", [], "no header"),
     ("unit,a,b\n", [], "no line below the header"),
     ("a\n1\n", [], "one column"),
-    ("unit;a;b\n1;x;y\n", [], "semicolons"),
+    ("unit;a;b\n1;2,5;x,5\n", ["--level", "interval"], "x,5"),
     ("unit,a,b\n1,x,y\n1,x,y\n", [], "the unit “1” again, as on line 2"),
     ("unit,a,b\n1,low,high\n", ["--level", "ordinal"], "--values high,low"),
     ("unit,a,b\n1,low,high\n", ["--values", "low,middle"], "one of low, middle"),

@@ -172,6 +172,22 @@ import Workspace
     #expect(try combined("prefer: {order: [\"4\", \"2\"]}").values == "BE,P1,4")
   }
 
+  @Test func `words that are to be summed are told so`() throws {
+    let plan = try workspace.plan(
+      """
+      edition: {value: "2025"}
+      country: country
+      writes: [{to: values, combine: sum, indicator: {value: L1}, value: v}]
+
+      """, "country,v\nBE,yes\nBE,no\n")
+    #expect(plan.text("editions/2025/values.csv") == nil)
+    #expect(
+      plan.reasons == [
+        "2,3: combine: sum counts numbers, and no row about the same has one; say combine: first or last, or state an "
+          + "order under prefer"
+      ])
+  }
+
   @Test func `rows that say the same count once`() throws {
     let plan = try workspace.plan(Self.long, "country,question,answer\nBE,L1,yes\nBE,L1,Yes\n")
     #expect(plan.text("editions/2025/values.csv") == "country,indicator,value\nBE,L1,yes\n")

@@ -8,9 +8,9 @@ public enum CSV {
   /// Reads a table whose first row names the columns, and reports everything that is wrong with it.
   ///
   /// Line ends are `\n` or `\r\n`; a byte order mark is skipped; empty lines at the end count for nothing. The value is
-  /// nil when there is no header or the columns are not separated by commas.
+  /// nil when there is no header or the columns are not separated by `separator`.
   public static func parse(
-    _ bytes: some Collection<UInt8>, limits: InputLimits = InputLimits()
+    _ bytes: some Collection<UInt8>, separator: CSVSeparator = .comma, limits: InputLimits = InputLimits()
   ) -> Reading<CSVTable> {
     withContiguous(bytes) { all in
       if let refusal = limits.refusal(ofBytes: all.count, firstLine: 1) {
@@ -18,7 +18,7 @@ public enum CSV {
       }
       let unreadable = InputText.problems(in: all, firstLine: 1)
       guard unreadable.isEmpty else { return Reading(value: nil, problems: unreadable) }
-      var reader = CSVReader(InputText.withoutMark(all), limits: limits)
+      var reader = CSVReader(InputText.withoutMark(all), limits: limits, separator: separator.byte)
       let table = reader.table()
       return Reading(value: table, problems: reader.problems)
     }

@@ -90,7 +90,7 @@ struct DraftCombiner {
     return used(draft)
   }
 
-  private func refused(_ group: [Draft]) -> Draft? {
+  private func refused(_ group: [Draft], because reason: String = Self.differ) -> Draft? {
     let first = group[0]
     let isSame = group.allSatisfy { $0.cells == first.cells && $0.groups == first.groups }
     if isSame {
@@ -103,15 +103,21 @@ struct DraftCombiner {
     }
     for (index, draft) in group.enumerated() {
       leave(
-        draft, "rows differ about the same, and the mapping does not say which counts", other: group[index == 0 ? 1 : 0]
-      )
+        draft, reason, other: group[index == 0 ? 1 : 0])
     }
     return nil
   }
 
+  private static let differ = "rows differ about the same, and the mapping does not say which counts"
+
   private func reckoned(_ group: [Draft]) -> Draft? {
     let numbers = group.compactMap { draft in draft.cells[main].flatMap(Exact.number).map { (draft, $0) } }
-    guard let first = numbers.first else { return refused(group) }
+    guard let first = numbers.first else {
+      return refused(
+        group,
+        because: "combine: \(rule.combine.rawValue) counts numbers, and no row about the same has one; say "
+          + "combine: first or last, or state an order under prefer")
+    }
     let values = numbers.map(\.1)
     var result: Decimal
     switch rule.combine {

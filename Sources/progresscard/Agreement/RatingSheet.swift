@@ -26,7 +26,10 @@ struct RatingSheet {
   /// More cells than this, most of them empty, would fill the memory.
   private static let mostCells = 50_000_000
 
-  init(_ table: CSVTable, unit: String?) {
+  private let hasDecimalComma: Bool
+
+  init(_ table: CSVTable, unit: String?, hasDecimalComma: Bool = false) {
+    self.hasDecimalComma = hasDecimalComma
     let names = table.header.map { $0.trimmed.lowercased() }
     guard !table.rows.isEmpty else {
       report(1, "no line below the header", "a line for each unit, or for each rating")
@@ -41,7 +44,7 @@ struct RatingSheet {
     } else if table.header.count == 1 {
       report(
         1, "one column, “\(table.header[0])”",
-        "a column for each coder, or the columns unit, coder and value, separated by commas")
+        "a column for each coder, or the columns unit, coder and value, separated by commas, semicolons or tabs")
     } else {
       readWide(table, unit: unit.flatMap(table.column) ?? Self.unitColumn(of: table, names))
     }
@@ -116,8 +119,14 @@ extension RatingSheet {
     return names.count - 1
   }
 
+  /// `2.5` for `2,5`; anything else as it is.
+  private static func withPoint(_ text: String) -> String {
+    let point = text.replacing(",", with: ".", maxReplacements: 1)
+    return text.contains(",") && RatingCodes.number(point) != nil ? point : text
+  }
+
   private mutating func token(_ cell: String, _ line: Int, _ column: String) -> Int32 {
-    let text = cell.trimmed
+    let text = hasDecimalComma ? Self.withPoint(cell.trimmed) : cell.trimmed
     if let position = positions[text] {
       tokens[Int(position)].count += 1
       return position
