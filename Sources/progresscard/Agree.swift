@@ -137,7 +137,8 @@ extension Agree {
   private func complaint(_ problems: [InputProblem]) -> String {
     var text = source + "\n"
     for problem in problems.prefix(100) {
-      text += "  line \(problem.line): found \(problem.found)\n      expected \(problem.expected)\n"
+      text +=
+        "  line \(problem.line): found \(Legible.line(problem.found))\n      expected \(Legible.line(problem.expected))\n"
     }
     if problems.count > 100 { text += "  and \(problems.count - 100) more\n" }
     return text + "\n\(problems.count) error\(problems.count == 1 ? "" : "s"); nothing was computed\n"

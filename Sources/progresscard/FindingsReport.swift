@@ -51,7 +51,8 @@ struct FindingsReport {
       let line = finding.place.line == 0 ? "" : "line \(finding.place.line): "
       out.line("  \(line)\(finding.severity.rawValue) [\(finding.rule)]: found \(finding.found)")
       out.line("      expected \(finding.expected)")
-      let before = finding.severity == .note ? "      " : "      try ", mend = finding.mend?.split(separator: "\n") ?? []
+      let before = finding.severity == .note ? "      " : "      try ",
+        mend = finding.mend?.split(separator: "\n") ?? []
       for (index, part) in mend.enumerated() { out.line((index == 0 ? before : "          ") + part) }
     }
     if !findings.isEmpty { out.append("\n") }

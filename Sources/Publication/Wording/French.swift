@@ -328,7 +328,7 @@ extension Wording {
       acceptedIntro:
         "Les contrôles ont relevé ces points, et l’édition paraît malgré tout. Pour chacun sont indiqués qui l’a décidé, quand et pourquoi.",
       acceptedRule: "Règle {0}",
-      acceptedBy: "décision : {0}, {1}"),
+      acceptedBy: "décision : {0}, {1}"),
     sources: Sources(
       notes: "Références",
       title: "Sources",

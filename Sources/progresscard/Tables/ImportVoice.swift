@@ -32,23 +32,25 @@ struct ImportVoice {
 
   private func writeText(into out: inout Bytes) {
     for file in plan.report.files {
-      out.append(
-        "\(file.name), separated by \(Self.plural(file.separator)): \(count(file.rows, noun)), \(grouped(file.used)) used, \(grouped(file.unused)) not used\n"
+      out.line(
+        "\(file.name), separated by \(Self.plural(file.separator)): \(count(file.rows, noun)), \(grouped(file.used)) used, \(grouped(file.unused)) not used"
       )
     }
-    for made in plan.report.made { out.append("  \(grouped(made.count)) × \(made.target)\n") }
+    for made in plan.report.made { out.line("  \(grouped(made.count)) × \(made.target)") }
     writeReasons(into: &out)
     writeFiles(into: &out)
     if !plan.conflicts.isEmpty {
       out.append("\nSomething else stands there already:\n")
       for finding in plan.conflicts.prefix(100) {
         let line = finding.place.line == 0 ? "" : ", line \(finding.place.line)"
-        out.append("  \(finding.place.file)\(line): found \(finding.found)\n      expected \(finding.expected)\n")
-        if let mend = finding.mend { out.append("      try \(mend)\n") }
+        out.line("  \(finding.place.file)\(line): found \(finding.found)")
+        out.line("      expected \(finding.expected)")
+        if let mend = finding.mend { for part in mend.split(separator: "\n") { out.line("      try " + part) } }
       }
       if plan.conflicts.count > 100 { out.append("  and \(grouped(plan.conflicts.count - 100)) more\n") }
     }
-    out.append("\n" + ending + "\n")
+    out.line()
+    out.line(ending)
   }
 
   private var ending: String {
@@ -74,9 +76,9 @@ struct ImportVoice {
     for reason in reasons {
       let target = reason.target.map { "for \($0), " } ?? ""
       let file = plan.report.files.count > 1 ? reason.file + ": " : ""
-      out.append("  \(grouped(reason.lines.count)) × \(file)\(target)\(reason.sentence)\n")
-      if let mend = reason.mend { out.append("      try \(mend)\n") }
-      out.append("      \(lines(reason))\n")
+      out.line("  \(grouped(reason.lines.count)) × \(file)\(target)\(reason.sentence)")
+      if let mend = reason.mend { for part in mend.split(separator: "\n") { out.line("      try " + part) } }
+      out.line("      \(lines(reason))")
     }
   }
 
@@ -119,7 +121,7 @@ struct ImportVoice {
         }
       }
       let name = kind.files.count == 1 ? kind.files[0].path : kind.name
-      out.append("  \(name): \(states.joined(separator: ", "))")
+      out.append(Legible.line("  \(name): \(states.joined(separator: ", "))"))
       if added > 0 { out.append("; \(grouped(added)) added") }
       if replaced > 0 { out.append("; \(grouped(replaced)) replaced") }
       out.append("\n")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Formats
 import Workspace
 
 /// What `import` does with tables: a dry run, unless it is to be applied.
@@ -43,11 +44,11 @@ struct TableReturn {
     var file: String?
     for finding in findings {
       if finding.place.file != file {
-        text += (file == nil ? "" : "\n") + finding.place.file + "\n"
+        text += (file == nil ? "" : "\n") + Legible.line(finding.place.file) + "\n"
         file = finding.place.file
       }
-      text += "  line \(finding.place.line): error [\(finding.rule)]: found \(finding.found)\n"
-      text += "      expected \(finding.expected)\n"
+      text += "  line \(finding.place.line): error [\(finding.rule)]: found \(Legible.line(finding.found))\n"
+      text += "      expected \(Legible.line(finding.expected))\n"
       if let mend = finding.mend { text += "      try \(mend)\n" }
     }
     return text + "\n\(findings.count) error\(findings.count == 1 ? "" : "s"); nothing was imported\n"
