@@ -26,17 +26,20 @@ extension Hierarchy {
   /// - Parameters:
   ///   - cells: units × (indicators + nodes), column-major; the first `indicators` columns are read.
   ///   - weights: one a link, in the order of `weights`; not below zero.
+  ///   - offsets: one a link, or none: added to a part before a geometric or harmonic mean, and taken off the mean again.
   /// - Returns: how many scores could not be computed although enough parts were there: a geometric or harmonic mean of a
   ///   number that is not above zero, or a number below every band. They are left missing.
-  func aggregate(_ cells: WritableColumn, units: Int, weights: UnsafeBufferPointer<Double>, scratch: AggregationScratch)
-    -> Int
-  {
+  func aggregate(
+    _ cells: WritableColumn, units: Int, weights: UnsafeBufferPointer<Double>,
+    offsets: UnsafeBufferPointer<Double> = UnsafeBufferPointer(start: nil, count: 0), scratch: AggregationScratch
+  ) -> Int {
     var failures = 0
     for node in 0..<nodeCount {
       let result = cells.column(indicators + node, of: units)
       let range = Int(starts[node])..<Int(starts[node + 1])
       let kernel = NodeKernel(
-        hierarchy: self, links: range, cells: Column(cells), units: units, weights: weights, scratch: scratch)
+        hierarchy: self, links: range, cells: Column(cells), units: units, weights: weights,
+        offsets: offsets, scratch: scratch)
       failures += kernel.run(aggregations[node], minimumShare: minimumShares[node], into: result)
       if let bands = bands[node] { failures += bands.apply(to: result) }
     }
@@ -59,6 +62,7 @@ private struct NodeKernel {
   let cells: Column
   let units: Int
   let weights: UnsafeBufferPointer<Double>
+  let offsets: UnsafeBufferPointer<Double>
   let scratch: AggregationScratch
 
   func run(_ aggregation: Aggregation, minimumShare: Double, into result: WritableColumn) -> Int {
@@ -120,8 +124,10 @@ private struct NodeKernel {
     for link in links where !hierarchy.subtracts[link] {
       let x = part(link), w = weights[link]
       guard w > 0 else { continue }
+      let offset = offsets.isEmpty ? 0 : offsets[link]
       for unit in 0..<units where x[unit] == x[unit] {
-        if x[unit] > 0 { scratch.sums[unit] += w * T.there(x[unit]) } else { result[unit] = .nan }
+        let part = x[unit] + offset
+        if part > 0 { scratch.sums[unit] += w * T.there(part) } else { result[unit] = .nan }
         scratch.divisors[unit] += w
       }
     }
@@ -132,7 +138,18 @@ private struct NodeKernel {
       let fine = enough && !result[unit].isNaN
       result[unit] = fine ? T.back(scratch.sums[unit] / scratch.divisors[unit]) : .nan
     }
+    if !offsets.isEmpty { takeOffsets(off: result) }
     return failures
+  }
+
+  /// Takes the mean of what was added to the parts that are there off their mean.
+  private func takeOffsets(off result: WritableColumn) {
+    for unit in 0..<units { scratch.sums[unit] = 0 }
+    for link in links where !hierarchy.subtracts[link] && weights[link] > 0 {
+      let x = part(link), w = weights[link]
+      for unit in 0..<units { scratch.sums[unit] += x[unit] == x[unit] ? w * offsets[link] : 0 }
+    }
+    for unit in 0..<units where !result[unit].isNaN { result[unit] -= scratch.sums[unit] / scratch.divisors[unit] }
   }
 
   private func minimum(_ needed: Double, into result: WritableColumn) {

@@ -22,14 +22,20 @@ public struct Hierarchy: Sendable {
 
     public let parts: [Part]
     public let aggregation: Aggregation
+    /// Whether parts weigh as many indicators as stand under them, in place of their own weights.
+    public let weighsByCount: Bool
     /// The share of parts, 0 to 1, that must be there; 0 asks for one, 1 refuses every gap.
     public let minimumShare: Double
     /// What later nodes see in place of the score itself.
     public let bands: Bands?
 
-    public init(parts: [Part], aggregation: Aggregation = .arithmetic, minimumShare: Double = 0, bands: Bands? = nil) {
+    public init(
+      parts: [Part], aggregation: Aggregation = .arithmetic, weighsByCount: Bool = false, minimumShare: Double = 0,
+      bands: Bands? = nil
+    ) {
       self.parts = parts
       self.aggregation = aggregation
+      self.weighsByCount = weighsByCount
       self.minimumShare = minimumShare
       self.bands = bands
     }
@@ -49,14 +55,15 @@ public struct Hierarchy: Sendable {
   }
 
   public let indicators: Int
-  /// The links of node k are those from `starts[k]` to before `starts[k + 1]`.
+  /// The links of node k are those from `starts[k]` to before `starts[k + 1]`: first the parts that add.
   public let starts: [Int32]
   /// The column of each link's part.
   public let parts: [Int32]
-  /// The weight of each link, as given.
+  /// The weight of each link, as given or counted.
   public let weights: [Double]
   public let subtracts: [Bool]
   public let aggregations: [Aggregation]
+  private let weighsByCount: [Bool]
   public let minimumShares: [Double]
   public let bands: [Bands?]
 
@@ -78,40 +85,71 @@ public struct Hierarchy: Sendable {
         throw .subtractsFromCopeland(node: position)
       }
     }
-    self.indicators = indicators
-    var starts: [Int32] = [0]
-    for node in nodes { starts.append((starts.last ?? 0) + Int32(node.parts.count)) }
-    self.starts = starts
-    parts = nodes.flatMap { $0.parts.map { Int32($0.column) } }
-    weights = nodes.flatMap { $0.parts.map(\.weight) }
-    subtracts = nodes.flatMap { $0.parts.map(\.subtracts) }
-    aggregations = nodes.map(\.aggregation)
-    minimumShares = nodes.map(\.minimumShare)
-    bands = nodes.map(\.bands)
+    self.init(
+      indicators, nodes.map { $0.parts.filter { !$0.subtracts } + $0.parts.filter(\.subtracts) },
+      aggregations: nodes.map(\.aggregation), weighsByCount: nodes.map(\.weighsByCount),
+      minimumShares: nodes.map(\.minimumShare), bands: nodes.map(\.bands))
   }
 
-  private init(_ other: Hierarchy, aggregations: [Aggregation]) {
-    (indicators, starts, parts, weights) = (other.indicators, other.starts, other.parts, other.weights)
-    (subtracts, minimumShares, bands) = (other.subtracts, other.minimumShares, other.bands)
-    self.aggregations = aggregations
+  /// - Parameter nodes: the parts of each; one without any never has a score.
+  private init(
+    _ indicators: Int, _ nodes: [[Node.Part]], aggregations: [Aggregation], weighsByCount: [Bool],
+    minimumShares: [Double], bands: [Bands?]
+  ) {
+    var starts: [Int32] = [0]
+    var weights: [Double] = []
+    var counts = Array(repeating: 1.0, count: indicators)
+    for (node, parts) in nodes.enumerated() {
+      starts.append((starts.last ?? 0) + Int32(parts.count))
+      weights += parts.map { weighsByCount[node] ? counts[$0.column] : $0.weight }
+      counts.append(parts.reduce(0) { $0 + counts[$1.column] })
+    }
+    self.indicators = indicators
+    self.starts = starts
+    self.weights = weights
+    parts = nodes.flatMap { $0.map { Int32($0.column) } }
+    subtracts = nodes.flatMap { $0.map(\.subtracts) }
+    (self.aggregations, self.weighsByCount) = (aggregations, weighsByCount)
+    (self.minimumShares, self.bands) = (minimumShares, bands)
+  }
+
+  /// The links of a node as parts.
+  private func parts(of node: Int) -> [Node.Part] {
+    links(of: node).map { .init(column: Int(parts[$0]), weight: weights[$0], subtracts: subtracts[$0]) }
   }
 }
 
 extension Hierarchy {
   /// The same with another aggregation wherever `replaced` says so; the links, and so the order of weights, stay.
   public func replacing(_ replaced: (Aggregation) -> Aggregation) -> Hierarchy {
-    Hierarchy(self, aggregations: aggregations.map(replaced))
+    Hierarchy(
+      indicators, (0..<nodeCount).map(parts), aggregations: aggregations.map(replaced), weighsByCount: weighsByCount,
+      minimumShares: minimumShares, bands: bands)
+  }
+
+  /// The same without an indicator: no score asks for it, or for a score of which nothing is left. Columns stay.
+  func without(_ indicator: Int) -> Hierarchy {
+    var gone: Set<Int> = [indicator]
+    let nodes = (0..<nodeCount).map { node -> [Node.Part] in
+      let kept = parts(of: node).filter { !gone.contains($0.column) }
+      if kept.contains(where: { !$0.subtracts && $0.weight > 0 }) { return kept }
+      gone.insert(indicators + node)
+      return []
+    }
+    return Hierarchy(
+      indicators, nodes, aggregations: aggregations, weighsByCount: weighsByCount, minimumShares: minimumShares,
+      bands: bands)
   }
 
   /// The links of a node, as positions in `parts` and `weights`.
   public func links(of node: Int) -> Range<Int> { Int(starts[node])..<Int(starts[node + 1]) }
 
-  /// How many indicators stand under each column, counted once for every way that leads to it.
-  public var indicatorsUnder: [Int] {
-    var counts = Array(repeating: 1, count: indicators)
-    for node in 0..<nodeCount {
-      counts.append(links(of: node).reduce(0) { $0 + counts[Int(parts[$1])] })
+  /// The columns that stand under one, at any depth, and itself.
+  func under(_ column: Int) -> Set<Int> {
+    var found: Set<Int> = [column]
+    for node in (0..<nodeCount).reversed() where found.contains(indicators + node) {
+      found.formUnion(links(of: node).map { Int(parts[$0]) })
     }
-    return counts
+    return found
   }
 }

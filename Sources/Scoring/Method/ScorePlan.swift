@@ -11,7 +11,6 @@ struct ScorePlan {
   init?(_ method: Method, _ framework: Framework) {
     let indicators = framework.indicators
     var columns: [String: Int] = [:]
-    var counts = Array(repeating: 1.0, count: indicators.count)
     for (position, indicator) in indicators.enumerated() {
       guard columns.updateValue(position, forKey: indicator.number.text) == nil else { return nil }
     }
@@ -22,15 +21,13 @@ struct ScorePlan {
       var parts: [Hierarchy.Node.Part] = []
       for (part, subtracts) in adding.map({ ($0, false) }) + score.subtracted.map({ ($0, true) }) {
         guard let column = columns[part.name.value] else { return nil }
-        let weight = part.weight?.value ?? (score.weights == .byCount ? counts[column] : 1)
-        parts.append(Hierarchy.Node.Part(column: column, weight: weight, subtracts: subtracts))
+        parts.append(Hierarchy.Node.Part(column: column, weight: part.weight?.value ?? 1, subtracts: subtracts))
       }
-      let count = parts.reduce(0) { $0 + counts[$1.column] }
       let node = Hierarchy.Node(
-        parts: parts, aggregation: Aggregation(score.by), minimumShare: score.minimumData)
+        parts: parts, aggregation: Aggregation(score.by), weighsByCount: score.weights == .byCount,
+        minimumShare: score.minimumData)
       nodes.append(list.count)
       list.append(node)
-      counts.append(count)
       canBound = canBound && score.by != .copeland
       if !score.bands.isEmpty {
         let upwards = score.bandsUpwards, points = upwards.map(\.points.value)
@@ -42,7 +39,6 @@ struct ScorePlan {
         list.append(
           Hierarchy.Node(
             parts: [.init(column: indicators.count + list.count - 1)], aggregation: .sum, bands: bands))
-        counts.append(count)
       }
       seen.append(list.count - 1)
       guard columns.updateValue(indicators.count + list.count - 1, forKey: score.id.text) == nil else { return nil }

@@ -3,6 +3,7 @@ import Cards
 /// What the indicators of an edition have in common: correlations, and α of those that make a score.
 ///
 /// Computed on normalised numbers and points, so that a higher one is better in each; gaps that a rule fills count as filled.
+/// For α, what a score subtracts is turned round.
 public struct IndicatorRelations: Sendable {
   /// Indicators that make a score together.
   public struct Group: Sendable {
@@ -34,10 +35,13 @@ public struct IndicatorRelations: Sendable {
       }
     }
     groups = zip(model.method.scores, model.nodes).compactMap { score, node in
-      let parts = model.hierarchy.links(of: node).map { Int(model.hierarchy.parts[$0]) }
-      let indicators = parts.filter { $0 < model.hierarchy.indicators }
-      guard indicators.count > 1 else { return nil }
-      return Group(score: score, indicators: indicators, alpha: CronbachAlpha.of(indicators.map { columns[$0] }))
+      let links = model.hierarchy.links(of: node).filter { model.hierarchy.parts[$0] < model.hierarchy.indicators }
+      guard links.count > 1 else { return nil }
+      let indicators = links.map { Int(model.hierarchy.parts[$0]) }
+      let turned = zip(links, indicators).map { link, column in
+        model.hierarchy.subtracts[link] ? columns[column].map { $0.map(-) } : columns[column]
+      }
+      return Group(score: score, indicators: indicators, alpha: CronbachAlpha.of(turned))
     }
   }
 }

@@ -1,6 +1,7 @@
-/// The ranking without one indicator.
+/// The ranking of a method that does not have one indicator.
 ///
-/// Its weight is zero wherever it is used, so that the other parts of a score count for it.
+/// The other parts of a score count for it, weights by count are counted anew, and neither screening nor a minimum of data
+/// misses it. A score of which nothing is left is no part of others any more.
 public struct LeftOut: Sendable {
   /// Its column.
   public let indicator: Int
@@ -15,17 +16,13 @@ public struct LeftOut: Sendable {
 extension LeftOut {
   /// One for each indicator, in their order.
   public static func each(of plan: RankingPlan, nominal: NominalRanking) -> [LeftOut] {
-    let replicator = Replicator(plan, Variations(), nominal: nominal)
-    let weights = plan.hierarchy.weights
-    return (0..<plan.hierarchy.indicators).map { indicator in
-      for link in weights.indices {
-        replicator.weights[link] = plan.hierarchy.parts[link] == indicator ? 0 : weights[link]
-      }
-      var choices = ReplicationChoices()
-      guard replicator.evaluate(&choices) == nil else {
-        return LeftOut(indicator: indicator, ranks: [], meanShift: nil, farthest: [])
-      }
-      return LeftOut(indicator, replicator.places.map { $0 == .max ? nil : Int($0) }, nominal)
+    (0..<plan.hierarchy.indicators).map { indicator in
+      let without = plan.without(indicator).map { NominalRanking($0) }
+      guard let without, without.ranks.contains(where: { $0 != nil }),
+        without.tolerated.broken <= nominal.tolerated.broken,
+        without.tolerated.failures <= nominal.tolerated.failures
+      else { return LeftOut(indicator: indicator, ranks: [], meanShift: nil, farthest: []) }
+      return LeftOut(indicator, without.ranks, nominal)
     }
   }
 

@@ -27,11 +27,13 @@ public struct RankShift: SensitivityModel {
 
   public mutating func output(at point: [Double]) -> Double? {
     groups.state(into: replicator.weights)
-    var choices = ReplicationChoices()
+    var choices = ReplicationChoices(normalisation: variations.normalisations.isEmpty ? nil : 0)
     for (position, input) in inputs.enumerated() where position < point.count {
       guard take(input, point[position], into: &choices) else { return nil }
     }
-    guard rankedCount > 0, replicator.evaluate(&choices) == nil else { return nil }
+    guard rankedCount > 0, groups.keepSums(of: replicator.weights), replicator.evaluate(&choices) == nil else {
+      return nil
+    }
     var shift = 0
     for unit in nominal.indices {
       shift += abs(Int(replicator.places[unit]) - Int(nominal[unit]))

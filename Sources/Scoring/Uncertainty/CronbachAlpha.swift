@@ -4,7 +4,8 @@
 /// indicators α = *k* / (*k* − 1) × (1 − the sum of their variances / the sum of all their covariances). Where values are
 /// missing each covariance is taken over the units that have both, as COINr does.
 public enum CronbachAlpha {
-  /// α of indicators that point in the same direction; at most 1, and below 0 where they contradict each other.
+  /// α of indicators that point in the same direction; below 0 where they contradict each other. At most 1 where no value is
+  /// missing.
   ///
   /// - Parameter indicators: at least two, each with one value per unit; `nil` comes back where two of them share fewer
   ///   than two units, or where nothing varies.

@@ -37,7 +37,7 @@ package struct GradeRule: Sendable {
   fileprivate let columns: Int
   fileprivate let millionths: [Int64]
   /// The columns of scores without which there is no category.
-  fileprivate let neededScores: [Int]
+  let neededScores: [Int]
   fileprivate let rounding: Rounding?
   /// What stands for no category: the number of categories.
   let none: Int16

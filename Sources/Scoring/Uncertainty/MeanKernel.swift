@@ -8,8 +8,10 @@ struct MeanKernel: Sendable {
 
   /// Computes every node, in place; `false` where it cannot tell: a geometric or harmonic mean of a number that is missing or
   /// not above zero, or weights that are all zero. Then nothing in the nodes counts, and `Hierarchy.aggregate` must decide.
+  /// What is missing in an arithmetic mean makes the mean missing.
   static func aggregate(
-    _ hierarchy: Hierarchy, _ cells: WritableColumn, units: Int, weights: UnsafeBufferPointer<Double>
+    _ hierarchy: Hierarchy, _ cells: WritableColumn, units: Int, weights: UnsafeBufferPointer<Double>,
+    offsets: UnsafeBufferPointer<Double> = UnsafeBufferPointer(start: nil, count: 0)
   ) -> Bool {
     var isPossible = true
     hierarchy.starts.withUnsafeBufferPointer { starts in
@@ -19,6 +21,7 @@ struct MeanKernel: Sendable {
           let mean = NodeMean(
             cells: cells, units: units, parts: UnsafeBufferPointer(rebasing: parts[links]),
             weights: UnsafeBufferPointer(rebasing: weights[links]),
+            offsets: offsets.isEmpty ? offsets : UnsafeBufferPointer(rebasing: offsets[links]),
             result: cells.column(hierarchy.indicators + node, of: units))
           switch hierarchy.aggregations[node] {
           case .geometric: isPossible = mean.geometric() && isPossible
@@ -38,6 +41,8 @@ private struct NodeMean {
   let units: Int
   let parts: UnsafeBufferPointer<Int32>
   let weights: UnsafeBufferPointer<Double>
+  /// One per part, or none.
+  let offsets: UnsafeBufferPointer<Double>
   let result: WritableColumn
 
   @inline(__always)
@@ -66,19 +71,28 @@ private struct NodeMean {
   func geometric() -> Bool {
     let sum = total
     guard sum > 0, addPositive({ Elementary.logOfNormal($0) }) else { return false }
-    for unit in 0..<units { result[unit] = Elementary.exp(result[unit] / sum) }
+    let taken = offset / sum
+    for unit in 0..<units { result[unit] = Elementary.exp(result[unit] / sum) - taken }
     return true
   }
 
   func harmonic() -> Bool {
     let sum = total
     guard sum > 0, addPositive({ 1 / $0 }) else { return false }
-    for unit in 0..<units { result[unit] = 1 / (result[unit] / sum) }
+    let taken = offset / sum
+    for unit in 0..<units { result[unit] = 1 / (result[unit] / sum) - taken }
     return true
   }
 
   /// Added up in the order of the links, beginning with zero, as `Hierarchy.aggregate` does.
   private var total: Double { weights.reduce(0, +) }
+
+  /// Σ w × offset.
+  private var offset: Double {
+    var sum = 0.0
+    for link in offsets.indices { sum += weights[link] * offsets[link] }
+    return sum
+  }
 
   private func clear() { for unit in 0..<units { result[unit] = 0 } }
 
@@ -89,8 +103,9 @@ private struct NodeMean {
     var others = 0
     for link in parts.indices {
       let (numbers, weight) = (part(link), weights[link])
+      let offset = offsets.isEmpty ? 0 : offsets[link]
       for unit in 0..<units {
-        let x = numbers[unit]
+        let x = numbers[unit] + offset
         others &+= x >= .leastNormalMagnitude ? 0 : 1
         result[unit] += weight * transform(x)
       }

@@ -79,3 +79,31 @@ public struct RankingPlan: Sendable {
   /// Where a fill lies in the panel.
   func cell(_ fill: ScoreModel.Fill) -> Int32 { Int32(truncatingIfNeeded: fill.indicator * panel.units + fill.unit) }
 }
+
+extension RankingPlan {
+  /// The ranking of a method that does not have an indicator, without categories; columns stay. `nil` where nothing ranks.
+  func without(_ indicator: Int) -> RankingPlan? {
+    guard column != nil else { return nil }
+    let units = panel.units
+    var panel = panel
+    for unit in 0..<units { panel[unit, indicator] = nil }
+    let settled = Set(gaps.notApplicable)
+    let isUsed = hierarchy.parts.contains { $0 == indicator }
+    let steps = steps.map { step -> IndexRun.Step in
+      guard case .screen(let screening) = step, isUsed else { return step }
+      let asked = (0..<units).map { unit -> Int32 in
+        let all = screening.asked.count == units ? screening.asked[unit] : Int32(panel.columns)
+        return settled.contains(Int32(truncatingIfNeeded: indicator * units + unit)) ? all : all - 1
+      }
+      return .screen(Screening(minimumData: screening.minimumData, asked: asked))
+    }
+    var normalisations = normalisations
+    normalisations[indicator] = Normalisation(.none)
+    return RankingPlan(
+      hierarchy: hierarchy.without(indicator), column: column, panel: panel, steps: steps,
+      normalisations: normalisations, ranking: ranking, rounding: rounding,
+      gaps: GapRules(
+        measures: gaps.measures, notApplicable: gaps.notApplicable,
+        fills: gaps.fills.filter { $0.indicator != indicator }, refused: gaps.refused))
+  }
+}

@@ -50,7 +50,7 @@ extension EditionRanking {
 
   /// - Parameter scores: normalised numbers, from which ends are taken that the way itself does not give.
   private func way(_ normalisations: [Normalisation], _ model: ScoreModel, _ scores: Panel?) -> Variations.Way {
-    let offsets = normalisations.indices.map { column -> Double in
+    var ends = normalisations.indices.map { column -> ClosedRange<Double> in
       let numbers = scores?.column(column).compactMap(\.self) ?? []
       var ends = (low: numbers.min() ?? 1, high: numbers.max() ?? 1)
       let isStated = normalisations[column] == model.normalisations[column]
@@ -62,21 +62,48 @@ extension EditionRanking {
       } else if normalisations[column].hasEnds || !isStated {
         ends = (normalisations[column].low, normalisations[column].high)
       }
-      return Self.offset(ends)
+      return min(ends.low, ends.high)...ends.high
     }
-    return Variations.Way(normalisations, offsets: offsets)
+    for node in 0..<model.hierarchy.nodeCount { ends.append(model.hierarchy.ends(of: node, ends, units: units.count)) }
+    return Variations.Way(normalisations, offsets: ends.map(Self.offset))
   }
 
   /// What lifts an interval above zero, so that its low end is a hundredth of its high end; 0 where it lies above already.
-  private static func offset(_ ends: (low: Double, high: Double)) -> Double {
-    guard ends.low <= 0 else { return 0 }
-    return ends.high > ends.low ? (ends.high - ends.low) / 99 - ends.low : 1 - ends.low
+  private static func offset(_ ends: ClosedRange<Double>) -> Double {
+    let (low, high) = (ends.lowerBound, ends.upperBound)
+    guard low <= 0 else { return 0 }
+    return high > low ? (high - low) / 99 - low : 1 - low
   }
 
   private func normalised(_ model: ScoreModel) -> Panel {
     var run = model.makeRun()
     model.compute(&run)
     return run.scores
+  }
+}
+
+extension Hierarchy {
+  /// The lowest and the highest that a score can be, given those of all columns before it.
+  fileprivate func ends(of node: Int, _ columns: [ClosedRange<Double>], units: Int) -> ClosedRange<Double> {
+    if let bands = bands[node] { return (bands.points.min() ?? 0)...(bands.points.max() ?? 0) }
+    var (low, high) = (0.0, 0.0)
+    let adding = links(of: node).filter { !subtracts[$0] }, own = adding.map { columns[Int(parts[$0])] }
+    switch aggregations[node] {
+    case .copeland: (low, high) = (-Double(units), Double(units))
+    case .sum:
+      for (link, ends) in zip(adding, own) {
+        low += weights[link] * ends.lowerBound
+        high += weights[link] * ends.upperBound
+      }
+    case .arithmetic, .geometric, .harmonic, .median, .minimum:
+      low = own.map(\.lowerBound).min() ?? 0
+      high = own.map(\.upperBound).max() ?? 0
+    }
+    for link in links(of: node) where subtracts[link] {
+      low -= weights[link] * columns[Int(parts[link])].upperBound
+      high -= weights[link] * columns[Int(parts[link])].lowerBound
+    }
+    return low...high
   }
 }
 

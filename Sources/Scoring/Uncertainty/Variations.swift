@@ -6,8 +6,8 @@ public struct Variations: Sendable {
   public struct Way: Sendable {
     /// One per indicator.
     public let normalisations: [Normalisation]
-    /// What is added to each normalised indicator before a geometric or harmonic mean that the method does not state, since
-    /// neither exists for zero; empty for nothing.
+    /// For each indicator and each score what is added to it before a geometric or harmonic mean that the method does not
+    /// state, since neither exists for zero, and taken off the mean again; empty for nothing.
     public let offsets: [Double]
 
     public init(_ normalisations: [Normalisation], offsets: [Double] = []) {

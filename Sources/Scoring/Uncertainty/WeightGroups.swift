@@ -1,6 +1,8 @@
 import Cards
 
-/// The weights of a hierarchy that are varied.
+/// The weights of a hierarchy that are varied: those of parts that add, score by score.
+///
+/// What subtracts keeps its weight, which says how much is taken off, not how parts compare.
 struct WeightGroups: Sendable {
   /// Links per score, and what their weights sum to as stated.
   private(set) var groups: [Range<Int>] = []
@@ -15,9 +17,10 @@ struct WeightGroups: Sendable {
     stated = hierarchy.weights
     var shares = hierarchy.weights
     for node in 0..<hierarchy.nodeCount {
-      let links = hierarchy.links(of: node)
+      let all = hierarchy.links(of: node)
+      let links = all.lowerBound..<(all.first { hierarchy.subtracts[$0] } ?? all.upperBound)
       let sum = links.reduce(0) { $0 + hierarchy.weights[$1] }
-      let isWanted = scope == .all || links.allSatisfy { hierarchy.parts[$0] < hierarchy.indicators }
+      let isWanted = scope == .all || all.allSatisfy { hierarchy.parts[$0] < hierarchy.indicators }
       guard links.count > 1, sum > 0, isWanted else { continue }
       groups.append(links)
       sums.append(sum)
@@ -37,6 +40,16 @@ struct WeightGroups: Sendable {
     _ variation: WeightVariation, into weights: UnsafeMutableBufferPointer<Double>, from source: inout Random
   ) -> Bool {
     for group in groups.indices where !draw(variation, group: group, into: weights, from: &source) { return false }
+    return true
+  }
+
+  /// Brings the weights of each group back to their sum, as drawing does; `false` where one is nothing but zeros.
+  func keepSums(of weights: UnsafeMutableBufferPointer<Double>) -> Bool {
+    for (links, stated) in zip(groups, sums) {
+      let sum = links.reduce(0) { $0 + weights[$1] }
+      guard sum > 0 else { return false }
+      if sum != stated { for link in links { weights[link] *= stated / sum } }
+    }
     return true
   }
 

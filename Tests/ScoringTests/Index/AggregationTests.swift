@@ -93,7 +93,13 @@ import Testing
         Node(parts: [.init(column: 0), .init(column: 1)], aggregation: .sum),
         Node(parts: [.init(column: 3), .init(column: 2, weight: 3)]),
       ])
-    #expect(tree.indicatorsUnder == [1, 1, 1, 2, 3])
+    let counted = try Hierarchy(
+      indicators: 3,
+      nodes: [
+        Node(parts: [.init(column: 0, subtracts: true), .init(column: 1)], aggregation: .sum),
+        Node(parts: [.init(column: 3), .init(column: 2)], weighsByCount: true),
+      ])
+    #expect(counted.weights == [1, 1, 2, 1] && counted.parts == [1, 0, 3, 2])
     var run = IndexRun(units: 1, hierarchy: tree)
     run.load(Panel(columns: [[1], [3], [8]]))
     run.normalise(Array(repeating: Normalisation(.none), count: 3))

@@ -35,4 +35,42 @@ import Testing
     #expect(nominal.ranks == [1, 2])
     #expect(LeftOut.each(of: plan, nominal: nominal).map(\.ranks) == [[2, 1], [1, 2], [1, 2]])
   }
+
+  /// The third unit has two of three parts, one of them by a rule, and needs six of ten.
+  @Test func `what is left out is asked of nobody`() throws {
+    let node = Hierarchy.Node(parts: (0..<3).map { .init(column: $0) }, minimumShare: 0.6)
+    let plan = try #require(
+      RankingPlan(
+        hierarchy: Hierarchy(indicators: 3, nodes: [node]), column: 3,
+        panel: Panel(columns: [[9, 1, 5], [1, 2, nil], [1, 2, nil]]),
+        normalisations: (0..<3).map { _ in Normalisation(.none) },
+        gaps: GapRules(fills: [.init(unit: 2, indicator: 1, low: 3, high: 3)])))
+    let nominal = NominalRanking(plan)
+    #expect(nominal.ranks == [2, 3, 1])
+    #expect(LeftOut.each(of: plan, nominal: nominal).map(\.ranks) == [[2, 1, nil], [1, 2, nil], [1, 3, 2]])
+  }
+
+  @Test func `screening does not miss it`() throws {
+    let plan = try RankingPlans.mean(
+      [[9, 1, nil], [1, 2, 3], [1, 2, 3]], steps: [.screen(Screening(minimumData: 0.9))])
+    let nominal = NominalRanking(plan)
+    #expect(nominal.ranks == [1, 2, nil])
+    #expect(LeftOut.each(of: plan, nominal: nominal).map(\.ranks) == [[3, 2, 1], [1, 2, nil], [1, 2, nil]])
+  }
+
+  /// Without the second indicator the first score weighs as one, not as two: 3 against 4, no longer 4 against 2⅔.
+  @Test func `weights by count are counted anew`() throws {
+    let nodes = [
+      Hierarchy.Node(parts: [.init(column: 0), .init(column: 1)]),
+      Hierarchy.Node(parts: [.init(column: 3), .init(column: 2)], weighsByCount: true),
+    ]
+    let plan = try #require(
+      RankingPlan(
+        hierarchy: Hierarchy(indicators: 3, nodes: nodes), column: 4,
+        panel: Panel(columns: [[6, 0], [6, 0], [0, 8]]),
+        normalisations: (0..<3).map { _ in Normalisation(.none) }))
+    let nominal = NominalRanking(plan)
+    #expect(nominal.ranks == [1, 2])
+    #expect(LeftOut.each(of: plan, nominal: nominal)[1].ranks == [2, 1])
+  }
 }

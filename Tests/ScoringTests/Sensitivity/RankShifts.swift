@@ -53,6 +53,30 @@ import Testing
     #expect(model.output(at: [1e-9, 1 - 1e-9]) == 4.0 / 3)
   }
 
+  @Test func `the kind of mean moves ranks where a number is zero, if what lifts it is given`() throws {
+    let plan = try RankingPlans.mean([[0, 4, 2.5, 3], [9, 3, 3, 4]])
+    let ways = [Variations.Way([0, 1].map { _ in Normalisation(.none) }, offsets: [0.1, 0.1, 0.1])]
+    let found = try indices(plan, Variations(normalisations: ways, aggregations: [.arithmetic, .geometric]))
+    #expect(found.inputs.count == 1 && abs(found.inputs[0].total.value - 1) < 0.01)
+  }
+
+  /// Twice ten points and once nineteen: whatever the weights of the first two, together they keep their sum.
+  @Test func `weights that are added up keep their sum, as they do in the ranking`() throws {
+    let nodes = [
+      Hierarchy.Node(parts: [.init(column: 0), .init(column: 1)], aggregation: .sum),
+      Hierarchy.Node(parts: [.init(column: 3), .init(column: 2)], aggregation: .sum),
+    ]
+    let plan = try #require(
+      RankingPlan(
+        hierarchy: Hierarchy(indicators: 3, nodes: nodes), column: 4,
+        panel: Panel(columns: [[10, 0], [10, 0], [0, 19]]),
+        normalisations: (0..<3).map { _ in Normalisation(.none) }))
+    let variations = Variations(weights: .share(0.9))
+    let inputs = UncertainInput.all(plan, variations)
+    var model = RankShift(plan, variations, inputs: inputs, nominal: NominalRanking(plan), seed: 1)
+    #expect(inputs.count == 4 && model.output(at: [1e-9, 1e-9, 0.5, 0.5]) == 0)
+  }
+
   @Test func `coordinates that choose random numbers always choose the same`() throws {
     let plan = try RankingPlans.random(units: 12, columns: 8, seed: 3, gaps: true)
     let inputs = UncertainInput.all(plan, RankingPlans.everything)

@@ -1,3 +1,4 @@
+import Cards
 import Testing
 
 @testable import Scoring
@@ -58,6 +59,44 @@ import Testing
     let single = ways.map { Replications(plan, Variations(normalisations: [.init($0)]), count: 1, seed: 1, workers: 1) }
     let expected = (single[0].shareAhead(2, of: 0) + single[1].shareAhead(2, of: 0)) / 2
     #expect(abs(found.shareAhead(2, of: 0) - expected) < 0.04)
+  }
+
+  /// A sum of at least 6 is asked for, and a mean of at least 3.01: what lifts numbers above zero must not help anybody.
+  @Test(arguments: [(3, "6"), (4, "3.01")]) func `what lifts numbers above zero is taken off again`(
+    score: Int, limit: String
+  ) throws {
+    let nodes = [
+      Hierarchy.Node(parts: [.init(column: 0), .init(column: 1)], aggregation: .sum),
+      Hierarchy.Node(parts: [.init(column: 0), .init(column: 1), .init(column: 2)]),
+    ]
+    let rule = Made.rule(
+      [("high", [Made.test(.score(Made.located(Made.id("s"))), .atLeast(Made.quantity(limit)))]), ("low", [])])
+    let framework = Made.framework([("g", ["1", "2", "3"])], scale: [("no", "0"), ("yes", "1")], rule: rule)
+    let compiled = try #require(GradeRule(framework, GradeLevels(framework), scores: [Made.id("s"): score]))
+    let plan = try #require(
+      RankingPlan(
+        hierarchy: Hierarchy(indicators: 3, nodes: nodes), column: 4,
+        panel: Panel(columns: [[3, 0], [3, 5.5], [3, 0]]),
+        normalisations: (0..<3).map { _ in Normalisation(.none) }, categories: .rule(compiled),
+        levels: Array(repeating: 0, count: 6)))
+    let ways = [Variations.Way((0..<3).map { _ in Normalisation(.none) }, offsets: [0.3, 0.3, 0.3, 0.6, 0.3])]
+    let found = Replications(
+      plan, Variations(normalisations: ways, aggregations: [.geometric, .harmonic]), count: 20, seed: 1, workers: 1)
+    #expect(found.computed == 20)
+    for unit in 0..<2 {
+      #expect(found.categoryShares(of: unit)[try #require(found.nominal.categories[unit])] == 1)
+    }
+  }
+
+  @Test func `what is subtracted keeps its weight, and what adds its sum`() throws {
+    let node = Hierarchy.Node(parts: [.init(column: 0, weight: 3), .init(column: 1), .init(column: 2, subtracts: true)])
+    let groups = WeightGroups(try Hierarchy(indicators: 3, nodes: [node]), scope: .all)
+    var source = Random(seed: 1)
+    for variation in [WeightVariation.share(0.5), .dirichlet(concentration: 1)] {
+      var weights = [3.0, 1, 1]
+      let isDrawn = weights.withUnsafeMutableBufferPointer { groups.draw(variation, into: $0, from: &source) }
+      #expect(isDrawn && abs(weights[0] + weights[1] - 4) < 1e-12 && weights[0] != 3 && weights[2] == 1)
+    }
   }
 
   @Test func `the fast means give the bits of the general ones, or leave it to them`() throws {
