@@ -6,6 +6,7 @@ public struct CardSkeleton: Sendable {
   public let country: CountryCode
   public let language: LanguageTag
   public let grades: [(number: IndicatorNumber, grade: Grade)]
+  /// By the framework's rule, or by people in its place.
   public let standing: Standing
 
   public init(
@@ -43,9 +44,15 @@ extension CheckedEdition {
   func completed(by skeletons: [CardSkeleton]) -> CheckedEdition {
     guard !skeletons.isEmpty else { return self }
     let cards = (edition.cards + skeletons.map(\.card)).sorted { $0.country < $1.country }
-    let left = skeletons.map { ($0.country, CardResult(derivations: [:], standing: $0.standing)) }
+    let published = Dictionary(edition.overview.map { ($0.country, $0.category.value) }) { first, _ in first }
+    let left = skeletons.map { skeleton in
+      (
+        UnitCode(skeleton.country),
+        UnitResult(derivations: [:], derived: skeleton.standing, published: published[skeleton.country])
+      )
+    }
     return CheckedEdition(
       dossier: dossier, edition: edition.with(cards: cards), framework: framework,
-      results: results.merging(left) { checked, _ in checked }, scores: scores)
+      results: results.merging(left) { _, kept in kept }, scores: scores)
   }
 }

@@ -6,25 +6,35 @@ public final class CheckedEdition: Sendable {
   public let dossier: Dossier
   public let edition: Edition
   public let framework: Framework
-  /// What follows from each card, by country.
-  public let results: [CountryCode: CardResult]
+  /// What follows for each unit with a card or with values.
+  public let results: [UnitCode: UnitResult]
+  /// Every unit of the edition with its category: those with a card, with values, and those of the published overview. What
+  /// follows from the rule comes first; sorted by code.
+  public let standings: [(unit: UnitCode, standing: Standing)]
   /// The scores of all units; `nil` where the framework has no method.
   public let scores: EditionScores?
-  /// What values.csv says; `nil` where there is none.
-  public let answers: TableAnswers?
+  /// What each unit answers to each indicator.
+  public let answers: EditionAnswers
   private let lazyRanking: Lazily<RankedEdition?>
-  private let explanations: [CountryCode: Lazily<UnitExplanation>]
+  private let explanations: [UnitCode: Lazily<UnitExplanation>]
 
+  /// - Parameter table: the edition's answers, where they are known already.
   init(
-    dossier: Dossier, edition: Edition, framework: Framework, results: [CountryCode: CardResult],
-    scores: EditionScores? = nil
+    dossier: Dossier, edition: Edition, framework: Framework, results: [UnitCode: UnitResult],
+    table: AnswerTable? = nil, scores: EditionScores? = nil
   ) {
     self.dossier = dossier
     self.edition = edition
     self.framework = framework
     self.results = results
     self.scores = scores
-    answers = TableAnswers(of: edition, in: framework, table: scores?.model.table)
+    let answers = EditionAnswers(of: edition, in: framework, table: table ?? scores?.model.table)
+    self.answers = answers
+    var standings = results.mapValues(\.standing)
+    for row in edition.overview where standings[UnitCode(row.country)] == nil {
+      standings[UnitCode(row.country)] = .published(row.category.value)
+    }
+    self.standings = standings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     lazyRanking = Lazily {
       guard let choice = edition.ranking, let ranking = try? EditionRanking(of: edition, in: framework) else {
         return nil
@@ -35,11 +45,16 @@ public final class CheckedEdition: Sendable {
       explanations = [:]
       return
     }
-    explanations = Dictionary(
-      edition.cards.map { card in
-        (card.country, Lazily { UnitExplanation(of: card, scores: scores, in: framework, limits: Self.limits) })
+    let cards = Dictionary(edition.cards.map { (UnitCode($0.country), $0) }) { first, _ in first }
+    let explained = answers.units.map { unit in
+      let made = Lazily {
+        UnitExplanation(
+          of: unit, card: cards[unit], grades: answers.grades(of: unit), scores: scores, in: framework,
+          limits: Self.limits)
       }
-    ) { first, _ in first }
+      return (unit, made)
+    }
+    explanations = Dictionary(explained) { first, _ in first }
   }
 
   /// More than most machines have cores; the result is the same for any number.
@@ -52,18 +67,11 @@ extension CheckedEdition {
   /// The ranking that the edition asks for; `nil` where it asks for none. Computed when it is first asked for.
   public var ranking: RankedEdition? { edition.ranking == nil ? nil : lazyRanking.value }
 
-  /// How a card's scores and category came about, and what would change them. Computed when it is first asked for.
-  public func explanation(of country: CountryCode) -> UnitExplanation? { explanations[country]?.value }
+  /// How a unit's scores and category came about, and what would change them. Computed when it is first asked for.
+  public func explanation(of unit: UnitCode) -> UnitExplanation? { explanations[unit]?.value }
 
-  /// Every country of the edition with its category: those with a card and those of the published overview.
-  ///
-  /// A card's own standing comes first where a rule is known; sorted by code.
-  public var standings: [(country: CountryCode, standing: Standing)] {
-    var standings: [CountryCode: Standing] = [:]
-    for row in edition.overview { standings[row.country] = .published(row.category.value) }
-    for (country, result) in results where result.standing.category != nil || standings[country] == nil {
-      standings[country] = result.standing
-    }
-    return standings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  /// The unit's category and where it comes from; none for what is not in the edition.
+  public func standing(of unit: UnitCode) -> Standing {
+    results[unit]?.standing ?? standings.first { $0.unit == unit }?.standing ?? .none
   }
 }

@@ -33,12 +33,19 @@ extension Review {
     guard let framework = dossier.framework(of: edition) else { return nil }
     let published = Dictionary(edition.overview.map { ($0.country, $0.category.value) }) { first, _ in first }
     let scores = ScoreModel(of: edition, in: framework).map { EditionScores($0) }
-    let results = concurrentMap(edition.cards) {
-      ($0.country, CardResult(of: $0, in: framework, published: published[$0.country], scores: scores))
+    let table = scores?.model.table ?? AnswerTable(of: edition, in: framework)
+    let cards = Dictionary(edition.cards.map { (UnitCode($0.country), $0) }) { first, _ in first }
+    let results = concurrentMap(Array(table.units.enumerated())) { position, unit in
+      (
+        unit,
+        UnitResult(
+          card: cards[unit], grades: table.grades(of: position), scores: scores?.scores(of: position), in: framework,
+          published: unit.country.flatMap { published[$0] })
+      )
     }
     return CheckedEdition(
       dossier: dossier, edition: edition, framework: framework,
-      results: Dictionary(results) { first, _ in first }, scores: scores)
+      results: Dictionary(results) { first, _ in first }, table: table, scores: scores)
   }
 }
 

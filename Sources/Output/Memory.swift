@@ -142,9 +142,9 @@ extension Memory.Written {
 }
 
 extension Memory.RememberedCard {
-  init(_ card: Card, _ result: CardResult?, in edition: Identifier<Edition>) {
+  init(_ card: Card, _ result: UnitResult?, in edition: Identifier<Edition>) {
     self.edition = edition
-    skeleton = CardSkeleton(of: card, standing: result?.standing ?? .none)
+    skeleton = CardSkeleton(of: card, standing: result?.derived ?? .none)
     cited = Memory.cited(by: card)
   }
 

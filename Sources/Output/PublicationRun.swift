@@ -101,7 +101,7 @@ public enum PublicationRun {
       for edition in review.editions {
         for card in edition.edition.cards {
           let folder = Memory.folder(of: card.country, in: edition.edition.id)
-          cards[folder] = Memory.RememberedCard(card, edition.results[card.country], in: edition.edition.id)
+          cards[folder] = Memory.RememberedCard(card, edition.results[UnitCode(card.country)], in: edition.edition.id)
         }
       }
       Memory(settings: settings.fingerprint, inputs: inputs, written: written, cards: cards).write(to: path)

@@ -11,6 +11,8 @@ struct GradedIndicators {
   }
 
   private(set) var levels: [Entry] = []
+  /// How many indicators have a grade or, where there is a method that uses it, a number.
+  var answered: Int { levels.count + (scores?.numberCount ?? 0) }
   /// How many indicators ask for a grade and apply.
   private(set) var applicable = 0
   private let grades: [IndicatorNumber: Grade]

@@ -12,7 +12,7 @@ public enum Standing: Sendable, Equatable {
   case published(Identifier<Category>)
   /// Scores are ranges, and these categories are all possible; more than one.
   case undecided([Identifier<Category>])
-  /// Too few indicators are graded for the rule.
+  /// Too few indicators are graded for the rule; where it states a minimum, those answered by a number count too.
   case tooFewGrades(graded: Int, needed: Int)
   /// The rule is not known and nothing was published, no case of the rule holds, or a score that it asks for is missing.
   case none
@@ -26,13 +26,12 @@ public enum Standing: Sendable, Equatable {
 }
 
 extension Standing {
-  /// The category by a framework's rule from the agreed grades and the scores of a card.
+  /// The category that people decided, else the one by a framework's rule from a unit's grades and scores.
   public init(
-    of card: Card, in framework: Framework, published: Identifier<Category>?, scores: UnitScores? = nil
+    _ grades: [IndicatorNumber: Grade], _ scores: UnitScores?, override: CategoryOverride?, in framework: Framework
   ) {
-    let grades = Dictionary(card.assessments.map { ($0.indicator.value, $0.grade.value) }) { first, _ in first }
-    let standing = Standing(grades, scores, in: framework, published: published)
-    guard let override = card.override else {
+    let standing = Standing(grades, scores, in: framework, published: nil)
+    guard let override else {
       self = standing
       return
     }
@@ -50,8 +49,9 @@ extension Standing {
     }
     let graded = GradedIndicators(grades, scores, in: framework)
     let needed = rule.minimum ?? (rule.asksForGrades ? max(graded.applicable, 1) : 0)
-    guard graded.levels.count >= needed else {
-      self = .tooFewGrades(graded: graded.levels.count, needed: needed)
+    let there = rule.minimum == nil ? graded.levels.count : graded.answered
+    guard there >= needed else {
+      self = .tooFewGrades(graded: there, needed: needed)
       return
     }
     guard rule.scores.allSatisfy({ scores?[$0]?.seen != nil }) else {

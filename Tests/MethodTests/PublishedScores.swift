@@ -66,7 +66,7 @@ import Workspace
     for words in ["Le sud de la Borvie", "Aldorie", "2 à 3", "En chemin 85", "graine 2025", "10 000", "peu sûr"] {
       #expect(page.contains(words) || page.contains(words.replacing(" ", with: "\u{202F}")), "no \(words)")
     }
-    #expect(page.contains("href=\"XA.html\"") && !page.contains("XB-south.html"))
+    #expect(page.contains("href=\"XA.html\"") && page.contains("href=\"unit-XB-south.html\""))
     #expect(page.contains("role=\"img\"") && page.contains("<desc id=\"ranks-desc\">"))
   }
 

@@ -100,3 +100,11 @@ enum Made {
     .init(measure: measure, bound: bound, goal: goal.map { located(id($0)) }, place: place)
   }
 }
+
+extension Standing {
+  /// The category of a card that is alone, with no values beside it.
+  init(of card: Card, in framework: Framework, published: Identifier<Cards.Category>? = nil) {
+    let grades = Dictionary(card.assessments.map { ($0.indicator.value, $0.grade.value) }) { first, _ in first }
+    self.init(grades, nil, in: framework, published: published)
+  }
+}

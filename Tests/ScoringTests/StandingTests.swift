@@ -136,10 +136,10 @@ import Testing
         let rule = Made.rule([("high", [Made.test(measure, atLeast(bound))]), ("low", [])])
         let framework = Made.framework(goals, scale: [("red", "-" + most), ("green", most)], rule: rule)
         let card = Made.card(goals[0].1.map { ($0, "green") })
-        #expect(Standing(of: card, in: framework, published: nil).category?.text == "high")
+        #expect(Standing(of: card, in: framework).category?.text == "high")
         let worst = Made.card(goals[0].1.map { ($0, "red") })
         let expected = bound.hasPrefix("-") && measureIsMean(measure) ? "high" : "low"
-        #expect(Standing(of: worst, in: framework, published: nil).category?.text == expected)
+        #expect(Standing(of: worst, in: framework).category?.text == expected)
       }
     }
   }

@@ -18,7 +18,7 @@ extension Rule {
   static let gradeFollows = Rule(
     "grade-follows",
     .card { card, checked, report in
-      guard let result = checked.results[card.country], !report.unread.contains(card.place.file),
+      guard let result = checked.results[UnitCode(card.country)], !report.unread.contains(card.place.file),
         !report.unread.contains(checked.framework.place.file)
       else { return }
       for assessment in card.assessments where assessment.departure == nil {

@@ -24,7 +24,7 @@ final class Booklet {
       references: references)
   }
 
-  var result: CardResult? { edition.checked.results[card.country] }
+  var result: UnitResult? { edition.checked.results[UnitCode(card.country)] }
   var name: String { edition.names[card.country] }
 
   /// The notes of the country's page under the same numbers, and after them those of what else the booklet prints.
@@ -35,7 +35,8 @@ final class Booklet {
       overview: edition.edition.overview.first { $0.country == card.country },
       channels: dossier.channels.filter { $0.country == card.country },
       ratifications: edition.treatyRows(of: card.country).map(\.ratification),
-      errata: edition.edition.errata(of: card.country))
+      errata: edition.edition.errata(of: card.country),
+      values: edition.checked.answers.rows(of: UnitCode(card.country)))
     var book = order.notes(from: dossier.sources)
     let further =
       [
@@ -140,7 +141,7 @@ extension Booklet {
   /// The chapters that have something to say.
   private var sections: [BookletSection] {
     var sections = [about]
-    if edition.groups.contains(where: { $0.category != nil && !$0.countries.isEmpty }) { sections.append(overview) }
+    if edition.groups.contains(where: { $0.category != nil && !$0.units.isEmpty }) { sections.append(overview) }
     if let situation { sections.append(situation) }
     for (index, goal) in framework.goals.enumerated() { sections.append(self.section(of: goal, number: index + 1)) }
     sections += [scores, trend, furtherCalls, petition, reply, channels, corrections, errata].compactMap(\.self)

@@ -14,6 +14,7 @@ final class BookletEdition: Sendable {
   let names: CountryNames
   let options: PublicationOptions
   let languageNames: [LanguageTag: String]
+  let unitNames: UnitNames
   let groups: [CategoryGroup]
   let sentences: ScoreSentences
   /// Positions of the indicators in the framework.
@@ -29,8 +30,8 @@ final class BookletEdition: Sendable {
   struct CategoryGroup: Sendable {
     /// `nil` holds the states without a category.
     let category: Category?
-    /// In the order of their names.
-    let countries: [CountryCode]
+    /// Countries in the order of their names, then other units.
+    let units: [UnitCode]
   }
 
   init(
@@ -48,7 +49,8 @@ final class BookletEdition: Sendable {
     let names = CountryNames(language: language, overrides: checked.edition.names.mapValues { $0(language) })
     self.names = names
     languageNames = Self.languageNames(of: checked, in: language, wording)
-    groups = Self.groups(of: checked, names)
+    unitNames = UnitNames(checked.edition, names, in: language)
+    groups = Self.groups(of: checked, unitNames)
     let sentences = ScoreSentences(checked.framework, in: language, wording)
     self.sentences = sentences
     positions = Dictionary(checked.framework.indicators.enumerated().map { ($1.number, $0) }) { first, _ in first }
@@ -59,13 +61,12 @@ final class BookletEdition: Sendable {
   }
 
   /// Best first, as the legend has them; states without a category last.
-  private static func groups(of checked: CheckedEdition, _ names: CountryNames) -> [CategoryGroup] {
+  private static func groups(of checked: CheckedEdition, _ names: UnitNames) -> [CategoryGroup] {
     let standings = checked.standings
     let categories = checked.framework.categories.reversed().map(Optional.some) + [nil]
     return categories.compactMap { category in
-      let countries = standings.filter { $0.standing.category == category?.id }.map(\.country)
-      return category == nil && countries.isEmpty
-        ? nil : CategoryGroup(category: category, countries: names.sorted(countries))
+      let units = standings.filter { $0.standing.category == category?.id }.map(\.unit)
+      return category == nil && units.isEmpty ? nil : CategoryGroup(category: category, units: names.sorted(units))
     }
   }
 
@@ -82,6 +83,9 @@ final class BookletEdition: Sendable {
 }
 
 extension BookletEdition {
+  /// Whether some unit is no country, so that not all may be called states.
+  var hasOtherUnits: Bool { checked.standings.contains { $0.unit.country == nil } }
+
   /// `nil` for what is not a web address.
   var address: String? { options.baseAddress ?? dossier.address }
 

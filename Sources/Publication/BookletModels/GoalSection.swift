@@ -32,7 +32,7 @@ extension Booklet {
   private func writeCell(_ indicator: Indicator, into cell: inout JSONObjectWriter) {
     let assessment = card.assessment(indicator.number)
     writeHead(of: indicator, into: &cell)
-    cell.stated("statement", voice.line(assessment?.statement, citing: assessment?.sources ?? []))
+    cell.stated("statement", edition.statement(on: indicator, of: card, voice))
     if assessment?.star != nil, let star { cell.object("star") { star.write(into: &$0) } }
   }
 

@@ -1,5 +1,6 @@
 import Cards
 import Formats
+import Scoring
 
 /// How a grade or category is shown: symbol, label and colour always together.
 struct GradeLook: Sendable, Equatable {
@@ -33,21 +34,30 @@ extension GradeLook {
 }
 
 extension BookletEdition {
-  /// How a card's answer shows: its grade, or what values.csv says where the indicator asks for a number or the card has none.
+  /// What the edition answers for a card's country, in the card or in values.csv.
+  func answer(to indicator: Indicator, on card: Card) -> AnswerTable.Answer {
+    positions[indicator.number].map { checked.answers[UnitCode(card.country), $0] } ?? .notAssessed
+  }
+
+  /// How an answer shows: a grade, a number, or why there is neither.
   func look(of indicator: Indicator, on card: Card, _ voice: Voice) -> GradeLook {
-    let scale = framework.scale(of: indicator), grade = card.assessment(indicator.number)?.grade.value
-    guard grade == nil, let answers = checked.answers, let position = positions[indicator.number],
-      let answer = answers[card.country, position]
-    else { return voice.look(grade ?? .notAssessed, on: scale) }
-    switch answer {
-    case .level(let level): return voice.look(level)
-    case .noData: return voice.look(.noData, on: scale)
-    case .notApplicable: return voice.look(.notApplicable, on: scale)
-    case .notAssessed: return voice.look(.notAssessed, on: scale)
-    case .number(let figure):
-      let unit = indicator.measure?.unit.map { " " + $0(language) } ?? ""
-      return GradeLook(symbol: "#", label: sentences.number(figure) + unit, fill: .white, meaning: [])
+    let answer = answer(to: indicator, on: card)
+    guard let figure = answer.figure else {
+      return voice.look(answer.grade ?? .notAssessed, on: framework.scale(of: indicator))
     }
+    let unit = indicator.measure?.unit.map { " " + $0(language) } ?? ""
+    return GradeLook(symbol: "#", label: sentences.number(figure) + unit, fill: .white, meaning: [])
+  }
+
+  /// What stands beside an answer: the card's sentence or the note of values.csv, with the sources.
+  func statement(on indicator: Indicator, of card: Card, _ voice: Voice) -> [Inline] {
+    if let position = positions[indicator.number],
+      let row = checked.answers.row(UnitCode(card.country), position)
+    {
+      return (row.note.map(voice.text) ?? []) + voice.notes(row.sources)
+    }
+    let assessment = card.assessment(indicator.number)
+    return voice.line(assessment?.statement, citing: assessment?.sources ?? [])
   }
 }
 

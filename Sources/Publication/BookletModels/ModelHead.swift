@@ -52,7 +52,7 @@ extension Logo {
 extension Voice {
   /// The look of a country's overall category; `nil` where it has none.
   func look(ofStandingOf card: Card, in edition: BookletEdition) -> GradeLook? {
-    edition.standing(of: card.country)?.category.flatMap(edition.framework.category).map(look)
+    edition.checked.standing(of: UnitCode(card.country)).category.flatMap(edition.framework.category).map(look)
   }
 
   /// The same voice where notes have no place.
@@ -82,14 +82,8 @@ extension Voice {
 }
 
 extension BookletEdition {
-  func standing(of country: CountryCode) -> Standing? {
-    if let standing = checked.results[country]?.standing, standing.category != nil { return standing }
-    if let row = edition.overview.first(where: { $0.country == country }) { return .published(row.category.value) }
-    return checked.results[country]?.standing
-  }
-
   /// How the overall category came about, in a sentence.
-  func basis(of standing: Standing?) -> String {
+  func basis(of standing: Standing) -> String {
     switch standing {
     case .computed: wording.country.computed
     case .capped: wording.country.capped
@@ -100,7 +94,7 @@ extension BookletEdition {
     case .published: wording.country.published
     case .tooFewGrades(let graded, let needed):
       wording.country.tooFew(wording.figures.integer(graded), wording.figures.integer(needed))
-    case nil, .some(.none): wording.country.noCategory
+    case .none: wording.country.noCategory
     }
   }
 }

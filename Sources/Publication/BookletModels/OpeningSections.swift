@@ -43,7 +43,7 @@ extension Booklet {
   var star: Mark? { framework.star.map { Mark(symbol: $0.symbol, label: $0.label(edition.language)) } }
 
   func grade(of indicator: Indicator) -> Grade {
-    card.assessment(indicator.number)?.grade.value ?? .notAssessed
+    edition.answer(to: indicator, on: card).grade ?? .noData
   }
 
   func look(of indicator: Indicator) -> GradeLook { edition.look(of: indicator, on: card, voice) }
@@ -79,31 +79,35 @@ extension Booklet {
   var overview: BookletSection {
     BookletSection("overview", [.text(wording.front.overviewTitle)], short: wording.frame.overview) { [self] array in
       voice.blocks(edition.edition.overviewText, heading: 2, into: &array)
-      let standing = edition.standing(of: card.country)
-      let chip = standing?.category.flatMap(framework.category).map { [Inline.chip(voice.look($0)), .text("  ")] }
+      let standing = edition.checked.standing(of: UnitCode(card.country))
+      let chip = standing.category.flatMap(framework.category).map { [Inline.chip(voice.look($0)), .text("  ")] }
       array.paragraph(
         (chip ?? []) + [.text(edition.basis(of: standing))]
           + voice.notes(edition.edition.overview.first { $0.country == card.country }?.sources ?? []))
       voice.blocks(card.override?.reason, heading: 3, into: &array)
       array.block("shares", writeShares)
-      array.heading(2, [.text(wording.front.byCategory)], id: "states")
+      array.heading(2, [.text(edition.hasOtherUnits ? wording.front.allUnits : wording.front.byCategory)], id: "states")
       array.block("countries", writeCountries)
     }
   }
 
   private func writeShares(into object: inout JSONObjectWriter) {
-    let groups = edition.groups.compactMap { group in group.category.map { ($0, group.countries.count) } }
+    let groups = edition.groups.compactMap { group in group.category.map { ($0, group.units.count) } }
     let total = groups.reduce(0) { $0 + $1.1 }
     let figures = wording.figures
     let shares = groups.map { figures.share($0.1, of: total) }
     object.field("id", "fig-overview")
-    object.field("caption", "\(wording.front.overviewChart), \(edition.edition.title(edition.language))")
+    let title = edition.hasOtherUnits ? wording.front.overviewChartOfUnits : wording.front.overviewChart
+    object.field("caption", "\(title), \(edition.edition.title(edition.language))")
+    let count = edition.hasOtherUnits ? wording.scores.units : wording.front.statesCount
     let parts = zip(groups, shares).map { group, share in
       wording.front.chartPart(
-        group.0.label(edition.language), figures.count(group.1, wording.front.statesCount), share)
+        group.0.label(edition.language), figures.count(group.1, count), share)
     }
-    object.field("alt", wording.front.overviewChart + ": " + parts.joined(separator: "; ") + ".")
-    object.list("heads", [wording.front.category, wording.front.states, wording.front.share])
+    object.field("alt", title + ": " + parts.joined(separator: "; ") + ".")
+    object.list(
+      "heads",
+      [wording.front.category, edition.hasOtherUnits ? wording.scores.unit : wording.front.states, wording.front.share])
     object.list("parts", Array(zip(groups, shares))) { object, part in
       let ((category, count), share) = part
       voice.look(category).write(into: &object, withMeaning: false)
@@ -114,13 +118,13 @@ extension Booklet {
   }
 
   private func writeCountries(into object: inout JSONObjectWriter) {
-    object.list("groups", edition.groups.filter { !$0.countries.isEmpty }) { object, group in
+    object.list("groups", edition.groups.filter { !$0.units.isEmpty }) { object, group in
       let look = group.category.map(voice.look) ?? voice.lookOfNoCategory
       look.write(into: &object, withMeaning: false)
-      object.field("count", wording.figures.integer(group.countries.count))
-      object.list("items", group.countries) { object, country in
-        object.field("name", edition.names[country])
-        object.stated("here", country == card.country)
+      object.field("count", wording.figures.integer(group.units.count))
+      object.list("items", group.units) { object, unit in
+        object.field("name", edition.unitNames[unit])
+        object.stated("here", unit == UnitCode(card.country))
       }
     }
     object.field("note", wording.frame.noView)

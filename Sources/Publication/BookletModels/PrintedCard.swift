@@ -19,7 +19,7 @@ final class PrintedCard {
   }
 
   private func grade(of indicator: Indicator) -> Grade {
-    card.assessment(indicator.number)?.grade.value ?? .notAssessed
+    edition.answer(to: indicator, on: card).grade ?? .noData
   }
 
   private var star: Mark? { framework.star.map { Mark(symbol: $0.symbol, label: $0.label(edition.language)) } }
@@ -67,7 +67,7 @@ extension PrintedCard {
     cell.object("grade") {
       edition.look(of: indicator, on: card, voice).write(into: &$0, withMeaning: false)
     }
-    cell.stated("statement", voice.line(assessment?.statement))
+    cell.stated("statement", edition.statement(on: indicator, of: card, voice))
     if assessment?.star != nil, let star { cell.object("star") { star.write(into: &$0) } }
   }
 

@@ -9,7 +9,7 @@ extension Booklet {
 
   /// `nil` where the framework has neither scores nor a rule for categories.
   var scores: BookletSection? {
-    guard let explanation = edition.checked.explanation(of: card.country) else { return nil }
+    guard let explanation = edition.checked.explanation(of: UnitCode(card.country)) else { return nil }
     let title = explanation.scores == nil ? words.categoryTitle : words.resultTitle
     return BookletSection("scores", [.text(title)], start: .flow) { [self] array in
       writeCertainty(into: &array)

@@ -13,11 +13,26 @@ public struct CountryGroups: Sendable {
     public let mark: ChartMark
     public let countText: String
     public let countries: [Country]
+    /// Units that are no countries: they have a name and no tile.
+    public let others: [Other]
 
-    public init(mark: ChartMark, countText: String, countries: [Country]) {
+    public init(mark: ChartMark, countText: String, countries: [Country], others: [Other] = []) {
       self.mark = mark
       self.countText = countText
       self.countries = countries
+      self.others = others
+    }
+
+    var isEmpty: Bool { countries.isEmpty && others.isEmpty }
+  }
+
+  public struct Other: Sendable {
+    public let name: String
+    public let link: String?
+
+    public init(_ name: String, link: String? = nil) {
+      self.name = name
+      self.link = link
     }
   }
 
@@ -64,20 +79,25 @@ extension CountryGroups {
         group.mark.swatch, " ", .element("span", [Attribute("class", "chart-label")], group.mark.label), " ",
         .element("span", [Attribute("class", "number")], group.countText),
       ])
-    guard !group.countries.isEmpty else { return label }
+    guard !group.isEmpty else { return label }
     let tiles = names.sorted(group.countries, by: \.code).map { country in
       let entry = CountryEntry(mark: group.mark, link: country.link)
       return CountryTile(code: country.code, name: names[country.code], entry: entry).item(heading: heading)
     }
-    return .group([label, .element("ul", [Attribute("class", "country-tiles")], tiles)])
+    let others = group.others.map { other in
+      let name = HTML.text(other.name)
+      return HTML.element("li", [other.link.map { .element("a", [Attribute("href", $0)], [name]) } ?? name])
+    }
+    return .group([label, .element("ul", [Attribute("class", "country-tiles")], tiles + others)])
   }
 
   private var table: ChartTable {
     let rows = groups.flatMap { group in group.countries.map { (country: $0, mark: group.mark) } }
+    let others = groups.flatMap { group in group.others.map { (unit: $0, mark: group.mark) } }
     return ChartTable(
       caption: heading.title, columns: [.init(columns.country), .init(columns.category)],
       rows: names.sorted(rows, by: \.country.code).map { row in
         [.init(names[row.country.code], link: row.country.link), .init(row.mark.label)]
-      })
+      } + others.map { [.init($0.unit.name, link: $0.unit.link), .init($0.mark.label)] })
   }
 }

@@ -1,4 +1,5 @@
 import Cards
+import Checks
 import Formats
 import Scoring
 
@@ -7,23 +8,26 @@ final class CardRow: Sendable {
   let country: CountryCode
   let goal: Goal
   let indicator: Indicator
-  /// `nil` where the card does not name the indicator: it was not assessed.
+  let answer: AnswerTable.Answer
+  /// `nil` where the card does not name the indicator.
   let assessment: Assessment?
+  /// The row of values.csv in which the answer stands, where it does.
+  let row: ValueRow?
   let derivation: Derivation?
-  let grade: Grade
-  let level: GradeLevel?
   let met: Int
   let metByOthers: Int
   let unmet: Int
   let unknown: Int
 
-  init(_ card: Card, _ goal: Goal, _ indicator: Indicator, in framework: Framework, _ derivation: Derivation?) {
+  init(_ card: Card, _ goal: Goal, _ indicator: Indicator, at position: Int, in checked: CheckedEdition) {
+    let unit = UnitCode(card.country)
     country = card.country
     self.goal = goal
     self.indicator = indicator
+    answer = checked.answers[unit, position]
     assessment = card.assessment(indicator.number)
-    grade = assessment?.grade.value ?? .notAssessed
-    level = grade.level.flatMap(framework.scale(of: indicator).level)
+    row = checked.answers.row(unit, position)
+    let derivation = checked.results[unit]?.derivations[indicator.number]
     self.derivation = derivation
     var (met, metByOthers, unmet, unknown) = (0, 0, 0, 0)
     for step in derivation?.steps ?? [] {
@@ -40,17 +44,20 @@ final class CardRow: Sendable {
 extension DataPackage {
   /// `cards.csv`: every country with a card × every indicator of the framework.
   var cards: DataTable<CardRow> {
+    let positions = Dictionary(framework.indicators.enumerated().map { ($1.number, $0) }) { first, _ in first }
     let rows = edition.cards.flatMap { card in
-      let result = checked.results[card.country]
-      return framework.goals.flatMap { goal in
+      framework.goals.flatMap { goal in
         goal.indicators.map { indicator in
-          CardRow(card, goal, indicator, in: framework, result?.derivations[indicator.number])
+          CardRow(card, goal, indicator, at: positions[indicator.number] ?? 0, in: checked)
         }
       }
     }
     return DataTable(
       name: "cards", title: "Cards",
-      description: "A row for each indicator of each country with a card: the agreed grade and how it is reached.",
+      description: """
+        A row for each indicator of each country with a card: the agreed grade, or the number, and how it is reached. \
+        Answers of units without a card stand in answers.csv.
+        """,
       columns: editionColumns { $0.country } + indicatorColumns + gradeColumns + conditionColumns + derivationColumns
         + statementColumns, rows: rows, key: ["edition", "country", "indicator"],
       references: [TableReference(column: "country", table: "overview", target: "country")])
@@ -70,31 +77,11 @@ extension DataPackage {
   }
 
   private var gradeColumns: [TableColumn<CardRow>] {
-    let language = self.language
-    return [
-      TableColumn(
-        "grade", .string, .oneOf(gradeIdentifiers, isRequired: true),
-        "The agreed grade: a level of the scale, or why there is none."
-      ) { .text($0.grade.text) },
-      TableColumn("grade_label", "What the level is called. Empty where there is no grade.") {
-        .text(orEmpty: $0.level?.label(language))
-      },
-      TableColumn("points", .number, "Points of the level. Empty where the scale has none or there is no grade.") {
-        .number(orEmpty: $0.level?.points)
-      },
+    answerColumns(\.indicator, \.answer) + [
       TableColumn("star", .boolean, .required, "Work by NGOs in this field; never part of the grade.") {
         .boolean($0.assessment?.star != nil)
-      },
+      }
     ]
-  }
-
-  private var gradeIdentifiers: [String] {
-    var identifiers: [String] = []
-    let scales = [framework.scale] + framework.scales.sorted { $0.key < $1.key }.map(\.value)
-    for level in scales.flatMap(\.levels) where !identifiers.contains(level.id.text) {
-      identifiers.append(level.id.text)
-    }
-    return identifiers + [Grade.notAssessed, .noData, .notApplicable].map(\.text)
   }
 
   private var conditionColumns: [TableColumn<CardRow>] {
@@ -141,7 +128,9 @@ extension DataPackage {
       },
       sourcesColumn { row in
         let assessment = row.assessment
-        return dossier.keys(of: (assessment?.sources ?? []) + (assessment?.conditions.flatMap(\.sources) ?? []))
+        return dossier.keys(
+          of: (row.row?.sources ?? []) + (assessment?.sources ?? [])
+            + (assessment?.conditions.flatMap(\.sources) ?? []))
       },
     ]
   }

@@ -14,7 +14,6 @@ extension DataPackage {
   func writeCards(into out: inout Bytes) {
     let style = RecordStyle(dossier: dossier, language: nil)
     let treaties = Dictionary(grouping: TreatyRow.all(of: checked)) { $0.ratification.party }
-    let ranking = checked.ranking.map { RankingRecord($0, checked.scores) }
     JSON.object(into: &out) { object in
       object.object("edition") { writeEdition(into: &$0, style) }
       object.object("framework") { FrameworkRecord(framework: framework, style: style).write(into: &$0) }
@@ -22,8 +21,7 @@ extension DataPackage {
       object.array("cards") { array in
         for card in edition.cards {
           let record = CardRecord(
-            card: card, result: checked.results[card.country], explanation: checked.explanation(of: card.country),
-            ranking: ranking, framework: framework,
+            card: card, unit: UnitRecord(UnitCode(card.country), in: checked, style),
             treaties: treaties[card.country] ?? [], errata: edition.errata(of: card.country),
             extent: .withoutNarratives, style: style)
           array.object { record.write(into: &$0) }

@@ -19,10 +19,11 @@ private struct CitationCollector {
 
   func visit(_ checked: CheckedEdition, _ found: Found) {
     let (dossier, edition) = (checked.dossier, checked.edition)
-    let countries = Set(checked.standings.map(\.country))
+    let countries = Set(checked.standings.compactMap(\.unit.country))
     visit(edition.sources, found)
     visit(edition.overviewText, found)
     for row in edition.overview { visit(row.sources, found) }
+    for row in edition.values { visit(row.sources, found) }
     visit(checked.framework, found)
     for instrument in dossier.instruments { visit(instrument.sources, found) }
     for row in dossier.ratifications { visit(row.sources, found) }

@@ -44,6 +44,7 @@ public struct DataPackage: Sendable {
     var files: [DataFile] = []
     try files.append(publish(overview, to: &outlet))
     try files.append(publish(cards, to: &outlet))
+    try files.append(publish(answers, to: &outlet))
     try files.append(publish(statistics, to: &outlet))
     try files.append(publish(treaties, to: &outlet))
     if let comparison { try files.append(publish(comparison, to: &outlet)) }

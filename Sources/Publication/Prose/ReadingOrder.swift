@@ -13,6 +13,8 @@ struct ReadingOrder {
   /// In the order of the instruments.
   let ratifications: [Ratification]
   let errata: [Erratum]
+  /// Answers that stand in values.csv.
+  let values: [IndicatorNumber: ValueRow]
 
   /// The notes of the country's page and booklet.
   func notes(from sources: [Identifier<Source>: Source]) -> NoteBook {
@@ -60,7 +62,10 @@ struct ReadingOrder {
   }
 
   private func cells(_ book: inout NoteBook) {
-    for assessment in card.assessments {
+    let assessments = Dictionary(card.assessments.map { ($0.indicator.value, $0) }) { first, _ in first }
+    for indicator in framework.indicators {
+      if let row = values[indicator.number] { book.cite(row.sources) }
+      guard let assessment = assessments[indicator.number] else { continue }
       prose(assessment.statement, &book)
       book.cite(assessment.sources)
       if let star = assessment.star {

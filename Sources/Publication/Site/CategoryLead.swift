@@ -2,16 +2,16 @@ import Cards
 import Formats
 import Scoring
 
-/// A country's overall category, what it means and where it comes from.
+/// A unit's overall category, what it means and where it comes from.
 struct CategoryLead {
   let rendition: Rendition
-  let country: CountryCode
+  let unit: UnitCode
   let standing: Standing
 
   private var words: Wording { rendition.wording }
 
   func html(_ cite: ([Citation]) -> HTML) -> HTML {
-    let row = rendition.index.overview[country]
+    let row = unit.country.flatMap { rendition.index.overview[$0] }
     if rendition.framework.categories.isEmpty, row == nil, standing.category == nil { return .empty }
     var lines: [HTML] = []
     if let id = standing.category, let mark = rendition.mark(id) {
@@ -52,13 +52,13 @@ extension Standing {
 }
 
 extension Rendition {
-  /// The ways to the same country in the other editions that are published; nothing where there are none.
-  func otherEditions(of country: CountryCode) -> HTML {
+  /// The ways to the same unit in the other editions that are published; nothing where there are none.
+  func otherEditions(of unit: UnitCode) -> HTML {
     let links = plan.editions.reversed().compactMap { checked -> HTML? in
       let id = checked.edition.id
-      guard id != edition.id, plan.indices[id]?.standings[country] != nil else { return nil }
-      let address = SiteAddress.page(id, language, .country(country))
-      return .link(address.link(from: self.address(.country(country))), [label(checked.edition.title)])
+      guard id != edition.id, plan.indices[id]?.standings[unit] != nil else { return nil }
+      let address = SiteAddress.page(id, language, .unit(unit))
+      return .link(address.link(from: self.address(.unit(unit))), [label(checked.edition.title)])
     }
     guard !links.isEmpty else { return .empty }
     return .p("remark", [.text(wording.figures.label(wording.frame.thisCountryIn)), .joined(links, by: ", ")])

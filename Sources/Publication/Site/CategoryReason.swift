@@ -1,27 +1,26 @@
 import Cards
 import Scoring
 
-/// Why a country has the category that follows from the rule, as a sentence: what held, and what the next better one asks for.
+/// Why a unit has the category that follows from the rule, as a sentence: what held, and what the next better one asks for.
 struct CategoryReason {
   let rendition: Rendition
-  let country: CountryCode
+  let unit: UnitCode
   let standing: Standing
 
   private var words: Wording { rendition.wording }
   private var here: Wording.Differences { words.differences }
 
   var sentence: String {
-    guard let position = rendition.index.cards[country] else { return "" }
-    let card = rendition.edition.cards[position]
-    let scores = rendition.checked.results[country]?.scores
-    let grades = Dictionary(card.assessments.map { ($0.indicator.value, $0.grade.value) }) { first, _ in first }
+    let scores = rendition.checked.results[unit]?.scores
+    let grades = rendition.checked.answers.grades(of: unit)
     switch standing {
     case .tooFewGrades(let graded, let needed): return words.country.tooFew(String(graded), String(needed))
     case .none: return here.noScore
     case .undecided(let possible): return words.country.undecided(words.figures.list(possible.map(name)))
     case .published: return words.country.published
     case .overridden:
-      let reason = card.override.map { $0.reason(rendition.language).plainTextWithoutCitations } ?? ""
+      let override = rendition.card(of: unit)?.override
+      let reason = override.map { $0.reason(rendition.language).plainTextWithoutCitations } ?? ""
       return words.country.overridden + " " + reason
     case .computed, .capped: break
     }

@@ -110,8 +110,8 @@ struct ChangesPage {
 
   private func section(_ unit: UnitComparison) -> HTML {
     let name: HTML
-    if let country = unit.unit.country, rendition.index.standings[country] != nil {
-      name = .link(SiteAddress.Page.country(country).file, [rendition.name(country)])
+    if rendition.index.standings[unit.unit] != nil {
+      name = rendition.linked(unit.unit)
     } else {
       name = .text(terms.name(unit.unit))
     }

@@ -50,7 +50,7 @@ extension CountryPage {
       facts.append([.text(words.figures.label(words.campaign.movesIndicators)), .joined(links, by: ", ")])
     }
     if let goal = call.goal.flatMap({ rendition.goal($0.value) }) {
-      facts.append(.link("#" + goal.cellsAnchor, [title(of: goal)]))
+      facts.append(.link("#" + goal.cellsAnchor, [rendition.title(of: goal)]))
     }
     return facts.isEmpty ? .empty : .p("remark", [.joined(facts, by: " · ")])
   }
@@ -131,7 +131,7 @@ extension CountryPage {
     case .indicator(let number):
       guard let view = rendition.indicator(number) else { return .text(number.text) }
       return .link("#" + view.cellAnchor, [.text(number.text + " "), view.name])
-    case .goal(let id): return rendition.goal(id).map(title) ?? .text(id.text)
+    case .goal(let id): return rendition.goal(id).map(rendition.title) ?? .text(id.text)
     case .situation: return .text(words.country.situation)
     case .overview: return .text(words.campaign.whereOverview)
     case .statistics: return .text(words.evidence.statistics)

@@ -6,7 +6,7 @@ import Scoring
 final class CountryPage {
   let rendition: Rendition
   let card: Card
-  let result: CardResult?
+  let result: UnitResult?
   let explanation: UnitExplanation?
   let references: References
   /// In the order of the framework, one for every indicator.
@@ -29,21 +29,23 @@ final class CountryPage {
   init(of card: Card, in rendition: Rendition) {
     self.rendition = rendition
     self.card = card
-    let result = rendition.checked.results[card.country]
+    let unit = UnitCode(card.country)
+    let result = rendition.checked.results[unit]
     self.result = result
-    explanation = rendition.checked.explanation(of: card.country)
+    explanation = rendition.checked.explanation(of: unit)
     references = References(rendition.notes(of: card))
     let assessments = Dictionary(card.assessments.map { ($0.indicator.value, $0) }) { first, _ in first }
     entries = rendition.indicators.map { view in
       let assessment = assessments[view.indicator.number]
       return Entry(
         view: view, assessment: assessment, derivation: result?.derivations[view.indicator.number],
-        mark: rendition.mark(of: card.country, assessment?.grade.value, view))
+        mark: rendition.mark(of: unit, view))
     }
   }
 
   var words: Wording { rendition.wording }
   var country: CountryCode { card.country }
+  var unit: UnitCode { UnitCode(card.country) }
 
   var content: PageContent {
     let lead = lead
@@ -51,20 +53,23 @@ final class CountryPage {
     func add(_ id: String, _ title: String, _ content: [HTML]) {
       sections.append(.init(id: id, title: .text(title), content: content))
     }
-    add("card", words.country.cardTitle, cells)
+    let cells = UnitCells(rendition: rendition, unit: unit, card: card, references: references)
+    let results = UnitScoresPart(
+      rendition: rendition, unit: unit, calls: card.calls, hasReasoning: true)
+    add("card", words.country.cardTitle, cells.html)
     add("help", words.country.channels, channels)
     add("situation", words.country.situation, situation)
     for goal in rendition.goals {
-      sections.append(.init(id: goal.anchor, title: title(of: goal), content: section(on: goal)))
+      sections.append(.init(id: goal.anchor, title: rendition.title(of: goal), content: section(on: goal)))
     }
     add("further", words.country.further, quotations(goal: nil) + laws(goal: nil))
     add("grades", words.reasoning.title, reasoning)
     add(
       "trend", ComparisonWording.for(rendition.language).page.trend,
-      CountryTrend(rendition: rendition, country: country).html)
-    add("scores", words.scores.resultTitle, scores)
-    add("category", words.scores.categoryTitle, category)
-    add("changes", words.scores.changesTitle, changes)
+      CountryTrend(rendition: rendition, unit: unit).html)
+    add("scores", words.scores.resultTitle, results.scores)
+    add("category", words.scores.categoryTitle, results.category)
+    add("changes", words.scores.changesTitle, results.changes)
     add("statistics", words.evidence.statistics, statistics)
     add("treaties", words.treaties.title, treaties)
     add("reports", words.treaties.reports, reports)
@@ -80,10 +85,6 @@ final class CountryPage {
       page: .country(country), title: words.country.title(rendition.names[country]), description: description,
       lead: lead, sections: sections, isSensitive: true, metadata: Metadata("Report", about: country))
   }
-
-  func title(of goal: GoalView) -> HTML {
-    [.text(words.figures.label(words.country.goal(String(goal.number)))), rendition.label(goal.goal.name)]
-  }
 }
 
 extension CountryPage {
@@ -97,15 +98,15 @@ extension CountryPage {
   private var lead: [HTML] {
     var lead: [HTML] = [
       .element("h1", [rendition.name(country)]),
-      CategoryLead(rendition: rendition, country: country, standing: result?.standing ?? .none).html { references($0) },
+      CategoryLead(rendition: rendition, unit: unit, standing: result?.standing ?? .none).html { references($0) },
     ]
     if let override = card.override { lead.append(.div("basis", [rendition.prose(override.reason, references)])) }
-    lead.append(certainty)
+    lead.append(UnitScoresPart(rendition: rendition, unit: unit, calls: [], hasReasoning: true).certainty)
     let headline = rendition.prose(card.headline, references)
     if !headline.isEmpty { lead.append(.div("headline", [headline])) }
     if let roles = card.roles { lead.append(self.roles(roles)) }
     lead.append(summary)
-    lead.append(rendition.otherEditions(of: country))
+    lead.append(rendition.otherEditions(of: unit))
     lead.append(ChannelList(rendition: rendition, country: country).line)
     return lead
   }
@@ -159,7 +160,8 @@ extension Rendition {
       card: card, framework: framework, language: language, series: dossier.series,
       overview: index.overview[card.country],
       channels: index.channels[card.country] ?? [],
-      ratifications: (index.treaties[card.country] ?? []).map(\.ratification), errata: edition.errata(of: card.country)
+      ratifications: (index.treaties[card.country] ?? []).map(\.ratification), errata: edition.errata(of: card.country),
+      values: checked.answers.rows(of: UnitCode(card.country))
     ).notes(from: dossier.sources)
   }
 }

@@ -3,15 +3,14 @@ import Checks
 import Formats
 import Scoring
 
-/// How a country's category and grades went from edition to edition, up to the one of the page.
+/// How a unit's category and grades went from edition to edition, up to the one of the page.
 struct CountryTrend {
   let rendition: Rendition
-  let country: CountryCode
+  let unit: UnitCode
 
   private var words: ComparisonWording { .for(rendition.language) }
-  private var unit: UnitCode { UnitCode(country) }
 
-  /// Empty where no earlier edition has the country.
+  /// Empty where no earlier edition has the unit.
   var html: [HTML] {
     guard let texts = ChangeTexts(on: rendition), let changes = texts.comparison[unit] else { return [] }
     let comparison = texts.comparison
@@ -31,16 +30,16 @@ struct CountryTrend {
     ]
   }
 
-  /// The editions up to this one in which the country is, oldest first.
+  /// The editions up to this one in which the unit is, oldest first.
   private var editions: [CheckedEdition] {
     let all = rendition.plan.comparisons.editions
     let here = all.firstIndex { $0.edition.id == rendition.edition.id } ?? 0
-    return all[...here].filter { rendition.plan.indices[$0.edition.id]?.standings[country] != nil }
+    return all[...here].filter { rendition.plan.indices[$0.edition.id]?.standings[unit] != nil }
   }
 
   private func categories(_ editions: [CheckedEdition]) -> HTML {
     let steps = editions.map { checked -> (TrendStrip.Step, Bool) in
-      let category = rendition.plan.indices[checked.edition.id]?.standings[country]?.category
+      let category = rendition.plan.indices[checked.edition.id]?.standings[unit]?.category
       let mark = rendition.marks.value[checked.edition.id]?.mark(category)
       let isHere = checked.edition.id == rendition.edition.id
       let isPublished = rendition.plan.editions.contains { $0.edition.id == checked.edition.id }
@@ -65,8 +64,8 @@ struct CountryTrend {
   }
 
   private func address(in checked: CheckedEdition) -> String {
-    SiteAddress.page(checked.edition.id, rendition.language, .country(country))
-      .link(from: rendition.address(.country(country)))
+    SiteAddress.page(checked.edition.id, rendition.language, .unit(unit))
+      .link(from: rendition.address(.unit(unit)))
   }
 
   /// A row an indicator: its grade in each edition, and why the last differs from the one before.
@@ -129,8 +128,12 @@ struct CountryTrend {
 
   private func chip(_ indicator: Indicator?, in checked: CheckedEdition) -> HTML {
     guard let indicator else { return .text("–") }
-    guard let position = rendition.plan.indices[checked.edition.id]?.cards[country] else { return .text("–") }
-    let grade = checked.edition.cards[position].assessment(indicator.number)?.grade.value ?? .notAssessed
+    guard checked.answers.position(of: unit) != nil,
+      let position = checked.framework.indicators.firstIndex(where: { $0.number == indicator.number })
+    else { return .text("–") }
+    let answer = checked.answers[unit, position]
+    if let figure = answer.figure { return .text(rendition.sentences.number(figure)) }
+    let grade = answer.grade ?? .notAssessed
     return rendition.marks.value[checked.edition.id]?.mark(grade, of: indicator.number).chip ?? .empty
   }
 }

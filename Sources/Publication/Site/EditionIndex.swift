@@ -6,12 +6,10 @@ import Scoring
 final class EditionIndex: Sendable {
   /// Positions in the edition's cards.
   let cards: [CountryCode: Int]
-  /// By card, then by indicator in the framework's order: the position of its assessment.
-  let assessments: [[Int?]]
   let overview: [CountryCode: OverviewRow]
-  let standings: [CountryCode: Standing]
-  /// Every country that has a page, by code.
-  let countries: [CountryCode]
+  let standings: [UnitCode: Standing]
+  /// Every country and other unit that has a page, by code.
+  let units: [UnitCode]
   let channels: [CountryCode: [Channel]]
   let instruments: [Identifier<Instrument>: Instrument]
   /// By party; in the order of the instruments, those for a territory after the party's own.
@@ -26,18 +24,11 @@ final class EditionIndex: Sendable {
       Dictionary(values.map { (key($0), $0) }) { first, _ in first }
     }
     cards = Dictionary(edition.cards.indices.map { (edition.cards[$0].country, $0) }) { first, _ in first }
-    let numbers = checked.framework.indicators.map(\.number)
-    assessments = edition.cards.map { card in
-      let positions = Dictionary(
-        card.assessments.indices.map { (card.assessments[$0].indicator.value, $0) }
-      ) { first, _ in first }
-      return numbers.map { positions[$0] }
-    }
     citedSources = Lazily { CitedSources(of: checked) }
     overview = table(edition.overview, \.country)
     let standings = checked.standings
-    self.standings = Dictionary(standings.map { ($0.country, $0.standing) }) { first, _ in first }
-    countries = standings.map(\.country)
+    self.standings = Dictionary(standings.map { ($0.unit, $0.standing) }) { first, _ in first }
+    units = standings.map(\.unit)
     channels = Dictionary(grouping: dossier.channels, by: \.country)
     let instruments = table(dossier.instruments, \.id)
     self.instruments = instruments
@@ -54,6 +45,9 @@ final class EditionIndex: Sendable {
         .map { TreatyRow($0.element, instrument: instruments[$0.element.instrument.value], on: edition.asOf) }
     }
   }
+
+  /// Those of the units that are countries, by code.
+  var countries: [CountryCode] { units.compactMap(\.country) }
 
   /// The sources that the edition cites and may name.
   var cited: CitedSources { citedSources.value }

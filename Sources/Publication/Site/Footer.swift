@@ -14,7 +14,9 @@ extension Frame {
     let words = rendition.wording.frame
     let here = rendition.address(content.page)
     var files: [(SiteAddress, String)] = []
-    if case .country(let code) = content.page, plan.options.hasBooklets, rendition.index.cards[code] != nil {
+    if case .unit(let unit) = content.page, let code = unit.country, plan.options.hasBooklets,
+      rendition.index.cards[code] != nil
+    {
       files += [
         (.cardSheet(edition, code, language), words.cardFile), (.booklet(edition, code, language), words.bookletFile),
       ]

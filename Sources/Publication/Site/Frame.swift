@@ -188,7 +188,7 @@ extension Frame {
 
   private func menu(_ page: SiteAddress.Page) -> HTML {
     switch page {
-    case .country, .indicator: plainMenu
+    case .unit, .indicator: plainMenu
     default: Self.menu(rendition, current: page)
     }
   }
@@ -196,7 +196,7 @@ extension Frame {
   private static func menu(_ rendition: Rendition, current: SiteAddress.Page?) -> HTML {
     let words = rendition.wording.frame
     var items: [(page: SiteAddress.Page, anchor: String, name: HTML)] = [(.front, "", .text(words.overview))]
-    if !rendition.index.countries.isEmpty { items.append((.front, "#countries", .text(words.countries))) }
+    if !rendition.index.units.isEmpty { items.append((.front, "#countries", .text(words.countries))) }
     if !rendition.goals.isEmpty { items.append((.front, "#indicators", .text(words.indicators))) }
     if rendition.hasTreaties { items.append((.treaties, "", .text(words.treaties))) }
     if rendition.comparesPublished {

@@ -36,8 +36,8 @@ struct FrontPage {
       ]
     )
     add("map", words.front.mapTitle, map)
-    add("cards", words.front.cards, cards)
-    add("countries", words.front.byCategory, countries)
+    add("cards", rendition.edition.cards.isEmpty ? words.front.answers : words.front.cards, cards)
+    add("countries", allUnits, countries)
     add("indicators", words.method.goalsAndIndicators, indicators)
     add("key", words.grades.key, [rendition.key])
     add(
@@ -92,27 +92,39 @@ extension FrontPage {
         mark: mark.chart, count: count, countText: figures.integer(count), shareText: figures.share(count, of: total))
     }
     let heading = ChartHeading(
-      id: "shares", title: words.front.overviewChart,
+      id: "shares", title: overviewTitle,
       description: segments.map { words.front.chartPart($0.mark.label, states($0.count), $0.shareText) }
         .joined(separator: "; "), direction: rendition.frame.direction)
     let chart = ShareBar(
       heading: heading, segments: segments,
-      columns: .init(category: words.front.category, count: words.front.states, share: words.front.share)
+      columns: .init(
+        category: words.front.category, count: rendition.hasOtherUnits ? words.scores.unit : words.front.states,
+        share: words.front.share)
     ).chart
     return [
       rendition.fallbacks(rendition.framework.categories.map(\.label)), .element("figure", [chart.drawing]),
-      .scrolling(chart.table.html, label: words.front.overviewChart),
+      .scrolling(chart.table.html, label: overviewTitle),
       .element("h3", words.front.categoriesMeaning),
       CategoryMeanings(rendition: rendition).html,
     ]
   }
 
-  private func states(_ count: Int) -> String { words.figures.count(count, words.front.statesCount) }
+  private func states(_ count: Int) -> String {
+    words.figures.count(count, rendition.hasOtherUnits ? words.scores.units : words.front.statesCount)
+  }
+
+  /// Not all units may be called states.
+  private var overviewTitle: String {
+    rendition.hasOtherUnits ? words.front.overviewChartOfUnits : words.front.overviewChart
+  }
+  private var allUnits: String { rendition.hasOtherUnits ? words.front.allUnits : words.front.byCategory }
 
   private var map: [HTML] {
     var entries: [CountryCode: CountryEntry] = [:]
     for country in rendition.index.countries {
-      guard let id = rendition.index.standings[country]?.category, let mark = rendition.mark(id) else { continue }
+      guard let id = rendition.index.standings[UnitCode(country)]?.category, let mark = rendition.mark(id) else {
+        continue
+      }
       entries[country] = CountryEntry(mark: mark.chart, link: SiteAddress.Page.country(country).file)
     }
     guard entries.keys.contains(where: WorldMap.shows) else { return [] }
@@ -128,106 +140,101 @@ extension FrontPage {
   }
 
   private var cards: [HTML] {
-    let cards = rendition.cardsByName
-    guard !cards.isEmpty else { return [] }
-    if cards.count > Self.mostCards { return [.element("p", words.front.cardsIntro), table(of: cards)] }
-    return [
-      .element("p", words.front.cardsIntro),
-      .element("ul", .class("card-list"), cards.map(card)),
-    ]
+    let units = rendition.answeredByName
+    guard !units.isEmpty else { return [] }
+    let areCards = units.allSatisfy { rendition.card(of: $0) != nil }
+    let intro = HTML.element("p", areCards ? words.front.cardsIntro : words.front.answersIntro)
+    if units.count > Self.mostCards { return [intro, table(of: units)] }
+    return [intro, .element("ul", .class("card-list"), units.map(card))]
   }
 
-  /// More cards than these are shown as a table, a row each.
+  /// More units than these are shown as a table, a row each.
   private static let mostCards = 12
 
-  private func table(of cards: [Int]) -> HTML {
+  private func table(of units: [UnitCode]) -> HTML {
     let columns = rendition.indicators.map { view in
       HeatTable.Column(
         label: view.indicator.number.text, title: rendition.plain(view.indicator.name), link: view.file)
     }
-    let rows = cards.map { card in
-      let country = rendition.edition.cards[card].country
-      return HeatTable.Row(
-        label: rendition.names[country], link: SiteAddress.Page.country(country).file,
-        marks: rendition.indicators.map { rendition.mark(ofCardAt: card, $0).chart })
+    let rows = units.map { unit in
+      HeatTable.Row(
+        label: rendition.unitNames[unit], link: SiteAddress.Page.unit(unit).file,
+        marks: rendition.indicators.map { rendition.mark(of: unit, $0).chart })
     }
     return HeatTable(
       heading: ChartHeading(
         id: "all-grades", title: words.front.gradesHere, description: words.method.stripTitle,
         direction: rendition.frame.direction),
-      corner: words.frame.countries, columns: columns, rows: rows
+      corner: rendition.unitTitle, columns: columns, rows: rows
     ).chart.drawing
   }
 
-  private func card(at position: Int) -> HTML {
-    let country = rendition.edition.cards[position].country
-    let headline = rendition.inline(rendition.edition.cards[position].headline, nil)
+  private func card(of unit: UnitCode) -> HTML {
+    let headline = rendition.inline(rendition.card(of: unit)?.headline, nil)
     return .element(
       "li",
       [
-        .element("h3", [.link(SiteAddress.Page.country(country).file, [rendition.name(country)])]),
-        rendition.checked.results[country]?.standing.category.flatMap(rendition.mark)?.chip ?? .empty,
-        headline.isEmpty ? .empty : .div("headline", [headline]), GradeDots(position, rendition).html,
+        .element("h3", [rendition.linked(unit)]),
+        rendition.index.standings[unit]?.category.flatMap(rendition.mark)?.chip ?? .empty,
+        headline.isEmpty ? .empty : .div("headline", [headline]), GradeDots(unit, rendition).html,
       ])
   }
 
   /// The table of states by category, worst first as in the framework, then by place in the list, then by name.
   private var countries: [HTML] {
     let index = rendition.index
-    guard !index.countries.isEmpty else { return [] }
+    guard !index.units.isEmpty else { return [] }
     var table = PlainTable(columns: [
-      .init(title: words.frame.countries), .init(title: words.front.category),
+      .init(title: rendition.unitTitle), .init(title: words.front.category),
       .init(title: words.front.position, isNumeric: true), .init(title: words.front.cardColumn),
     ])
     let order = Dictionary(rendition.framework.categories.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    let rows = index.countries.sorted { a, b in
-      let places = [a, b].map { country in
-        (
-          index.standings[country]?.category.flatMap { order[$0] } ?? .max, index.overview[country]?.position ?? .max
-        )
-      }
-      return places[0] == places[1] ? rendition.names.precedes(a, b) : places[0] < places[1]
+    func place(_ unit: UnitCode) -> Int? { unit.country.flatMap { index.overview[$0]?.position } }
+    func rank(_ unit: UnitCode) -> (Int, Int) {
+      (index.standings[unit]?.category.flatMap { order[$0] } ?? .max, place(unit) ?? .max)
     }
-    table.rows = rows.map { country in
-      let category = index.standings[country]?.category
-      let position = index.overview[country].flatMap { $0.category.value == category ? $0.position : nil }
+    let named = rendition.unitsByName.enumerated().map { (place: $0, unit: $1, rank: rank($1)) }
+    let rows = named.sorted { a, b in a.rank == b.rank ? a.place < b.place : a.rank < b.rank }.map(\.unit)
+    table.rows = rows.map { unit in
+      let category = index.standings[unit]?.category
+      let row = unit.country.flatMap { index.overview[$0] }
       return [
-        .link(SiteAddress.Page.country(country).file, [rendition.name(country)]),
+        rendition.linked(unit),
         category.flatMap(rendition.mark)?.chip ?? (order.isEmpty ? .empty : .text(words.front.withoutCategory)),
-        position.map { .text(words.figures.integer($0)) } ?? .empty,
-        index.cards[country] == nil
-          ? .empty : .link(SiteAddress.Page.country(country).file + "#card", [.text(words.front.readCard)]),
+        row.flatMap { $0.category.value == category ? $0.position : nil }.map { .text(words.figures.integer($0)) }
+          ?? .empty,
+        rendition.card(of: unit) == nil
+          ? .empty : .link(SiteAddress.Page.unit(unit).file + "#card", [.text(words.front.readCard)]),
       ]
     }
     let hasPositions = index.overview.values.contains { $0.position != nil }
     return [
       hasPositions ? .element("p", words.front.positionNote) : .empty,
-      table.html(caption: nil, label: words.front.byCategory),
+      table.html(caption: nil, label: allUnits),
     ]
   }
 
   private var indicators: [HTML] { GoalList(rendition: rendition).html(heading: 3) { references($0) } }
 }
 
-/// All grades of a card as small marks, each a link to its cell.
+/// All answers of a unit as small marks, each a link to its cell.
 struct GradeDots {
-  let card: Int
+  let unit: UnitCode
   let rendition: Rendition
 
-  /// - Parameter card: its position in the edition.
-  init(_ card: Int, _ rendition: Rendition) {
-    self.card = card
+  init(_ unit: UnitCode, _ rendition: Rendition) {
+    self.unit = unit
     self.rendition = rendition
   }
 
   var html: HTML {
-    let file = SiteAddress.Page.country(rendition.edition.cards[card].country).file
+    let file = SiteAddress.Page.unit(unit).file
     return .element("ul", .class("dots"), rendition.indicators.map { .element("li", [dot(of: $0, file: file)]) })
   }
 
   private func dot(of view: IndicatorView, file: String) -> HTML {
     let number = view.indicator.number.text
-    let mark = rendition.mark(ofCardAt: card, view)
+    let mark = rendition.mark(of: unit, view)
     return .element(
       "a",
       [

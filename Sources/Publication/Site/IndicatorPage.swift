@@ -74,23 +74,27 @@ struct IndicatorPage {
 
 extension IndicatorPage {
   struct Row {
-    let country: CountryCode
+    let unit: UnitCode
     let grade: Grade
+    /// The card's sentence.
     let statement: ProseText?
+    /// What values.csv says beside the answer.
+    let note: Text?
     let hasStar: Bool
   }
 
+  /// Every unit with a card or values.
   var rows: [Row] {
-    let (edition, positions) = (rendition.edition, rendition.index.assessments)
-    return rendition.cardsByName.map { card in
-      let country = edition.cards[card].country
-      guard let position = positions[card][view.position] else {
-        return Row(country: country, grade: .notAssessed, statement: nil, hasStar: false)
+    let answers = rendition.checked.answers
+    return rendition.answeredByName.map { unit in
+      let grade = answers[unit, view.position].grade ?? .noData
+      switch answers.origin(unit, view.position) {
+      case .card(let assessment):
+        return Row(
+          unit: unit, grade: grade, statement: assessment.statement, note: nil, hasStar: assessment.star != nil)
+      case .values(let row): return Row(unit: unit, grade: grade, statement: nil, note: row.note, hasStar: false)
+      case nil: return Row(unit: unit, grade: grade, statement: nil, note: nil, hasStar: false)
       }
-      let assessment = edition.cards[card].assessments[position]
-      return Row(
-        country: country, grade: assessment.grade.value, statement: assessment.statement,
-        hasStar: assessment.star != nil)
     }
   }
 
@@ -110,9 +114,12 @@ extension IndicatorPage {
       let members = rows.filter { $0.grade == grade }
       return CountryGroups.Group(
         mark: rendition.mark(grade, view).chart, countText: figures.integer(members.count),
-        countries: members.map { .init($0.country, link: link(to: $0.country)) })
+        countries: members.compactMap { row in row.unit.country.map { .init($0, link: link(to: row.unit)) } },
+        others: members.filter { $0.unit.country == nil }.map {
+          .init(rendition.unitNames[$0.unit], link: link(to: $0.unit))
+        })
     }
-    let description = parts.filter { !$0.countries.isEmpty }.map {
+    let description = parts.filter { !$0.isEmpty }.map {
       words.grades.countOfGrade($0.countText, $0.mark.label)
     }
     return CountryGroups(
@@ -120,23 +127,23 @@ extension IndicatorPage {
         id: "grades", title: words.method.stripTitle, description: description.joined(separator: "; "),
         direction: rendition.frame.direction),
       groups: parts, names: rendition.names,
-      columns: .init(country: words.frame.countries, category: words.grades.grade)
+      columns: .init(country: rendition.unitTitle, category: words.grades.grade)
     ).chart.drawing
   }
 
-  private func link(to country: CountryCode) -> String {
-    SiteAddress.Page.country(country).file + "#" + view.cellAnchor
+  private func link(to unit: UnitCode) -> String {
+    SiteAddress.Page.unit(unit).file + "#" + view.cellAnchor
   }
 
   private func table(_ rows: [Row]) -> HTML {
     var table = PlainTable(columns: [
-      .init(title: words.frame.countries), .init(title: words.grades.grade), .init(title: words.grades.statement),
+      .init(title: rendition.unitTitle), .init(title: words.grades.grade), .init(title: words.grades.statement),
       .init(title: starTitle),
     ])
     table.rows = rows.map { row in
       [
-        .link(link(to: row.country), [rendition.name(row.country)]), rendition.mark(row.grade, view).chip,
-        rendition.inline(row.statement, nil),
+        .link(link(to: row.unit), [rendition.name(row.unit)]), rendition.mark(row.grade, view).chip,
+        row.note.map { rendition.text($0) } ?? rendition.inline(row.statement, nil),
         !row.hasStar ? .empty : .text(rendition.framework.star?.symbol ?? "★"),
       ]
     }

@@ -16,13 +16,13 @@ extension FrontPage {
       let tenths = Figures.tenthsOfPercent(count, of: total)
       object.field("percent", number: Quantity(units: tenths, decimals: 1).text)
     }
-    object.list("countries", rendition.index.countries) { object, country in
-      object.field("country", country.alpha2)
-      object.field("name", rendition.names[country])
-      object.stated("category", rendition.index.standings[country]?.category?.text)
-      object.stated("position", rendition.index.overview[country]?.position)
-      object.field("card", rendition.index.cards[country] != nil)
-      object.field("page", SiteAddress.Page.country(country).stem + ".json")
+    object.list("countries", rendition.index.units) { object, unit in
+      object.field(unit.country == nil ? "unit" : "country", unit.text)
+      object.field("name", rendition.unitNames[unit])
+      object.stated("category", rendition.index.standings[unit]?.category?.text)
+      object.stated("position", unit.country.flatMap { rendition.index.overview[$0]?.position })
+      object.field("card", rendition.card(of: unit) != nil)
+      object.field("page", SiteAddress.Page.unit(unit).stem + ".json")
     }
     object.list("indicators", rendition.indicators) { object, view in
       object.field("number", view.indicator.number.text)
@@ -44,10 +44,11 @@ extension IndicatorPage {
       return object.notes(references.book)
     }
     object.list("countries", rows) { object, row in
-      object.field("country", row.country.alpha2)
-      object.field("name", rendition.names[row.country])
+      object.field(row.unit.country == nil ? "unit" : "country", row.unit.text)
+      object.field("name", rendition.unitNames[row.unit])
       object.field("grade", row.grade.text)
       object.prose("statement", row.statement, style)
+      object.text("note", row.note, style)
       object.stated("star", row.hasStar)
     }
     object.notes(references.book)

@@ -5,7 +5,7 @@ import Scoring
 
 /// Where categories that were published elsewhere and those that follow from the rule agree, and where they differ and why.
 struct PublishedPage {
-  /// A country that has both, or a published one and a card without any.
+  /// A country that has both, or a published one and answers from which none follows.
   struct Pair {
     let country: CountryCode
     let published: Identifier<Cards.Category>
@@ -21,10 +21,9 @@ struct PublishedPage {
   init(_ rendition: Rendition) {
     self.rendition = rendition
     pairs = rendition.names.sorted(rendition.index.overview.keys).compactMap { country in
-      guard let row = rendition.index.overview[country], let result = rendition.checked.results[country] else {
-        return nil
-      }
-      return Pair(country: country, published: row.category.value, standing: result.standing)
+      guard let row = rendition.index.overview[country], let result = rendition.checked.results[UnitCode(country)]
+      else { return nil }
+      return Pair(country: country, published: row.category.value, standing: result.derived)
     }
     var book = NoteBook(sources: rendition.dossier.sources)
     for pair in pairs { book.cite(rendition.index.overview[pair.country]?.sources ?? []) }
@@ -105,7 +104,8 @@ struct PublishedPage {
             references(rendition.index.overview[pair.country]?.sources ?? []), " ",
             .element("strong", words.figures.label(here.computed)), computed,
           ]),
-        .element("p", CategoryReason(rendition: rendition, country: pair.country, standing: pair.standing).sentence),
+        .element(
+          "p", CategoryReason(rendition: rendition, unit: UnitCode(pair.country), standing: pair.standing).sentence),
       ])
   }
 }
@@ -122,7 +122,7 @@ extension PublishedPage {
       object.field("basis", pair.standing.basis)
       object.field("agrees", direction(of: pair) == 0)
       object.field(
-        "why", CategoryReason(rendition: rendition, country: pair.country, standing: pair.standing).sentence)
+        "why", CategoryReason(rendition: rendition, unit: UnitCode(pair.country), standing: pair.standing).sentence)
     }
     object.notes(references.book)
   }
@@ -132,6 +132,6 @@ extension EditionIndex {
   /// Whether some country has both a published category and one that was computed.
   func comparesPublished(_ checked: CheckedEdition) -> Bool {
     checked.framework.rule != nil
-      && overview.keys.contains { checked.results[$0]?.standing.category != nil }
+      && overview.keys.contains { checked.results[UnitCode($0)]?.derived.category != nil }
   }
 }

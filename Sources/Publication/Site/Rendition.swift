@@ -24,8 +24,10 @@ final class Rendition: Sendable {
   let noData: GradeMark
   let notApplicable: GradeMark
   let languageNames: [LanguageTag: String]
-  /// Positions of the cards, in the order of their countries' names.
-  let cardsByName: [Int]
+  /// Every unit that has a page: countries by name, then the others.
+  let unitsByName: [UnitCode]
+  /// Of these, the ones that have answers, in a card or in values.csv.
+  let answeredByName: [UnitCode]
   let recordStyle: RecordStyle
   /// Whether some country has both a published category and one that was computed.
   let comparesPublished: Bool
@@ -82,8 +84,8 @@ final class Rendition: Sendable {
       }
       return Dictionary(marks) { first, _ in first }
     }
-    let cards = edition.cards.map(\.country)
-    cardsByName = names.sorted(cards.indices, by: { cards[$0] })
+    unitsByName = unitNames.sorted(index.units)
+    answeredByName = unitNames.sorted(checked.answers.units)
   }
 
   static func mark(
@@ -134,36 +136,30 @@ extension Rendition {
   /// Whether our own sentences are in another language than the pages.
   var isFrameForeign: Bool { frame != language }
 
-  /// How the answer of a card shows, by its position in the edition.
-  func mark(ofCardAt card: Int, _ view: IndicatorView) -> GradeMark {
-    let grade = index.assessments[card][view.position].map { edition.cards[card].assessments[$0].grade.value }
-    return mark(of: edition.cards[card].country, grade, view)
-  }
-
   /// What the edition's ranking says; `nil` where it publishes none.
   var ranking: RankingSentences? {
     checked.ranking.map { RankingSentences(ranked: $0, sentences: sentences) }
   }
 
-  /// How a card's answer shows: its grade, or what values.csv says where the indicator asks for a number or the card has none.
-  func mark(of country: CountryCode, _ grade: Grade?, _ view: IndicatorView) -> GradeMark {
-    guard let answers = checked.answers, grade == nil, let answer = answers[country, view.position] else {
-      return mark(grade ?? .notAssessed, view)
-    }
-    switch answer {
-    case .level(let level): return mark(.level(level.id), view)
-    case .noData: return noData
-    case .notApplicable: return notApplicable
-    case .notAssessed: return notAssessed
-    case .number(let figure):
-      let unit = view.indicator.measure?.unit
-      let label = sentences.number(figure) + (unit.map { " " + $0(language) } ?? "")
-      return GradeMark(
-        symbol: "#", label: label,
-        language: unit.map { $0.version(in: language).language }.flatMap { $0 == frame ? nil : $0 },
-        style: GradeStyles.number, fill: .outlined)
-    }
+  /// How a unit's answer shows: a grade, a number, or why there is neither.
+  func mark(of unit: UnitCode, _ view: IndicatorView) -> GradeMark {
+    let answer = checked.answers[unit, view.position]
+    guard let figure = answer.figure else { return mark(answer.grade ?? .notAssessed, view) }
+    let name = view.indicator.measure?.unit
+    return GradeMark(
+      symbol: "#", label: sentences.number(figure) + (name.map { " " + $0(language) } ?? ""),
+      language: name.map { $0.version(in: language).language }.flatMap { $0 == frame ? nil : $0 },
+      style: GradeStyles.number, fill: .outlined)
   }
+
+  /// The unit's card; `nil` where the edition has none.
+  func card(of unit: UnitCode) -> Card? { unit.country.flatMap { index.cards[$0] }.map { edition.cards[$0] } }
+
+  /// Whether some unit is no country, so that not all may be called states.
+  var hasOtherUnits: Bool { index.units.contains { $0.country == nil } }
+
+  /// What a column of units is called.
+  var unitTitle: String { hasOtherUnits ? wording.scores.unit : wording.frame.countries }
 
   /// The edition before this one.
   var earlierEdition: CheckedEdition? {

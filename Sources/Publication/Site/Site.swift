@@ -59,12 +59,12 @@ struct PageEmissions: Sendable {
     let frame = frame
     let page = CountryPage(of: checked.edition.cards[position], in: frame.rendition)
     try write(page.content, in: frame, to: &outlet) { object, style in
-      CountryTwin(rendition: frame.rendition, country: page.country).write(
+      UnitTwin(rendition: frame.rendition, unit: page.unit).write(
         into: &object, style, card: page.card, page.references.book)
     }
   }
 
-  /// One emission for the small pages of countries without a card, one for the pages that are no country's.
+  /// One emission for the small pages of units without a card, one for the pages that are no country's.
   var others: [Emission] {
     [
       Emission(.shared) { try writeBareCountries(in: frame, to: &$0) },
@@ -74,10 +74,10 @@ struct PageEmissions: Sendable {
 
   private func writeBareCountries(in frame: Frame, to outlet: inout any Outlet) throws {
     let rendition = frame.rendition
-    for country in rendition.index.countries where rendition.index.cards[country] == nil {
-      let page = BareCountryPage(of: country, in: rendition)
+    for unit in rendition.index.units where rendition.card(of: unit) == nil {
+      let page = BareCountryPage(of: unit, in: rendition)
       try write(page.content, in: frame, to: &outlet) { object, style in
-        CountryTwin(rendition: rendition, country: country).write(
+        UnitTwin(rendition: rendition, unit: unit).write(
           into: &object, style, card: nil, page.references.book)
       }
     }

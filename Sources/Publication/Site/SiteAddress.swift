@@ -22,12 +22,15 @@ enum SiteAddress: Hashable, Sendable {
 
   enum Page: Hashable, Sendable {
     case front
-    case country(CountryCode)
+    /// A country, or another unit of the edition.
+    case unit(UnitCode)
     case indicator(IndicatorNumber)
     case treaties, changes, ranking, methodology, sources, about
     /// Categories that were published elsewhere, beside those that were computed.
     case published
     case extra(Identifier<ExtraPage>)
+
+    static func country(_ code: CountryCode) -> Page { .unit(UnitCode(code)) }
   }
 }
 
@@ -36,7 +39,8 @@ extension SiteAddress.Page {
   var stem: String {
     switch self {
     case .front: "index"
-    case .country(let code): code.alpha2
+    // Codes of other units may be any word, such as that of another page.
+    case .unit(let unit): unit.country == nil ? "unit-" + unit.text : unit.text
     case .indicator(let number): "indicator-" + number.text
     case .treaties: "treaties"
     case .changes: "changes"

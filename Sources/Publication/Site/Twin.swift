@@ -49,43 +49,47 @@ extension JSONObjectWriter {
   }
 }
 
-/// The twins of pages of one country.
-struct CountryTwin {
+/// The twins of pages of one country, or another unit.
+struct UnitTwin {
   let rendition: Rendition
-  let country: CountryCode
+  let unit: UnitCode
 
   func write(into object: inout JSONObjectWriter, _ style: RecordStyle, card: Card?, _ notes: NoteBook) {
     let index = rendition.index
-    object.field("name", rendition.names[country])
-    if let row = index.overview[country] {
+    object.field("name", rendition.unitNames[unit])
+    if let row = unit.country.flatMap({ index.overview[$0] }) {
       object.object("overview") { overview in
         overview.field("category", row.category.value.text)
         overview.stated("position", row.position)
         overview.sources(row.sources, style)
       }
     }
+    let checked = rendition.checked
+    let treaties = unit.country.flatMap { index.treaties[$0] } ?? []
+    let record = UnitRecord(unit, in: checked, style)
     if let card {
       object.object("card") { object in
         CardRecord(
-          card: card, result: rendition.checked.results[country],
-          explanation: rendition.checked.explanation(of: country),
-          ranking: rendition.checked.ranking.map { RankingRecord($0, rendition.checked.scores) },
-          framework: rendition.framework,
-          treaties: index.treaties[country] ?? [], errata: rendition.edition.errata(of: country), extent: .whole,
-          style: style
+          card: card, unit: record, treaties: treaties, errata: rendition.edition.errata(of: card.country),
+          extent: .whole, style: style
         ).write(into: &object)
       }
     } else {
-      object.field("country", country.alpha2)
-      object.list("treaties", index.treaties[country] ?? []) { $1.write(into: &$0, style) }
+      object.field(unit.country == nil ? "unit" : "country", unit.text)
+      if checked.answers.position(of: unit) != nil {
+        record.writeCategory(into: &object)
+        record.writeAnswers(into: &object)
+        record.writeScores(into: &object)
+      }
+      object.list("treaties", treaties) { $1.write(into: &$0, style) }
     }
-    if let comparison = rendition.plan.comparisons[rendition.edition.id], let unit = comparison[UnitCode(country)] {
+    if let comparison = rendition.plan.comparisons[rendition.edition.id], let changed = comparison[unit] {
       object.object("changes") { changes in
         changes.field("since", comparison.from.edition.id.text)
-        ComparisonRecord(comparison).write(unit, into: &changes)
+        ComparisonRecord(comparison).write(changed, into: &changes)
       }
     }
-    object.list("channels", index.channels[country] ?? []) { object, channel in
+    object.list("channels", unit.country.flatMap { index.channels[$0] } ?? []) { object, channel in
       object.text("name", channel.name, style)
       object.stated("number", channel.number)
       object.text("operator", channel.operatedBy, style)

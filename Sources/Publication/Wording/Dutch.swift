@@ -69,6 +69,7 @@ extension Wording {
       about: "Over deze editie",
       overviewTitle: "Staten per categorie",
       overviewChart: "Aandeel van de staten in elke categorie",
+      overviewChartOfUnits: "Aandeel van staten en andere eenheden in elke categorie",
       category: "Categorie",
       states: "Staten",
       share: "Aandeel",
@@ -78,11 +79,15 @@ extension Wording {
       mapHint: "Elke staat is één vakje, hoe klein hij ook is. De vakjes liggen ongeveer waar de staten liggen.",
       mapWithout: "Niet in deze editie",
       byCategory: "Alle staten van deze editie",
+      allUnits: "Alle staten en andere eenheden van deze editie",
       position: "Plaats in de lijst",
       positionNote:
         "De plaats is die in de gepubliceerde lijst van de categorie. Of die lijst met de beste of de slechtste begint, is niet bekend: het is geen rangorde.",
       cards: "Voortgangskaarten",
       cardsIntro: "Deze landen hebben een volledige kaart: elke beoordeling met haar redenen en bronnen.",
+      answers: "Antwoorden",
+      answersIntro:
+        "Wat over elk bekend is; de eigen pagina heeft alle antwoorden en zegt hoe de categorie tot stand kwam.",
       readCard: "Lees de kaart",
       categoriesMeaning: "Wat de categorieën betekenen",
       gradesHere: "Beoordelingen",
@@ -103,6 +108,9 @@ extension Wording {
       position: "Nummer {0} in de gepubliceerde lijst van ‘{1}’.",
       directionUnknown: "Of die lijst met de beste of de slechtste begint, is niet bekend; dit is dus geen rang.",
       noCard: "Voor dit land is er in deze editie geen kaart, alleen een algemene categorie.",
+      onlyValues:
+        "In deze editie is er geen kaart, met voorwaarden en redenen: deze antwoorden komen uit een tabel.",
+      answersTitle: "Alle antwoorden",
       origin: "land van herkomst",
       transit: "land van doorreis",
       destination: "land van bestemming",

@@ -69,6 +69,7 @@ extension Wording {
       about: "About this edition",
       overviewTitle: "States by category",
       overviewChart: "Share of states in each category",
+      overviewChartOfUnits: "Share of states and other units in each category",
       category: "Category",
       states: "States",
       share: "Share",
@@ -78,11 +79,15 @@ extension Wording {
       mapHint: "Every state is one tile, however small it is. Tiles lie roughly where the states do.",
       mapWithout: "Not in this edition",
       byCategory: "All states of this edition",
+      allUnits: "All states and other units of this edition",
       position: "Place in list",
       positionNote:
         "The place is that in the published list of the category. Whether that list begins with the best or the worst is not known: it is no rank.",
       cards: "Country progress cards",
       cardsIntro: "These countries have a whole card: every grade with its reasons and sources.",
+      answers: "Answers",
+      answersIntro:
+        "What is known of each; its page has every answer and how its category was reached.",
       readCard: "Read the card",
       categoriesMeaning: "What the categories mean",
       gradesHere: "Grades",
@@ -103,6 +108,9 @@ extension Wording {
       position: "Number {0} in the published list of “{1}”.",
       directionUnknown: "Whether that list begins with the best or the worst is not known, so this is no rank.",
       noCard: "There is no card for this country in this edition, only its overall category.",
+      onlyValues:
+        "There is no card in this edition, with conditions and reasons: these answers come from a table.",
+      answersTitle: "All answers",
       origin: "country of origin",
       transit: "country of transit",
       destination: "country of destination",

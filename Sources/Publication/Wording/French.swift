@@ -70,6 +70,7 @@ extension Wording {
       about: "À propos de cette édition",
       overviewTitle: "Les États par catégorie",
       overviewChart: "Part des États dans chaque catégorie",
+      overviewChartOfUnits: "Part des États et autres unités dans chaque catégorie",
       category: "Catégorie",
       states: "États",
       share: "Part",
@@ -79,11 +80,15 @@ extension Wording {
       mapHint: "Chaque État est une case, si petit soit-il. Les cases suivent à peu près la position des États.",
       mapWithout: "Hors de cette édition",
       byCategory: "Tous les États de cette édition",
+      allUnits: "Tous les États et autres unités de cette édition",
       position: "Place dans la liste",
       positionNote:
         "La place est celle de la liste publiée de la catégorie. On ne sait pas si cette liste commence par le meilleur ou par le moins bon : ce n’est pas un classement.",
       cards: "Fiches de progrès",
       cardsIntro: "Ces pays ont une fiche complète : chaque note, avec ses motifs et ses sources.",
+      answers: "Réponses",
+      answersIntro:
+        "Ce que l’on sait de chacun ; sa page donne toutes les réponses et dit d’où vient sa catégorie.",
       readCard: "Lire la fiche",
       categoriesMeaning: "Ce que signifient les catégories",
       gradesHere: "Notes",
@@ -105,6 +110,9 @@ extension Wording {
       directionUnknown:
         "On ne sait pas si cette liste commence par le meilleur ou par le moins bon : ce n’est donc pas un rang.",
       noCard: "Cette édition ne comporte pas de fiche pour ce pays, seulement sa catégorie générale.",
+      onlyValues:
+        "Cette édition ne comporte pas de fiche, avec conditions et motifs : ces réponses viennent d’un tableau.",
+      answersTitle: "Toutes les réponses",
       origin: "pays d’origine",
       transit: "pays de transit",
       destination: "pays de destination",

@@ -69,6 +69,7 @@ extension Wording {
       about: "Über diese Ausgabe",
       overviewTitle: "Staaten nach Kategorie",
       overviewChart: "Anteil der Staaten in jeder Kategorie",
+      overviewChartOfUnits: "Anteil der Staaten und anderen Einheiten je Kategorie",
       category: "Kategorie",
       states: "Staaten",
       share: "Anteil",
@@ -79,11 +80,15 @@ extension Wording {
         "Jeder Staat ist eine Kachel, so klein er auch ist. Die Kacheln liegen ungefähr dort, wo die Staaten liegen.",
       mapWithout: "Nicht in dieser Ausgabe",
       byCategory: "Alle Staaten dieser Ausgabe",
+      allUnits: "Alle Staaten und anderen Einheiten dieser Ausgabe",
       position: "Platz in der Liste",
       positionNote:
         "Der Platz ist der in der veröffentlichten Liste der Kategorie. Ob diese Liste mit dem besten oder dem schlechtesten Staat beginnt, ist nicht bekannt: Es ist keine Rangfolge.",
       cards: "Fortschrittskarten",
       cardsIntro: "Für diese Länder gibt es eine ganze Karte: jede Bewertung mit Gründen und Quellen.",
+      answers: "Antworten",
+      answersIntro:
+        "Was von jedem bekannt ist; die eigene Seite hat alle Antworten und sagt, wie die Kategorie zustande kam.",
       readCard: "Karte lesen",
       categoriesMeaning: "Was die Kategorien bedeuten",
       gradesHere: "Bewertungen",
@@ -106,6 +111,9 @@ extension Wording {
       directionUnknown:
         "Ob diese Liste mit dem besten oder dem schlechtesten Staat beginnt, ist nicht bekannt; dies ist also kein Rang.",
       noCard: "Für dieses Land gibt es in dieser Ausgabe keine Karte, nur eine Kategorie.",
+      onlyValues:
+        "In dieser Ausgabe gibt es keine Karte mit Bedingungen und Gründen: Diese Antworten stammen aus einer Tabelle.",
+      answersTitle: "Alle Antworten",
       origin: "Herkunftsland",
       transit: "Transitland",
       destination: "Zielland",

@@ -132,6 +132,8 @@ extension Wording {
     let about: String
     let overviewTitle: String
     let overviewChart: String
+    /// Where some units are no states.
+    let overviewChartOfUnits: String
     let category: String
     let states: String
     let share: String
@@ -143,10 +145,15 @@ extension Wording {
     let mapHint: String
     let mapWithout: String
     let byCategory: String
+    /// The same where some units are no states.
+    let allUnits: String
     let position: String
     let positionNote: String
     let cards: String
     let cardsIntro: String
+    /// In place of cards, where there are none.
+    let answers: String
+    let answersIntro: String
     let readCard: String
     let categoriesMeaning: String
     let gradesHere: String
@@ -173,6 +180,9 @@ extension Wording {
     let position: Phrase
     let directionUnknown: String
     let noCard: String
+    /// There is no card, but there are answers.
+    let onlyValues: String
+    let answersTitle: String
     let origin: String
     let transit: String
     let destination: String

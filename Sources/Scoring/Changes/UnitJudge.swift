@@ -80,7 +80,7 @@ final class UnitJudge {
         let value = panel[0, count + model.nodes[position]].map { ScoreRange($0, $0) }
         let points = panel[0, count + model.seen[position]].map { ScoreRange($0, $0) }
         return UnitScores.Entry(id: score.id, value: value, points: score.bands.isEmpty ? nil : points, places: nil)
-      }, total: model.total, refusal: nil)
+      }, total: model.total, refusal: nil, numberCount: model.table.numberCount(of: unit))
   }
 
   /// All units again.

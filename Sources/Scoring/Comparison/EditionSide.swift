@@ -65,10 +65,8 @@ extension EditionSide {
   func standing(of unit: UnitCode) -> Standing {
     let published = published[unit]
     let own: Standing
-    if let card = cards[unit] {
-      own = Standing(of: card, in: framework, published: published, scores: scores(of: unit))
-    } else if positions[unit] != nil {
-      own = Standing(grades(of: unit), scores(of: unit), in: framework, published: published)
+    if positions[unit] != nil {
+      own = Standing(grades(of: unit), scores(of: unit), override: cards[unit]?.override, in: framework)
     } else {
       own = .none
     }

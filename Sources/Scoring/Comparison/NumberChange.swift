@@ -66,8 +66,6 @@ extension EditionSide {
 }
 
 extension AnswerTable.Answer {
-  fileprivate var figure: Figure? { if case .number(let figure) = self { figure } else { nil } }
-
   /// Why there is none.
   fileprivate var gap: Grade? {
     switch self {

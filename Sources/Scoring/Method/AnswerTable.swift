@@ -9,6 +9,20 @@ public struct AnswerTable: Sendable {
     case number(Figure)
     case noData, notApplicable, notAssessed
 
+    /// The grade, or why there is none; `nil` for a number.
+    public var grade: Grade? {
+      switch self {
+      case .level(let level): .level(level.id)
+      case .number: nil
+      case .noData: .noData
+      case .notApplicable: .notApplicable
+      case .notAssessed: .notAssessed
+      }
+    }
+
+    /// The number, where the answer is one.
+    public var figure: Figure? { if case .number(let figure) = self { figure } else { nil } }
+
     /// Whether there is a level or a number.
     public var isThere: Bool {
       switch self {
@@ -61,16 +75,13 @@ public struct AnswerTable: Sendable {
   public func grades(of unit: Int) -> [IndicatorNumber: Grade] {
     var grades: [IndicatorNumber: Grade] = [:]
     for (position, indicator) in indicators.enumerated() where indicator.measure == nil {
-      grades[indicator.number] =
-        switch self[unit, position] {
-        case .level(let level): .level(level.id)
-        case .noData, .number: .noData
-        case .notApplicable: .notApplicable
-        case .notAssessed: .notAssessed
-        }
+      grades[indicator.number] = self[unit, position].grade ?? .noData
     }
     return grades
   }
+
+  /// How many indicators a unit has answered by a number.
+  func numberCount(of unit: Int) -> Int { indicators.indices.count { self[unit, $0].figure != nil } }
 
   init(
     units: [UnitCode], indicators: [Indicator], answers: [Answer], divisors: [IndicatorNumber: [Double?]]

@@ -46,7 +46,7 @@ public struct EditionScores: Sendable {
         UnitScores.Entry(
           id: model.method.scores[score].id, value: values[score][unit], points: points[score][unit],
           places: places[score][unit])
-      }, total: model.total, refusal: refusals[unit])
+      }, total: model.total, refusal: refusals[unit], numberCount: model.table.numberCount(of: unit))
   }
 
   public func scores(of unit: UnitCode) -> UnitScores? {

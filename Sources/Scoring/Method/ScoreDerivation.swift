@@ -111,8 +111,8 @@ extension EditionScores {
 }
 
 extension ScoreRule {
-  /// The bands that a score lies in.
-  fileprivate func bands(of value: ScoreRange?, within tolerance: Double) -> [Band] {
+  /// The bands that a score lies in, lowest first; empty where the score has none.
+  public func bands(of value: ScoreRange?, within tolerance: Double) -> [Band] {
     guard let value, !bands.isEmpty else { return [] }
     let upwards = bandsUpwards
     let position: (Double) -> Int = { score in

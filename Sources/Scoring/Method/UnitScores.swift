@@ -36,8 +36,11 @@ public struct UnitScores: Sendable {
   private let totalPosition: Int
   /// Why there is no score at all.
   public let refusal: ScoreModel.Refusal?
+  /// How many indicators are answered by a number.
+  let numberCount: Int
 
-  init(unit: UnitCode, entries: [Entry], total: Int, refusal: ScoreModel.Refusal?) {
+  init(unit: UnitCode, entries: [Entry], total: Int, refusal: ScoreModel.Refusal?, numberCount: Int) {
+    self.numberCount = numberCount
     self.unit = unit
     self.entries = entries
     totalPosition = total

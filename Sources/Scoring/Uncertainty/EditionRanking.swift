@@ -65,7 +65,8 @@ private struct RankingInputs {
     }
     var categories = RankingPlan.Categories.none
     if framework.rule != nil {
-      guard let rule = GradeRule(framework, grades, scores: scores) else { return nil }
+      let numbers = model == nil ? [] : table.units.indices.map { table.numberCount(of: $0) }
+      guard let rule = GradeRule(framework, grades, scores: scores, numberCounts: numbers) else { return nil }
       categories = .rule(rule)
     }
     let levels = levels

@@ -32,8 +32,10 @@ package struct GradeRule: Sendable {
   fileprivate private(set) var cases: [Case] = []
   /// Categories that are not exceeded while their tests hold.
   fileprivate private(set) var caps: [Case] = []
-  /// How many grades are needed; `nil` for all that apply, and at least one.
+  /// How many answers are needed; `nil` for all grades that apply, and at least one.
   fileprivate let minimum: Int16?
+  /// How many indicators each unit has answered by a number; empty where nobody has.
+  fileprivate let numberCounts: [Int16]
   fileprivate let columns: Int
   fileprivate let millionths: [Int64]
   /// The columns of scores without which there is no category.
@@ -45,15 +47,20 @@ package struct GradeRule: Sendable {
   /// - Parameters:
   ///   - grades: the levels that the table of grades counts.
   ///   - scores: the column of what the rule sees of each score.
+  ///   - numberCounts: how many indicators each unit has answered by a number.
   /// - Returns: `nil` where the framework has no rule, names what does not exist, or has points too large to be added in 64
   ///   bits.
-  package init?(_ framework: Framework, _ grades: GradeLevels, scores: [Identifier<ScoreRule>: Int] = [:]) {
+  package init?(
+    _ framework: Framework, _ grades: GradeLevels, scores: [Identifier<ScoreRule>: Int] = [:],
+    numberCounts: [Int] = []
+  ) {
     guard let rule = framework.rule else { return nil }
     let positions = Dictionary(framework.categories.enumerated().map { ($1.id, Int16($0)) }) { first, _ in first }
     guard grades.levels.allSatisfy({ $0.millionths.magnitude <= Self.limit.magnitude }),
       framework.indicators.count <= Int(Int16.max)
     else { return nil }
     minimum = rule.minimum.map { Int16(clamping: $0) } ?? (rule.asksForGrades ? nil : 0)
+    self.numberCounts = numberCounts.map { Int16(clamping: $0) }
     columns = framework.indicators.count
     millionths = grades.levels.map { Int64($0.millionths) }
     neededScores = rule.scores.compactMap { scores[$0] }
@@ -230,6 +237,7 @@ extension GradeRule {
     }
     if let minimum {
       for unit in 0..<units { needed[unit] = minimum }
+      for (unit, count) in numberCounts.enumerated() where unit < units { needed[unit] = max(0, minimum - count) }
       return
     }
     for column in 0..<columns {

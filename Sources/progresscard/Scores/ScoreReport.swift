@@ -58,17 +58,15 @@ struct ScoreReport {
     var units: [Unit] = []
     for (position, unit) in table.units.enumerated() where code == nil || unit.text == code {
       let scores = computed?.scores(of: position), grades = table.grades(of: position), card = cards[unit]
-      let elsewhere = unit.country.flatMap { published[$0] }
-      let standing =
-        card.map { Standing(of: $0, in: framework, published: elsewhere, scores: scores) }
-        ?? Standing(grades, scores, in: framework, published: elsewhere)
+      let result = UnitResult(
+        card: card, grades: grades, scores: scores, in: framework, published: unit.country.flatMap { published[$0] })
       let explanation =
         explains
         ? Explanation(
           of: unit, at: position, card, grades, scores, in: computed, framework, mostChanges: mostChanges) : nil
       units.append(
         Unit(
-          code: unit, name: names[unit], scores: scores, standing: standing, override: card?.override,
+          code: unit, name: names[unit], scores: scores, standing: result.standing, override: card?.override,
           explanation: explanation))
     }
     self.units = units.sorted { a, b in

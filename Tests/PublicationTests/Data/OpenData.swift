@@ -30,17 +30,18 @@ struct OpenData {
     return try #require(reading.value)
   }
 
-  @Test func `seven files are written, the description last`() {
+  @Test func `eight files are written, the description last`() {
     #expect(
       outlet.entries.map(\.path)
         == [
-          "overview.csv", "cards.csv", "statistics.csv", "treaties.csv", "cards.json", "sources.json",
+          "overview.csv", "cards.csv", "answers.csv", "statistics.csv", "treaties.csv", "cards.json", "sources.json",
           "datapackage.json",
         ].map { "data/2025/" + $0 })
   }
 
   @Test(arguments: [
-    "overview.csv", "cards.csv", "statistics.csv", "treaties.csv", "cards.json", "sources.json", "datapackage.json",
+    "overview.csv", "cards.csv", "answers.csv", "statistics.csv", "treaties.csv", "cards.json", "sources.json",
+    "datapackage.json",
   ])
   func `the file is as it was`(file: String) throws {
     var bytes = Bytes()
@@ -134,7 +135,7 @@ struct OpenData {
     }
     let outcome = try await Command.tool("data_package.py", [folder.path]).run()
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.complaint)")
-    #expect(outcome.lines.last == "data package: 6 resources, 17 rows, 0 problems")
+    #expect(outcome.lines.last == "data package: 7 resources, 23 rows, 0 problems")
   }
 }
 

@@ -77,7 +77,7 @@ import Testing
   }
 
   private static func position(_ mask: Int, _ framework: Framework) -> Int {
-    let category = Standing(of: card(mask, in: framework), in: framework, published: nil).category
+    let category = Standing(of: card(mask, in: framework), in: framework).category
     return framework.categories.firstIndex { $0.id == category } ?? -1
   }
 

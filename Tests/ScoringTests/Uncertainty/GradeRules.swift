@@ -60,7 +60,7 @@ import Testing
     }
     for unit in 0..<units {
       let card = Made.card(Array(zip(numbers, grades[unit])))
-      let expected = Standing(of: card, in: framework, published: nil).category
+      let expected = Standing(of: card, in: framework).category
       let position = expected.flatMap { id in framework.categories.firstIndex { $0.id == id } }
       #expect(Int(found[unit]) == position ?? framework.categories.count)
     }

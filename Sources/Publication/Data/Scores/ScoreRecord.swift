@@ -6,9 +6,12 @@ import Scoring
 struct ScoreRecord {
   let explanation: UnitExplanation
   let framework: Framework
+  /// Whether the edition publishes ranks.
+  let hasRanks: Bool
   private let numbers: NumberText
 
-  init(_ explanation: UnitExplanation, _ framework: Framework) {
+  init(_ explanation: UnitExplanation, _ framework: Framework, hasRanks: Bool) {
+    self.hasRanks = hasRanks
     self.explanation = explanation
     self.framework = framework
     numbers = NumberText(framework.method)
@@ -33,7 +36,7 @@ struct ScoreRecord {
     object.field("by", step.score.by.rawValue)
     write(step.result.value, numbers.score, into: &object)
     if let points = step.result.points { object.object("points") { write(points, numbers.plain, into: &$0) } }
-    if let places = step.result.places {
+    if hasRanks, let places = step.result.places {
       object.field("best-rank", places.lowerBound)
       object.field("worst-rank", places.upperBound)
     }

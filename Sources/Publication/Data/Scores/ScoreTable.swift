@@ -8,6 +8,7 @@ struct ScoreRow: Sendable {
   let rule: ScoreRule
   let entry: UnitScores.Entry
   let refusal: ScoreModel.Refusal?
+  let standing: Standing
 }
 
 extension DataPackage {
@@ -17,7 +18,9 @@ extension DataPackage {
     let rows = scores.model.units.indices.flatMap { position -> [ScoreRow] in
       let unit = scores.scores(of: position)
       return zip(method.scores, unit.entries).map { rule, entry in
-        ScoreRow(unit: unit.unit, rule: rule, entry: entry, refusal: unit.refusal)
+        ScoreRow(
+          unit: unit.unit, rule: rule, entry: entry, refusal: unit.refusal,
+          standing: checked.standing(of: unit.unit))
       }
     }
     return DataTable(
@@ -26,12 +29,12 @@ extension DataPackage {
         A row for each score of each unit, rounded as the method says. A score that rests on a missing answer which is \
         reckoned both ways is a range.
         """,
-      columns: unitColumns { $0.unit } + scoreColumns(method), rows: rows, key: ["unit", "score"], references: [])
+      columns: unitColumns { $0.unit } + scoreColumns(method) + placeColumns + outcomeColumns, rows: rows,
+      key: ["unit", "score"], references: [])
   }
 
   private func scoreColumns(_ method: Method) -> [TableColumn<ScoreRow>] {
     let (language, numbers) = (self.language, NumberText(method))
-    let place = ColumnConstraints(minimum: 1)
     return [
       TableColumn("score", .string, .oneOf(method.scores.map(\.id.text), isRequired: true), "Identifier of the score.")
       {
@@ -53,12 +56,29 @@ extension DataPackage {
       TableColumn("points", .number, "The points of its band, where the score has bands and is no range.") {
         .number($0.entry.points.flatMap { $0.isExact ? $0.low : nil }, numbers.plain)
       },
+      TableColumn("band", "What its band is called; of a range all bands in which it lies, joined by semicolons.") {
+        let bands = $0.rule.bands(of: $0.entry.value, within: method.allowance)
+        return .text(orEmpty: bands.compactMap { $0.label?(language) }.joined(separator: ";"))
+      },
+    ]
+  }
+
+  /// Ranks are published only where the edition asks for a ranking.
+  private var placeColumns: [TableColumn<ScoreRow>] {
+    guard checked.publishesRanks else { return [] }
+    let place = ColumnConstraints(minimum: 1)
+    return [
       TableColumn("best_rank", .integer, place, "The best rank by this score, 1 being the highest.") {
         .integer(orEmpty: $0.entry.places?.lowerBound)
       },
       TableColumn("worst_rank", .integer, place, "The worst; another than the best only where scores are ranges.") {
         .integer(orEmpty: $0.entry.places?.upperBound)
       },
+    ]
+  }
+
+  private var outcomeColumns: [TableColumn<ScoreRow>] {
+    [
       TableColumn(
         "refusal", .string, .oneOf(["missing", "too-much-missing", "screened"]),
         """
@@ -66,6 +86,10 @@ extension DataPackage {
         are there.
         """
       ) { .text(orEmpty: $0.refusal?.word) },
+      TableColumn(
+        "category", .string, .oneOf(framework.categories.map(\.id.text)),
+        "The unit's overall category; overview.csv says where it comes from. Empty: none."
+      ) { .text(orEmpty: $0.standing.category?.text) },
     ]
   }
 }

@@ -31,7 +31,7 @@ struct MeasurePart {
   /// Best first; units without a number last, in the order of their codes.
   var rows: [Row] {
     let scores = rendition.checked.scores
-    let table = scores?.model.table ?? AnswerTable(of: rendition.edition, in: rendition.framework)
+    let table = rendition.checked.answers.table
     let rows = table.units.indices.map { unit in
       let divided = measure.denominator == nil ? nil : scores?.model.raw[unit, view.position]
       return Row(
@@ -133,11 +133,15 @@ struct MeasurePart {
 }
 
 extension Rendition {
+  /// What a unit is called on these pages.
+  func name(_ unit: UnitCode) -> HTML {
+    if let text = unitNames.text(of: unit) { return self.text(text) }
+    return unit.country.map { name($0) } ?? .text(unit.text)
+  }
+
   /// A unit's name; a link where it has a page.
   func linked(_ unit: UnitCode) -> HTML {
-    if let text = unitNames.text(of: unit) { return self.text(text) }
-    guard let country = unit.country else { return .text(unit.text) }
-    guard index.standings[country] != nil else { return name(country) }
-    return .link(SiteAddress.Page.country(country).file, [name(country)])
+    guard index.standings[unit] != nil else { return name(unit) }
+    return .link(SiteAddress.Page.unit(unit).file, [name(unit)])
   }
 }

@@ -2,14 +2,22 @@ import Cards
 import Formats
 import Scoring
 
-/// How the scores of a country came about, and its category.
-extension CountryPage {
-  private var sentences: ScoreSentences { rendition.sentences }
+/// How the scores of a unit and its category came about, how sure they are, and what would change them.
+struct UnitScoresPart {
+  let rendition: Rendition
+  let unit: UnitCode
+  /// The calls of its card.
+  let calls: [CallToAction]
+  /// Whether the page says how each grade was reached; else there are only the cells.
+  let hasReasoning: Bool
+
+  var words: Wording { rendition.wording }
+  var sentences: ScoreSentences { rendition.sentences }
+  var explanation: UnitExplanation? { rendition.checked.explanation(of: unit) }
 
   /// The rank with its interval, or how sure the category is; nothing where the edition publishes no ranking.
   var certainty: HTML {
     guard let ranking = rendition.ranking else { return .empty }
-    let unit = UnitCode(country)
     guard let position = ranking.ranked.position(of: unit) else { return .empty }
     var parts: [HTML] = []
     if let rank = ranking.rank(of: unit) { parts.append(.text(rank.prefix(1).uppercased() + rank.dropFirst() + ".")) }

@@ -1,29 +1,34 @@
 import Cards
 import Formats
+import Scoring
 
-/// The card itself: a cell for every indicator.
-extension CountryPage {
-  var cells: [HTML] {
+/// The answers of a unit: a cell for every indicator, whether a card or values.csv says what stands in it.
+struct UnitCells {
+  let rendition: Rendition
+  let unit: UnitCode
+  /// `nil` for a unit of which only values are known.
+  let card: Card?
+  let references: References
+
+  private var words: Wording { rendition.wording }
+
+  var html: [HTML] {
     var parts: [HTML] = [rendition.fallbacks(rendition.framework.names)]
     for goal in rendition.goals {
-      parts.append(.element("h3", .id(goal.cellsAnchor), [title(of: goal)]))
-      parts.append(
-        .element("ul", .class("cells"), goal.indicators.map { cell(entries[$0.position]) }))
+      parts.append(.element("h3", .id(goal.cellsAnchor), [rendition.title(of: goal)]))
+      parts.append(.element("ul", .class("cells"), goal.indicators.map(cell)))
     }
-    parts.append(.element("details", .class("key"), [.element("summary", words.grades.key)] + [key]))
+    parts.append(.element("details", .class("key"), [.element("summary", words.grades.key)] + [rendition.key]))
     return parts
   }
 
-  private func cell(_ entry: Entry) -> HTML {
-    let (view, assessment) = (entry.view, entry.assessment)
-    let statement = rendition.block(
-      "statement", assessment?.statement, citing: assessment?.sources ?? [], references)
+  private func cell(_ view: IndicatorView) -> HTML {
+    let mark = rendition.mark(of: unit, view)
     var parts: [HTML] = [
       .element(
         "h4",
         [
-          .span(
-            "band", [.span("number", [.text(view.indicator.number.text)]), " ", .span("grade", entry.mark.content)]),
+          .span("band", [.span("number", [.text(view.indicator.number.text)]), " ", .span("grade", mark.content)]),
           " ",
           .element(
             "a",
@@ -31,17 +36,22 @@ extension CountryPage {
               + rendition.turn(view.indicator.name), [view.name]),
         ])
     ]
+    let assessment = card?.assessment(view.indicator.number)
+    let statement = rendition.block(
+      "statement", assessment?.statement, citing: assessment?.sources ?? [], references)
     if !statement.isEmpty { parts.append(statement) }
-    if let star = assessment?.star { parts.append(self.star(star)) }
-    guard view.indicator.measure == nil else {
-      return .element("li", [.class("cell " + entry.mark.style), .id(view.cellAnchor)], parts)
+    if let row = rendition.checked.answers.row(unit, view.position) {
+      let said: HTML = [rendition.text(row.note), references(row.sources)]
+      if row.note != nil || !row.sources.isEmpty { parts.append(.div("statement", [said])) }
     }
-    parts.append(
-      .p("how", [.element("a", [.href("#" + view.howAnchor)], words.country.howLink)]))
-    return .element("li", [.class("cell " + entry.mark.style), .id(view.cellAnchor)], parts)
+    if let star = assessment?.star { parts.append(self.star(star)) }
+    if card != nil, view.indicator.measure == nil {
+      parts.append(.p("how", [.element("a", [.href("#" + view.howAnchor)], words.country.howLink)]))
+    }
+    return .element("li", [.class("cell " + mark.style), .id(view.cellAnchor)], parts)
   }
 
-  func star(_ star: StarredWork) -> HTML {
+  private func star(_ star: StarredWork) -> HTML {
     let symbol = rendition.framework.star?.symbol ?? "★"
     let label = rendition.framework.star.map { rendition.label($0.label) } ?? .text(words.grades.star)
     let work = rendition.inline(star.work, references)
@@ -52,12 +62,14 @@ extension CountryPage {
         work.isEmpty ? .empty : .text(words.figures.label("")), work, references(star.sources),
       ])
   }
-
-  /// What grades and star mean.
-  private var key: HTML { rendition.key }
 }
 
 extension Rendition {
+  /// A goal with its number, as a heading has it.
+  func title(of goal: GoalView) -> HTML {
+    [.text(wording.figures.label(wording.country.goal(String(goal.number)))), label(goal.goal.name)]
+  }
+
   /// What the grades of the framework's own scale, the missing ones and the star mean.
   var key: HTML {
     var items = zip(GradeKey.levels(of: self), framework.scale.levels).map { mark, level in

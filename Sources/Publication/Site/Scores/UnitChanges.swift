@@ -2,10 +2,8 @@ import Cards
 import Formats
 import Scoring
 
-/// What would change a country's category: the smallest sets of changes, with drafts of calls to action.
-extension CountryPage {
-  private var sentences: ScoreSentences { rendition.sentences }
-
+/// What would change a unit's category: the smallest sets of changes, with drafts of calls to action.
+extension UnitScoresPart {
   var changes: [HTML] {
     guard let changes = explanation?.changes else { return [] }
     let hasDrafts = changes.lift.sets.contains { set in set.changes.contains { draft($0)?.existing == nil } }
@@ -38,7 +36,9 @@ extension CountryPage {
       .p(
         "label-line",
         [
-          .link("#" + view.howAnchor, [.text(view.indicator.number.text + " "), view.name]),
+          .link(
+            "#" + (hasReasoning ? view.howAnchor : view.cellAnchor),
+            [.text(view.indicator.number.text + " "), view.name]),
           .text(words.figures.label("")),
           grades,
         ])
@@ -50,12 +50,12 @@ extension CountryPage {
     return .div("change", parts)
   }
 
-  private func draft(_ change: GradeChange) -> DraftCall? { DraftCall(change, card.calls, in: rendition.framework) }
+  private func draft(_ change: GradeChange) -> DraftCall? { DraftCall(change, calls, in: rendition.framework) }
 
   /// The card's own call where it makes one, else a draft.
   private func call(_ draft: DraftCall) -> HTML {
     if let call = draft.existing {
-      let position = card.calls.firstIndex { $0.id == call.id } ?? 0
+      let position = calls.firstIndex { $0.id == call.id } ?? 0
       let name = words.campaign.call + " " + words.figures.integer(position + 1)
       return .p(
         "draft",
