@@ -13,10 +13,12 @@ final class GradeJudge {
   private let nothing = UnsafeMutableBufferPointer<Double>.filled(1, with: .nan)
 
   /// `nil` where the rule looks at scores, or cannot be made numbers.
-  init?(_ given: [IndicatorNumber: Grade], _ framework: Framework) {
+  ///
+  /// - Parameter numberCount: how many indicators are answered by a number.
+  init?(_ given: [IndicatorNumber: Grade], _ framework: Framework, numberCount: Int) {
     guard let own = framework.rule, own.scores.isEmpty else { return nil }
     let grades = GradeLevels(framework)
-    guard let rule = GradeRule(framework, grades) else { return nil }
+    guard let rule = GradeRule(framework, grades, numberCounts: [numberCount]) else { return nil }
     self.rule = rule
     self.grades = grades
     room = GradeRule.Room(rule, units: 1)

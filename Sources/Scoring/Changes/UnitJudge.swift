@@ -32,7 +32,8 @@ final class UnitJudge {
       alone = IndexRun(units: 1, hierarchy: model.hierarchy)
     }
     self.row = row
-    byGrades = GradeJudge(grades, framework)
+    let numberCount = self.unit.flatMap { model?.table.numberCount(of: $0) } ?? 0
+    byGrades = GradeJudge(grades, framework, numberCount: numberCount)
   }
 
   /// The position of the category after some options; `nil` without one.
