@@ -60,8 +60,11 @@ struct GradedIndicators {
       (left, weight) = (entries.reduce(0) { $0 + $1.points }, Int128(entries.count))
     case .score(let id): return pass(id.value, test.bound)
     case .indicator(let number, let wanted):
-      guard case .level(let id)? = grades[number.value] else { return false }
-      return wanted.contains { $0.value == id }
+      switch grade(of: number.value) {
+      case .level(let id): return wanted.contains { $0.value == id }
+      case .notApplicable: return false
+      case .noData, .notAssessed: return nil
+      }
     }
     switch test.bound {
     case .atLeast(let bound): return left >= bound.millionths * weight

@@ -10,7 +10,8 @@ public enum Standing: Sendable, Equatable {
   case overridden(Identifier<Category>, insteadOf: Identifier<Category>?)
   /// As published elsewhere; the framework's rule is not known.
   case published(Identifier<Category>)
-  /// Scores are ranges, and these categories are all possible; more than one.
+  /// Scores are ranges, or a grade is missing that a test asks for by itself, and these categories are all possible; more
+  /// than one.
   case undecided([Identifier<Category>])
   /// Too few indicators are graded for the rule; where it states a minimum, those answered by a number count too.
   case tooFewGrades(graded: Int, needed: Int)

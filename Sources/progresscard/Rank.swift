@@ -69,6 +69,12 @@ struct Rank: ParsableCommand {
     }
     let parts = try parts(), weights = try weightVariation()
     let variations = ranking.variations(parts, weights: weights)
+    let inputs = UncertainInput.all(ranking.plan, variations).count
+    if sensitivity, samples > SaltelliDesign.maximalRuns / (inputs + 2), inputs <= SaltelliDesign.maximalInputs {
+      throw ValidationError(
+        "--samples \(samples): with \(inputs) uncertain inputs that is more than \(SaltelliDesign.maximalRuns) runs; "
+          + "write a smaller power of two")
+    }
     let cores = Surroundings.cores
     let found = Replications(ranking.plan, variations, count: replications, seed: seed, workers: cores)
     let study =
@@ -80,7 +86,7 @@ struct Rank: ParsableCommand {
       replications: replications, seed: seed, vary: Array(parts), weights: weights, place: checked.edition.place)
     let report = RankReport(
       source: folder, checked: checked, ranked: RankedEdition(ranking, found, choice), isDeep: sensitivity,
-      inputs: UncertainInput.all(ranking.plan, variations).count, study: study)
+      inputs: inputs, study: study)
     var out = Bytes()
     switch format {
     case .text: report.writeText(into: &out)

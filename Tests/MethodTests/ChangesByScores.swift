@@ -1,15 +1,30 @@
 import Cards
+import Foundation
 import Testing
+import ToolsSupport
 import Workspace
 
 @testable import Scoring
 
 /// What would change a category that follows from scores, against computing the whole edition again for every change.
 @Suite("What would change scores") struct ChangesByScores {
-  @Test(arguments: ["XA", "XB", "north-province"]) func `are those that a whole new computation finds`(
-    code: String
-  ) throws {
-    let model = try #require(Judged("answers").model), framework = try #require(Judged("answers").framework)
+  /// The workspace, or the same where what is not published is reckoned both ways.
+  private func judged(byBounds: Bool) throws -> Judged {
+    guard byBounds else { return Judged("answers") }
+    let folder = Repository.folder.appending(path: "Tests/MethodTests/Workspaces/answers")
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+    }
+    let framework = try text("frameworks/answers.yaml").replacing("no-data: lowest", with: "no-data: bounds")
+    let names = ["values.csv", "groups.csv"]
+    return try Judged.written(
+      framework, Dictionary(uniqueKeysWithValues: names.map { ($0, try text("editions/2024/" + $0)) }))
+  }
+
+  @Test(arguments: [("XA", false), ("XB", false), ("north-province", false), ("XA", true), ("XB", true)])
+  func `are those that a whole new computation finds`(code: String, byBounds: Bool) throws {
+    let judged = try judged(byBounds: byBounds)
+    let model = try #require(judged.model), framework = try #require(judged.framework)
     let unit = try #require(model.units.firstIndex { $0.text == code }), grades = model.table.grades(of: unit)
     let scores = EditionScores(model)
     let changes = try #require(

@@ -29,7 +29,11 @@ import Workspace
       #expect(nominal.scores[position] == entry.value?.low)
       let standing = Standing(
         scores.model.table.grades(of: position), scores.scores(of: position), in: ranking.framework, published: nil)
-      if case .undecided = standing { continue }
+      if case .undecided = standing {
+        let areExact = scores.scores(of: position).entries.allSatisfy { $0.value?.isExact != false }
+        #expect(!areExact || nominal.categories[position] == nil)
+        continue
+      }
       let category = nominal.categories[position].map { ranking.framework.categories[$0].id }
       #expect(category == standing.category)
     }

@@ -140,6 +140,22 @@ import Testing
         + "points: …")
   }
 
+  @Test func `numbers that may go on beyond goalposts have no lowest`() throws {
+    try expect(
+      "  normalise: {by: min-max}",
+      "  normalise: {by: min-max}\n  answers: {no-data: bounds}\n  rank: {ties: dense}",
+      "frameworks/f.yaml:13:3 method: found rank: {ties: dense}, and answers by bounds; expected ties: competition: a "
+        + "range counts no places")
+    let kept = "target: 5, normalise: {by: goalposts, beyond: keep}}"
+    let changed = Self.framework.replacing("target: 5}", with: kept).replacing(
+      "  normalise: {by: min-max}", with: "  normalise: {by: min-max}\n  answers: {no-data: lowest}")
+    #expect(
+      try findings(changed) == [
+        "frameworks/f.yaml:10:39 method: found indicator N normalised by goalposts with beyond: keep, and a rule for "
+          + "answers; expected a way to normalise that has a lowest and a highest, or exclude or refuse for what is missing"
+      ])
+  }
+
   @Test func `the total and the rule name scores`() throws {
     try expect(
       "  scores:", "  total: indix\n  scores:",

@@ -91,6 +91,23 @@ import Testing
     }
   }
 
+  /// “No more than middle while 2.1 is red”: not looking at 2.1 must not lift anybody.
+  @Test func `a cap is not escaped by a grade that is missing`() throws {
+    let green = Made.rule([("high", [Made.test(count("green"), atLeast("2"))]), ("middle", [])], minimum: 0)
+    let red = Made.test(
+      .indicator(Made.located(Made.number("2.1")), isOneOf: [Made.located(Made.id("red"))]), atLeast("1"))
+    let capped = CategoryRule(
+      text: nil, cases: green.cases, minimum: 0, caps: Made.rule([("middle", [red])]).cases, place: Made.place)
+    let open = Standing.undecided([Made.id("middle"), Made.id("high")])
+    for missing in ["no-data", "not-assessed"] {
+      #expect(standing(["green", "green", missing, "red"], capped) == open)
+      #expect(standing(["green", "red", missing, "red"], capped).category?.text == "middle")
+    }
+    #expect(standing(["green", "green", "not-applicable", "red"], capped).category?.text == "high")
+    #expect(standing(["green", "green", "yellow", "red"], capped).category?.text == "high")
+    #expect(standing(["green", "green", "red", "red"], capped).category?.text == "middle")
+  }
+
   @Test func `nothing graded is nothing computed`() {
     let rule = Made.rule([("low", [])], minimum: 1)
     guard case .tooFewGrades(0, 1) = standing(Array(repeating: "not-applicable", count: 4), rule) else {

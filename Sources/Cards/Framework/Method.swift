@@ -178,6 +178,16 @@ public struct NormalisationRule: Sendable {
   }
 }
 
+extension NormalisationRule {
+  /// Whether there is a lowest and a highest value that no number goes beyond.
+  public var hasEnds: Bool {
+    switch by {
+    case .goalposts, .distanceToTarget: isCapped
+    default: by.hasInterval
+    }
+  }
+}
+
 extension NormalisationRule.By {
   /// Whether there is a lowest and a highest value that does not depend on the units.
   public var hasInterval: Bool {

@@ -5,7 +5,7 @@ extension Rule {
   ///
   /// Scores have names of their own and are made of indicators and of scores before them, each once; weights are not
   /// below zero and not all zero; bands run in one direction; what is used has points, goalposts and targets where the
-  /// method asks for them; intervals run upwards.
+  /// method asks for them; intervals run upwards; what is missing counts as a lowest or highest only where there is one.
   ///
   /// `frameworks/plain.yaml`:
   /// ```diff
@@ -17,13 +17,9 @@ extension Rule {
     "method",
     .dossier { dossier, report in
       for framework in dossier.frameworks {
-        for indicator in framework.indicators {
-          if let measure = indicator.measure, let method = framework.method {
-            Methods.check(measure, of: indicator.number, method, &report)
-          }
-        }
         guard let method = framework.method else { continue }
         var check = Methods(framework: framework, method: method, report: report)
+        check.measures()
         check.scores()
         check.total()
         check.answers()
@@ -39,10 +35,13 @@ private struct Methods {
   let method: Method
   var report: Rule.Report
   private let numbers: Set<String>
+  /// What scores are made of.
+  private let used: Set<String>
 
   init(framework: Framework, method: Method, report: Rule.Report) {
     (self.framework, self.method, self.report) = (framework, method, report)
     numbers = Set(framework.indicators.map(\.number.text))
+    used = Set(method.scores.flatMap { $0.parts(in: framework) + $0.subtracted }.map(\.name.value))
   }
 
   private mutating func add(_ place: Place, _ found: String, _ expected: String, mend: String? = nil) {
@@ -130,17 +129,18 @@ private struct Methods {
 
   /// Whether what is asked of levels and measures is there.
   mutating func answers() {
-    let used = Set(method.scores.flatMap { $0.parts(in: framework) + $0.subtracted }.map(\.name.value))
     let needsEnds = rules.contains { [.lowest, .highest, .bounds].contains($0) }
-    for indicator in framework.indicators {
+    for indicator in framework.indicators where used.contains(indicator.number.text) {
       if let measure = indicator.measure {
         let rule = measure.normalise ?? method.normalise
-        if needsEnds, !rule.by.hasInterval {
+        if needsEnds, !rule.hasEnds {
+          let kept = rule.by.hasInterval ? " with beyond: keep" : ""
           add(
-            measure.place, "indicator \(indicator.number) normalised by \(rule.by.rawValue), and a rule for answers",
+            measure.place,
+            "indicator \(indicator.number) normalised by \(rule.by.rawValue)\(kept), and a rule for answers",
             "a way to normalise that has a lowest and a highest, or exclude or refuse for what is missing")
         }
-      } else if used.contains(indicator.number.text) || needsEnds {
+      } else {
         let scale = framework.scale(of: indicator)
         if !scale.levels.isEmpty, scale.levels.contains(where: { $0.points == nil }) {
           add(scale.place, "levels without points in scores", "points for every level", mend: "points: …")
@@ -152,6 +152,9 @@ private struct Methods {
 
   mutating func limits() {
     Self.check(method.normalise, &report)
+    if usesBounds, method.ranking.ties == .dense {
+      add(method.place, "rank: {ties: dense}, and answers by bounds", "ties: competition: a range counts no places")
+    }
     if method.allowance < 0 { add(method.place, "the tolerance \(method.allowance)", "a tolerance of 0 or more") }
     for case .treat(let rule) in method.steps {
       for limit in [rule.skew, rule.kurtosis].compactMap(\.self) where limit.value < 0 {
@@ -186,18 +189,27 @@ private struct Methods {
     }
   }
 
-  static func check(_ measure: Measure, of number: IndicatorNumber, _ method: Method, _ report: inout Rule.Report) {
+  mutating func measures() {
+    for indicator in framework.indicators {
+      guard let measure = indicator.measure else { continue }
+      Self.check(measure, of: indicator.number, method, isUsed: used.contains(indicator.number.text), &report)
+    }
+  }
+
+  private static func check(
+    _ measure: Measure, of number: IndicatorNumber, _ method: Method, isUsed: Bool, _ report: inout Rule.Report
+  ) {
     let rule = measure.normalise ?? method.normalise
     if let own = measure.normalise { check(own, &report) }
     if let posts = measure.goalposts, posts.low.value >= posts.high.value {
       backwards(posts.place, posts.low, posts.high, &report)
     }
-    if rule.by == .goalposts, measure.goalposts == nil {
+    if isUsed, rule.by == .goalposts, measure.goalposts == nil {
       report.add(
         measure.place, reach: .file, found: "indicator \(number) without goalposts",
         expected: "the lowest and the highest that is thought possible", mend: "goalposts: [ …, … ]")
     }
-    if rule.by == .distanceToTarget, measure.target == nil {
+    if isUsed, rule.by == .distanceToTarget, measure.target == nil {
       report.add(
         measure.place, reach: .file, found: "indicator \(number) without a target", expected: "a target",
         mend: "target: …")

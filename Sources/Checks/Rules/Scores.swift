@@ -20,15 +20,22 @@ extension Rule {
       let places = Dictionary(
         checked.framework.indicators.map { ($0.number, $0.measure?.place ?? $0.place) }
       ) { first, _ in first }
+      let method = scores.model.method
+      let targets = Set(
+        checked.framework.indicators.filter { indicator in
+          indicator.measure.map { ($0.normalise ?? method.normalise).by == .distanceToTarget } ?? false
+        }.map(\.number))
       for problem in scores.problems {
         switch problem {
         case .notNormalised(let number):
           report.add(
             places[number] ?? checked.framework.place,
             found: "indicator \(number), which cannot be normalised in edition \(checked.edition.id)",
-            expected: "numbers of at least two units that differ")
+            expected: targets.contains(number)
+              ? "numbers of at least two units that differ, and a target that not all have reached"
+              : "numbers of at least two units that differ")
         case .notComputable(let position, let unit):
-          let score = scores.model.method.scores[position]
+          let score = method.scores[position]
           let isMean = score.by == .geometric || score.by == .harmonic
           report.add(
             score.place, found: "the score \(score.id), which cannot be computed for \(unit) in \(checked.edition.id)",

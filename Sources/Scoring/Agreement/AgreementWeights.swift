@@ -96,7 +96,8 @@ extension AgreementWeights {
     case .ratio: return sum == 0 ? 0 : (difference / sum) * (difference / sum)
     case .circular:
       let sine = sin(Double.pi * difference / (high - low + 1))
-      return sine * sine
+      // The system's sine may differ in the last bits between machines.
+      return (sine * sine * 0x1p40).rounded() / 0x1p40
     case .bipolar: return difference * difference / ((sum - 2 * low) * (2 * high - sum))
     }
   }

@@ -4,7 +4,7 @@ public struct PairTable: Sendable {
   public let second: Int
   /// Number of values.
   public let size: Int
-  /// Row by row; units that one of the two left out count nowhere.
+  /// Row by row; units that one of the two left out count nowhere. Empty where it was let go, to save memory.
   public private(set) var cells: [Int]
   /// Units that both rated.
   public private(set) var count = 0
@@ -19,6 +19,13 @@ public struct PairTable: Sendable {
       cells[a * size + b] += 1
       count += 1
     }
+  }
+
+  /// The same without its cells.
+  var withoutCells: PairTable {
+    var table = self
+    table.cells = []
+    return table
   }
 
   /// Units to which the first gave the one value and the second the other.

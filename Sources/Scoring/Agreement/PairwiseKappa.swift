@@ -3,6 +3,7 @@
 /// The mean of pairs: Light (1971), "Measures of Response Agreement for Qualitative Data", Psychological Bulletin 76.
 public struct PairwiseKappa: Sendable {
   public struct Pair: Sendable {
+    /// Without cells where there are more values than `Agreement.mostTabled`.
     public let table: PairTable
     /// Share of units to which both gave the same value; `nil` where there are none.
     public let agreement: Double?
@@ -32,7 +33,8 @@ public struct PairwiseKappa: Sendable {
         let same = (0..<table.size).reduce(0) { $0 + table[$1, $1] }
         pairs.append(
           Pair(
-            table: table, agreement: table.count > 0 ? Double(same) / Double(table.count) : nil,
+            table: table.size <= Agreement.mostTabled ? table : table.withoutCells,
+            agreement: table.count > 0 ? Double(same) / Double(table.count) : nil,
             kappa: kappa.map(\.estimate)))
         guard case .success(let cohen) = kappa else { continue }
         values.append(cohen.estimate.value)

@@ -95,6 +95,8 @@ private struct ChangeSearch {
   private let limits: CategoryChanges.Limits
   private let isWanted: (Int) -> Bool
   private var trials = 0
+  /// How many sets with conditions are kept.
+  private var shown = 0
 
   /// - Parameter isPossible: whether there is a category that is wanted; else nothing needs to be tried.
   init(
@@ -129,16 +131,21 @@ private struct ChangeSearch {
 
   private mutating func judge(_ chosen: [GradeOptions.Option]) {
     trials += 1
-    guard trials <= limits.mostTrials else {
+    // Where all units have to be computed again, so many fewer sets are tried.
+    guard trials <= max(limits.mostTrials / judge.unitsPerTrial, 1) else {
       isComplete = false
       return
     }
     guard let position = judge.position(of: chosen), isWanted(position) else { return }
+    count += chosen.reduce(1) { $0 * $1.ways.count }
+    // Sets of whole grades are single ways, and compared later; of all others no more are shown.
+    let areWhole = chosen.allSatisfy { $0.ways.allSatisfy(\.conditions.isEmpty) }
+    guard areWhole || shown < limits.mostSets else { return }
     var ways: [[GradeChange]] = [[]]
     for option in chosen {
-      ways = ways.prefix(limits.mostSets).flatMap { before in option.ways.map { before + [$0] } }
+      ways = Array(ways.flatMap { before in option.ways.map { before + [$0] } }.prefix(limits.mostSets))
     }
-    count += chosen.reduce(1) { $0 * $1.ways.count }
+    if !areWhole { shown += ways.count }
     let category = judge.category(at: position)
     sets += ways.map { CategoryChanges.ChangeSet(changes: $0, category: category) }
   }

@@ -6,7 +6,7 @@ public struct GradeChange: Sendable {
   public struct OfCondition: Sendable {
     public let condition: Condition
     public let before: Fulfilment.Status
-    /// Who met it before; those may be such as do not count.
+    /// Who met it before; those may be such as do not count, or not the ones whom a criterion names.
     public let by: [Provider]
     /// `.met` or `.unmet`.
     public let after: Fulfilment.Status
@@ -108,10 +108,13 @@ struct GradeOptions {
     options = scale.levels.compactMap { level in all.first { $0.after == level.id } }
   }
 
-  /// Every condition that can begin or cease to be met; an unknown one can turn out either way.
+  /// Every condition that can begin or cease to be met; an unknown one can turn out either way, and one that is met can come to
+  /// be met by those whom a criterion names as well.
   private static func flips(of indicator: Indicator, _ derivation: Derivation) -> [GradeChange.OfCondition] {
     derivation.steps.flatMap { step -> [GradeChange.OfCondition] in
-      let to: [Fulfilment.Status] = step.holds == true ? [.unmet] : step.status == .unknown ? [.met, .unmet] : [.met]
+      let isByAll = indicator.named(for: step.condition).isSubset(of: step.by)
+      let to: [Fulfilment.Status] =
+        step.holds == true ? isByAll ? [.unmet] : [.unmet, .met] : step.status == .unknown ? [.met, .unmet] : [.met]
       return to.map {
         GradeChange.OfCondition(condition: step.condition, before: step.status, by: step.by, after: $0)
       }
@@ -148,8 +151,13 @@ extension [Fulfilment] {
 extension Indicator {
   /// Who counts for a condition, and whom the criteria name.
   fileprivate func wanted(for condition: Condition) -> [Provider] {
-    let named = criteria.reduce(into: condition.counts) { $0.formUnion($1.when.named(for: condition.id)) }
-    return Provider.allCases.filter(named.contains)
+    let wanted = condition.counts.union(named(for: condition))
+    return Provider.allCases.filter(wanted.contains)
+  }
+
+  /// Whom the criteria name.
+  fileprivate func named(for condition: Condition) -> Set<Provider> {
+    criteria.reduce(into: []) { $0.formUnion($1.when.named(for: condition.id)) }
   }
 }
 

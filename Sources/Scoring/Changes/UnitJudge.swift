@@ -9,9 +9,11 @@ final class UnitJudge {
   private let columns: [IndicatorNumber: Int]
   private let positions: [Identifier<Category>: Int]
   private let points: [PointsOfScale]
-  /// The unit's numbers alone, as they enter scores; `nil` where scores hang on other units or are ranges.
+  /// The unit's numbers alone, as they enter scores; `nil` where scores hang on those of other units.
   private var alone: IndexRun?
+  /// Twice as many columns where scores are ranges: what is lowest, then what is highest.
   private let row: Panel
+  private let hasRanges: Bool
   /// For rules that look at grades alone.
   let byGrades: GradeJudge?
 
@@ -24,17 +26,25 @@ final class UnitJudge {
     points = framework.indicators.map {
       PointsOfScale(framework.scale(of: $0), reversed: $0.isReversed, to: framework.method?.answers.interval)
     }
-    var row = Panel(units: 1, columns: framework.indicators.count)
+    let count = framework.indicators.count
+    hasRanges = model?.fills.contains { $0.low != $0.high } ?? false
+    var row = Panel(units: 1, columns: hasRanges ? 2 * count : count)
     if let model, let scores, let position = self.unit, scores.scores(of: position).refusal == nil,
-      !model.hierarchy.aggregations.contains(.copeland), model.fills.allSatisfy({ $0.low == $0.high })
+      !model.hierarchy.aggregations.contains(.copeland)
     {
-      for column in 0..<row.columns { row[0, column] = scores.entering(position, column)?.low }
-      alone = IndexRun(units: 1, hierarchy: model.hierarchy)
+      for column in 0..<count {
+        row[0, column] = scores.entering(position, column)?.low
+        if hasRanges { row[0, count + column] = scores.entering(position, column)?.high }
+      }
+      alone = IndexRun(units: 1, hierarchy: hasRanges ? model.hierarchy.doubled : model.hierarchy)
     }
     self.row = row
     let numberCount = self.unit.flatMap { model?.table.numberCount(of: $0) } ?? 0
     byGrades = GradeJudge(grades, framework, numberCount: numberCount)
   }
+
+  /// How many units are computed to judge one set of changes.
+  var unitsPerTrial: Int { byGrades != nil || alone != nil ? 1 : max(scores?.model.units.count ?? 1, 1) }
 
   /// The position of the category after some options; `nil` without one.
   func position(of options: [GradeOptions.Option]) -> Int? {
@@ -69,19 +79,26 @@ final class UnitJudge {
       guard let column = columns[number], let level = framework.scale(of: framework.indicators[column]).level(id)
       else { continue }
       row[0, column] = points[column](level)
+      if hasRanges { row[0, framework.indicators.count + column] = points[column](level) }
     }
     alone?.load(row)
     alone?.normalise(Array(repeating: Normalisation(.none), count: row.columns))
     alone?.aggregate()
     guard let panel = alone?.scores else { return nil }
-    let model = scores.model, count = model.hierarchy.indicators
+    let model = scores.model
     return UnitScores(
       unit: model.units[unit],
       entries: model.method.scores.enumerated().map { position, score in
-        let value = panel[0, count + model.nodes[position]].map { ScoreRange($0, $0) }
-        let points = panel[0, count + model.seen[position]].map { ScoreRange($0, $0) }
+        let value = range(of: model.nodes[position], panel), points = range(of: model.seen[position], panel)
         return UnitScores.Entry(id: score.id, value: value, points: score.bands.isEmpty ? nil : points, places: nil)
       }, total: model.total, refusal: nil, numberCount: model.table.numberCount(of: unit))
+  }
+
+  private func range(of node: Int, _ panel: Panel) -> ScoreRange? {
+    let column = framework.indicators.count + node
+    guard hasRanges else { return panel[0, column].map { ScoreRange($0, $0) } }
+    guard let low = panel[0, 2 * column], let high = panel[0, 2 * column + 1] else { return nil }
+    return ScoreRange(low, high)
   }
 
   /// All units again.

@@ -28,7 +28,8 @@ extension Hierarchy {
   ///   - weights: one a link, in the order of `weights`; not below zero.
   ///   - offsets: one a link, or none: added to a part before a geometric or harmonic mean, and taken off the mean again.
   /// - Returns: how many scores could not be computed although enough parts were there: a geometric or harmonic mean of a
-  ///   number that is not above zero, or a number below every band. They are left missing.
+  ///   number that is not above zero, or a number below every band. They and all that is made of them are left missing, as
+  ///   `Double.failed`: nothing may stand in for what cannot be computed.
   func aggregate(
     _ cells: WritableColumn, units: Int, weights: UnsafeBufferPointer<Double>,
     offsets: UnsafeBufferPointer<Double> = UnsafeBufferPointer(start: nil, count: 0), scratch: AggregationScratch
@@ -40,11 +41,20 @@ extension Hierarchy {
       let kernel = NodeKernel(
         hierarchy: self, links: range, cells: Column(cells), units: units, weights: weights,
         offsets: offsets, scratch: scratch)
-      failures += kernel.run(aggregations[node], minimumShare: minimumShares[node], into: result)
+      let failed = kernel.run(aggregations[node], minimumShare: minimumShares[node], into: result)
+      if failures > 0 { kernel.passOn(result) }
+      failures += failed
       if let bands = bands[node] { failures += bands.apply(to: result) }
     }
     return failures
   }
+}
+
+extension Double {
+  /// A score that is missing because it cannot be computed.
+  static let failed = Double(nan: 1, signaling: false)
+
+  var isFailed: Bool { bitPattern == Self.failed.bitPattern }
 }
 
 /// Room for one node's aggregation: three columns of sums, a sorter and a list of parts.
@@ -84,6 +94,14 @@ private struct NodeKernel {
     }
     subtract(from: result)
     return failures
+  }
+
+  /// What is made of a score that cannot be computed cannot either.
+  func passOn(_ result: WritableColumn) {
+    for link in links where Int(hierarchy.parts[link]) >= hierarchy.indicators {
+      let x = part(link)
+      for unit in 0..<units where x[unit].isFailed { result[unit] = .failed }
+    }
   }
 
   private func part(_ link: Int) -> Column { cells.column(Int(hierarchy.parts[link]), of: units) }
@@ -134,9 +152,15 @@ private struct NodeKernel {
     var failures = 0
     for unit in 0..<units {
       let enough = scratch.counts[unit] >= needed && scratch.divisors[unit] > 0
-      if enough && result[unit].isNaN { failures += 1 }
-      let fine = enough && !result[unit].isNaN
-      result[unit] = fine ? T.back(scratch.sums[unit] / scratch.divisors[unit]) : .nan
+      let isPositive = !result[unit].isNaN
+      if !enough {
+        result[unit] = .nan
+      } else if isPositive {
+        result[unit] = T.back(scratch.sums[unit] / scratch.divisors[unit])
+      } else {
+        result[unit] = .failed
+        failures += 1
+      }
     }
     if !offsets.isEmpty { takeOffsets(off: result) }
     return failures
@@ -208,7 +232,7 @@ private struct NodeKernel {
   private func subtract(from result: WritableColumn) {
     for link in links where hierarchy.subtracts[link] {
       let x = part(link), w = weights[link]
-      for unit in 0..<units { result[unit] -= x[unit] == x[unit] ? w * x[unit] : 0 }
+      for unit in 0..<units where !result[unit].isNaN { result[unit] -= x[unit] == x[unit] ? w * x[unit] : 0 }
     }
   }
 }

@@ -28,7 +28,7 @@ public struct Bands: Sendable, Equatable {
   /// The position of the band, or `nil` below the first.
   public func position(of score: Double) -> Int? { from.lastIndex { score >= $0 - tolerance } }
 
-  /// Replaces scores by points, and gives how many lay below every band; those become missing.
+  /// Replaces scores by points, and gives how many lay below every band; those become `Double.failed`.
   func apply(to column: WritableColumn) -> Int {
     var failures = 0
     for unit in column.indices where !column[unit].isNaN {
@@ -36,7 +36,7 @@ public struct Bands: Sendable, Equatable {
       var points = Double.nan
       for band in from.indices where score >= from[band] - tolerance { points = self.points[band] }
       if points.isNaN { failures += 1 }
-      column[unit] = points
+      column[unit] = points.isNaN ? .failed : points
     }
     return failures
   }

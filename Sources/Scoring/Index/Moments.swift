@@ -25,7 +25,7 @@ struct Moments {
       sum += passingOver ? x.replacing(with: 0, where: .!there) : x
       if passingOver { counts += Lanes.zero.replacing(with: 1, where: there) }
     }
-    var total = sum.sum(), number = passingOver ? counts.sum() : Double(whole)
+    var total = sum.added, number = passingOver ? counts.added : Double(whole)
     for position in whole..<column.count where !(passingOver && column[position].isNaN) {
       total += column[position]
       number += 1
@@ -44,7 +44,7 @@ struct Moments {
       cubes += square * distance
       fourths += square * square
     }
-    (second, third, fourth) = (squares.sum(), cubes.sum(), fourths.sum())
+    (second, third, fourth) = (squares.added, cubes.added, fourths.added)
     for position in whole..<column.count where !(passingOver && column[position].isNaN) {
       let distance = column[position] - mean
       let square = distance * distance
@@ -52,6 +52,16 @@ struct Moments {
       third += square * distance
       fourth += square * square
     }
+    settleSame(column)
+  }
+
+  /// Numbers that are all the same have no distance to their mean, however their sum was rounded.
+  private mutating func settleSame(_ column: Column) {
+    // The mean of equal numbers is off by no more than n roundings, and so is each distance.
+    let rounding = Double(count) * .ulpOfOne * abs(mean)
+    guard second > 0, second <= 4 * Double(count) * rounding * rounding else { return }
+    let extremes = Extremes(column)
+    if extremes.lowest == extremes.highest { (mean, second, third, fourth) = (extremes.lowest, 0, 0, 0) }
   }
 
   /// With n − 1 in the denominator; `nil` for fewer than two numbers.
@@ -76,6 +86,11 @@ struct Moments {
     let plain = n * fourth / (second * second) - 3
     return ((n + 1) * plain + 6) * (n - 1) / ((n - 2) * (n - 3))
   }
+}
+
+extension SIMD4<Double> {
+  /// The sum in an order that is the same on every machine.
+  fileprivate var added: Double { (self[0] + self[1]) + (self[2] + self[3]) }
 }
 
 /// The smallest and the largest number of a column.

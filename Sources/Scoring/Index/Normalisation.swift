@@ -15,7 +15,8 @@
 /// | `distanceToTarget(t)` | low + (x − min) / (t − min) × (high − low), at most `high` where `capped` |
 /// | `none` | x |
 ///
-/// A formula that would divide by zero gives no number to anyone. Source: COINr's `n_minmax`, `n_goalposts`, `n_zscore`,
+/// A formula that would divide by zero gives no number to anyone. Where all units have reached a target, `capped` gives `high`
+/// to all, and without it there is no distance to measure by: no number to anyone. Source: COINr's `n_minmax`, `n_goalposts`, `n_zscore`,
 /// `n_rank`, `n_prank`, `n_borda`, `n_dist2max`, `n_dist2targ`; OECD/JRC Handbook (2008), section 1.6.
 public struct Normalisation: Sendable, Equatable {
   public enum Method: Sendable, Equatable {
@@ -66,6 +67,7 @@ public struct Normalisation: Sendable, Equatable {
       let extremes = Extremes(column)
       guard extremes.exist else { return Self.blank(result) }
       let lowest = direction == .more ? extremes.lowest : -extremes.highest
+      guard sign * target > lowest else { return capped ? Self.level(column, into: result, high) : Self.blank(result) }
       let there = Self.line(
         column, into: result, scale: sign, offset: lowest, over: sign * target - lowest, times: high - low, plus: low)
       if capped { Self.clamp(result, -.infinity, high) }
@@ -95,6 +97,12 @@ public struct Normalisation: Sendable, Equatable {
     } else {
       for unit in column.indices { result[unit] = (scale * column[unit] - offset) / over * times + plus }
     }
+    return true
+  }
+
+  /// Gives every number that is there the same.
+  private static func level(_ column: Column, into result: WritableColumn, _ number: Double) -> Bool {
+    for unit in column.indices { result[unit] = column[unit].isNaN ? .nan : number }
     return true
   }
 

@@ -32,6 +32,9 @@ public struct Panel: Sendable {
     set { cells[column * units + unit] = newValue.flatMap { $0.isFinite ? $0 : nil } ?? .nan }
   }
 
+  /// Whether a number is missing because it could not be computed.
+  func isFailed(_ unit: Int, _ column: Int) -> Bool { cells[column * units + unit].isFailed }
+
   public func column(_ column: Int) -> [Double?] { (0..<units).map { self[$0, column] } }
 }
 

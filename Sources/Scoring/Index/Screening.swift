@@ -8,10 +8,13 @@ public struct Screening: Sendable, Equatable {
   public let minimumData: Double
   /// For each unit how many columns apply to it; empty where all do.
   public let asked: [Int32]
+  /// For each column whether it counts; empty where all do.
+  public let counted: [Bool]
 
-  public init(minimumData: Double, asked: [Int32] = []) {
+  public init(minimumData: Double, asked: [Int32] = [], counted: [Bool] = []) {
     self.minimumData = minimumData
     self.asked = asked
+    self.counted = counted
   }
 
   /// Marks in `included` who stays, and blanks the others. `cells` is units × columns, column-major.
@@ -21,7 +24,9 @@ public struct Screening: Sendable, Equatable {
     let columns = cells.count / units
     for unit in 0..<units {
       var there = 0
-      for column in 0..<columns where !cells[column * units + unit].isNaN { there += 1 }
+      for column in 0..<columns where counted.isEmpty || counted[column] {
+        there += cells[column * units + unit].isNaN ? 0 : 1
+      }
       // A share is a quotient of small whole numbers: what counts as equal may differ by a rounding error.
       let all = asked.count == units ? Double(asked[unit]) : Double(columns)
       let stays = Double(there) + 1e-9 >= minimumData * all

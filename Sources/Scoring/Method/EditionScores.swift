@@ -61,10 +61,10 @@ public struct EditionScores: Sendable {
 }
 
 extension ScoreModel {
-  /// The share of the indicators that apply for which a unit has a number.
+  /// The share of the indicators that scores use and that apply for which a unit has a number.
   fileprivate func share(of unit: Int) -> Double {
-    let there = (0..<raw.columns).count { raw[unit, $0] != nil }
-    let apply = (0..<raw.columns).count { !table[unit, $0].isNotApplicable }
+    let there = (0..<raw.columns).count { used[$0] && raw[unit, $0] != nil }
+    let apply = (0..<raw.columns).count { used[$0] && !table[unit, $0].isNotApplicable }
     return apply > 0 ? Double(there) / Double(apply) : 0
   }
 }
@@ -81,12 +81,7 @@ private struct Stage {
   /// Columns as those of a doubled hierarchy; `nil` where every value is exact.
   private let doubled: Panel?
   private let indicators: Int
-  private var failed: Set<Cell> = []
   private(set) var problems: [EditionScores.Problem] = []
-
-  private struct Cell: Hashable {
-    let node, unit: Int
-  }
 
   init(_ model: ScoreModel, _ run: inout IndexRun) {
     indicators = model.hierarchy.indicators
@@ -132,18 +127,10 @@ private struct Stage {
       }
     }
     for node in 0..<model.hierarchy.nodeCount {
-      for unit in 0..<run.units where run.included[unit] {
-        let parts = model.hierarchy.links(of: node).map { Int(model.hierarchy.parts[$0]) }
-        if parts.contains(where: { failed.contains(Cell(node: $0 - indicators, unit: unit)) }) {
-          failed.insert(Cell(node: node, unit: unit))
-          continue
-        }
-        let there = model.hierarchy.links(of: node).filter { low[unit, Int(model.hierarchy.parts[$0])] != nil }
-        let isEnough =
-          Double(there.count) + 1e-9 >= model.hierarchy.minimumShares[node] * Double(parts.count)
-          && there.contains { !model.hierarchy.subtracts[$0] && model.hierarchy.weights[$0] > 0 }
-        guard isEnough, low[unit, indicators + node] == nil else { continue }
-        failed.insert(Cell(node: node, unit: unit))
+      let parts = model.hierarchy.links(of: node).map { Int(model.hierarchy.parts[$0]) }
+      for unit in 0..<run.units where low.isFailed(unit, indicators + node) {
+        // What is made of it fails as well, and one finding says enough.
+        if parts.contains(where: { low.isFailed(unit, $0) }) { continue }
         let score = model.nodes.firstIndex(of: node) ?? model.seen.firstIndex(of: node) ?? 0
         problems.append(.notComputable(score: score, unit: model.units[unit]))
       }
@@ -152,7 +139,6 @@ private struct Stage {
 
   func ranges(_ node: Int) -> [ScoreRange?] {
     (0..<low.units).map { unit in
-      guard !failed.contains(Cell(node: node, unit: unit)) else { return nil }
       guard let doubled else { return low[unit, indicators + node].map { ScoreRange($0, $0) } }
       guard let bottom = doubled[unit, 2 * (indicators + node)], let top = doubled[unit, 2 * (indicators + node) + 1]
       else { return nil }
@@ -186,7 +172,7 @@ private struct Places {
 
 extension Hierarchy {
   /// Every column twice, its lowest and its highest: indicators as two blocks, nodes in pairs.
-  fileprivate var doubled: Hierarchy {
+  var doubled: Hierarchy {
     let place: (Int, Bool) -> Int = { column, high in
       if column < indicators { return column + (high ? indicators : 0) }
       return 2 * column + (high ? 1 : 0)

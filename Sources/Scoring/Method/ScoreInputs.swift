@@ -4,7 +4,7 @@ import Cards
 struct ScoreInputs {
   private(set) var raw: Panel
   private(set) var notApplicable: [Int32] = []
-  /// For each unit how many indicators apply.
+  /// For each unit how many indicators apply, of those that scores use.
   private(set) var asked: [Int32]
   private(set) var refusals: [ScoreModel.Refusal?]
   /// `nil` where a measure lacks the goalposts or the target that its normalisation asks for, or an interval is empty.
@@ -16,13 +16,18 @@ struct ScoreInputs {
   private var lacksEnds = false
   private let table: AnswerTable
   private let method: Method
+  private let used: [Bool]
 
-  init(_ table: AnswerTable, _ method: Method, _ framework: Framework) {
-    (self.table, self.method) = (table, method)
+  /// - Parameter used: for each indicator whether a score uses it; the method's rules ask for nothing else.
+  init(_ table: AnswerTable, _ method: Method, _ framework: Framework, used: [Bool]) {
+    (self.table, self.method, self.used) = (table, method, used)
     raw = Panel(units: table.units.count, columns: table.indicators.count)
-    asked = Array(repeating: Int32(truncatingIfNeeded: table.indicators.count), count: table.units.count)
+    asked = Array(repeating: Int32(truncatingIfNeeded: used.count(where: \.self)), count: table.units.count)
     refusals = Array(repeating: nil, count: table.units.count)
-    let list = table.indicators.map { $0.measure.map { Normalisation($0, method) } ?? Normalisation(.none) }
+    let list = zip(table.indicators, used).map { indicator, isUsed -> Normalisation? in
+      guard let measure = indicator.measure else { return Normalisation(.none) }
+      return isUsed ? Normalisation(measure, method) : Normalisation(.none, direction: .init(measure.direction))
+    }
     normalisations = list.contains { $0 == nil } ? nil : list.compactMap(\.self)
     for (column, indicator) in table.indicators.enumerated() {
       let points = PointsOfScale(
@@ -42,10 +47,11 @@ struct ScoreInputs {
     case .number(let figure): raw[unit, column] = quotient(figure.value, unit, indicator)
     case .notApplicable:
       notApplicable.append(Int32(truncatingIfNeeded: column * table.units.count + unit))
-      asked[unit] -= 1
+      if used[column] { asked[unit] -= 1 }
     case .noData, .notAssessed: break
     }
-    guard raw[unit, column] == nil else { return }
+    if case .level = answer { return }
+    guard used[column], raw[unit, column] == nil else { return }
     let rule = method.answers.rule(for: answer)
     if rule == .exclude { return }
     if rule == .refuse {
@@ -68,7 +74,7 @@ struct ScoreInputs {
   private mutating func refuseLargeShares() {
     guard let allowed = method.answers.refuseAbove else { return }
     for unit in table.units.indices where asked[unit] > 0 && refusals[unit] == nil {
-      let there = table.indicators.indices.count { raw[unit, $0] != nil }
+      let there = table.indicators.indices.count { used[$0] && raw[unit, $0] != nil }
       let share = 1 - Double(there) / Double(asked[unit])
       if share > allowed + 1e-9 { refusals[unit] = .tooMuchMissing(share: share, allowed: allowed) }
     }
@@ -120,7 +126,7 @@ extension Measure {
   /// The lowest and highest that its normalisation can give; `nil` where that depends on the units.
   func ends(by method: Method) -> (low: Double, high: Double)? {
     let rule = normalise ?? method.normalise
-    guard rule.by.hasInterval else { return nil }
+    guard rule.hasEnds else { return nil }
     return (rule.interval?.low.value ?? 0, rule.interval?.high.value ?? 100)
   }
 }
@@ -149,6 +155,10 @@ extension Normalisation {
       guard let target = measure.target else { return nil }
       how = .distanceToTarget(target.value.value, capped: rule.isCapped)
     }
-    self.init(how, direction: measure.direction == .more ? .more : .less, low: low ?? 0, high: high ?? 100)
+    self.init(how, direction: .init(measure.direction), low: low ?? 0, high: high ?? 100)
   }
+}
+
+extension Normalisation.Direction {
+  fileprivate init(_ direction: Measure.Direction) { self = direction == .more ? .more : .less }
 }

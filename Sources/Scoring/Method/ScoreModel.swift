@@ -21,6 +21,8 @@ public struct ScoreModel: Sendable {
   /// Cells of `raw` in which the question does not arise: nothing fills them, and screening does not miss them.
   public let notApplicable: [Int32]
   public let steps: [IndexRun.Step]
+  /// For each indicator whether a score uses it.
+  let used: [Bool]
   /// Whether an indicator is a measure: steps touch those alone.
   public let measures: [Bool]
   public let normalisations: [Normalisation]
@@ -62,11 +64,14 @@ public struct ScoreModel: Sendable {
     guard let method = framework.method, let plan = ScorePlan(method, framework),
       let total = method.scores.firstIndex(where: { $0.id == method.totalScore?.id })
     else { return nil }
-    let inputs = ScoreInputs(table, method, framework)
+    let used = table.indicators.indices.map { plan.hierarchy.parts.contains(Int32($0)) }
+    let inputs = ScoreInputs(table, method, framework, used: used)
     guard let normalisations = inputs.normalisations, let fills = inputs.fills,
-      let steps = Self.steps(method.steps, table.units, groups, asked: inputs.asked)
+      let steps = Self.steps(method.steps, table.units, groups, inputs.asked, used)
     else { return nil }
-    if fills.contains(where: { $0.low != $0.high }), !plan.canBound { return nil }
+    let hasRanges = fills.contains { $0.low != $0.high }
+    if hasRanges, !plan.canBound || method.ranking.ties == .dense { return nil }
+    self.used = used
     self.method = method
     self.table = table
     self.groups = groups
@@ -84,12 +89,12 @@ public struct ScoreModel: Sendable {
   }
 
   private static func steps(
-    _ steps: [PreparationStep], _ units: [UnitCode], _ groups: UnitGroups, asked: [Int32]
+    _ steps: [PreparationStep], _ units: [UnitCode], _ groups: UnitGroups, _ asked: [Int32], _ used: [Bool]
   ) -> [IndexRun.Step]? {
     var result: [IndexRun.Step] = []
     for step in steps {
       switch step {
-      case .screen(let share): result.append(.screen(Screening(minimumData: share, asked: asked)))
+      case .screen(let share): result.append(.screen(Screening(minimumData: share, asked: asked, counted: used)))
       case .treat(let rule): result.append(.treat(Treatment(rule)))
       case .impute(let rule):
         guard let by = Imputation.Measure(rule.by, groups: rule.group?.value, in: groups) else { return nil }

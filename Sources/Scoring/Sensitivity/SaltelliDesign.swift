@@ -15,6 +15,8 @@ public struct SaltelliDesign: Sendable {
   public static let maximalInputs = SobolSequence.maximalDimensions / 2
   /// Powers of two that a number of rows may be: 2^1 to 2^20.
   public static let exponents = 1...20
+  /// More runs would need more than half a gigabyte: of each one the output is kept.
+  public static let maximalRuns = 1 << 24
 
   public let inputs: Int
   public let rows: Int
@@ -23,9 +25,10 @@ public struct SaltelliDesign: Sendable {
   /// How often the model is run.
   public var runs: Int { rows * (inputs + 2) }
 
-  /// A design for 1 to 256 inputs with 2^`exponent` rows; `nil` for what lies outside.
+  /// A design for 1 to 256 inputs with 2^`exponent` rows; `nil` for what lies outside, or for more than `maximalRuns`.
   public init?(inputs: Int, exponent: Int, seed: UInt64) {
     guard (1...Self.maximalInputs).contains(inputs), Self.exponents.contains(exponent),
+      (1 << exponent) * (inputs + 2) <= Self.maximalRuns,
       let sequence = SobolSequence(dimensions: 2 * inputs, seed: seed)
     else { return nil }
     self.inputs = inputs

@@ -3,7 +3,7 @@ import Cards
 /// How much of a model's variance each of its inputs causes.
 ///
 /// Estimated by Jansen's formulas (M. J. W. Jansen 1999, "Analysis of variance designs for model output", Computer Physics
-/// Communications 117, 35–43), as Saltelli et al. 2010 write them in table 2, (b) and (f). With *f* the model, *N* rows and
+/// Communications 117, 35–43), as Saltelli et al. 2010 write them in table 2, (c) and (f). With *f* the model, *N* rows and
 /// *V* the variance over A and B together:
 ///
 /// - first order, *S* = 1 − Σ (f(B) − f(AB*i*))² / (2 *N* *V*): the share of the variance that would go, on average, if the

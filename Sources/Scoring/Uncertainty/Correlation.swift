@@ -22,9 +22,10 @@ public enum Correlation {
     }
   }
 
-  /// The sample covariance (divided by *n* − 1); `nil` for fewer than two pairs.
+  /// The sample covariance (divided by *n* − 1), 0 where one series does not vary; `nil` for fewer than two pairs.
   static func covariance(_ first: [Double], _ second: [Double]) -> Double? {
     guard first.count > 1, first.count == second.count else { return nil }
+    guard first.min() != first.max(), second.min() != second.max() else { return 0 }
     let count = Double(first.count)
     let means = (first.reduce(0, +) / count, second.reduce(0, +) / count)
     return zip(first, second).reduce(0) { $0 + ($1.0 - means.0) * ($1.1 - means.1) } / (count - 1)

@@ -24,9 +24,9 @@ public struct EditionRanking: Sendable {
   public init(of edition: Edition, in framework: Framework) throws(Obstacle) {
     guard framework.method != nil || framework.rule != nil, !framework.indicators.isEmpty else { throw .nothingStated }
     let table = AnswerTable(of: edition, in: framework)
-    guard table.units.count <= RankingPlan.maximalUnits else {
-      throw .tooManyUnits(table.units.count, allowed: RankingPlan.maximalUnits)
-    }
+    let hierarchy = framework.method.flatMap { ScorePlan($0, framework)?.hierarchy }
+    let allowed = hierarchy.map(RankingPlan.maximalUnits) ?? RankingPlan.maximalUnits
+    guard table.units.count <= allowed else { throw .tooManyUnits(table.units.count, allowed: allowed) }
     let model = framework.method == nil ? nil : ScoreModel(of: edition, in: framework)
     if framework.method != nil, model == nil { throw .notComputable }
     guard let plan = RankingInputs(edition, framework, table, model).plan else { throw .notComputable }

@@ -19,6 +19,8 @@ package struct GradeRule: Sendable {
     let bound: Int64
     let limit: Double
     let isUpper: Bool
+    /// The column of the one indicator that it asks for: while that has no grade, it is open whether the test holds.
+    var openColumn: Int?
   }
 
   fileprivate struct Case: Sendable {
@@ -41,6 +43,8 @@ package struct GradeRule: Sendable {
   /// The columns of scores without which there is no category.
   let neededScores: [Int]
   fileprivate let rounding: Rounding?
+  /// Whether any test can be open.
+  private var hasOpenTests = false
   /// What stands for no category: the number of categories.
   let none: Int16
 
@@ -48,13 +52,14 @@ package struct GradeRule: Sendable {
   ///   - grades: the levels that the table of grades counts.
   ///   - scores: the column of what the rule sees of each score.
   ///   - numberCounts: how many indicators each unit has answered by a number.
-  /// - Returns: `nil` where the framework has no rule, names what does not exist, or has points too large to be added in 64
-  ///   bits.
+  /// - Returns: `nil` where the framework has no rule, names what does not exist, has points too large to be added in 64
+  ///   bits, or more indicators, levels or categories than 16 bits can number.
   package init?(
     _ framework: Framework, _ grades: GradeLevels, scores: [Identifier<ScoreRule>: Int] = [:],
     numberCounts: [Int] = []
   ) {
-    guard let rule = framework.rule else { return nil }
+    guard let rule = framework.rule, framework.categories.count < Int(Int16.max), grades.levels.count <= Int(Int16.max)
+    else { return nil }
     let positions = Dictionary(framework.categories.enumerated().map { ($1.id, Int16($0)) }) { first, _ in first }
     guard grades.levels.allSatisfy({ $0.millionths.magnitude <= Self.limit.magnitude }),
       framework.indicators.count <= Int(Int16.max)
@@ -78,6 +83,9 @@ package struct GradeRule: Sendable {
       let done = Case(category: category, tests: start..<tests.count)
       if isCap { caps.append(done) } else { cases.append(done) }
     }
+    hasOpenTests = tests.contains { $0.openColumn != nil }
+    // Possible categories are kept as bits.
+    guard !hasOpenTests || framework.categories.count < Int64.bitWidth - 1 else { return nil }
   }
 
   /// The largest points, in millionths, whose sum over all columns surely fits.
@@ -93,6 +101,7 @@ package struct GradeRule: Sendable {
       case .atMost(let bound): (bound, true)
       }
     let indicators = framework.indicators
+    if let goal = test.goal, framework.goal(goal.value) == nil { return nil }
     let inGoal = test.goal.flatMap { goal in framework.goal(goal.value) }.map { Set($0.indicators.map(\.number)) }
     let columns = indicators.indices.filter { column in inGoal.map { $0.contains(indicators[column].number) } ?? true }
     func made(_ measure: Test.Measure, _ wanted: [Int], _ columns: [Int], _ bound: Int64, _ isUpper: Bool) -> Test {
@@ -117,7 +126,9 @@ package struct GradeRule: Sendable {
     case .indicator(let number, let ids):
       guard let column = indicators.firstIndex(where: { $0.number == number.value }) else { return nil }
       let wanted = levels.indices.filter { level in ids.contains { $0.value == levels[level].id } }
-      return made(.count, wanted, [column], 1, false)
+      var test = made(.count, wanted, [column], 1, false)
+      test.openColumn = column
+      return test
     }
   }
 
@@ -140,6 +151,9 @@ extension GradeRule {
     fileprivate let graded: UnsafeMutableBufferPointer<Int16>
     fileprivate let needed: UnsafeMutableBufferPointer<Int16>
     fileprivate let sums: UnsafeMutableBufferPointer<Int64>
+    /// For rules with open tests: −1 where all tests so far may hold, and a bit for each category that is possible.
+    fileprivate let may: UnsafeMutableBufferPointer<Int16>
+    fileprivate let possible: UnsafeMutableBufferPointer<Int64>
 
     init(_ rule: GradeRule?, units: Int) {
       self.units = units
@@ -148,11 +162,13 @@ extension GradeRule {
       graded = .filled(units, with: 0)
       needed = .filled(units, with: 0)
       sums = .filled(units, with: 0)
+      may = .filled(units, with: 0)
+      possible = .filled(units, with: 0)
     }
 
     deinit {
-      for buffer in [holds, counts, graded, needed] { buffer.deallocate() }
-      sums.deallocate()
+      for buffer in [holds, counts, graded, needed, may] { buffer.deallocate() }
+      for buffer in [sums, possible] { buffer.deallocate() }
     }
 
     fileprivate func row(_ row: Int) -> UnsafeMutableBufferPointer<Int16> {
@@ -178,9 +194,10 @@ extension GradeRule {
       let score = scores.column(column, of: units)
       for unit in 0..<units where score[unit].isNaN { category[unit] = none }
     }
+    if hasOpenTests { return decide(levels, scores, category, room) }
     for entry in cases {
       for unit in 0..<units { holds[unit] = category[unit] == -1 ? -1 : 0 }
-      for position in entry.tests { apply(tests[position], levels, scores, room) }
+      for position in entry.tests { apply(tests[position], levels, scores, holds, room) }
       let own = entry.category
       for unit in 0..<units { category[unit] = own & holds[unit] | category[unit] & ~holds[unit] }
     }
@@ -190,14 +207,67 @@ extension GradeRule {
     }
     for cap in caps {
       for unit in 0..<units { holds[unit] = category[unit] > cap.category && category[unit] < none ? -1 : 0 }
-      for position in cap.tests { apply(tests[position], levels, scores, room) }
+      for position in cap.tests { apply(tests[position], levels, scores, holds, room) }
       let own = cap.category
       for unit in 0..<units { category[unit] = own & holds[unit] | category[unit] & ~holds[unit] }
     }
   }
 
-  private func apply(_ test: Test, _ levels: UnsafeBufferPointer<Int16>, _ scores: Column, _ room: Room) {
-    let holds = room.holds, units = room.units
+  /// The same where it may be open whether a test holds: a category only where it is the same either way.
+  ///
+  /// - Parameter category: −1 for what is to be decided.
+  private func decide(
+    _ levels: UnsafeBufferPointer<Int16>, _ scores: Column, _ category: UnsafeMutableBufferPointer<Int16>, _ room: Room
+  ) {
+    let (holds, may, possible, units) = (room.holds, room.may, room.possible, room.units)
+    for unit in 0..<units { possible[unit] = 0 }
+    for entry in cases {
+      for unit in 0..<units { holds[unit] = category[unit] == -1 ? -1 : 0 }
+      for unit in 0..<units { may[unit] = holds[unit] }
+      applyOpenly(entry.tests, levels, scores, room)
+      for unit in 0..<units {
+        possible[unit] |= may[unit] == 0 ? 0 : 1 << Int64(entry.category)
+        if holds[unit] != 0 { category[unit] = none }
+      }
+    }
+    for cap in caps {
+      for unit in 0..<units { (holds[unit], may[unit]) = (-1, -1) }
+      applyOpenly(cap.tests, levels, scores, room)
+      let limit: Int64 = 1 << Int64(cap.category), below = limit | (limit - 1)
+      for unit in 0..<units where may[unit] != 0 {
+        let lowered = possible[unit] & below | (possible[unit] > below ? limit : 0)
+        possible[unit] = holds[unit] != 0 ? lowered : possible[unit] | lowered
+      }
+    }
+    for unit in 0..<units {
+      category[unit] = possible[unit].nonzeroBitCount == 1 ? Int16(possible[unit].trailingZeroBitCount) : none
+    }
+  }
+
+  /// Applies tests to what surely holds and to what may hold.
+  private func applyOpenly(
+    _ range: Range<Int>, _ levels: UnsafeBufferPointer<Int16>, _ scores: Column, _ room: Room
+  ) {
+    let may = room.may, units = room.units
+    for position in range {
+      let test = tests[position]
+      apply(test, levels, scores, room.holds, room)
+      guard let column = test.openColumn else {
+        apply(test, levels, scores, may, room)
+        continue
+      }
+      let counts = room.row(test.row)
+      for unit in 0..<units {
+        may[unit] &= counts[unit] > 0 || levels[column * units + unit] == GradeLevels.ungraded ? -1 : 0
+      }
+    }
+  }
+
+  private func apply(
+    _ test: Test, _ levels: UnsafeBufferPointer<Int16>, _ scores: Column, _ holds: UnsafeMutableBufferPointer<Int16>,
+    _ room: Room
+  ) {
+    let units = room.units
     switch test.measure {
     case .count:
       let counts = room.row(test.row)

@@ -33,6 +33,18 @@ public struct RankingPlan: Sendable {
   /// More units would need too much memory: who stands before whom is counted for every pair.
   public static let maximalUnits = 2000
 
+  /// How many units a hierarchy can rank: fewer where each is compared with each, part by part, in every replication.
+  static func maximalUnits(_ hierarchy: Hierarchy) -> Int {
+    let compared = (0..<hierarchy.nodeCount).filter { hierarchy.aggregations[$0] == .copeland }.reduce(0) {
+      $0 + hierarchy.links(of: $1).count
+    }
+    guard compared > 0 else { return maximalUnits }
+    return min(maximalUnits, Int((Double(maximalComparisons) / Double(compared)).squareRoot()))
+  }
+
+  /// Pairs of units × parts in one replication: ten thousand of them then take minutes, not days.
+  private static let maximalComparisons = 40_000_000
+
   /// `nil` where the sizes do not fit together, or there are too many units.
   package init?(
     hierarchy: Hierarchy, column: Int?, panel: Panel, steps: [IndexRun.Step] = [], normalisations: [Normalisation],
@@ -40,7 +52,8 @@ public struct RankingPlan: Sendable {
     contested: ContestedCells? = nil, gaps: GapRules = GapRules()
   ) {
     let units = panel.units
-    guard units <= Self.maximalUnits, panel.columns == hierarchy.indicators, normalisations.count == panel.columns,
+    guard units <= Self.maximalUnits(hierarchy), panel.columns == hierarchy.indicators,
+      normalisations.count == panel.columns,
       column.map({ (0..<hierarchy.columns).contains($0) }) ?? true, (contested?.units ?? units) == units,
       gaps.fit(units: units, indicators: panel.columns)
     else { return nil }
@@ -95,7 +108,7 @@ extension RankingPlan {
         let all = screening.asked.count == units ? screening.asked[unit] : Int32(panel.columns)
         return settled.contains(Int32(truncatingIfNeeded: indicator * units + unit)) ? all : all - 1
       }
-      return .screen(Screening(minimumData: screening.minimumData, asked: asked))
+      return .screen(Screening(minimumData: screening.minimumData, asked: asked, counted: screening.counted))
     }
     var normalisations = normalisations
     normalisations[indicator] = Normalisation(.none)

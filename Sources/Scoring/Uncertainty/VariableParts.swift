@@ -124,7 +124,8 @@ extension Normalisation {
   /// Whether its interval says how low and how high numbers get; nearly, for z-scores.
   fileprivate var hasEnds: Bool {
     switch method {
-    case .minMax, .goalposts, .percentRank, .distanceToBest, .distanceToTarget: low < high
+    case .minMax, .percentRank, .distanceToBest: low < high
+    case .goalposts(_, _, let isCapped), .distanceToTarget(_, let isCapped): isCapped && low < high
     case .none, .rank, .borda, .zScore: false
     }
   }

@@ -161,6 +161,36 @@ import Testing
         limits: CategoryChanges.Limits(mostTrials: 1)))
     #expect(changes.lift.tried == 0)
   }
+
+  /// Green asks for the state itself, and what it pays for is yellow.
+  @Test func `that the state itself does what it pays for is a change`() throws {
+    let indicator = Made.indicator(
+      "1", conditions: [Made.condition("free", .required)],
+      criteria: [
+        Made.criterion("high", Made.requires("free", by: [.state])), Made.criterion("mid", Made.requires("free")),
+        Made.criterion("low", .always),
+      ])
+    let base = Self.framework(
+      Made.rule([
+        ("high", [Made.test(.count(Made.located(Made.id("high"))), .atLeast(Made.quantity("1")))]), ("low", []),
+      ]))
+    let framework = Framework(
+      id: base.id, title: base.title, summary: nil, scale: base.scale, scales: [:], star: nil,
+      goals: [Goal(id: Made.id("g"), name: Made.text("g"), summary: nil, indicators: [indicator], place: Made.place)],
+      categories: base.categories, rule: base.rule, selection: [], methodology: nil, place: Made.place)
+    let card = Made.card([]).with([
+      Assessment(
+        indicator: Made.located(indicator.number), conditions: [Made.fulfilment("free", .met, by: [.stateFunded])],
+        coders: [], grade: Made.located(.level(Made.id("mid"))), reason: nil, departure: nil, star: nil, statement: nil,
+        sources: [], place: Made.place)
+    ])
+    let changes = try #require(
+      CategoryChanges(
+        of: UnitCode(card.country), card: card, grades: [indicator.number: .level(Made.id("mid"))], scores: nil,
+        in: framework))
+    let flip = try #require(changes.lift.sets.first?.changes.first?.conditions.first)
+    #expect(changes.lift.count == 1 && flip.before == .met && flip.after == .met && flip.by == [.stateFunded])
+  }
 }
 
 extension Card {

@@ -85,6 +85,21 @@ import Testing
     #expect(Bands(from: [], points: []) == nil)
   }
 
+  @Test func `what cannot be computed is not passed over by what is made of it`() throws {
+    let tree = try Hierarchy(
+      indicators: 3,
+      nodes: [
+        .init(parts: [.init(column: 0), .init(column: 1)], aggregation: .geometric),
+        .init(parts: [.init(column: 3), .init(column: 2)]), .init(parts: [.init(column: 4)], aggregation: .sum),
+      ])
+    var run = IndexRun(units: 3, hierarchy: tree)
+    run.load(Panel(columns: [[0, nil, 4], [3, nil, 9], [5, 5, 6]]))
+    run.normalise(Array(repeating: Normalisation(.none), count: 3))
+    #expect(run.aggregate() == 1)
+    #expect(run.scores.column(3).prefix(2) == [nil, nil])
+    #expect(run.scores.column(4).prefix(2) == [nil, 5] && run.scores.column(5).prefix(2) == [nil, 5])
+  }
+
   @Test func `levels rest on levels, and a hierarchy says what it cannot hold`() throws {
     typealias Node = Hierarchy.Node
     let tree = try Hierarchy(

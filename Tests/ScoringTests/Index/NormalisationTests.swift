@@ -55,9 +55,19 @@ import Testing
     #expect(try y([3, 3, 3], .minMax) == [nil, nil, nil])
     #expect(try y([3, 3, 3], .zScore(mean: 0, deviation: 1)) == [nil, nil, nil])
     #expect(try y([5, 6], .distanceToTarget(5, capped: false)) == [nil, nil])
+    // Three times 0.1 is not exactly three times its mean.
+    #expect(try y([0.1, 0.1, 0.1], .zScore(mean: 0, deviation: 1)) == [nil, nil, nil])
     #expect(try y([nil, nil], .minMax) == [nil, nil])
     #expect(try y([4, nil], .percentRank) == [nil, nil])
     #expect(try y([3, 3], .rank) == [1, 1])
+  }
+
+  @Test func `a target that all have reached leaves nobody behind, and no distance to measure by`() throws {
+    #expect(try y([5, nil, 9], .distanceToTarget(5, capped: true)) == [1, nil, 1])
+    #expect(try y([5, nil, 9], .distanceToTarget(3, capped: true)) == [1, nil, 1])
+    #expect(try y([5, 9], .distanceToTarget(3, capped: false)) == [nil, nil])
+    #expect(try y([5, 9], .distanceToTarget(12, capped: true), .less) == [1, 1])
+    #expect(try y([5, 9], .distanceToTarget(9, capped: false), .less) == [nil, nil])
   }
 
   @Test func `long columns are treated as short ones`() throws {

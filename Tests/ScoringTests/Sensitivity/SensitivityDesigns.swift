@@ -51,4 +51,9 @@ import Testing
     #expect(SaltelliDesign(inputs: 0, exponent: 4, seed: 1) == nil)
     #expect(SaltelliDesign(inputs: 2, exponent: 21, seed: 1) == nil)
   }
+
+  @Test func `a design whose outputs would not fit into memory is none`() throws {
+    #expect(SaltelliDesign(inputs: 254, exponent: 16, seed: 1)?.runs == SaltelliDesign.maximalRuns)
+    #expect(SaltelliDesign(inputs: 255, exponent: 16, seed: 1) == nil)
+  }
 }

@@ -18,9 +18,13 @@ import Testing
 
   private func test(_ source: inout Random) -> CategoryRule.Test {
     let measure: CategoryRule.Test.Measure =
-      switch source.below(5) {
+      switch source.below(6) {
       case 0: .meanPoints
       case 1: .sumOfPoints
+      case 2:
+        .indicator(
+          Made.located(Made.number(Self.goals[source.below(2)].1[source.below(3)])),
+          isOneOf: [Made.located(Made.id(Self.scale[source.below(3)].id))])
       default: .count(Made.located(Made.id(Self.scale[source.below(3)].id)))
       }
     var limit = bound(&source)
@@ -36,7 +40,10 @@ import Testing
     var source = Random(seed: seed)
     var cases = ["high", "middle"].map { name in (name, (0...source.below(3)).map { _ in test(&source) }) }
     if source.below(2) == 0 { cases.append(("low", [])) }
-    let rule = Made.rule(cases, minimum: [nil, 0, 2, 6][source.below(4)])
+    let caps = Made.rule((0..<source.below(3)).map { _ in (["low", "middle"][source.below(2)], [test(&source)]) })
+    let plain = Made.rule(cases, minimum: [nil, 0, 2, 6][source.below(4)])
+    let rule = CategoryRule(
+      text: nil, cases: plain.cases, minimum: plain.minimum, caps: caps.cases, place: Made.place)
     let framework = Made.framework(Self.goals, scale: Self.scale, rule: rule)
     let numbers = Self.goals.flatMap(\.1)
     let words = ["red", "yellow", "green", "no-data", "not-assessed", "not-applicable"]

@@ -117,6 +117,16 @@ import Testing
     #expect(found.ranks(of: 1) == nil && found.computed == 50)
     #expect(found.ranks(of: 2) == .init(low: 2, median: 2, high: 2))
   }
+
+  /// Forty million comparisons: 1,000 units squared × 40 parts.
+  @Test func `where each unit is compared with each, fewer can be ranked`() throws {
+    func hierarchy(_ aggregation: Aggregation) throws -> Hierarchy {
+      try Hierarchy(
+        indicators: 40, nodes: [.init(parts: (0..<40).map { .init(column: $0) }, aggregation: aggregation)])
+    }
+    #expect(try RankingPlan.maximalUnits(hierarchy(.copeland)) == 1000)
+    #expect(try RankingPlan.maximalUnits(hierarchy(.arithmetic)) == RankingPlan.maximalUnits)
+  }
 }
 
 extension RankingPlans {

@@ -32,6 +32,7 @@ import Testing
     #expect(abs(found - 7 / (5 * 14.0).squareRoot()) < 1e-12)
     #expect(Correlation.pearson([1, 1], [2, 3]) == nil)
     #expect(Correlation.pearson([1, nil], [2, 3]) == nil)
+    #expect(Correlation.pearson([0.1, 0.1, 0.1], [1, 2, 3]) == nil)
   }
 
   /// Ranks 1, 2.5, 2.5, 4 and 1, 2, 3, 4: 4.5 / √(4.5 × 5).

@@ -1,0 +1,60 @@
+import Cards
+import Scoring
+import Testing
+
+/// What a method's rules for missing answers ask for: the indicators that scores use, and no others.
+@Suite struct `What is asked` {
+  /// D has levels without points, and S asks for a number; no score uses either.
+  private static let framework = """
+    title: F
+    scale:
+      - {id: low, label: Low, symbol: "▼", colour: "#b3261e", points: 0, meaning: M.}
+      - {id: high, label: High, symbol: "▲", colour: "#1a7f37", points: 2, meaning: M.}
+    scales:
+      kinds:
+        - {id: north, label: North, symbol: "n", colour: "#b3261e", meaning: M.}
+        - {id: south, label: South, symbol: "s", colour: "#1a7f37", meaning: M.}
+    goals:
+      - id: g
+        name: G
+        indicators:
+          - {number: Q, name: Q}
+          - {number: R, name: R}
+          - {number: D, name: D, scale: kinds}
+          - {number: S, name: S, measure: {direction: more}}
+    method:
+      answers: {no-data: refuse, not-assessed: refuse, refuse-above: 30%}
+      normalise: {by: z-score}
+      steps: [{screen: {minimum-data: 90%}}]
+      scores:
+        - {id: index, name: Index, of: [Q, R]}
+
+    """
+  private static let values = """
+    country,indicator,value,status
+    XA,Q,high,
+    XA,R,low,
+    XA,D,north,
+    XB,Q,high,
+    XB,R,high,
+
+    """
+
+  @Test(arguments: [
+    "", ", refuse-above: 30%", ", no-data: refuse", ", no-data: refuse, not-assessed: refuse", ", no-data: lowest",
+  ]) func `neither an answer without points nor a gap that no score has is missed`(rules: String) throws {
+    let framework = Self.framework.replacing(#/answers: \{.*\}/#, with: "answers: {to: [0, 100]\(rules)}")
+    let judged = try Judged.written(framework, ["values.csv": Self.values])
+    #expect(judged.findings == [])
+    #expect(judged.unit("XA")?.refusal == nil && judged.score("index", of: "XA") == "50.0 #2")
+    #expect(judged.unit("XB")?.refusal == nil && judged.score("index", of: "XB") == "100.0 #1")
+  }
+
+  @Test func `a gap that a score has is missed still`() throws {
+    let values = Self.values.replacing("XB,R,high,", with: "XB,R,,no-data")
+    let judged = try Judged.written(Self.framework, ["values.csv": values])
+    #expect(judged.unit("XB")?.refusal == .missing(try #require(IndicatorNumber("R"))))
+    let screened = Self.framework.replacing(#/  answers: \{.*\}\n/#, with: "")
+    #expect(try Judged.written(screened, ["values.csv": values]).unit("XB")?.refusal == .screened(share: 0.5))
+  }
+}
