@@ -61,6 +61,33 @@ import Testing
     #expect(changes.status == 2 && changes.complaint.contains("write a number from 1 to 8"))
   }
 
+  @Test func `a step on the way has no column, and the derivation shows it`() async throws {
+    let folder = try TemporaryFolder("hidden")
+    try folder.write("title: T\npublisher: {name: P}\nlanguages: [en]\nlicence: {id: CC0-1.0}\n", to: "workspace.yaml")
+    try folder.write("title: E\nas-of: 2024\nframework: f\n", to: "editions/e/edition.yaml")
+    try folder.write("country,indicator,value\nXA,N,120\nXB,N,30\n", to: "editions/e/values.csv")
+    try folder.write(
+      """
+      title: F
+      goals: [{id: g, name: G, indicators: [{number: N, name: N, measure: {direction: less}}]}]
+      method:
+        scores:
+          - {id: step, name: Step, of: [N], by: maximum, within: [0, 100], direction: less, hidden: true, minimum-data: 1}
+          - {id: risk, name: Risk, of: [step], direction: less}
+
+      """, to: "frameworks/f.yaml")
+    let text = try await BuiltCommand.run(["score", folder("").path, "--explain"]).output
+    for line in [
+      "unit  name    risk  rank  category", "XB    XB     30.00     1  –",
+      "  Step is the highest of N, where at least 1 of them are there, kept within 0–100. Less is better. It is a step on "
+        + "the way, and has no column of its own.",
+      "  Risk is the mean of Step. Less is better.", "Units are ranked by “Risk”, the lowest first, ties as 1, 2, 2, 4",
+      "  Step: 100.00, the highest of 1 part, kept within 0–100; rank 2.",
+    ] { #expect(text.contains(line), "no \(line)") }
+    let json = try await BuiltCommand.run(["score", folder("").path, "--format", "json"]).output
+    #expect(json.contains("\"hidden\": true") && json.contains("\"direction\": \"less\""))
+  }
+
   @Test func `a method that is wrong is told and nothing is computed`() async throws {
     let folder = try TemporaryFolder("score")
     try folder.copy(

@@ -7,7 +7,8 @@ import ToolsSupport
   /// The headings of the page with the types whose comments stand under them.
   private static let steps = [
     ("Denominators", "Denomination"), ("Screening", "Screening"), ("Imputation", "Imputation"),
-    ("Outliers", "Treatment"), ("Normalisation", "Normalisation"), ("Aggregation", "Aggregation"), ("Bands", "Bands"),
+    ("Outliers", "Treatment"), ("Winsorising", "Winsorising"), ("Normalisation", "Normalisation"),
+    ("Aggregation", "Aggregation"), ("Bands", "Bands"),
     ("Ranks", "Ranking"), ("Rounding", "Rounding"),
   ]
   private static let page = Repository.folder.appending(path: "docs/method.md")

@@ -1,5 +1,6 @@
 import Cards
 import Checks
+import EndToEnd
 import Foundation
 import Scoring
 import Testing
@@ -32,6 +33,25 @@ import Workspace
     #expect(move.kind == .worse && move.before?.low == 70 && move.after?.low == 66)
     #expect(move.steps.map(\.cause) == [.rule, .evidence, .newQuestions])
     for (step, effect) in zip(move.steps, [-15, 2.5, 8.5]) { #expect(abs(step.effect - effect) < 1e-9) }
+  }
+
+  @Test func `a score of which less is better improves where it falls`() throws {
+    let folder = try TemporaryFolder("compared")
+    try folder.copy(Repository.folder.appending(path: "Tests/MethodTests/Workspaces/comparison"), to: "workspace")
+    for (file, score) in [("first", "of: [L1, P1]"), ("second", "of: {L1: 1, P1: 3, N1: 1}")] {
+      let path = folder("workspace/frameworks/\(file).yaml")
+      let text = try String(contentsOf: path, encoding: .utf8)
+      let turned = text.replacing("direction: more", with: "direction: less").replacing(
+        score, with: score + ", direction: less")
+      try Data(turned.utf8).write(to: path)
+    }
+    let dossier = try #require(WorkspaceReader.read(folder("workspace").path).dossier)
+    let sides = Review(of: dossier).editions.map { EditionSide($0.edition, $0.framework, scores: $0.scores) }
+    try #require(sides.count == 2)
+    let east = try #require(UnitCode("east"))
+    let move = try #require(
+      EditionComparison(from: sides[0], to: sides[1], among: dossier.frameworks)[east]?.scores.first)
+    #expect(move.kind == .improved && move.before?.low == 70 && move.after?.low == 66)
   }
 
   @Test func `the category goes the same way`() throws {

@@ -89,6 +89,32 @@ import Testing
       "frameworks/f.yaml:15:7 method: found weights: by-count, and weights that are given; expected one of both")
   }
 
+  @Test func `a product has no weights, and no ranges`() throws {
+    try expect(
+      "of: [N, M]", "of: {N: 1, M: 2}, by: product",
+      "frameworks/f.yaml:15:7 method: found weights with by: product; expected no weights: a product has none; try "
+        + "by: geometric")
+    try expect(
+      "  scores:\n    - {id: first, name: First, of: [N, M]}",
+      "  answers: {no-data: bounds}\n  scores:\n    - {id: first, name: First, of: [N, M], by: product}",
+      "frameworks/f.yaml:16:7 method: found by: product, and answers by bounds; expected another way to aggregate, or "
+        + "another rule for answers")
+  }
+
+  @Test func `a number counts for scores of one direction, and the total is seen`() throws {
+    try expect(
+      "of: [Q, first]", "of: [Q, N], direction: less",
+      "frameworks/f.yaml:10:39 method: found indicator N in scores of which more, and of which less is better; expected "
+        + "scores of one direction: a number is turned round for all of them or for none")
+    try expect(
+      "of: [Q, first]", "of: [Q, first], hidden: true",
+      "frameworks/f.yaml:16:7 method: found the score index, by which units are ranked, hidden; expected a total that "
+        + "readers see")
+    try expect(
+      "of: [N, M]", "of: [N, M], within: [100, 0]",
+      "frameworks/f.yaml:15:52 method: found [100, 0]; expected two numbers, the lower one first; try [0, 100]")
+  }
+
   @Test func `bands run one way, and cover what there is`() throws {
     try expect(
       "of: [N, M]", "of: [N, M], bands: [{from: 10, points: 1}, {points: 0}, {from: 50, points: 2}]",
@@ -118,13 +144,37 @@ import Testing
       "frameworks/f.yaml:13:29 method: found to with by: rank; expected no interval: it has none")
   }
 
+  @Test func `logarithms are of numbers above zero, percentiles from 0 to 100`() throws {
+    try expect(
+      "goalposts: [0, 10], target: 5", "log: true, goalposts: [0, 10], target: 5",
+      "frameworks/f.yaml:10:79 method: found 0, which has no logarithm; expected a number above 0 once the offset is "
+        + "added; try offset: …")
+    try expect(
+      "goalposts: [0, 10], target: 5", "offset: 1",
+      "frameworks/f.yaml:10:39 format: found offset without log; expected the field log; try log: …")
+    try expect(
+      "goalposts: [0, 10]", "goalposts: {percentiles: [5, 105]}",
+      "frameworks/f.yaml:10:68 method: found the percentiles 5 and 105; expected percentiles from 0 to 100")
+    try expect(
+      "goalposts: [0, 10]", "baseline: {mean: 3, deviation: 0}",
+      "frameworks/f.yaml:10:67 method: found the deviation 0; expected a deviation above 0")
+    try expect(
+      "  normalise:", "  steps: [{winsorise: {percentiles: [95, 5]}}]\n  normalise:",
+      "frameworks/f.yaml:13:23 method: found [95, 5]; expected two numbers, the lower one first; try [5, 95]")
+  }
+
   @Test func `a share is a share`() throws {
     try expect(
       "of: [N, M]", "of: [N, M], minimum-data: 120%",
-      "frameworks/f.yaml:15:58 format: found “120%”; expected a share from 0% to 100%, such as 90%")
+      "frameworks/f.yaml:15:58 format: found “120%”; expected a share from 0% to 100%, such as 90%, or a whole number "
+        + "from 1 to 500")
     try expect(
       "of: [N, M]", "of: [N, M], minimum-data: 0.5",
-      "frameworks/f.yaml:15:58 format: found “0.5”; expected a share from 0% to 100%, such as 90%")
+      "frameworks/f.yaml:15:58 format: found “0.5”; expected a share from 0% to 100%, such as 90%, or a whole number "
+        + "from 1 to 500")
+    try expect(
+      "of: [N, M]", "of: [N, M], minimum-data: 3",
+      "frameworks/f.yaml:15:7 method: found minimum-data: 3, of 2 parts; expected no more than there are, 2")
   }
 
   @Test func `a rule for answers needs a lowest and a highest`() throws {

@@ -14,23 +14,33 @@ public struct Measure: Sendable {
   public let denominator: Located<IndicatorNumber>?
   /// What the quotient is multiplied with: 1000 for "per thousand".
   public let per: Figure?
+  /// Whether its natural logarithm counts, of the quotient where it is divided.
+  public let isLogarithmic: Bool
+  /// What is added before the logarithm is taken; 0 where it is `nil`.
+  public let offset: Figure?
   /// The numbers that stand for the worst and the best that is thought possible, the lower first.
   public let goalposts: Goalposts?
   public let target: Located<Figure>?
+  /// The mean and the deviation that z-scores are reckoned with, in place of those of the units.
+  public let baseline: Baseline?
   /// How this one is normalised, in place of the method's way.
   public let normalise: NormalisationRule?
   public let place: Place
 
   public init(
-    unit: Text?, direction: Direction, denominator: Located<IndicatorNumber>?, per: Figure?, goalposts: Goalposts?,
-    target: Located<Figure>?, normalise: NormalisationRule?, place: Place
+    unit: Text?, direction: Direction, denominator: Located<IndicatorNumber>?, per: Figure?, isLogarithmic: Bool,
+    offset: Figure?, goalposts: Goalposts?, target: Located<Figure>?, baseline: Baseline?,
+    normalise: NormalisationRule?, place: Place
   ) {
     self.unit = unit
     self.direction = direction
     self.denominator = denominator
     self.per = per
+    self.isLogarithmic = isLogarithmic
+    self.offset = offset
     self.goalposts = goalposts
     self.target = target
+    self.baseline = baseline
     self.normalise = normalise
     self.place = place
   }
@@ -40,11 +50,27 @@ public struct Measure: Sendable {
 public struct Goalposts: Sendable {
   public let low: Figure
   public let high: Figure
+  /// Whether they are percentiles of the units' numbers, from 0 to 100, and not numbers themselves.
+  public let arePercentiles: Bool
   public let place: Place
 
-  public init(low: Figure, high: Figure, place: Place) {
+  public init(low: Figure, high: Figure, arePercentiles: Bool = false, place: Place) {
     self.low = low
     self.high = high
+    self.arePercentiles = arePercentiles
+    self.place = place
+  }
+}
+
+/// A mean and a deviation that stand fixed, such as those of the year with which all others are compared.
+public struct Baseline: Sendable {
+  public let mean: Figure
+  public let deviation: Figure
+  public let place: Place
+
+  public init(mean: Figure, deviation: Figure, place: Place) {
+    self.mean = mean
+    self.deviation = deviation
     self.place = place
   }
 }

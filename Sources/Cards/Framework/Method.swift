@@ -50,6 +50,21 @@ extension Method {
     return scores.first { $0.id == total.value }
   }
 
+  /// Which way is better in the scores that an indicator is a part of; in the total where it is a part of none.
+  public func direction(of indicator: IndicatorNumber, in framework: Framework) -> Measure.Direction {
+    directions(of: indicator, in: framework).first ?? totalScore?.direction ?? .more
+  }
+
+  /// The directions of the scores that an indicator is a part of, in their order.
+  public func directions(of indicator: IndicatorNumber, in framework: Framework) -> [Measure.Direction] {
+    scores.filter { score in
+      (score.parts(in: framework) + score.subtracted).contains { $0.name.value == indicator.text }
+    }.map(\.direction)
+  }
+
+  /// The scores that readers see.
+  public var shownScores: [ScoreRule] { scores.filter { !$0.isHidden } }
+
   /// 1e-9 unless the method says otherwise.
   public var allowance: Double { tolerance?.value ?? 1e-9 }
 }
@@ -106,6 +121,8 @@ public enum PreparationStep: Sendable {
   case screen(minimumData: Double)
   case impute(ImputationRule)
   case treat(TreatmentRule)
+  /// Numbers beyond two percentiles, from 0 to 100, are drawn to them.
+  case winsorise(Goalposts)
 }
 
 /// How gaps are filled from other units.

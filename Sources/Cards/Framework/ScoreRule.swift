@@ -19,7 +19,7 @@ public struct ScoreRule: Sendable {
   }
 
   public enum Aggregate: String, Sendable, CaseIterable, Hashable {
-    case arithmetic, geometric, harmonic, sum, median, minimum, copeland
+    case arithmetic, geometric, harmonic, sum, product, median, minimum, maximum, copeland
   }
 
   /// What a score becomes when later ones use it.
@@ -48,15 +48,22 @@ public struct ScoreRule: Sendable {
   public let by: Aggregate
   /// Taken off the score of the others.
   public let subtracted: [Part]
-  /// 0 to 1: the share of parts that must be there; 0 asks for one.
-  public let minimumData: Double
+  /// How many parts must be there; one where it is `nil`.
+  public let minimumData: MinimumData?
+  /// Where the score is kept, whatever its parts give.
+  public let within: TargetInterval?
   /// In the order of the file.
   public let bands: [Band]
+  /// Which way is better.
+  public let direction: Measure.Direction
+  /// Whether it is a step on the way, which has no column, page or table of its own.
+  public let isHidden: Bool
   public let place: Place
 
   public init(
     id: Identifier<ScoreRule>, name: Text, parts: [Part], goal: Located<Identifier<Goal>>?, weights: Weights,
-    by: Aggregate, subtracted: [Part], minimumData: Double, bands: [Band], place: Place
+    by: Aggregate, subtracted: [Part], minimumData: MinimumData?, within: TargetInterval?, bands: [Band],
+    direction: Measure.Direction, isHidden: Bool, place: Place
   ) {
     self.id = id
     self.name = name
@@ -66,7 +73,10 @@ public struct ScoreRule: Sendable {
     self.by = by
     self.subtracted = subtracted
     self.minimumData = minimumData
+    self.within = within
     self.bands = bands
+    self.direction = direction
+    self.isHidden = isHidden
     self.place = place
   }
 }

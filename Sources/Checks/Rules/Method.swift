@@ -4,7 +4,9 @@ extension Rule {
   /// A framework's method can be computed.
   ///
   /// Scores have names of their own and are made of indicators and of scores before them, each once; weights are not
-  /// below zero and not all zero; bands run in one direction; what is used has points, goalposts and targets where the
+  /// below zero and not all zero, and a product has none; no more parts must be there than a score has; a measure counts
+  /// for scores of one direction; the total is not hidden; goalposts and targets have a logarithm where it is taken;
+  /// bands run in one direction; what is used has points, goalposts and targets where the
   /// method asks for them; intervals run upwards; what is missing counts as a lowest or highest only where there is one.
   ///
   /// `frameworks/plain.yaml`:
@@ -64,6 +66,7 @@ private struct Methods {
       Rule.once("part", all.map { ($0.name.value, $0.name.place) }, &report)
       weights(of: score)
       bands(of: score)
+      limits(of: score, parts: all.count)
       if score.by == .copeland, !score.subtracted.isEmpty {
         add(score.place, "subtract with by: copeland", "another way to aggregate: units beaten are not taken off")
       }
@@ -94,6 +97,17 @@ private struct Methods {
     if score.weights == .byCount, !weights.isEmpty {
       add(score.place, "weights: by-count, and weights that are given", "one of both")
     }
+    if score.by == .product, score.weights == .byCount || score.parts.contains(where: { ($0.weight?.value ?? 1) != 1 })
+    {
+      add(score.place, "weights with by: product", "no weights: a product has none", mend: "by: geometric")
+    }
+  }
+
+  private mutating func limits(of score: ScoreRule, parts: Int) {
+    check(score.within)
+    if case .count(let count) = score.minimumData, count > parts, parts > 0 {
+      add(score.place, "minimum-data: \(count), of \(parts) parts", "no more than there are, \(parts)")
+    }
   }
 
   private mutating func bands(of score: ScoreRule) {
@@ -111,8 +125,10 @@ private struct Methods {
         score.bands.first?.place ?? score.place, "points that rise and fall, and answers by bounds",
         "points that only rise or only fall, so that a range stays one")
     }
-    if score.by == .copeland {
-      add(score.place, "by: copeland, and answers by bounds", "another way to aggregate, or another rule for answers")
+    if score.by == .copeland || score.by == .product {
+      add(
+        score.place, "by: \(score.by.rawValue), and answers by bounds",
+        "another way to aggregate, or another rule for answers")
     }
   }
 
@@ -122,6 +138,9 @@ private struct Methods {
   }
 
   mutating func total() {
+    if let score = method.totalScore, score.isHidden {
+      add(score.place, "the score \(score.id), by which units are ranked, hidden", "a total that readers see")
+    }
     guard let total = method.total, method.totalScore == nil else { return }
     report.unknown(
       "score", total.value.text, at: total.place, among: method.scores.map(\.id.text), expected: "one of scores")
@@ -133,6 +152,11 @@ private struct Methods {
     for indicator in framework.indicators where used.contains(indicator.number.text) {
       if let measure = indicator.measure {
         let rule = measure.normalise ?? method.normalise
+        if Set(method.directions(of: indicator.number, in: framework)).count > 1 {
+          add(
+            measure.place, "indicator \(indicator.number) in scores of which more, and of which less is better",
+            "scores of one direction: a number is turned round for all of them or for none")
+        }
         if needsEnds, !rule.hasEnds {
           let kept = rule.by.hasInterval ? " with beyond: keep" : ""
           add(
@@ -156,6 +180,7 @@ private struct Methods {
       add(method.place, "rank: {ties: dense}, and answers by bounds", "ties: competition: a range counts no places")
     }
     if method.allowance < 0 { add(method.place, "the tolerance \(method.allowance)", "a tolerance of 0 or more") }
+    for case .winsorise(let ends) in method.steps { Self.check(percentiles: ends, &report) }
     for case .treat(let rule) in method.steps {
       for limit in [rule.skew, rule.kurtosis].compactMap(\.self) where limit.value < 0 {
         add(method.place, "the limit \(limit.text) for outliers", "a limit of 0 or more")
@@ -172,6 +197,28 @@ private struct Methods {
     report.add(
       place, reach: .file, found: "[\(low), \(high)]", expected: "two numbers, the lower one first",
       mend: low.value > high.value ? "[\(high), \(low)]" : nil)
+  }
+
+  private static func check(percentiles ends: Goalposts, _ report: inout Rule.Report) {
+    if ends.low.value < 0 || ends.high.value > 100 {
+      report.add(
+        ends.place, reach: .file, found: "the percentiles \(ends.low) and \(ends.high)",
+        expected: "percentiles from 0 to 100")
+    } else if ends.low.value >= ends.high.value {
+      backwards(ends.place, ends.low, ends.high, &report)
+    }
+  }
+
+  /// Goalposts and target are given in the unit of the measure, and their logarithms are taken with its numbers'.
+  private static func logarithms(of measure: Measure, _ report: inout Rule.Report) {
+    guard measure.isLogarithmic else { return }
+    let offset = measure.offset?.value ?? 0
+    let post = measure.goalposts.flatMap { $0.arePercentiles ? nil : Located($0.low, $0.place) }
+    for number in [post, measure.target].compactMap(\.self) where number.value.value + offset <= 0 {
+      report.add(
+        number.place, reach: .file, found: "\(number.value), which has no logarithm",
+        expected: "a number above 0 once the offset is added", mend: measure.offset == nil ? "offset: …" : nil)
+    }
   }
 
   private static func check(_ rule: NormalisationRule, _ report: inout Rule.Report) {
@@ -201,8 +248,17 @@ private struct Methods {
   ) {
     let rule = measure.normalise ?? method.normalise
     if let own = measure.normalise { check(own, &report) }
-    if let posts = measure.goalposts, posts.low.value >= posts.high.value {
-      backwards(posts.place, posts.low, posts.high, &report)
+    if let posts = measure.goalposts {
+      if posts.arePercentiles {
+        check(percentiles: posts, &report)
+      } else if posts.low.value >= posts.high.value {
+        backwards(posts.place, posts.low, posts.high, &report)
+      }
+    }
+    logarithms(of: measure, &report)
+    if let baseline = measure.baseline, baseline.deviation.value <= 0 {
+      report.add(
+        baseline.place, reach: .file, found: "the deviation \(baseline.deviation)", expected: "a deviation above 0")
     }
     if isUsed, rule.by == .goalposts, measure.goalposts == nil {
       report.add(

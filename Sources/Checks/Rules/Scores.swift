@@ -4,7 +4,7 @@ import Scoring
 extension Rule {
   /// Every score that the method asks for can be computed from the answers there are.
   ///
-  /// A geometric or harmonic mean needs numbers above zero, a score with bands a band for every number, and a
+  /// A logarithm needs numbers above zero; a geometric or harmonic mean does too, a product parts that do not grow beyond all numbers, a score with bands a band for every number, and a
   /// normalisation numbers that differ.
   ///
   /// `frameworks/plain.yaml`:
@@ -27,6 +27,11 @@ extension Rule {
         }.map(\.number))
       for problem in scores.problems {
         switch problem {
+        case .noLogarithm(let number, let unit):
+          report.add(
+            places[number] ?? checked.framework.place,
+            found: "indicator \(number), which has no logarithm for \(unit) in \(checked.edition.id)",
+            expected: "a number above 0 once the offset is added", mend: "offset: …")
         case .notNormalised(let number):
           report.add(
             places[number] ?? checked.framework.place,
@@ -36,11 +41,16 @@ extension Rule {
               : "numbers of at least two units that differ")
         case .notComputable(let position, let unit):
           let score = method.scores[position]
-          let isMean = score.by == .geometric || score.by == .harmonic
+          let (expected, mend): (String, String?) =
+            switch score.by {
+            case .geometric, .harmonic:
+              ("numbers above 0 for a \(score.by.rawValue) mean", "normalise: {by: min-max, to: [1, 100]}")
+            case .product where score.bands.isEmpty: ("a product below 1.8e308", nil)
+            default: ("a band for every number", "a band without from")
+            }
           report.add(
             score.place, found: "the score \(score.id), which cannot be computed for \(unit) in \(checked.edition.id)",
-            expected: isMean ? "numbers above 0 for a \(score.by.rawValue) mean" : "a band for every number",
-            mend: isMean ? "normalise: {by: min-max, to: [1, 100]}" : "a band without from")
+            expected: expected, mend: mend)
         }
       }
     })

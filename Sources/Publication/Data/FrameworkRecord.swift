@@ -77,8 +77,20 @@ struct FrameworkRecord: Sendable {
     object.field("direction", measure.direction.rawValue)
     object.stated("denominator", measure.denominator?.value.text)
     if let per = measure.per { object.field("per", per.value) }
+    object.stated("log", measure.isLogarithmic)
+    if let offset = measure.offset { object.field("offset", offset.value) }
     if let posts = measure.goalposts {
-      object.array("goalposts") { for end in [posts.low, posts.high] { $0.item(end.value) } }
+      if posts.arePercentiles {
+        object.object("goalposts") { $0.percentiles(posts) }
+      } else {
+        object.array("goalposts") { for end in [posts.low, posts.high] { $0.item(end.value) } }
+      }
+    }
+    if let baseline = measure.baseline {
+      object.object("baseline") { object in
+        object.field("mean", baseline.mean.value)
+        object.field("deviation", baseline.deviation.value)
+      }
     }
     if let target = measure.target { object.field("target", target.value.value) }
     if let rule = measure.normalise {

@@ -40,6 +40,7 @@ struct MethodRecord: Sendable {
         impute.field("by", rule.by.rawValue)
         impute.stated("group", rule.group?.value)
       }
+    case .winsorise(let ends): object.object("winsorise") { $0.percentiles(ends) }
     case .treat(let rule):
       object.object("treat") { treat in
         treat.field("skew", rule.skew?.value ?? 2)
@@ -67,7 +68,16 @@ struct MethodRecord: Sendable {
     object.field("weights", score.weights.rawValue)
     object.field("by", score.by.rawValue)
     if !score.subtracted.isEmpty { write(score.subtracted, "subtract", &object) }
-    if score.minimumData > 0 { object.field("minimum-data", percent(score.minimumData)) }
+    switch score.minimumData {
+    case .count(let count): object.field("minimum-data", count)
+    case .share(let share): if share > 0 { object.field("minimum-data", percent(share)) }
+    case nil: break
+    }
+    if let within = score.within {
+      object.array("within") { for end in [within.low, within.high] { $0.item(end.value) } }
+    }
+    if score.direction == .less { object.field("direction", score.direction.rawValue) }
+    object.stated("hidden", score.isHidden)
     if !score.bands.isEmpty {
       object.list("bands", score.bands) { object, band in
         if let from = band.from { object.field("from", from.value) }
@@ -90,5 +100,11 @@ struct MethodRecord: Sendable {
     let millionths = Int((share * 100_000_000).rounded())
     let rest = String(1_000_000 + millionths % 1_000_000).dropFirst().reversed().drop { $0 == "0" }.reversed()
     return String(millionths / 1_000_000) + (rest.isEmpty ? "" : "." + String(rest)) + "%"
+  }
+}
+
+extension JSONObjectWriter {
+  mutating func percentiles(_ ends: Goalposts) {
+    array("percentiles") { for end in [ends.low, ends.high] { $0.item(end.value) } }
   }
 }

@@ -32,6 +32,7 @@ extension ScoreMove {
     (self.before, self.after) = (first, last)
     placesBefore = before?.places
     placesAfter = after?.places
+    let isMore = score.direction == .more
     guard isInBoth, isAsked else {
       (kind, steps, self.doubt) = (last == nil && !isAsked ? .gone : isInBoth || last != nil ? .new : .gone, [], nil)
       return
@@ -43,12 +44,13 @@ extension ScoreMove {
     }
     guard first.isExact, last.isExact else {
       let isSame = abs(first.low - last.low) <= tolerance && abs(first.high - last.high) <= tolerance
-      kind = isSame ? .same : first.high < last.low ? .improved : first.low > last.high ? .worse : .notComparable
+      let (isHigher, isLower) = (first.high < last.low, first.low > last.high)
+      kind = isSame ? .same : !isHigher && !isLower ? .notComparable : isHigher == isMore ? .improved : .worse
       (steps, self.doubt) = ([], isSame ? nil : .severalPossible)
       return
     }
     let difference = last.low - first.low
-    kind = abs(difference) <= tolerance ? .same : difference > 0 ? .improved : .worse
+    kind = abs(difference) <= tolerance ? .same : (difference > 0) == isMore ? .improved : .worse
     guard doubt == nil, let corrected = before?.value, let regraded = way.regraded, regraded.isExact,
       let mapped = way.mapped, mapped.isExact, corrected.isExact
     else {

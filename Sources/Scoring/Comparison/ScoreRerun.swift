@@ -122,14 +122,14 @@ extension ScoreRerun {
     mapped.flatMap { scores in to.positions[unit].map { scores.scores(of: $0) } }
   }
 
-  /// One for each score of the later method.
+  /// One for each score of the later method that readers see.
   func moves(of unit: UnitCode) -> [ScoreMove] {
     guard let method = to.framework.method, to.scores != nil else { return [] }
     let isInBoth = from.positions[unit] != nil && to.positions[unit] != nil
     guard from.positions[unit] != nil || to.positions[unit] != nil else { return [] }
     let before = from.scores(of: unit), after = to.scores(of: unit)
     let printed = printedScores(of: unit), regraded = regradedScores(of: unit), mapped = mappedScores(of: unit)
-    return method.scores.map { score in
+    return method.shownScores.map { score in
       let old = links.scores[score.id]
       return ScoreMove(
         score, before: old.flatMap { before?[$0] }, after: after?[score.id], isInBoth: isInBoth,

@@ -8,16 +8,18 @@
 /// | `geometric` | exp(Σ w ln x / Σ w); needs x > 0 |
 /// | `harmonic` | Σ w / Σ (w / x); needs x > 0 |
 /// | `sum` | Σ w x: what is missing adds nothing, and weights are not rescaled |
+/// | `product` | Π x over the parts with a weight above zero |
 /// | `median` | weighted: the first x, upwards, at which the weights so far exceed half of Σ w; the mean of two where they are exactly half |
-/// | `minimum` | the lowest x with a weight above zero |
+/// | `minimum`, `maximum` | the lowest, the highest x with a weight above zero |
 /// | `copeland` | units beaten minus units that beat it |
 ///
 /// A unit beats another by Copeland's count when the weights of the parts in which it is higher exceed those in which it is
-/// lower, over the parts that both have. Parts that subtract are taken off afterwards: score − Σ w x. Sources: OECD/JRC
-/// Handbook on Constructing Composite Indicators (2008), section 1.8; COINr's `a_amean`, `a_gmean`, `a_hmean`,
-/// `a_copeland` (which agrees where nothing is missing).
+/// lower, over the parts that both have. Parts that subtract are taken off afterwards: score − Σ w x. A score with an
+/// interval `within` is then kept in it: one that lies beyond an end counts as that end. Sources: OECD/JRC Handbook on
+/// Constructing Composite Indicators (2008), section 1.8; COINr's `a_amean`, `a_gmean`, `a_hmean`, `a_copeland` (which
+/// agrees where nothing is missing).
 public enum Aggregation: Sendable, Equatable, CaseIterable {
-  case arithmetic, geometric, harmonic, sum, median, minimum, copeland
+  case arithmetic, geometric, harmonic, sum, product, median, minimum, maximum, copeland
 }
 
 extension Hierarchy {
@@ -28,8 +30,8 @@ extension Hierarchy {
   ///   - weights: one a link, in the order of `weights`; not below zero.
   ///   - offsets: one a link, or none: added to a part before a geometric or harmonic mean, and taken off the mean again.
   /// - Returns: how many scores could not be computed although enough parts were there: a geometric or harmonic mean of a
-  ///   number that is not above zero, or a number below every band. They and all that is made of them are left missing, as
-  ///   `Double.failed`: nothing may stand in for what cannot be computed.
+  ///   number that is not above zero, a product beyond all numbers, or a number below every band. They and all that is made
+  ///   of them are left missing, as `Double.failed`: nothing may stand in for what cannot be computed.
   func aggregate(
     _ cells: WritableColumn, units: Int, weights: UnsafeBufferPointer<Double>,
     offsets: UnsafeBufferPointer<Double> = UnsafeBufferPointer(start: nil, count: 0), scratch: AggregationScratch
@@ -44,9 +46,16 @@ extension Hierarchy {
       let failed = kernel.run(aggregations[node], minimumShare: minimumShares[node], into: result)
       if failures > 0 { kernel.passOn(result) }
       failures += failed
+      if let limits = limits[node] { Self.keep(result, within: limits) }
       if let bands = bands[node] { failures += bands.apply(to: result) }
     }
     return failures
+  }
+
+  private static func keep(_ column: WritableColumn, within limits: ClosedRange<Double>) {
+    for unit in column.indices where column[unit] == column[unit] {
+      column[unit] = min(max(column[unit], limits.lowerBound), limits.upperBound)
+    }
   }
 }
 
@@ -88,7 +97,9 @@ private struct NodeKernel {
       for unit in 0..<units { result[unit] = scratch.counts[unit] >= needed ? scratch.sums[unit] : .nan }
     case .geometric: failures = positive(needed, into: result, Logarithms.self)
     case .harmonic: failures = positive(needed, into: result, Reciprocals.self)
-    case .minimum: minimum(needed, into: result)
+    case .product: failures = product(needed, into: result)
+    case .minimum: extreme(needed, sign: 1, into: result)
+    case .maximum: extreme(needed, sign: -1, into: result)
     case .median: median(needed, into: result)
     case .copeland: copeland(needed, into: result)
     }
@@ -176,13 +187,39 @@ private struct NodeKernel {
     for unit in 0..<units where !result[unit].isNaN { result[unit] -= scratch.sums[unit] / scratch.divisors[unit] }
   }
 
-  private func minimum(_ needed: Double, into result: WritableColumn) {
+  /// The lowest part, or with the sign −1 the highest.
+  private func extreme(_ needed: Double, sign: Double, into result: WritableColumn) {
     for unit in 0..<units { result[unit] = .infinity }
     for link in links where !hierarchy.subtracts[link] && weights[link] > 0 {
       let x = part(link)
-      for unit in 0..<units where x[unit] < result[unit] { result[unit] = x[unit] }
+      for unit in 0..<units where sign * x[unit] < result[unit] { result[unit] = sign * x[unit] }
     }
-    for unit in 0..<units where scratch.counts[unit] < needed || result[unit] == .infinity { result[unit] = .nan }
+    for unit in 0..<units {
+      let isThere = scratch.counts[unit] >= needed && result[unit] < .infinity
+      result[unit] = isThere ? sign * result[unit] : .nan
+    }
+  }
+
+  private func product(_ needed: Double, into result: WritableColumn) -> Int {
+    for unit in 0..<units { (result[unit], scratch.sums[unit]) = (1, 0) }
+    for link in links where !hierarchy.subtracts[link] && weights[link] > 0 {
+      let x = part(link)
+      for unit in 0..<units where x[unit] == x[unit] {
+        result[unit] *= x[unit]
+        scratch.sums[unit] += 1
+      }
+    }
+    var failures = 0
+    for unit in 0..<units {
+      let isThere = scratch.counts[unit] >= needed && scratch.sums[unit] > 0
+      if isThere && !result[unit].isFinite {
+        failures += 1
+        result[unit] = .failed
+      } else if !isThere {
+        result[unit] = .nan
+      }
+    }
+    return failures
   }
 
   private func median(_ needed: Double, into result: WritableColumn) {

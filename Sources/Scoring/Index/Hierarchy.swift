@@ -26,17 +26,20 @@ public struct Hierarchy: Sendable {
     public let weighsByCount: Bool
     /// The share of parts, 0 to 1, that must be there; 0 asks for one, 1 refuses every gap.
     public let minimumShare: Double
+    /// Where the score is kept.
+    public let limits: ClosedRange<Double>?
     /// What later nodes see in place of the score itself.
     public let bands: Bands?
 
     public init(
       parts: [Part], aggregation: Aggregation = .arithmetic, weighsByCount: Bool = false, minimumShare: Double = 0,
-      bands: Bands? = nil
+      limits: ClosedRange<Double>? = nil, bands: Bands? = nil
     ) {
       self.parts = parts
       self.aggregation = aggregation
       self.weighsByCount = weighsByCount
       self.minimumShare = minimumShare
+      self.limits = limits
       self.bands = bands
     }
   }
@@ -65,6 +68,7 @@ public struct Hierarchy: Sendable {
   public let aggregations: [Aggregation]
   private let weighsByCount: [Bool]
   public let minimumShares: [Double]
+  public let limits: [ClosedRange<Double>?]
   public let bands: [Bands?]
 
   public var nodeCount: Int { aggregations.count }
@@ -88,13 +92,13 @@ public struct Hierarchy: Sendable {
     self.init(
       indicators, nodes.map { $0.parts.filter { !$0.subtracts } + $0.parts.filter(\.subtracts) },
       aggregations: nodes.map(\.aggregation), weighsByCount: nodes.map(\.weighsByCount),
-      minimumShares: nodes.map(\.minimumShare), bands: nodes.map(\.bands))
+      minimumShares: nodes.map(\.minimumShare), limits: nodes.map(\.limits), bands: nodes.map(\.bands))
   }
 
   /// - Parameter nodes: the parts of each; one without any never has a score.
   private init(
     _ indicators: Int, _ nodes: [[Node.Part]], aggregations: [Aggregation], weighsByCount: [Bool],
-    minimumShares: [Double], bands: [Bands?]
+    minimumShares: [Double], limits: [ClosedRange<Double>?], bands: [Bands?]
   ) {
     var starts: [Int32] = [0]
     var weights: [Double] = []
@@ -110,7 +114,7 @@ public struct Hierarchy: Sendable {
     parts = nodes.flatMap { $0.map { Int32($0.column) } }
     subtracts = nodes.flatMap { $0.map(\.subtracts) }
     (self.aggregations, self.weighsByCount) = (aggregations, weighsByCount)
-    (self.minimumShares, self.bands) = (minimumShares, bands)
+    (self.minimumShares, self.limits, self.bands) = (minimumShares, limits, bands)
   }
 
   /// The links of a node as parts.
@@ -124,7 +128,7 @@ extension Hierarchy {
   public func replacing(_ replaced: (Aggregation) -> Aggregation) -> Hierarchy {
     Hierarchy(
       indicators, (0..<nodeCount).map(parts), aggregations: aggregations.map(replaced), weighsByCount: weighsByCount,
-      minimumShares: minimumShares, bands: bands)
+      minimumShares: minimumShares, limits: limits, bands: bands)
   }
 
   /// The same without an indicator: no score asks for it, or for a score of which nothing is left. Columns stay.
@@ -138,7 +142,7 @@ extension Hierarchy {
     }
     return Hierarchy(
       indicators, nodes, aggregations: aggregations, weighsByCount: weighsByCount, minimumShares: minimumShares,
-      bands: bands)
+      limits: limits, bands: bands)
   }
 
   /// The links of a node, as positions in `parts` and `weights`.

@@ -6,6 +6,7 @@ public struct IndexRun: Sendable {
     case screen(Screening)
     case impute(Imputation)
     case treat(Treatment)
+    case winsorise(Winsorising)
   }
 
   public let hierarchy: Hierarchy
@@ -74,6 +75,14 @@ extension IndexRun {
         prepared.write { cells in
           for column in 0..<indicators where measures[column] {
             _ = treatment.apply(to: cells.column(column, of: units), spare: spare)
+          }
+        }
+      }
+    case .winsorise(let winsorising):
+      room.withSorting { sorting in
+        prepared.write { cells in
+          for column in 0..<indicators where measures[column] {
+            winsorising.apply(to: cells.column(column, of: units), scratch: sorting)
           }
         }
       }

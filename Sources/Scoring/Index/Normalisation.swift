@@ -7,7 +7,9 @@
 /// |---|---|
 /// | `minMax` | low + (x − min) / (max − min) × (high − low) |
 /// | `goalposts(a, b)` | low + (x − a) / (b − a) × (high − low), kept within the interval where `truncated` |
+/// | `percentiles(p, q)` | as `goalposts`, between the percentiles p and q of x (type 7: Hyndman and Fan 1996) |
 /// | `zScore` | (x − mean) / s × deviation + mean′, s with n − 1; no interval |
+/// | `standard(m, d)` | (x − m) / d × deviation + mean′, with a mean and a deviation that are stated; no interval |
 /// | `rank` | 1 for the lowest, ties share the lowest of their ranks; no interval |
 /// | `percentRank` | low + (rank − 1) / (n − 1) × (high − low) |
 /// | `borda` | rank − 1; no interval |
@@ -22,7 +24,11 @@ public struct Normalisation: Sendable, Equatable {
   public enum Method: Sendable, Equatable {
     case none, minMax, rank, percentRank, borda, distanceToBest
     case goalposts(low: Double, high: Double, truncated: Bool)
+    /// Shares from 0 to 1.
+    case percentiles(low: Double, high: Double, truncated: Bool)
     case zScore(mean: Double, deviation: Double)
+    /// `of` and `spread` are those of x, `mean` and `deviation` those of y.
+    case standard(of: Double, spread: Double, mean: Double, deviation: Double)
     case distanceToTarget(Double, capped: Bool)
   }
 
@@ -58,11 +64,13 @@ public struct Normalisation: Sendable, Equatable {
         column, into: result, scale: sign, offset: lowest, over: extremes.highest - extremes.lowest,
         times: high - low, plus: low)
     case .goalposts(let from, let to, let truncated):
-      let (start, end) = direction == .more ? (from, to) : (-to, -from)
-      let there = Self.line(
-        column, into: result, scale: sign, offset: start, over: end - start, times: high - low, plus: low)
-      if truncated { Self.clamp(result, low, high) }
-      return there
+      return posts(from, to, truncated, column, into: result)
+    case .percentiles(let from, let to, let truncated):
+      let count = scratch.load(column)
+      guard count > 0 else { return Self.blank(result) }
+      scratch.sort(count)
+      let (lowest, highest) = (scratch.percentile(from, of: count), scratch.percentile(to, of: count))
+      return posts(lowest, highest, truncated, column, into: result)
     case .distanceToTarget(let target, let capped):
       let extremes = Extremes(column)
       guard extremes.exist else { return Self.blank(result) }
@@ -77,6 +85,9 @@ public struct Normalisation: Sendable, Equatable {
       guard let spread = moments.deviation else { return Self.blank(result) }
       return Self.line(
         column, into: result, scale: sign, offset: sign * moments.mean, over: spread, times: deviation, plus: mean)
+    case .standard(let of, let spread, let mean, let deviation):
+      return Self.line(
+        column, into: result, scale: sign, offset: sign * of, over: spread, times: deviation, plus: mean)
     case .rank: return ranks(column, into: result, scratch) { rank, _ in rank }
     case .borda: return ranks(column, into: result, scratch) { rank, _ in rank - 1 }
     case .percentRank:
@@ -84,6 +95,17 @@ public struct Normalisation: Sendable, Equatable {
         low + (rank - 1) / (count - 1) * (high - low)
       }
     }
+  }
+
+  private func posts(_ from: Double, _ to: Double, _ truncated: Bool, _ column: Column, into result: WritableColumn)
+    -> Bool
+  {
+    let (start, end) = direction == .more ? (from, to) : (-to, -from)
+    let there = Self.line(
+      column, into: result, scale: Double(direction.rawValue), offset: start, over: end - start, times: high - low,
+      plus: low)
+    if truncated { Self.clamp(result, low, high) }
+    return there
   }
 
   /// (scale·x − offset) / over × times + plus; missing stays missing.

@@ -60,6 +60,14 @@ struct SortScratch {
     }
   }
 
+  /// A percentile, 0 to 1, of the first `count` items, which are sorted and at least one: see `Percentile`.
+  func percentile(_ p: Double, of count: Int) -> Double {
+    let position = Double(count - 1) * min(max(p, 0), 1)
+    let below = Int(position)
+    guard below + 1 < count else { return items[count - 1].key }
+    return Percentile.between(items[below].key, items[below + 1].key, at: position - Double(below))
+  }
+
   /// Takes the numbers of a column that are there, and gives how many they are.
   func load(_ column: Column) -> Int {
     var count = 0

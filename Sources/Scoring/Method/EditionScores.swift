@@ -8,6 +8,8 @@ public struct EditionScores: Sendable {
     case notComputable(score: Int, unit: UnitCode)
     /// The formula divides by zero, as where all units have the same number.
     case notNormalised(IndicatorNumber)
+    /// The logarithm of a number that is not above zero.
+    case noLogarithm(IndicatorNumber, unit: UnitCode)
   }
 
   public let model: ScoreModel
@@ -25,14 +27,16 @@ public struct EditionScores: Sendable {
     self.model = model
     var run = model.makeRun()
     let stage = Stage(model, &run)
-    problems = stage.problems
+    problems =
+      model.undefined.map { .noLogarithm(model.table.indicators[$0.indicator].number, unit: model.units[$0.unit]) }
+      + stage.problems
     prepared = run.prepared
     entering = stage.entering
     values = model.nodes.map(stage.ranges)
     points = zip(model.method.scores, model.seen).map { score, node in
       score.bands.isEmpty ? Array(repeating: nil, count: model.units.count) : stage.ranges(node)
     }
-    places = values.map { Places(model, $0).ranges }
+    places = zip(model.method.scores, values).map { Places(model, $0, $1).ranges }
     refusals = model.units.indices.map { unit in
       model.refusals[unit] ?? (run.included[unit] ? nil : .screened(share: model.share(of: unit)))
     }
@@ -151,15 +155,16 @@ private struct Stage {
 private struct Places {
   let ranges: [ClosedRange<Int>?]
 
-  init(_ model: ScoreModel, _ values: [ScoreRange?]) {
+  init(_ model: ScoreModel, _ score: ScoreRule, _ values: [ScoreRange?]) {
     let values = model.method.ranking.of == .rounded ? values.map { $0?.rounded(by: model.rounding) } : values
-    let ranking = model.ranking
+    let ranking = model.ranking(by: score)
     if values.allSatisfy({ $0?.isExact != false }) {
       ranges = ranking.places(of: values.map { $0?.low }).map { $0.map { $0...$0 } }
       return
     }
-    let there = values.compactMap(\.self)
-    ranges = values.map { range in
+    let turned = ranking.direction == .more ? values : values.map { $0.map { ScoreRange(-$0.high, -$0.low) } }
+    let there = turned.compactMap(\.self)
+    ranges = turned.map { range in
       range.map { range in
         let best = 1 + there.count { $0.low > range.high + ranking.tolerance }
         let worst = there.count { $0.high > range.low + ranking.tolerance }
@@ -184,7 +189,8 @@ extension Hierarchy {
           parts: links(of: node).map {
             Node.Part(
               column: place(Int(parts[$0]), takesHigh != subtracts[$0]), weight: weights[$0], subtracts: subtracts[$0])
-          }, aggregation: aggregations[node], minimumShare: minimumShares[node], bands: bands[node])
+          }, aggregation: aggregations[node], minimumShare: minimumShares[node], limits: limits[node],
+          bands: bands[node])
       }
     }
     return (try? Hierarchy(indicators: 2 * indicators, nodes: nodes)) ?? self

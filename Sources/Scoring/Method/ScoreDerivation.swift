@@ -6,8 +6,9 @@ public struct ScoreDerivation: Sendable {
   public enum Origin: Sendable {
     /// The points of a level.
     case level(GradeLevel)
-    /// A number of values.csv: divided by its denominator where it has one, then as the steps left it.
-    case number(Figure, divided: Double?, prepared: Double)
+    /// A number of values.csv: divided by its denominator where it has one, its logarithm where that counts, then as the
+    /// steps left it.
+    case number(Figure, divided: Double?, logarithm: Double?, prepared: Double)
     /// There is no answer; the number was filled from other units.
     case imputed(Double)
     /// There is no answer, and the method's rule for that says what counts.
@@ -56,6 +57,16 @@ public struct ScoreDerivation: Sendable {
   public let refusal: ScoreModel.Refusal?
 }
 
+extension ScoreDerivation.Step {
+  /// The interval of the score, where its result lies at an end of it.
+  public var keptWithin: TargetInterval? {
+    guard let within = score.within, let value = result.value,
+      value.low <= within.low.value || value.high >= within.high.value
+    else { return nil }
+    return within
+  }
+}
+
 extension EditionScores {
   /// The derivation of a unit's scores, by its position in `model.units`.
   public func derivation(of unit: Int, in framework: Framework) -> ScoreDerivation {
@@ -96,8 +107,10 @@ extension EditionScores {
     case .level(let level): return .level(level)
     case .number(let figure):
       if let raw = model.raw[unit, column], let prepared = prepared[unit, column] {
-        let isDivided = model.table.indicators[column].measure?.denominator != nil
-        return .number(figure, divided: isDivided ? raw : nil, prepared: prepared)
+        let measure = model.table.indicators[column].measure
+        return .number(
+          figure, divided: measure?.denominator == nil ? nil : model.divided[unit, column],
+          logarithm: measure?.isLogarithmic == true ? raw : nil, prepared: prepared)
       }
       missing = .noDenominator
     case .noData: missing = .noData

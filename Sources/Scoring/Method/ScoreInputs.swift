@@ -3,6 +3,10 @@ import Cards
 /// The answers of an edition as numbers, and what the method's rules say of those that are missing.
 struct ScoreInputs {
   private(set) var raw: Panel
+  /// Numbers divided by their denominators, before any logarithm.
+  private(set) var divided: Panel
+  /// Numbers that have no logarithm.
+  private(set) var undefined: [ScoreModel.Undefined] = []
   private(set) var notApplicable: [Int32] = []
   /// For each unit how many indicators apply, of those that scores use.
   private(set) var asked: [Int32]
@@ -22,11 +26,14 @@ struct ScoreInputs {
   init(_ table: AnswerTable, _ method: Method, _ framework: Framework, used: [Bool]) {
     (self.table, self.method, self.used) = (table, method, used)
     raw = Panel(units: table.units.count, columns: table.indicators.count)
+    divided = raw
     asked = Array(repeating: Int32(truncatingIfNeeded: used.count(where: \.self)), count: table.units.count)
     refusals = Array(repeating: nil, count: table.units.count)
     let list = zip(table.indicators, used).map { indicator, isUsed -> Normalisation? in
       guard let measure = indicator.measure else { return Normalisation(.none) }
-      return isUsed ? Normalisation(measure, method) : Normalisation(.none, direction: .init(measure.direction))
+      let direction = method.direction(of: indicator.number, in: framework)
+      return isUsed
+        ? Normalisation(measure, method, towards: direction) : Normalisation(.none, direction: .init(measure.direction))
     }
     normalisations = list.contains { $0 == nil } ? nil : list.compactMap(\.self)
     for (column, indicator) in table.indicators.enumerated() {
@@ -36,6 +43,18 @@ struct ScoreInputs {
       for unit in table.units.indices { read(unit, column, indicator, points, ends) }
     }
     refuseLargeShares()
+    divided = raw
+    for (column, indicator) in table.indicators.enumerated() {
+      if let measure = indicator.measure, measure.isLogarithmic { takeLogarithms(column, measure) }
+    }
+  }
+
+  private mutating func takeLogarithms(_ column: Int, _ measure: Measure) {
+    for unit in table.units.indices {
+      guard let number = raw[unit, column] else { continue }
+      raw[unit, column] = measure.prepared(number)
+      if raw[unit, column] == nil { undefined.append(ScoreModel.Undefined(unit: unit, indicator: column)) }
+    }
   }
 
   private mutating func read(
@@ -123,6 +142,14 @@ extension AnswerRules {
 }
 
 extension Measure {
+  /// A number as it enters the steps: its logarithm where that is asked for, of which there is none for numbers that are not
+  /// above zero.
+  func prepared(_ number: Double) -> Double? {
+    guard isLogarithmic else { return number }
+    let moved = number + (offset?.value ?? 0)
+    return moved > 0 ? Elementary.log(moved) : nil
+  }
+
   /// The lowest and highest that its normalisation can give; `nil` where that depends on the units.
   func ends(by method: Method) -> (low: Double, high: Double)? {
     let rule = normalise ?? method.normalise
@@ -133,7 +160,9 @@ extension Measure {
 
 extension Normalisation {
   /// How a measure is normalised; `nil` where goalposts or a target are missing, or an interval is empty.
-  init?(_ measure: Measure, _ method: Cards.Method) {
+  ///
+  /// - Parameter direction: which way is better in the score; a measure of the other one is turned round.
+  init?(_ measure: Measure, _ method: Cards.Method, towards direction: Measure.Direction) {
     let rule = measure.normalise ?? method.normalise
     let (low, high) = (rule.interval?.low.value, rule.interval?.high.value)
     if rule.by.hasInterval, (low ?? 0) >= (high ?? 100) { return nil }
@@ -147,15 +176,28 @@ extension Normalisation {
     case .distanceToBest: how = .distanceToBest
     case .goalposts:
       guard let posts = measure.goalposts, posts.low.value < posts.high.value else { return nil }
-      how = .goalposts(low: posts.low.value, high: posts.high.value, truncated: rule.isCapped)
+      if posts.arePercentiles {
+        how = .percentiles(low: posts.low.value / 100, high: posts.high.value / 100, truncated: rule.isCapped)
+      } else {
+        guard let lowest = measure.prepared(posts.low.value), let highest = measure.prepared(posts.high.value) else {
+          return nil
+        }
+        how = .goalposts(low: lowest, high: highest, truncated: rule.isCapped)
+      }
     case .zScore:
       guard (high ?? 1) > 0 else { return nil }
-      how = .zScore(mean: low ?? 0, deviation: high ?? 1)
+      guard let baseline = measure.baseline else {
+        how = .zScore(mean: low ?? 0, deviation: high ?? 1)
+        break
+      }
+      guard baseline.deviation.value > 0 else { return nil }
+      how = .standard(
+        of: baseline.mean.value, spread: baseline.deviation.value, mean: low ?? 0, deviation: high ?? 1)
     case .distanceToTarget:
-      guard let target = measure.target else { return nil }
-      how = .distanceToTarget(target.value.value, capped: rule.isCapped)
+      guard let target = measure.target.flatMap({ measure.prepared($0.value.value) }) else { return nil }
+      how = .distanceToTarget(target, capped: rule.isCapped)
     }
-    self.init(how, direction: .init(measure.direction), low: low ?? 0, high: high ?? 100)
+    self.init(how, direction: measure.direction == direction ? .more : .less, low: low ?? 0, high: high ?? 100)
   }
 }
 

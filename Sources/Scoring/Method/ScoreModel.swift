@@ -13,11 +13,20 @@ public struct ScoreModel: Sendable {
     public let high: Double
   }
 
+  /// A number of which the method asks the logarithm, and which has none.
+  public struct Undefined: Sendable, Equatable {
+    public let unit: Int
+    public let indicator: Int
+  }
+
   public let method: Method
   public let table: AnswerTable
   let groups: UnitGroups
-  /// Points of grades, and numbers divided by their denominators.
+  /// Points of grades, and numbers divided by their denominators, or the logarithms of those.
   public let raw: Panel
+  /// The same before any logarithm.
+  public let divided: Panel
+  public let undefined: [Undefined]
   /// Cells of `raw` in which the question does not arise: nothing fills them, and screening does not miss them.
   public let notApplicable: [Int32]
   public let steps: [IndexRun.Step]
@@ -38,9 +47,16 @@ public struct ScoreModel: Sendable {
   public let refusals: [Refusal?]
 
   public var units: [UnitCode] { table.units }
-  public var ranking: Ranking {
-    Ranking(ties: method.ranking.ties == .dense ? .dense : .competition, tolerance: method.allowance)
+  /// How units are ranked by the total.
+  public var ranking: Ranking { ranking(by: method.scores[total]) }
+
+  /// How units are ranked by a score.
+  public func ranking(by score: ScoreRule) -> Ranking {
+    Ranking(
+      ties: method.ranking.ties == .dense ? .dense : .competition, tolerance: method.allowance,
+      direction: score.direction == .more ? .more : .less)
   }
+
   public var rounding: Rounding {
     Rounding(decimals: method.rounding.decimals, middle: method.rounding.mode == .halfEven ? .halfEven : .halfUp)
   }
@@ -76,6 +92,8 @@ public struct ScoreModel: Sendable {
     self.table = table
     self.groups = groups
     raw = inputs.raw
+    divided = inputs.divided
+    undefined = inputs.undefined
     notApplicable = inputs.notApplicable
     self.steps = steps
     measures = table.indicators.map { $0.measure != nil }
@@ -96,6 +114,9 @@ public struct ScoreModel: Sendable {
       switch step {
       case .screen(let share): result.append(.screen(Screening(minimumData: share, asked: asked, counted: used)))
       case .treat(let rule): result.append(.treat(Treatment(rule)))
+      case .winsorise(let ends):
+        guard ends.low.value < ends.high.value else { return nil }
+        result.append(.winsorise(Winsorising(low: ends.low.value / 100, high: ends.high.value / 100)))
       case .impute(let rule):
         guard let by = Imputation.Measure(rule.by, groups: rule.group?.value, in: groups) else { return nil }
         let codes = rule.group.map { groups.codes(of: units, in: $0.value) } ?? []

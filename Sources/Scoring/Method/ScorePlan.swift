@@ -23,12 +23,14 @@ struct ScorePlan {
         guard let column = columns[part.name.value] else { return nil }
         parts.append(Hierarchy.Node.Part(column: column, weight: part.weight?.value ?? 1, subtracts: subtracts))
       }
+      if let within = score.within, within.low.value >= within.high.value { return nil }
+      let limits = score.within.map { $0.low.value...$0.high.value }
       let node = Hierarchy.Node(
         parts: parts, aggregation: Aggregation(score.by), weighsByCount: score.weights == .byCount,
-        minimumShare: score.minimumData)
+        minimumShare: score.minimumData?.share(of: parts.count) ?? 0, limits: limits)
       nodes.append(list.count)
       list.append(node)
-      canBound = canBound && score.by != .copeland
+      canBound = canBound && score.by != .copeland && score.by != .product
       if !score.bands.isEmpty {
         let upwards = score.bandsUpwards, points = upwards.map(\.points.value)
         guard
@@ -60,8 +62,10 @@ extension Aggregation {
       case .geometric: .geometric
       case .harmonic: .harmonic
       case .sum: .sum
+      case .product: .product
       case .median: .median
       case .minimum: .minimum
+      case .maximum: .maximum
       case .copeland: .copeland
       }
   }

@@ -23,7 +23,7 @@ public struct UnitScores: Sendable {
     public let value: ScoreRange?
     /// The points of its band, where the score has bands: what later scores and the category rule see.
     public let points: ScoreRange?
-    /// By the value, 1 the highest; a range where scores are ranges.
+    /// By the value, 1 the best; a range where scores are ranges.
     public let places: ClosedRange<Int>?
 
     /// What later scores and the category rule see.

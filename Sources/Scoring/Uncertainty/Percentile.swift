@@ -34,7 +34,7 @@ enum Percentile {
   }
 
   /// Whole where both are the same, so that no rounding error creeps in.
-  private static func between(_ low: Double, _ high: Double, at share: Double) -> Double {
+  static func between(_ low: Double, _ high: Double, at share: Double) -> Double {
     low == high ? low : low + share * (high - low)
   }
 }

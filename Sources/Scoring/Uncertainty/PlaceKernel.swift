@@ -27,7 +27,7 @@ final class PlaceKernel {
   /// Writes one rank per unit from 1, `Int16.max` for a score that is NaN.
   func apply(_ ranking: Ranking, to scores: WritableColumn, into places: UnsafeMutableBufferPointer<Int16>) {
     for unit in places.indices { places[unit] = .max }
-    let count = load(scores)
+    let count = load(scores, sign: ranking.direction == .more ? -1 : 1)
     if !distribute(count) { SortScratch(items: items, spare: spare).sort(count) }
     var first = -Double.infinity
     var place: Int16 = 0
@@ -42,11 +42,11 @@ final class PlaceKernel {
     }
   }
 
-  /// Takes the scores that are there, turned round so that the best comes first.
-  private func load(_ scores: WritableColumn) -> Int {
+  /// Takes the scores that are there, times a sign that puts the best first.
+  private func load(_ scores: WritableColumn, sign: Double) -> Int {
     var count = 0
     for unit in 0..<units where scores[unit] == scores[unit] {
-      items[count] = Keyed(key: -scores[unit], unit: Int32(truncatingIfNeeded: unit))
+      items[count] = Keyed(key: sign * scores[unit], unit: Int32(truncatingIfNeeded: unit))
       count &+= 1
     }
     return count

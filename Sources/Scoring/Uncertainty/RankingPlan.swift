@@ -11,7 +11,7 @@ public struct RankingPlan: Sendable {
   }
 
   public let hierarchy: Hierarchy
-  /// The column of the hierarchy by which units are ranked, a higher number being better; `nil` where nothing ranks them, and
+  /// The column of the hierarchy by which units are ranked; `nil` where nothing ranks them, and
   /// only their categories are varied.
   public let column: Int?
   /// Units × indicators, as collected.

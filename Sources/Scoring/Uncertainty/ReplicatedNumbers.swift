@@ -148,6 +148,10 @@ extension ReplicatedNumbers {
         for column in 0..<indicators where plan.gaps.touches(column) {
           _ = treatment.apply(to: prepared.column(column, of: units), spare: spare)
         }
+      case .winsorise(let winsorising):
+        for column in 0..<indicators where plan.gaps.touches(column) {
+          winsorising.apply(to: prepared.column(column, of: units), scratch: sorting)
+        }
       }
     }
   }
@@ -176,7 +180,12 @@ extension ReplicatedNumbers {
 }
 
 extension IndexRun.Step {
-  fileprivate var isTreatment: Bool { if case .treat = self { true } else { false } }
+  fileprivate var isTreatment: Bool {
+    switch self {
+    case .treat, .winsorise: true
+    case .screen, .impute: false
+    }
+  }
 }
 
 extension Normalisation {

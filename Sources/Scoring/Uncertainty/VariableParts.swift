@@ -95,7 +95,13 @@ extension Hierarchy {
         low += weights[link] * ends.lowerBound
         high += weights[link] * ends.upperBound
       }
-    case .arithmetic, .geometric, .harmonic, .median, .minimum:
+    case .product:
+      (low, high) = (1, 1)
+      for ends in own {
+        let corners = [low, high].flatMap { [$0 * ends.lowerBound, $0 * ends.upperBound] }
+        (low, high) = (corners.min() ?? 0, corners.max() ?? 0)
+      }
+    case .arithmetic, .geometric, .harmonic, .median, .minimum, .maximum:
       low = own.map(\.lowerBound).min() ?? 0
       high = own.map(\.upperBound).max() ?? 0
     }
@@ -103,7 +109,8 @@ extension Hierarchy {
       low -= weights[link] * columns[Int(parts[link])].upperBound
       high -= weights[link] * columns[Int(parts[link])].lowerBound
     }
-    return low...high
+    guard let limits = limits[node] else { return low...high }
+    return min(max(low, limits.lowerBound), limits.upperBound)...min(max(high, limits.lowerBound), limits.upperBound)
   }
 }
 
@@ -114,6 +121,7 @@ extension Normalisation {
     switch method {
     case .zScore:
       if case .zScore = self.method { return self }
+      if case .standard = self.method { return self }
       return Normalisation(
         .zScore(mean: (low + high) / 2, deviation: (high - low) / 6), direction: direction, low: low, high: high)
     default:
@@ -125,8 +133,9 @@ extension Normalisation {
   fileprivate var hasEnds: Bool {
     switch method {
     case .minMax, .percentRank, .distanceToBest: low < high
-    case .goalposts(_, _, let isCapped), .distanceToTarget(_, let isCapped): isCapped && low < high
-    case .none, .rank, .borda, .zScore: false
+    case .goalposts(_, _, let isCapped), .percentiles(_, _, let isCapped), .distanceToTarget(_, let isCapped):
+      isCapped && low < high
+    case .none, .rank, .borda, .zScore, .standard: false
     }
   }
 }

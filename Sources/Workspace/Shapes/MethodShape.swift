@@ -36,12 +36,14 @@ extension Shape where Value == AnswerRules {
 }
 
 extension Shape where Value == PreparationStep {
-  static let step = mapping(rules: [.exactlyOne(["screen", "impute", "treat"])]) { fields in
+  static let step = mapping(rules: [.exactlyOne(["screen", "impute", "treat", "winsorise"])]) { fields in
     let screen = fields.optional("screen", screening)
     let impute = fields.optional("impute", .imputation)
     let treat = fields.optional("treat", .treatment)
+    let winsorise = fields.optional("winsorise", .percentiles)
     if let screen { return .screen(minimumData: screen) }
     if let impute { return .impute(impute) }
+    if let winsorise { return .winsorise(winsorise) }
     return treat.map { .treat($0) }
   }
 
@@ -96,25 +98,50 @@ extension Shape where Value == [Figure] {
 }
 
 extension Shape where Value == Measure {
-  static let measure = mapping { fields in
+  static let measure = mapping(rules: [.implies(field: "offset", value: nil, needs: "log")]) { fields in
     let unit = fields.optional("unit", .text)
     let direction = fields.required("direction", Shape<Measure.Direction>.word())
     let denominator = fields.optional("denominator", Shape<IndicatorNumber>.number.located)
     let per = fields.optional("per", .figure)
+    let log = fields.optional("log", .yes)
+    let offset = fields.optional("offset", .figure)
     let goalposts = fields.optional("goalposts", .goalposts)
     let target = fields.optional("target", Shape<Figure>.figure.located)
+    let baseline = fields.optional("baseline", .baseline)
     let normalise = fields.optional("normalise", .normalisation)
     guard let direction else { return nil }
     return Measure(
-      unit: unit, direction: direction, denominator: denominator, per: per, goalposts: goalposts, target: target,
-      normalise: normalise, place: fields.place)
+      unit: unit, direction: direction, denominator: denominator, per: per, isLogarithmic: log == true,
+      offset: offset, goalposts: goalposts, target: target, baseline: baseline, normalise: normalise,
+      place: fields.place)
   }
 }
 
 extension Shape where Value == Goalposts {
-  static let goalposts = Shape(schema: Shape<[Figure]>.pair.schema) { node, desk in
+  /// Two numbers, or two percentiles.
+  static let goalposts = Shape(schema: .either([numbers.schema, percentiles.schema])) { node, desk in
+    node.entries == nil ? numbers.read(node, desk) : percentiles.read(node, desk)
+  }
+
+  private static let numbers = Shape(schema: Shape<[Figure]>.pair.schema) { node, desk in
     guard let ends = Shape<[Figure]>.pair.read(node, desk), ends.count == 2 else { return nil }
     return Goalposts(low: ends[0], high: ends[1], place: desk.place(node))
+  }
+
+  /// Two percentiles of the numbers there are.
+  static let percentiles = mapping { fields in
+    let ends = fields.required("percentiles", .pair)
+    guard let ends, ends.count == 2 else { return nil }
+    return Goalposts(low: ends[0], high: ends[1], arePercentiles: true, place: fields.place)
+  }
+}
+
+extension Shape where Value == Baseline {
+  static let baseline = mapping { fields in
+    let mean = fields.required("mean", .figure)
+    let deviation = fields.required("deviation", .figure)
+    guard let mean, let deviation else { return nil }
+    return Baseline(mean: mean, deviation: deviation, place: fields.place)
   }
 }
 

@@ -92,10 +92,31 @@ extension Shape where Value == Figure {
 extension Shape where Value == Double {
   /// A share from 0 to 1, written in per cent.
   static let share = scalar(
-    "a share from 0% to 100%, such as 90%", pattern: "(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%"
+    "a share from 0% to 100%, such as 90%", pattern: SharePattern.pattern, parse: SharePattern.read)
+}
+
+extension Shape where Value == MinimumData {
+  /// A share of the parts, or how many of them.
+  static let minimumData = scalar(
+    "a share from 0% to 100%, such as 90%, or a whole number from 1 to 500",
+    pattern: SharePattern.pattern + "|[1-9]|[1-9][0-9]|[1-4][0-9]{2}|500"
   ) {
-    let whole = $0.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "%") }
-    guard $0.hasSuffix("%"), !$0.hasPrefix("-"), let percent = Quantity(String($0.dropLast())),
+    if let share = SharePattern.read($0) { return .share(share) }
+    guard $0.utf8.count <= 3, $0.utf8.first != UInt8(ascii: "0"), $0.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let count = Int($0),
+      (1...500).contains(count)
+    else { return nil }
+    return .count(count)
+  }
+}
+
+/// A share from 0 to 1, written in per cent.
+private enum SharePattern {
+  static let pattern = "(100(\\.0{1,6})?|[0-9]{1,2}(\\.[0-9]{1,6})?)%"
+
+  @Sendable static func read(_ text: String) -> Double? {
+    let whole = text.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "%") }
+    guard text.hasSuffix("%"), !text.hasPrefix("-"), let percent = Quantity(String(text.dropLast())),
       percent.millionths <= 100_000_000, whole.count <= (percent.millionths == 100_000_000 ? 3 : 2)
     else { return nil }
     return Double(percent.millionths) / 100_000_000

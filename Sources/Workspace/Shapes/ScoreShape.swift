@@ -10,12 +10,16 @@ extension Shape where Value == ScoreRule {
     let weights = fields.optional("weights", Shape<ScoreRule.Weights>.word())
     let by = fields.optional("by", Shape<ScoreRule.Aggregate>.word())
     let subtracted = fields.optional("subtract", .parts)
-    let minimumData = fields.optional("minimum-data", .share)
+    let minimumData = fields.optional("minimum-data", .minimumData)
+    let within = fields.optional("within", .interval)
     let bands = fields.list("bands", .band, most: 100)
+    let direction = fields.optional("direction", Shape<Measure.Direction>.word())
+    let hidden = fields.optional("hidden", .yes)
     guard let id, let name, parts != nil || goal != nil else { return nil }
     return ScoreRule(
       id: id, name: name, parts: parts ?? [], goal: goal, weights: weights ?? .equal, by: by ?? .arithmetic,
-      subtracted: subtracted ?? [], minimumData: minimumData ?? 0, bands: bands, place: fields.place)
+      subtracted: subtracted ?? [], minimumData: minimumData, within: within, bands: bands,
+      direction: direction ?? .more, isHidden: hidden == true, place: fields.place)
   }
 }
 

@@ -34,7 +34,11 @@ struct ExplanationJSON {
     object.field("sentence", words.result(step))
     object.array("parts") { list in for input in step.inputs { list.object { write(input, into: &$0) } } }
     object.field("share-of-parts", step.share)
-    object.field("minimum-data", step.score.minimumData)
+    switch step.score.minimumData {
+    case .count(let count): object.field("minimum-data", count)
+    case .share(let share): object.field("minimum-data", share)
+    case nil: object.field("minimum-data", 0.0)
+    }
     object.range(step.result.value)
     if let points = step.result.points { object.object("points") { $0.range(points) } }
   }
@@ -49,10 +53,11 @@ struct ExplanationJSON {
     case .level(let level):
       object.field("answer", level.id.text)
       if input.indicator?.isReversed == true { object.field("reversed", true) }
-    case .number(let figure, let divided, let prepared):
+    case .number(let figure, let divided, let logarithm, let prepared):
       object.field("number", figure.value)
       if let divided { object.field("divided", divided) }
-      if (divided ?? figure.value) != prepared { object.field("treated", prepared) }
+      if let logarithm { object.field("logarithm", logarithm) }
+      if (logarithm ?? divided ?? figure.value) != prepared { object.field("treated", prepared) }
     case .imputed(let value): object.field("imputed", value)
     case .ruled(let rule, let missing):
       object.field("missing", missing.rawValue)

@@ -20,11 +20,10 @@ struct ExplanationWords {
     var line = "\(step.score.name(report.language)): "
     guard let value = step.result.value else {
       return line + "no score, with \(parts)"
-        + (step.score.minimumData > 0
-          ? " where "
-            + "\(words.percent(step.score.minimumData)) must be there." : ".")
+        + (words.minimum(step.score).map { " where \($0) must be there." } ?? ".")
     }
     line += "\(words.number(value)), the \(MethodWords.name(of: step.score.by)) of \(parts)"
+    if let within = step.keptWithin { line += ", kept within \(within.low)–\(within.high)" }
     if let points = step.result.points {
       let labels = step.bands.compactMap { $0.label?(report.language) }
       line += "; it counts \(number(points))" + (labels.isEmpty ? "" : " (\(words.list(labels, "or")))")
@@ -56,11 +55,13 @@ struct ExplanationWords {
     switch input.origin {
     case .level(let level):
       return level.label(report.language) + (input.indicator?.isReversed == true ? ", reversed" : "")
-    case .number(let figure, let divided, let prepared):
+    case .number(let figure, let divided, let logarithm, let prepared):
       let unit = input.indicator?.measure?.unit.map { " " + $0(report.language) } ?? ""
       var line = figure.text + (divided == nil ? unit : "")
       if let divided { line += ", divided \(words.plain(divided))\(unit)" }
-      return (divided ?? figure.value) == prepared ? line : line + ", treated as an outlier \(words.plain(prepared))"
+      if let logarithm { line += ", logarithm \(words.plain(logarithm))" }
+      return (logarithm ?? divided ?? figure.value) == prepared
+        ? line : line + ", treated as an outlier \(words.plain(prepared))"
     case .imputed(let value): return "no answer, filled from other units with \(words.plain(value))"
     case .ruled(let rule, let missing):
       return "\(reason(missing)), which counts as \(rule == .bounds ? "any" : "the \(rule.rawValue)")"

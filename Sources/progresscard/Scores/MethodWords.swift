@@ -30,18 +30,40 @@ struct MethodWords {
     if framework.indicators.contains(where: { $0.measure != nil }) {
       lines.append("Numbers are normalised by \(normalisation(method.normalise)).")
     }
+    lines += framework.indicators.flatMap(numbers)
     for indicator in framework.indicators {
       guard let rule = indicator.measure?.normalise else { continue }
-      let posts = indicator.measure?.goalposts.map { "\($0.low)–\($0.high)" }
+      let posts = indicator.measure?.goalposts.flatMap { $0.arePercentiles ? nil : "\($0.low)–\($0.high)" }
       lines.append("\(indicator.number) is normalised by \(normalisation(rule, posts)).")
     }
     lines += method.scores.map(score)
     lines.append(
-      "Units are ranked by “\(method.totalScore?.name(language) ?? "")”, \(ties(method.ranking)). Scores that lie no more "
+      "Units are ranked by “\(method.totalScore?.name(language) ?? "")”, \(order(method))\(ties(method.ranking)). Scores that lie no more "
         + "than \(method.allowance) apart tie, and reach a cut point that they miss by no more.")
     lines.append(
       "Scores are published with \(method.rounding.decimals) decimal\(method.rounding.decimals == 1 ? "" : "s"), rounded "
         + (method.rounding.mode == .halfUp ? "half up." : "half to even."))
+    return lines
+  }
+
+  /// What is done to an indicator's numbers alone.
+  private func numbers(_ indicator: Indicator) -> [String] {
+    guard let measure = indicator.measure else { return [] }
+    var lines: [String] = []
+    if measure.isLogarithmic {
+      let offset = measure.offset.map { ", after \($0) is added" } ?? ""
+      lines.append(
+        "Of \(indicator.number) the natural logarithm is taken\(offset); so it is of its goalposts and target.")
+    }
+    if let posts = measure.goalposts, posts.arePercentiles {
+      lines.append(
+        "The goalposts of \(indicator.number) are the percentiles \(posts.low) and \(posts.high) of its numbers.")
+    }
+    if let baseline = measure.baseline {
+      lines.append(
+        "\(indicator.number) is compared with the mean \(baseline.mean) and the standard deviation \(baseline.deviation)."
+      )
+    }
     return lines
   }
 
@@ -54,6 +76,8 @@ struct MethodWords {
     case .refuse: "no score"
     }
   }
+
+  private func order(_ method: Method) -> String { method.totalScore?.direction == .less ? "the lowest first, " : "" }
 
   private func ties(_ rule: RankingRule) -> String {
     (rule.ties == .competition ? "ties as 1, 2, 2, 4" : "ties as 1, 2, 2, 3")
@@ -68,6 +92,8 @@ struct MethodWords {
       let whose = rule.group.map { "of the units in the same group of \($0.value)" } ?? "of all units"
       let isMedian = rule.by == .median || rule.by == .groupMedian
       return "A number that is missing becomes the \(isMedian ? "median" : "mean") \(whose)."
+    case .winsorise(let ends):
+      return "Numbers beyond the percentiles \(ends.low) and \(ends.high) are drawn to them."
     case .treat(let rule):
       let then =
         switch rule.then {
@@ -107,13 +133,17 @@ struct MethodWords {
     var line = "\(score.name(language)) is the \(Self.name(of: score.by)) of \(words.list(names))"
     if score.weights == .byCount { line += ", weighted by how many indicators each holds" }
     if !score.subtracted.isEmpty { line += ", less \(words.list(score.subtracted.map(name)))" }
-    if score.minimumData > 0 { line += ", where at least \(words.percent(score.minimumData)) of them are there" }
-    guard !score.bands.isEmpty else { return line + "." }
+    if let minimum = words.minimum(score) { line += ", where at least \(minimum) of them are there" }
+    if let within = score.within { line += ", kept within \(within.low)–\(within.high)" }
+    let end =
+      "." + (score.direction == .less ? " Less is better." : "")
+      + (score.isHidden ? " It is a step on the way, and has no column of its own." : "")
+    guard !score.bands.isEmpty else { return line + end }
     let bands = score.bandsUpwards.reversed().map { band in
       let label = band.label.map { " (\($0(language)))" } ?? ""
       return "\(band.points)\(label) " + (band.from.map { "from \($0)" } ?? "below that")
     }
-    return line + "; it counts " + bands.joined(separator: ", ") + "."
+    return line + "; it counts " + bands.joined(separator: ", ") + end
   }
 
   private func name(_ part: ScoreRule.Part) -> String {
@@ -126,8 +156,10 @@ struct MethodWords {
     case .geometric: "geometric mean"
     case .harmonic: "harmonic mean"
     case .sum: "sum"
+    case .product: "product"
     case .median: "median"
     case .minimum: "lowest"
+    case .maximum: "highest"
     case .copeland: "Copeland count"
     }
   }

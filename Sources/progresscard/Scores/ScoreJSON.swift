@@ -39,6 +39,8 @@ private struct EditionJSON {
         list.object { item in
           item.field("id", score.id.text)
           item.field("name", score.name(report.language))
+          if score.direction == .less { item.field("direction", score.direction.rawValue) }
+          if score.isHidden { item.field("hidden", true) }
         }
       }
     }

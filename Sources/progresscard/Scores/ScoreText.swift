@@ -30,10 +30,10 @@ struct ScoreText {
   }
 
   private func writeTable(into out: inout Bytes) {
-    let scores = report.method?.scores ?? []
+    let scores = report.method?.shownScores ?? []
     var rows = [["unit", "name"] + scores.map(\.id.text) + (scores.isEmpty ? [] : ["rank"]) + ["category"]]
     for unit in report.units {
-      let entries = unit.scores?.entries ?? []
+      let entries = scores.compactMap { unit.scores?[$0.id] }
       let numbers = entries.map { words.number($0.value) + ($0.points.map { " → " + words.number($0) } ?? "") }
       let place = scores.isEmpty ? [] : [words.places(unit.scores?.total?.places)]
       let refusal = unit.scores?.refusal.map(words.refusal)

@@ -65,6 +65,15 @@ struct ScoreWords {
     }
   }
 
+  /// How much of a score must be there: "50 %", "3"; `nil` where one part is enough.
+  func minimum(_ score: ScoreRule) -> String? {
+    switch score.minimumData {
+    case .count(let count): "\(count)"
+    case .share(let share): share > 0 ? percent(share) : nil
+    case nil: nil
+    }
+  }
+
   func percent(_ share: Double) -> String { Printer(decimals: 1).short(share * 100) + " %" }
 
   func providers(_ by: [Provider]) -> String {

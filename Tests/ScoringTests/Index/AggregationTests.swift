@@ -6,10 +6,11 @@ import Testing
 @Suite("Aggregation") struct AggregationTests {
   private func one(
     _ parts: [Double?], _ aggregation: Aggregation, weights: [Double]? = nil, minimumShare: Double = 0,
-    subtracts: Set<Int> = [], bands: Bands? = nil
+    subtracts: Set<Int> = [], limits: ClosedRange<Double>? = nil, bands: Bands? = nil
   ) throws -> Double? {
     try Kernels.aggregated(
-      parts.map { [$0] }, aggregation, weights: weights, minimumShare: minimumShare, subtracts: subtracts, bands: bands
+      parts.map { [$0] }, aggregation, weights: weights, minimumShare: minimumShare, subtracts: subtracts,
+      limits: limits, bands: bands
     ).scores[0]
   }
 
@@ -32,6 +33,23 @@ import Testing
     #expect(try one([9, 1, 5, 7], .median) == 6)
     #expect(try one([9, 1, 5], .median, weights: [3, 1, 1]) == 9)
     #expect(try one([9, 1, 5], .median, weights: [2, 1, 1]) == 7)
+  }
+
+  @Test func `products and the highest part`() throws {
+    #expect(try one([0.5, 4, 3], .product) == 6 && one([0.5, nil, 3], .product) == 1.5)
+    #expect(try one([0.5, 4, 3], .product, weights: [1, 0, 1]) == 1.5 && one([nil, nil], .product) == nil)
+    #expect(try one([5, nil, 3], .product, minimumShare: 1) == nil && one([-2, 0, 3], .product) == 0)
+    #expect(try Kernels.aggregated([[1e200, 2], [1e200, 3]], .product).failures == 1)
+    #expect(try one([4, 2, 6], .maximum) == 6 && one([4, nil, -6], .maximum) == 4)
+    #expect(try one([4, 2, 6], .maximum, weights: [1, 1, 0]) == 4 && one([-4, -2], .maximum, subtracts: [1]) == -2)
+  }
+
+  @Test func `a score is kept within its interval after what is subtracted, and before its bands`() throws {
+    #expect(
+      try one([90, 40], .sum, limits: 0...100) == 100 && one([10, 40], .sum, subtracts: [1], limits: 0...100) == 0)
+    #expect(try one([90, 40], .sum, subtracts: [1], limits: 0...100) == 50 && one([nil], .sum, limits: 0...100) == nil)
+    let bands = try #require(Bands(from: [-.infinity, 101], points: [3, 2]))
+    #expect(try one([90, 40], .sum, limits: 0...100, bands: bands) == 3)
   }
 
   @Test func `a gap is skipped and the weights of the others count, but a sum is not rescaled`() throws {

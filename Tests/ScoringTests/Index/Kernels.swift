@@ -20,12 +20,12 @@ enum Kernels {
   /// One score of each unit, and how many failed. A row is a part over all units.
   static func aggregated(
     _ parts: [[Double?]], _ aggregation: Aggregation, weights: [Double]? = nil, minimumShare: Double = 0,
-    subtracts: Set<Int> = [], bands: Bands? = nil
+    subtracts: Set<Int> = [], limits: ClosedRange<Double>? = nil, bands: Bands? = nil
   ) throws -> (scores: [Double?], failures: Int) {
     let node = Hierarchy.Node(
       parts: parts.indices.map {
         Hierarchy.Node.Part(column: $0, weight: weights?[$0] ?? 1, subtracts: subtracts.contains($0))
-      }, aggregation: aggregation, minimumShare: minimumShare, bands: bands)
+      }, aggregation: aggregation, minimumShare: minimumShare, limits: limits, bands: bands)
     var run = IndexRun(units: parts[0].count, hierarchy: try Hierarchy(indicators: parts.count, nodes: [node]))
     run.load(Panel(columns: parts))
     run.normalise(Array(repeating: Normalisation(.none), count: parts.count))

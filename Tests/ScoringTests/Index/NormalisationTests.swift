@@ -25,6 +25,24 @@ import Testing
     #expect(try Kernels.near(y([12, -5], .goalposts(low: 0, high: 10, truncated: false), .less), [-0.2, 1.5]))
   }
 
+  /// Percentiles 5 and 95 of 1 to 11 lie at positions 0.5 and 9.5: 1.5 and 10.5.
+  @Test func `goalposts at percentiles are those of the numbers there are`() throws {
+    let x: [Double?] = [11, 10, 9, 8, 7, nil, 6, 5, 4, 3, 2, 1]
+    let kept = Normalisation.Method.percentiles(low: 0.05, high: 0.95, truncated: true)
+    let more: [Double?] = [1, 8.5 / 9, 7.5 / 9, 6.5 / 9, 5.5 / 9, nil, 0.5, 3.5 / 9, 2.5 / 9, 1.5 / 9, 0.5 / 9, 0]
+    #expect(try Kernels.near(y(x, kept), more))
+    #expect(try Kernels.near(y(x, kept, .less), more.map { $0.map { 1 - $0 } }))
+    let open = Normalisation.Method.percentiles(low: 0.05, high: 0.95, truncated: false)
+    #expect(try Kernels.near([y(x, open)[0], y(x, open)[11]], [9.5 / 9, -0.5 / 9]))
+    #expect(try y([3, 3, nil], kept) == [nil, nil, nil] && y([nil], kept) == [nil])
+  }
+
+  @Test func `a mean and a deviation that are stated do not hang on the units`() throws {
+    let method = Normalisation.Method.standard(of: 5, spread: 2, mean: 45, deviation: 20)
+    #expect(try y([7, nil, 1], method) == [65, nil, 5] && y([7], method) == [65])
+    #expect(try y([7, 1], method, .less) == [25, 85])
+  }
+
   @Test func `z-scores use n − 1`() throws {
     // Mean 5, deviation √((9+1+1+1+0+0+4+16)/7) = √(32/7).
     let x: [Double?] = [2, 4, 4, 4, 5, 5, 7, 9]

@@ -10,6 +10,13 @@ import Testing
     #expect(Ranking().places(of: []) == [])
   }
 
+  @Test func `the lowest is first where less is better`() {
+    let scores: [Double?] = [5, 9, nil, 5, 1]
+    #expect(Ranking(direction: .less).places(of: scores) == [2, 4, nil, 2, 1])
+    #expect(Ranking(ties: .dense, direction: .less).places(of: scores) == [2, 3, nil, 2, 1])
+    #expect(Ranking(tolerance: 1, direction: .less).places(of: [8.0, 8.6, 9.2, 10]) == [1, 1, 3, 3])
+  }
+
   @Test func `a tolerance ties what is near the first of the tied, not a whole chain`() {
     #expect(Ranking(tolerance: 1).places(of: [10, 9.4, 8.8, 8.0]) == [1, 1, 3, 3])
     #expect(Ranking(tolerance: 0).places(of: [0.3, 0.1 + 0.2]) == [2, 1])

@@ -22,6 +22,15 @@ import Testing
     #expect(run.included == [true, true, true])
   }
 
+  /// Percentiles 10 and 90 of 0 to 10 are 1 and 9; of two numbers 1 and 2 they lie a tenth inwards.
+  @Test func `numbers beyond two percentiles are drawn to them`() throws {
+    let step = IndexRun.Step.winsorise(Winsorising(low: 0.1, high: 0.9))
+    #expect(
+      try Kernels.prepared([10, 0, nil, 5, 1, 2, 3, 4, 6, 7, 8, 9], step) == [9, 1, nil, 5, 1, 2, 3, 4, 6, 7, 8, 9])
+    #expect(try Kernels.near(Kernels.prepared([2, 1], step), [1.9, 1.1]))
+    #expect(try Kernels.prepared([nil, nil], step) == [nil, nil])
+  }
+
   @Test func `gaps are filled from all or from the group`() throws {
     let x: [Double?] = [1, nil, 3, 8, nil, 20, nil]
     let groups: [Int32] = [0, 0, 0, 1, 1, 1, 2]

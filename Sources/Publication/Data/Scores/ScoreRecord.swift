@@ -34,6 +34,9 @@ struct ScoreRecord {
   private func write(_ step: ScoreDerivation.Step, into object: inout JSONObjectWriter) {
     object.field("score", step.score.id.text)
     object.field("by", step.score.by.rawValue)
+    if let within = step.keptWithin {
+      object.array("within") { for end in [within.low, within.high] { $0.item(end.value) } }
+    }
     write(step.result.value, numbers.score, into: &object)
     if let points = step.result.points { object.object("points") { write(points, numbers.plain, into: &$0) } }
     if hasRanks, let places = step.result.places {
@@ -52,10 +55,11 @@ struct ScoreRecord {
     case .level(let level):
       object.field("answer", level.id.text)
       object.stated("reversed", input.indicator?.isReversed == true)
-    case .number(let figure, let divided, let prepared):
+    case .number(let figure, let divided, let logarithm, let prepared):
       object.field("number", figure.value)
       if let divided { object.field("divided", number: numbers.plain(divided)) }
-      if (divided ?? figure.value) != prepared { object.field("treated", number: numbers.plain(prepared)) }
+      if let logarithm { object.field("logarithm", number: numbers.plain(logarithm)) }
+      if (logarithm ?? divided ?? figure.value) != prepared { object.field("treated", number: numbers.plain(prepared)) }
     case .imputed(let value): object.field("imputed", number: numbers.plain(value))
     case .ruled(let rule, let missing):
       object.field("missing", missing.rawValue)

@@ -17,10 +17,12 @@ extension DataPackage {
     guard let scores = checked.scores, let method = framework.method else { return nil }
     let rows = scores.model.units.indices.flatMap { position -> [ScoreRow] in
       let unit = scores.scores(of: position)
-      return zip(method.scores, unit.entries).map { rule, entry in
-        ScoreRow(
-          unit: unit.unit, rule: rule, entry: entry, refusal: unit.refusal,
-          standing: checked.standing(of: unit.unit))
+      return method.shownScores.compactMap { rule in
+        unit[rule.id].map { entry in
+          ScoreRow(
+            unit: unit.unit, rule: rule, entry: entry, refusal: unit.refusal,
+            standing: checked.standing(of: unit.unit))
+        }
       }
     }
     return DataTable(
@@ -36,8 +38,9 @@ extension DataPackage {
   private func scoreColumns(_ method: Method) -> [TableColumn<ScoreRow>] {
     let (language, numbers) = (self.language, NumberText(method))
     return [
-      TableColumn("score", .string, .oneOf(method.scores.map(\.id.text), isRequired: true), "Identifier of the score.")
-      {
+      TableColumn(
+        "score", .string, .oneOf(method.shownScores.map(\.id.text), isRequired: true), "Identifier of the score."
+      ) {
         .text($0.rule.id.text)
       },
       TableColumn("score_name", .string, .required, "What the score is called.") { .text($0.rule.name(language)) },
@@ -67,8 +70,10 @@ extension DataPackage {
   private var placeColumns: [TableColumn<ScoreRow>] {
     guard checked.publishesRanks else { return [] }
     let place = ColumnConstraints(minimum: 1)
+    let hasLess = framework.method?.scores.contains { $0.direction == .less } == true
+    let first = hasLess ? "best" : "highest"
     return [
-      TableColumn("best_rank", .integer, place, "The best rank by this score, 1 being the highest.") {
+      TableColumn("best_rank", .integer, place, "The best rank by this score, 1 being the \(first).") {
         .integer(orEmpty: $0.entry.places?.lowerBound)
       },
       TableColumn("worst_rank", .integer, place, "The worst; another than the best only where scores are ranges.") {

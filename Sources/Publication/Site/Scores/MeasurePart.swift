@@ -33,7 +33,7 @@ struct MeasurePart {
     let scores = rendition.checked.scores
     let table = rendition.checked.answers.table
     let rows = table.units.indices.map { unit in
-      let divided = measure.denominator == nil ? nil : scores?.model.raw[unit, view.position]
+      let divided = measure.denominator == nil ? nil : scores?.model.divided[unit, view.position]
       return Row(
         unit: table.units[unit], answer: table[unit, view.position], divided: divided,
         enters: scores?.entering(unit, view.position))
@@ -52,7 +52,8 @@ struct MeasurePart {
     var lines: [String] = []
     if let unit = measure.unit { lines.append(words.measuredIn(unit(rendition.language))) }
     lines.append(measure.direction == .more ? words.moreIsBetter : words.lessIsBetter)
-    if let posts = measure.goalposts {
+    lines += sentences.numbers(view.indicator)
+    if let posts = measure.goalposts, !posts.arePercentiles {
       lines.append(words.goalposts(sentences.number(posts.low), sentences.number(posts.high)))
     }
     if let target = measure.target { lines.append(words.target(sentences.number(target.value))) }

@@ -18,6 +18,11 @@ extension Wording {
     let outliers: Phrase
     let thenLog: String
     let thenLogBySkew: String
+    let winsorised: Phrase
+    let logarithm: Phrase
+    let logarithmAfter: Phrase
+    let postsAtPercentiles: Phrase
+    let baseline: Phrase
     let normalised: Phrase
     let normalisedOne: Phrase
     let normNone: String
@@ -35,10 +40,13 @@ extension Wording {
     let byCount: Phrase
     let less: Phrase
     let whereAtLeast: Phrase
+    let within: Phrase
+    let onTheWay: String
     let banded: Phrase
     let bandFrom: Phrase
     let bandBelow: Phrase
     let ranked: Phrase
+    let lowestFirst: Phrase
     let tiesCompetition: String
     let tiesDense: String
     let beforeRounding: String

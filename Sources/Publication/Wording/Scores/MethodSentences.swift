@@ -15,12 +15,17 @@ extension ScoreSentences {
     if framework.indicators.contains(where: { $0.measure != nil && $0.measure?.normalise == nil }) {
       lines.append(terms.normalised(normalisation(method.normalise, nil)))
     }
+    lines += framework.indicators.flatMap(numbers)
     for indicator in framework.indicators {
       guard let rule = indicator.measure?.normalise else { continue }
-      lines.append(terms.normalisedOne(indicator.number.text, normalisation(rule, indicator.measure?.goalposts)))
+      lines.append(
+        terms.normalisedOne(
+          indicator.number.text,
+          normalisation(rule, indicator.measure?.goalposts.flatMap { $0.arePercentiles ? nil : $0 })))
     }
     lines += method.scores.map(score)
-    let ties = method.ranking.ties == .competition ? terms.tiesCompetition : terms.tiesDense
+    var ties = method.ranking.ties == .competition ? terms.tiesCompetition : terms.tiesDense
+    if method.totalScore?.direction == .less { ties = terms.lowestFirst(ties) }
     let precision = method.ranking.of == .rounded ? terms.afterRounding : terms.beforeRounding
     lines.append(terms.ranked(method.totalScore?.name(language) ?? "", ties, precision))
     lines.append(terms.tolerance(tolerance(method)))
@@ -33,6 +38,23 @@ extension ScoreSentences {
 
   private func tolerance(_ method: Method) -> String {
     method.tolerance.map(number) ?? figures.decimal(Quantity(units: 1, decimals: 9))
+  }
+
+  /// What is done to an indicator's numbers alone.
+  func numbers(_ indicator: Indicator) -> [String] {
+    guard let measure = indicator.measure else { return [] }
+    let name = indicator.number.text
+    var lines: [String] = []
+    if measure.isLogarithmic {
+      lines.append(measure.offset.map { terms.logarithmAfter(name, number($0)) } ?? terms.logarithm(name))
+    }
+    if let posts = measure.goalposts, posts.arePercentiles {
+      lines.append(terms.postsAtPercentiles(name, number(posts.low), number(posts.high)))
+    }
+    if let baseline = measure.baseline {
+      lines.append(terms.baseline(name, number(baseline.mean), number(baseline.deviation)))
+    }
+    return lines
   }
 
   private func rule(_ rule: AnswerRules.Rule) -> String {
@@ -52,6 +74,7 @@ extension ScoreSentences {
       let isMedian = rule.by == .median || rule.by == .groupMedian
       guard let group = rule.group?.value else { return isMedian ? terms.imputedMedian : terms.imputedMean }
       return isMedian ? terms.imputedGroupMedian(group) : terms.imputedGroupMean(group)
+    case .winsorise(let ends): return terms.winsorised(number(ends.low), number(ends.high))
     case .treat(let rule):
       let line = terms.outliers(
         rule.skew.map(number) ?? figures.plain(2), rule.kurtosis.map(number) ?? figures.plain(3.5),
@@ -98,12 +121,20 @@ extension ScoreSentences {
     if !score.subtracted.isEmpty {
       line = terms.less(line, figures.list(score.subtracted.map { name(ofPart: $0.name.value) }))
     }
-    if score.minimumData > 0 { line = terms.whereAtLeast(line, figures.percentage(score.minimumData)) }
-    guard !score.bands.isEmpty else { return line + "." }
+    switch score.minimumData {
+    case .count(let count): line = terms.whereAtLeast(line, figures.integer(count))
+    case .share(let share): if share > 0 { line = terms.whereAtLeast(line, figures.percentage(share)) }
+    case nil: break
+    }
+    if let within = score.within { line = terms.within(line, number(within.low), number(within.high)) }
+    var end = "."
+    if score.direction == .less { end += " " + words.lessIsBetter }
+    if score.isHidden { end += " " + terms.onTheWay }
+    guard !score.bands.isEmpty else { return line + end }
     let bands = score.bandsUpwards.reversed().map { band in
       let points = number(band.points) + (band.label.map { " (" + $0(language) + ")" } ?? "")
       return band.from.map { terms.bandFrom(points, number($0)) } ?? terms.bandBelow(points)
     }
-    return terms.banded(line, bands.joined(separator: ", ")) + "."
+    return terms.banded(line, bands.joined(separator: ", ")) + end
   }
 }

@@ -79,8 +79,10 @@ extension ScoreSentences {
     case .geometric: words.byGeometric
     case .harmonic: words.byHarmonic
     case .sum: words.bySum
+    case .product: words.byProduct
     case .median: words.byMedian
     case .minimum: words.byMinimum
+    case .maximum: words.byMaximum
     case .copeland: words.byCopeland
     }
   }
@@ -94,6 +96,9 @@ extension ScoreSentences {
     let name = step.score.name(language)
     guard step.result.value != nil else { return words.noResult(name, parts) + "." }
     var line = words.result(name, number(step.result.value), self.name(of: step.score.by), parts)
+    if let within = step.keptWithin {
+      line = wording.computing.within(line, number(within.low), number(within.high))
+    }
     if let points = step.result.points {
       let labels = step.bands.compactMap { $0.label?(language) }
       line +=
@@ -110,12 +115,13 @@ extension ScoreSentences {
     case .level(let level):
       let label = level.label(language)
       return input.indicator?.isReversed == true ? words.reversed(label) : label
-    case .number(let figure, let divided, let prepared):
+    case .number(let figure, let divided, let logarithm, let prepared):
       let unit = input.indicator?.measure?.unit.map { " " + $0(language) } ?? ""
       var line = number(figure)
       if let divided { line = words.divided(line, figures.plain(divided)) }
       line += unit
-      return (divided ?? figure.value) == prepared ? line : words.treated(line, figures.plain(prepared))
+      if let logarithm { line = words.logarithm(line, figures.plain(logarithm)) }
+      return (logarithm ?? divided ?? figure.value) == prepared ? line : words.treated(line, figures.plain(prepared))
     case .imputed(let value): return words.imputed(figures.plain(value))
     case .ruled(let rule, let missing):
       switch rule {

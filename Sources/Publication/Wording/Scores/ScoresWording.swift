@@ -65,8 +65,10 @@ extension Wording {
     let byGeometric: String
     let byHarmonic: String
     let bySum: String
+    let byProduct: String
     let byMedian: String
     let byMinimum: String
+    let byMaximum: String
     let byCopeland: String
     let parts: Plural
     let partsOf: Phrase
@@ -81,6 +83,7 @@ extension Wording {
     let reversed: Phrase
     let subtracted: Phrase
     let divided: Phrase
+    let logarithm: Phrase
     let treated: Phrase
     let imputed: Phrase
     let noDenominator: String
