@@ -42,8 +42,17 @@ struct Rule: Sendable {
     mutating func unknown(
       _ what: String, _ name: String, at place: Place, in file: String? = nil, among names: [String], expected: String
     ) {
+      var names = Suggestions(names)
+      unknown(what, name, at: place, in: file, among: &names, expected: expected)
+    }
+
+    /// The same for one of many names.
+    mutating func unknown(
+      _ what: String, _ name: String, at place: Place, in file: String? = nil, among names: inout Suggestions,
+      expected: String
+    ) {
       guard !unread.contains(file ?? place.file) else { return }
-      add(place, found: "the \(what) \(name)", expected: expected, mend: Spelling.nearest(name, among: names))
+      add(place, found: "the \(what) \(name)", expected: expected, mend: names.nearest(name))
     }
   }
 

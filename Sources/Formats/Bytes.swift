@@ -18,6 +18,9 @@ public struct Bytes: Sendable {
 
   public var count: Int { room?.header.count ?? 0 }
 
+  /// The last byte, without a copy of the others.
+  public var last: UInt8? { withBytes { $0.last } }
+
   /// A copy; where bytes are only read, `withBytes` spares it.
   public var array: [UInt8] { withBytes { Array($0) } }
 

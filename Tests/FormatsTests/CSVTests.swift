@@ -40,6 +40,15 @@ import Testing
     #expect(read("a;b\n1;2\n").value == nil)
   }
 
+  @Test func `a row of more cells than a spreadsheet has columns is told, and nothing after it is read`() {
+    let limits = InputLimits()
+    let wide = String(repeating: "a,", count: limits.columns)
+    #expect(read("x\n" + String(wide.dropLast()) + "\n").problems.count == 1)
+    for text in [wide + "a\n1\n", "x\n" + wide + "\n1,2,3\n"] {
+      #expect(read(text).problems.map(\.found) == ["more than \(limits.columns) cells in a row"])
+    }
+  }
+
   @Test func `all problems come at once, with line and column name`() {
     let reading = read("a,b,a,\n1,2,3,4\n1,2\n1,x\"y,3,4\n\n1,\"2\"x,3,4\n1,2,3,4,5\n1,\"2,3,4\n")
     #expect(

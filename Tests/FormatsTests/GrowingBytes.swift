@@ -20,8 +20,10 @@ import Testing
 
   @Test func `forget their end, and everything`() {
     var bytes = Bytes()
+    #expect(bytes.last == nil)
     bytes.removeLast()
     bytes.append("abc" as StaticString)
+    #expect(bytes.last == UInt8(ascii: "c"))
     bytes.removeLast()
     #expect(bytes.array == Array("ab".utf8))
     bytes.removeAll()

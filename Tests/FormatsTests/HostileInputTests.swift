@@ -39,7 +39,7 @@ import Testing
   @Test(arguments: [
     "[\"a\",", "[", "{", "- ", "? ", "a: ", "[a, ", "{a: ", "\"a\",", "\"a\"x,", "a,", ",", "\"\"", "\"", "'", "\n",
     "a\n", ": ",
-    "-\n", "a:\n", "e\u{301}", "\u{301}", "\\n", "1,", "*a ", "&a ", "| ",
+    "-\n", "a:\n", "e\u{301}", "\u{301}", "\\n", "1,", "*a ", "&a ", "| ", " # ", "a,\t# ", "a #\t",
   ])
   func `one piece over and over takes linear time`(piece: String) {
     let bytes = Array(String(repeating: piece, count: 150_000 / piece.utf8.count).utf8)

@@ -124,7 +124,10 @@ import Workspace
   @Test(arguments: [
     ("number: {decimal: comma, thousands: point}", "1.234,5", "1234.5"),
     ("number: {thousands: space}", "12 345", "12345"), ("number: {percent: true}", "12.5 %", "12.5"),
-    ("number: {factors: {million: 1000000}}, strip: $", "$1.5 Million", "1500000"), ("times: 100", "0.075", "7.5"),
+    ("number: {factors: {million: 1000000}}, strip: $", "$1.5 Million", "1500000"),
+    ("number: {factors: {million: 1000000, hundred million: 100000000}}", "3 hundred million", "300000000"),
+    ("number: {factors: {on: 7, hundred million: 100000000, million: 1000000}}", "3 million", "3000000"),
+    ("times: 100", "0.075", "7.5"),
     ("round: 1", "2.25", "2.3"), ("strip: \"*†\"", "7*†", "7"), ("before: \" (\"", "7 (est.)", "7"),
     ("after: \"of \"", "Score of 7", "7"),
     ("number: {thousands: comma}", "1,23", nil), ("number: {}", "\u{2212}3", "-3"),

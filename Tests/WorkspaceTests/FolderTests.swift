@@ -154,4 +154,23 @@ import Testing
           + "try \(mend)")
     }
   }
+
+  @Test func `folders are listed at any depth, and only those that lie in the one that is asked for`() throws {
+    let files = Plain.files.with("editions/e1/NO/cases/one.en.md", "x").with("editions/e10/edition.yaml", "x")
+    try files.inFolder { root in
+      let folder = Folder(root: root)
+      #expect(folder.folders(in: "") == ["editions", "frameworks"])
+      #expect(folder.folders(in: "editions") == ["e1", "e10"])
+      #expect(folder.folders(in: "editions/e1") == ["BE", "NO"])
+      #expect(folder.folders(in: "editions/e1/NO") == ["cases"])
+      #expect(folder.folders(in: "editions/e1/NO/cases") == [])
+      #expect(folder.folders(in: "nowhere") == [])
+    }
+  }
+
+  @Test func `the files of a text stand together, texts in the order of their first`() {
+    let groups = TextFiles.grouped(["b.en.md", "a.md", "b.fr.md", "x.txt", "a.de.md"])
+    #expect(groups.map(\.name) == ["b", "a"])
+    #expect(groups.map { $0.files.map(\.path) } == [["b.en.md", "b.fr.md"], ["a.md", "a.de.md"]])
+  }
 }

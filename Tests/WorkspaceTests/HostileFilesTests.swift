@@ -1,3 +1,4 @@
+import Cards
 import Foundation
 import Mutants
 import Testing
@@ -124,5 +125,31 @@ import Testing
       Plain.files.with("a/b/c/d/e/f/g/h/i/j.yaml", "x"),
       "a/b/c/d/e/f/g/h file: found folders 8 deep; expected at most 8")
     try expectAtOnce(Plain.files.with(".git/config", "x").with("editions/e1/BE/.card.yaml.swp", "x"))
+  }
+
+  @Test func `of a file with thousands of problems a hundred are told, and how many more there are`() throws {
+    let names = (0..<1_000).map { "c\($0)" }.joined(separator: ",")
+    let found = try Plain.files.with("channels.csv", names + "\n").read().findings
+    #expect(found.count == 101)
+    #expect(found.last?.found == "902 more problems")
+    #expect(found.last?.severity == .error)
+    #expect(found.allSatisfy { $0.place.file == "channels.csv" })
+  }
+
+  @Test func `a header of 100,000 names is one problem`() throws {
+    let names = (0..<100_000).map { "c\($0)" }.joined(separator: ",")
+    try expectAtOnce(
+      Plain.files.with("channels.csv", names + "\n"),
+      "channels.csv:1:1 csv: found more than 16384 cells in a row; expected a table of fewer columns")
+  }
+
+  @Test func `of marks for thousands of unknown sources a hundred are told, and how many more there are`() throws {
+    let marks = (0..<2_000).map { "reprot\($0): {by: ngo}\n" }.joined()
+    let sources = (0..<3_000).map { #"{"id": "report\#($0)", "title": "A report"}"# }.joined(separator: ",\n")
+    let found = try Plain.files.with("sources.yaml", marks)
+      .with("sources.json", #"[{"id": "report", "title": "A report"},"# + sources + "]").read().findings
+    #expect(found.count == 101)
+    #expect(found.last?.found == "1900 more sources like the first 100")
+    #expect(found.count { $0.mend?.hasPrefix("report") == true } == Suggestions.mostComparisons / 3_001 + 1)
   }
 }

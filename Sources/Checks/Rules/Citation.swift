@@ -12,11 +12,12 @@ extension Rule {
     "citation",
     .texts { texts, dossier, report in
       let sources = dossier.sources
+      lazy var names = Suggestions(sources.keys.map(\.text))
       func check(_ citation: Citation) {
         guard sources[citation.key] == nil else { return }
         report.unknown(
           "source", citation.key.text, at: citation.place, in: "sources.json",
-          among: sources.keys.map(\.text).sorted(), expected: "a source of sources.json")
+          among: &names, expected: "a source of sources.json")
       }
       for text in texts.prose {
         text.forEachVersion { version in

@@ -14,6 +14,8 @@ struct CSVReader {
   private var lastWasBlank = false
   /// A quotation mark is never closed: nothing after it can be told apart.
   private var isBroken = false
+  /// A row has more cells than may be: no other is read.
+  private var isTooWide = false
   private(set) var problems: [InputProblem] = []
 
   init(
@@ -30,6 +32,7 @@ struct CSVReader {
 
   mutating func table() -> CSVTable? {
     guard let first = row(), first.cells != [""] else {
+      if isTooWide { return nil }
       problems.insert(InputProblem(line: 1, found: "no header", expected: "a first line that names the columns"), at: 0)
       return nil
     }
@@ -122,7 +125,14 @@ extension CSVReader {
     lastWasBlank = bytes[index] == 0x0A || (bytes[index] == 0x0D && next(1) == 0x0A)
     var row: [String] = []
     row.reserveCapacity(header.count)
-    repeat { row.append(cell(row.count)) } while skipComma()
+    repeat {
+      guard row.count < limits.columns else {
+        isTooWide = true
+        report(start, "more than \(limits.columns) cells in a row", "a table of fewer columns")
+        return nil
+      }
+      row.append(cell(row.count))
+    } while skipComma()
     skipLineEnd()
     cells += row.count
     return CSVRow(line: start, cells: row)

@@ -6,6 +6,8 @@ public struct InputLimits: Sendable {
   public var depth: Int
   /// Values in the file: scalars and collections, cells, or Markdown events.
   public var values: Int
+  /// Cells of one row of a table: as many as spreadsheets have columns.
+  public var columns = 16_384
 
   public init(bytes: Int = 8_000_000, depth: Int = 64, values: Int = 1_000_000) {
     self.bytes = bytes

@@ -15,7 +15,7 @@ struct YAMLBuilder {
 
   private let firstLine: Int
   private let limits: InputLimits
-  private let comments: TrailingComments
+  private var comments: TrailingComments
   private var frames: [Frame] = []
   private var values = 0
   private var documents = 0

@@ -49,14 +49,14 @@ extension String {
 extension Bytes {
   /// Drops the space before something left out, where what follows brings its own or needs none.
   mutating func closeGap(before run: String) {
-    guard array.last == UInt8(ascii: " "), let first = run.unicodeScalars.first, first.followsWithoutSpace else {
+    guard last == UInt8(ascii: " "), let first = run.unicodeScalars.first, first.followsWithoutSpace else {
       return
     }
     trimSpacesAtEnd()
   }
 
   mutating func trimSpacesAtEnd() {
-    while array.last == UInt8(ascii: " ") { removeLast() }
+    while last == UInt8(ascii: " ") { removeLast() }
   }
 }
 

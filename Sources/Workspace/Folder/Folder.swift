@@ -25,6 +25,8 @@ struct Folder: Sendable {
   let isOpen: Bool
   /// Names of files by directory, `""` being the root.
   private let directories: [String: [String]]
+  /// Names of the directories below that hold files, by directory.
+  private let children: [String: Set<String>]
   /// Files that stand in place of those on disk, or are not there yet.
   private let drafts: [String: [UInt8]]
 
@@ -43,6 +45,24 @@ struct Folder: Sendable {
     }.mapValues { paths in
       paths.map { path in String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
     }
+    children = Self.children(of: directories.keys)
+  }
+
+  /// For every directory, and all that it lies in, what lies in it.
+  private static func children(of directories: some Sequence<String>) -> [String: Set<String>] {
+    var children: [String: Set<String>] = [:]
+    for directory in directories {
+      var rest = directory[...]
+      while !rest.isEmpty {
+        let slash = rest.lastIndex(of: "/")
+        let parent = slash.map { rest[..<$0] } ?? ""
+        let name = slash.map { rest[rest.index(after: $0)...] } ?? rest
+        // What holds the parent is known since the first of its children.
+        guard children[String(parent), default: []].insert(String(name)).inserted else { break }
+        rest = parent
+      }
+    }
+    return children
   }
 
   /// Whether a path comes before another by its bytes.
@@ -63,11 +83,7 @@ struct Folder: Sendable {
   var allDirectories: [String] { directories.keys.sorted() }
 
   /// The names of the directories that lie in a directory itself and hold files, sorted.
-  func folders(in directory: String) -> [String] {
-    let prefix = directory.isEmpty ? "" : directory + "/"
-    let below = directories.keys.lazy.filter { $0.hasPrefix(prefix) && $0 != directory }
-    return Set(below.compactMap { $0.dropFirst(prefix.count).split(separator: "/").first.map(String.init) }).sorted()
-  }
+  func folders(in directory: String) -> [String] { children[directory, default: []].sorted() }
 
   /// The bytes of a file, or the finding that says why not.
   func bytes(of path: String) -> Result<[UInt8], UnreadableFile> {

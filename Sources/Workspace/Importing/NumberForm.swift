@@ -5,9 +5,9 @@ extension NumberForm {
   /// A number of a foreign table with a point for decimals and without anything between thousands; `nil` for no number.
   func plain(_ text: String) -> String? {
     let lower = text.lowercased()
-    for (word, factor) in factors where lower.hasSuffix(word) {
-      let number = digits(Pick.plain(String(text.dropLast(word.count))))
-      return number.flatMap(Exact.number).map { Exact.text($0 * factor) }
+    for factor in factors where lower.hasSuffix(factor.word) {
+      let number = digits(Pick.plain(String(text.dropLast(factor.word.count))))
+      return number.flatMap(Exact.number).map { Exact.text($0 * factor.times) }
     }
     return digits(text)
   }

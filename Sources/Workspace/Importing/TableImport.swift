@@ -52,7 +52,7 @@ public struct TableImport: Sendable {
   }
 
   /// The largest table, in bytes, and the most cells in one.
-  static let limits = InputLimits(bytes: 512_000_000, values: 100_000_000)
+  static let limits = InputLimits(bytes: 64_000_000, values: 5_000_000)
 
   /// Works everything out and writes nothing.
   public func plan() throws(Refusal) -> ImportPlan {

@@ -89,8 +89,24 @@ struct NumberForm: Sendable {
   var decimal: Mark = .point
   var thousands: Mark?
   var isPercent = false
-  /// Words behind a number and what they multiply it with: `million`.
-  var factors: [String: Decimal] = [:]
+  /// A word behind a number and what it multiplies it with: `million`.
+  struct Factor: Sendable {
+    let word: String
+    let times: Decimal
+  }
+
+  /// The longest word first, so that `hundred million` counts before `million`.
+  private(set) var factors: [Factor] = []
+
+  init(
+    decimal: Mark = .point, thousands: Mark? = nil, isPercent: Bool = false, factors: [String: Decimal] = [:]
+  ) {
+    self.decimal = decimal
+    self.thousands = thousands
+    self.isPercent = isPercent
+    self.factors = factors.map { Factor(word: $0.key, times: $0.value) }
+      .sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
+  }
 }
 
 /// What happens when two rows are about the same thing.

@@ -90,13 +90,32 @@ struct DossierReader {
           expected: "the file sources.yaml, which says who published each, and which are on file or confidential",
           mend: "\(list[0].key): {access: public, by: state}"))
     }
-    for mark in marks where sources[mark.key] == nil && !root.unread.contains("sources.json") {
+    reportUnknown(marks, root, sources)
+    return sources
+  }
+
+  /// Reports marks of sources that are none, the first of them one by one.
+  private func reportUnknown(
+    _ marks: [MapEntry<Identifier<Source>, SourceMark>], _ root: Shelf, _ sources: [Identifier<Source>: Source]
+  ) {
+    if root.unread.contains("sources.json") { return }
+    let unknown = marks.filter { sources[$0.key] == nil }
+    if unknown.isEmpty { return }
+    var names = Suggestions(sources.keys.map(\.text))
+    for mark in unknown.prefix(Desk.mostFindings) {
       root.report(
         Finding(
           rule: "reference", place: mark.place, found: "the source \(mark.key)", expected: "a source of sources.json",
-          mend: Spelling.nearest(mark.key.text, among: sources.keys.map(\.text).sorted())))
+          mend: names.nearest(mark.key.text)))
     }
-    return sources
+    if unknown.count > Desk.mostFindings {
+      let more = unknown.count - Desk.mostFindings
+      root.report(
+        Finding(
+          rule: "reference", place: unknown[Desk.mostFindings].place,
+          found: "\(more) more source\(more == 1 ? "" : "s") like the first \(Desk.mostFindings)",
+          expected: "sources of sources.json", mend: "mend those that are told, then check again"))
+    }
   }
 
   private func frameworks(_ record: inout ReadingRecord) -> [Framework] {

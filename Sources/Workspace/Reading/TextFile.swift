@@ -32,10 +32,12 @@ struct TextFiles {
   /// Groups Markdown files by their names, both in the order of the paths.
   static func grouped(_ paths: some Sequence<String>) -> [TextFiles] {
     var groups: [TextFiles] = []
+    var positions: [String: Int] = [:]
     for file in paths.compactMap(TextFile.init) {
-      if let index = groups.firstIndex(where: { $0.name == file.name }) {
+      if let index = positions[file.name] {
         groups[index].files.append(file)
       } else {
+        positions[file.name] = groups.count
         groups.append(TextFiles(name: file.name, files: [file]))
       }
     }

@@ -10,7 +10,11 @@ final class Desk {
   private let keepsTexts: Bool
   /// The texts that were read, where they are kept.
   private(set) var texts: [TextRecord] = []
-  private(set) var findings: [Finding] = []
+  /// What is told of one file; the rest is counted.
+  static let mostFindings = 100
+  private var told: [Finding] = []
+  private var more = 0
+  private var worst = Finding.Severity.warning
   /// Whether something of the file was left out, so that what it names is not all known.
   private(set) var hasLost = false
   /// Keys and positions that lead to the node being read; kept only where stamps may ask for it.
@@ -28,8 +32,24 @@ final class Desk {
 
   func report(_ place: Place, found: String, expected: String, mend: String? = nil, rule: String = "format") {
     if Self.losing.contains(rule) { lose() }
-    findings.append(
-      Finding(rule: rule, reach: .file, place: place, found: found, expected: expected, mend: mend))
+    add(Finding(rule: rule, reach: .file, place: place, found: found, expected: expected, mend: mend))
+  }
+
+  private func add(_ finding: Finding) {
+    guard told.count >= Self.mostFindings else { return told.append(finding) }
+    more += 1
+    if finding.severity == .error { worst = .error }
+  }
+
+  /// What was found wrong, and at the end how much more there is.
+  var findings: [Finding] {
+    guard more > 0 else { return told }
+    return told + [
+      Finding(
+        rule: "format", severity: worst, reach: .file, place: told.map(\.place).max() ?? Place(file: file),
+        found: "\(more) more problem\(more == 1 ? "" : "s")", expected: "a file in which nothing is wrong",
+        mend: "mend those that are told, then check again")
+    ]
   }
 
   /// The rules by which parts of a file are passed over.
@@ -45,7 +65,7 @@ final class Desk {
     }
   }
 
-  func take(_ more: [Finding]) { findings += more }
+  func take(_ more: [Finding]) { more.forEach(add) }
 
   /// Whether anybody wants to know where in the file a text stands and what it says.
   var asksForTexts: Bool { keepsTexts || stamps.isAsked }
