@@ -89,6 +89,41 @@ import Testing
       to: "few/editions/2024/values.csv")
   }
 
+  /// XA has 0.5 and no data: from (0.5 + 0) / 2 to (0.5 + 1) / 2; XB (0.5 + 0) / 2 = 0.25, which is 0.2 half to even.
+  @Test func `scores are rounded as the method says, and ranges stay ranges`() async throws {
+    let place = try TemporaryFolder("ranges")
+    try place.write(
+      "title: Few\npublisher: {name: Nobody}\nlanguages: [en]\nlicence: {id: CC0-1.0}\n", to: "few/workspace.yaml")
+    try place.write(
+      """
+      title: Few
+      scale:
+        - {id: "no", label: "No", symbol: "▼", colour: "#b3261e", points: 0, meaning: It is not so.}
+        - {id: partly, label: Partly, symbol: "◆", colour: "#f2c230", points: 0.5, meaning: Part of it is so.}
+        - {id: "yes", label: "Yes", symbol: "▲", colour: "#1a7f37", points: 1, meaning: It is so.}
+      goals:
+        - id: all
+          name: All
+          indicators: [{number: 1.1, name: One}, {number: 1.2, name: Two}]
+      method:
+        answers: {no-data: bounds}
+        scores: [{id: total, name: Total, of-goal: all}]
+        rounding: {decimals: 1, mode: half-even}
+
+      """, to: "few/frameworks/few.yaml")
+    try place.write(
+      "title: \"2024\"\nas-of: 2024-12-31\nframework: few\n", to: "few/editions/2024/edition.yaml")
+    try place.write(
+      "country,indicator,value,status,note,source\nXA,1.1,partly,,,\nXA,1.2,,no-data,,\nXB,1.1,partly,,,\nXB,1.2,no,,,\n",
+      to: "few/editions/2024/values.csv")
+    let rows = try #require(try await json(place("few").path)["ranking"]?.items)
+    let first = try #require(rows.first { $0["unit"]?.string == "XA" })
+    let second = try #require(rows.first { $0["unit"]?.string == "XB" })
+    #expect(first["score"] == nil && first["score-range"]?["low"]?.number == "0.2")
+    #expect(first["score-range"]?["high"]?.number == "0.8")
+    #expect(second["score"]?.number == "0.2" && second["score-range"] == nil)
+  }
+
   @Test func `nothing that could be ranked, wrong options and wrong workspaces are said`() async throws {
     for (arguments, sentence) in [
       (["Examples/ecpat-2010"], "states neither scores (method) nor a category-rule"),

@@ -51,6 +51,25 @@ import Testing
     #expect(text.contains("counselling: met by an NGO alone, which does not count for the grade"))
   }
 
+  @Test func `nobody is told what would change a category that people have decided`() async throws {
+    let folder = try TemporaryFolder("decided")
+    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    try folder.copy(here.appending(path: "Examples/two-minute"), to: "workspace")
+    let card = folder("workspace/editions/2025/XA/card.yaml")
+    let text = try String(contentsOf: card, encoding: .utf8)
+    let decision = "category: {is: leading, reason: {en: Words., fr: Mots.}, role: reviewer, date: 2025-05}\n"
+    try Data((decision + text).utf8).write(to: card)
+    let arguments = ["score", folder("workspace").path, "--edition", "2025", "--country", "XA", "--explain"]
+    let said = try await BuiltCommand.run(arguments)
+    let standing = "Category: Leading (decided by people; the rule gives On the way)"
+    #expect(said.status == 0 && said.output.contains(standing))
+    #expect(!said.output.contains("would lift it") && !said.output.contains("would drop it"))
+    let data = try await BuiltCommand.run(arguments + ["--format", "json"])
+    let editions = JSON.parse(Array(data.output.utf8)).value?["editions"]?.items
+    let unit = try #require(editions?.first?["units"]?.items?.first)
+    #expect(unit["rule"] != nil && unit["changes"] == nil)
+  }
+
   @Test func `names that lead nowhere are told with the nearest`() async throws {
     let country = try await BuiltCommand.run(["score", Self.answers, "--country", "north-provinze"])
     #expect(country.status == 2)

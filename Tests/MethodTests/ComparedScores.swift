@@ -76,4 +76,52 @@ import Workspace
     #expect(move.steps.map(\.cause) == [.evidence, .newQuestions])
     for (step, effect) in zip(move.steps, [22.5, -4.5]) { #expect(abs(step.effect - effect) < 1e-9) }
   }
+
+  @Test func `a rule that looks at grades alone is tried for open grades beside a method as well`() throws {
+    let criteria = { (high: String) in
+      "        conditions:\n"
+        + ["a", "b", "c"].map { "          - {id: \($0), need: required, text: \($0)}\n" }.joined()
+        + "        criteria:\n          - {grade: \"yes\", when: \(high)}\n          - {grade: partly, when: a}\n"
+        + "          - {grade: \"no\", otherwise: true}\n"
+    }
+    let folder = try TemporaryFolder("compared")
+    try folder.write(
+      "title: T\npublisher: {name: P}\nlanguages: [en]\nlicence: {id: CC0-1.0}\n", to: "workspace.yaml")
+    let source = Repository.folder.appending(path: "Tests/MethodTests/Workspaces/comparison/frameworks/first.yaml")
+    let lines = try String(contentsOf: source, encoding: .utf8)
+    let question = "      - {number: L1, name: Is it forbidden?}\n"
+    for (name, high, test, follows) in [
+      ("first", "required", "{grade: \"yes\", at-least: 1}", ""),
+      ("second", "{all: [a, b]}", "{grade: \"no\", at-most: 0}", "follows:\n  - framework: first\n"),
+    ] {
+      let text = lines.replacing(
+        question, with: "      - number: L1\n        name: Is it forbidden?\n" + criteria(high)
+      ).replacing("{score: index, at-least: 60}", with: test)
+      try folder.write(text + follows, to: "frameworks/\(name).yaml")
+    }
+    // b is open before: the second criteria give yes or partly, and neither is no.
+    for (edition, framework, b) in [("2020", "first", "unknown"), ("2024", "second", "met, by: [state]")] {
+      try folder.write(
+        "title: \"\(edition)\"\nas-of: \(edition)\nframework: \(framework)\n",
+        to: "editions/\(edition)/edition.yaml")
+      try folder.write(
+        """
+        indicators:
+          L1:
+            conditions:
+              a: {is: met, by: [state]}
+              b: {is: \(b)}
+              c: {is: unmet}
+            grade: \(b == "unknown" ? "partly" : "\"yes\"")
+        """ + "\n", to: "editions/\(edition)/XA/card.yaml")
+    }
+    let dossier = try #require(WorkspaceReader.read(folder.path).dossier)
+    let sides = dossier.editions.compactMap { edition in dossier.framework(of: edition).map { EditionSide(edition, $0) }
+    }
+    try #require(sides.count == 2)
+    let comparison = EditionComparison(from: sides[0], to: sides[1], among: dossier.frameworks)
+    let move = try #require(comparison.units.first?.category)
+    #expect(move.doubt == nil && move.before?.text == "weak" && move.after?.text == "strong")
+    #expect(move.steps.map(\.cause) == [.rule])
+  }
 }

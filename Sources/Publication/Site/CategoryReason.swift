@@ -84,7 +84,7 @@ struct CategoryReason {
     let goal = test.goal.flatMap { rendition.goal($0.value) }.map { " (" + rendition.plain($0.goal.name) + ")" } ?? ""
     switch test.measure {
     case .count(let level):
-      let scales = [rendition.framework.scale] + rendition.framework.scales.values
+      let scales = [rendition.framework.scale] + rendition.framework.scales.sorted { $0.key < $1.key }.map(\.value)
       let label = scales.lazy.compactMap { $0.level(level.value) }.first.map { rendition.plain($0.label) }
       return here.count(words.figures.quoted(label ?? level.value.text)) + goal
     case .meanPoints: return here.mean + goal
@@ -99,25 +99,13 @@ struct CategoryReason {
   private func found(_ found: CategoryDerivation.TestOutcome.Found) -> String {
     switch found {
     case .count(let count): return words.figures.integer(count)
-    case .points(let points): return points.map { number($0, decimals: 2) } ?? "–"
+    case .points(let points): return points.map { words.figures.number($0, Rounding(decimals: 2)) } ?? "–"
     case .score(let range):
       guard let range else { return "–" }
-      let decimals = rendition.framework.method?.rounding.decimals ?? 2
-      return range.isExact
-        ? number(range.low, decimals: decimals)
-        : number(range.low, decimals: decimals) + "–" + number(range.high, decimals: decimals)
+      let rounding = Rounding(rendition.framework.method?.rounding ?? RoundingRule())
+      return words.figures.range(
+        words.figures.number(range.low, rounding), words.figures.number(range.high, rounding))
     case .grade: return ""
     }
-  }
-
-  /// A computed number, rounded half up once, here.
-  private func number(_ value: Double, decimals: Int) -> String {
-    let places = min(max(decimals, 0), 6)
-    let rounded = Rounding(decimals: places)(value)
-    var power = 1.0
-    for _ in 0..<places { power *= 10 }
-    let units = (rounded * power).rounded()
-    guard units.magnitude < 1e15 else { return String(value) }
-    return words.figures.decimal(Quantity(units: Int(units), decimals: places))
   }
 }

@@ -4,7 +4,7 @@ import Cards
 ///
 /// A change is one condition that begins or ceases to be met, or, where an indicator has no criteria or its grade departs
 /// from them, one grade. Sets are tried by size, from 1 to `mostChanges`; the first size at which the category changes is
-/// the smallest, and all sets of that size are found. Numbers of measures are not varied, nor anybody's override lifted.
+/// the smallest, and all sets of that size are found, unless there are too many to try. Numbers of measures are not varied, nor anybody's override lifted.
 public struct CategoryChanges: Sendable {
   public struct ChangeSet: Sendable {
     /// In the order of the framework.
@@ -17,10 +17,13 @@ public struct CategoryChanges: Sendable {
   public struct Outcome: Sendable {
     /// Sets of the smallest size, at most `mostSets`; empty where none was found.
     public let sets: [ChangeSet]
-    /// How many sets of that size there are.
+    /// How many sets of that size were found: all there are where the search is complete, else at least so many.
     public let count: Int
     /// Up to which size every set was tried; less than the size of `sets` where there were too many to try.
     public let tried: Int
+
+    /// Whether every set of the size of `sets` was tried, and of every smaller one.
+    public var isComplete: Bool { sets.first.map { $0.size <= tried } ?? true }
   }
 
   public struct Limits: Sendable {

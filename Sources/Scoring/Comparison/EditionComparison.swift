@@ -184,7 +184,9 @@ extension ComparisonRun {
     var grades: [IndicatorNumber: Grade] = [:]
     var open: [(number: IndicatorNumber, levels: [Identifier<GradeLevel>])] = []
     for number in newQuestions { grades[number] = .notApplicable }
-    for (number, cell) in cells[unit] ?? [:] {
+    // In the order of the links: of several doubts the first is told.
+    for link in links.links {
+      guard let number = link.to?.number, let cell = cells[unit]?[number] else { continue }
       switch cell.regrading {
       case .grade(let grade): grades[number] = grade
       case .open(.severalPossible, let possible): open.append((number, possible))
@@ -192,12 +194,17 @@ extension ComparisonRun {
       }
     }
     let count = open.reduce(1) { min($0 * $1.levels.count, Self.mostCombinations + 1) }
-    guard count <= Self.mostCombinations, open.isEmpty || to.framework.method == nil else {
+    let asksForScores = to.framework.rule?.scores.isEmpty == false
+    guard count <= Self.mostCombinations, open.isEmpty || !asksForScores else {
       return .failure(Open(doubt: .severalPossible))
     }
-    let scores = rerun.regradedScores(of: unit)
-    if to.framework.rule?.scores.isEmpty == false, scores == nil {
+    let scores = asksForScores ? rerun.regradedScores(of: unit) : rerun.regradedNumbers(of: unit)
+    if asksForScores, scores == nil {
       return .failure(Open(doubt: rerun.doubt(of: unit) ?? .notComputable))
+    }
+    // Numbers without counterpart may be too few for the rule, or enough.
+    if to.framework.rule?.minimum != nil, rerun.doubt(of: unit) == .noCounterpart {
+      return .failure(Open(doubt: .noCounterpart))
     }
     var found: Set<Identifier<Category>?> = []
     open.sort { $0.number < $1.number }

@@ -85,7 +85,9 @@ extension IndicatorLink {
     for (earlier, now) in grades { back[now, default: []].append(earlier) }
     return from.map { earlier in
       var conditions: [Identifier<Condition>: ConditionSource] = [:]
-      for (condition, source) in self.conditions where source.indicator == earlier.number {
+      // Of two that became of one, the first by name is the way back.
+      let sources = self.conditions.sorted { $0.key < $1.key }.filter { $0.value.indicator == earlier.number }
+      for (condition, source) in sources where conditions[source.condition] == nil {
         conditions[source.condition] = ConditionSource(indicator: to.number, condition: condition)
       }
       return IndicatorLink(

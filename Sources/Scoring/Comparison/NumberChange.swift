@@ -32,13 +32,16 @@ extension NumberChange {
       case (nil, nil): kind = old?.answer.gap == new?.answer.gap ? .same : .otherGap
       case (nil, .some): kind = .graded
       case (.some, nil): kind = .notGraded
-      case (.some(let first), .some(let last)):
+      case (.some, .some):
         let now = link.to?.measure, was = link.from.first?.measure
-        if now?.counts(like: was) == true {
-          let low = old?.value ?? first.value, high = new?.value ?? last.value
+        if now?.counts(like: was) != true {
+          kind = .notComparable
+          doubt = .noCounterpart
+        } else if let low = old?.value, let high = new?.value {
           let isMore = now?.direction != .less
           kind = low == high ? .same : (low < high) == isMore ? .improved : .worse
         } else {
+          // One of the editions has nothing to divide by: a number and a quotient do not compare.
           kind = .notComparable
           doubt = .noCounterpart
         }
@@ -57,11 +60,8 @@ extension EditionSide {
   /// What a unit answers, and its number as scores see it.
   fileprivate func answer(_ unit: Int, _ number: IndicatorNumber) -> (answer: AnswerTable.Answer, value: Double?)? {
     guard let column = columns[number] else { return nil }
-    let measure = table.indicators[column].measure
-    guard let figure = table[unit, column].figure else { return (table[unit, column], nil) }
-    guard let name = measure?.denominator?.value else { return (table[unit, column], figure.value) }
-    guard let divisor = table.divisors[name]?[unit] ?? nil, divisor != 0 else { return (table[unit, column], nil) }
-    return (table[unit, column], figure.value / divisor * (measure?.per?.value ?? 1))
+    let answer = table[unit, column]
+    return (answer, answer.figure.flatMap { table.quotient(of: $0, unit: unit, indicator: column) })
   }
 }
 
@@ -75,6 +75,11 @@ extension AnswerTable.Answer {
     case .level, .number: nil
     }
   }
+}
+
+extension IndicatorLink {
+  /// Whether both measures count the same and divide it by the same.
+  var isCountedAlike: Bool { from.count == 1 && to?.measure?.counts(like: from.first?.measure) == true }
 }
 
 extension Measure {

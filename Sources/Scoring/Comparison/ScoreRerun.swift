@@ -33,7 +33,7 @@ struct ScoreRerun {
     mapped = Self.mapped(to, links)
     // Where a score hangs on all units, what is open for one is open for all.
     let shares = to.scores?.model.hierarchy.aggregations.contains(.copeland) == true
-    if shares, let doubt = doubts.values.first {
+    if shares, let doubt = from.table.units.lazy.compactMap({ doubts[$0] }).first {
       doubts = Dictionary(uniqueKeysWithValues: from.table.units.map { ($0, doubt) })
     }
     self.doubts = doubts
@@ -72,8 +72,8 @@ struct ScoreRerun {
           continue
         }
         if indicator.measure != nil {
-          let same = NumberChange(link, (from, row), (from, row)).kind != .notComparable
-          guard same, let column = from.columns[first.number] else {
+          guard let column = from.columns[first.number], from.table[row, column].figure == nil || link.isCountedAlike
+          else {
             if used.contains(indicator.number.text) { doubts[unit] = .noCounterpart }
             answers.append(.noData)
             continue
@@ -116,6 +116,11 @@ extension ScoreRerun {
   func regradedScores(of unit: UnitCode) -> UnitScores? {
     guard doubts[unit] == nil else { return nil }
     return regraded.flatMap { scores in from.positions[unit].map { scores.scores(of: $0) } }
+  }
+
+  /// The same where a grade is open: how many numbers there are can be told all the same.
+  func regradedNumbers(of unit: UnitCode) -> UnitScores? {
+    regraded.flatMap { scores in from.positions[unit].map { scores.scores(of: $0) } }
   }
 
   func mappedScores(of unit: UnitCode) -> UnitScores? {

@@ -96,6 +96,14 @@ public struct AnswerTable: Sendable {
     return table
   }
 
+  /// A number as scores see it: divided where its measure has a denominator; `nil` where there is none to divide it by.
+  func quotient(of figure: Figure, unit: Int, indicator: Int) -> Double? {
+    guard let measure = indicators[indicator].measure, let denominator = measure.denominator else {
+      return figure.value
+    }
+    return Denomination(scale: measure.per?.value ?? 1)(figure.value, by: divisors[denominator.value]?[unit])
+  }
+
   mutating func replace(unit: Int, indicator: Int, by answer: Answer) {
     answers[unit * indicators.count + indicator] = answer
   }

@@ -63,7 +63,7 @@ struct ScoreInputs {
     let answer = table[unit, column]
     switch answer {
     case .level(let level): raw[unit, column] = points(level)
-    case .number(let figure): raw[unit, column] = quotient(figure.value, unit, indicator)
+    case .number(let figure): raw[unit, column] = table.quotient(of: figure, unit: unit, indicator: column)
     case .notApplicable:
       notApplicable.append(Int32(truncatingIfNeeded: column * table.units.count + unit))
       if used[column] { asked[unit] -= 1 }
@@ -82,12 +82,6 @@ struct ScoreInputs {
     } else {
       lacksEnds = true
     }
-  }
-
-  private func quotient(_ value: Double, _ unit: Int, _ indicator: Indicator) -> Double? {
-    guard let measure = indicator.measure, let denominator = measure.denominator else { return value }
-    guard let divisor = table.divisors[denominator.value]?[unit], divisor != 0 else { return nil }
-    return value / (divisor / (measure.per?.value ?? 1))
   }
 
   private mutating func refuseLargeShares() {

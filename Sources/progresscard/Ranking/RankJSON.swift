@@ -53,16 +53,23 @@ extension RankReport {
   }
 
   private func writeRanking(_ report: inout JSONObjectWriter) {
-    let names = names, letters = letters
+    let names = names, letters = letters, ranges = ranges
     report.array("ranking") { list in
       for unit in model == nil ? Array(ranking.units.indices) : nominal.order {
         list.object { item in
           item.field("unit", ranking.units[unit].text)
           item.field("name", names[unit])
           if let model {
-            let places = Printer(decimals: model.method.rounding.decimals), ranks = replications.ranks(of: unit)
+            let places = Printer(Rounding(model.method.rounding)), ranks = replications.ranks(of: unit)
             item.field("rank", nominal.ranks[unit])
-            item.field("score", number: nominal.scores[unit].map(places.text))
+            if let range = ranges[unit], !range.isExact {
+              item.object("score-range") { object in
+                object.field("low", number: places.text(range.low))
+                object.field("high", number: places.text(range.high))
+              }
+            } else {
+              item.field("score", number: nominal.scores[unit].map(places.text))
+            }
             item.field("median", number: ranks.map { print.short($0.median) })
             item.field("low", number: ranks.map { print.short($0.low) })
             item.field("high", number: ranks.map { print.short($0.high) })

@@ -35,6 +35,15 @@ extension RankReport {
     }
   }
 
+  /// The score of each unit, by its position; a range where the method reckons with bounds.
+  var ranges: [Int: ScoreRange] {
+    guard let scores = checked.scores, let model else { return [:] }
+    let pairs = ranking.units.indices.compactMap { unit in
+      scores.scores(of: ranking.units[unit])?.entries[model.total].value.map { (unit, $0) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
   /// Letters of the groups to which each unit belongs.
   var letters: [[String]] { ranking.units.indices.map(ranked.letters) }
   var groups: [Range<Int>] { ranked.groups }

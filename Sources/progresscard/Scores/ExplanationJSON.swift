@@ -130,6 +130,7 @@ struct ExplanationJSON {
   ) {
     object.field("size", outcome.sets.first?.size)
     object.field("count", outcome.count)
+    object.field("complete", outcome.isComplete)
     object.field("tried", outcome.tried)
     object.array("sets") { list in
       for set in outcome.sets {
@@ -170,6 +171,8 @@ struct ExplanationJSON {
   private func write(_ call: DraftCall, into object: inout JSONObjectWriter) {
     object.array("indicators") { $0.item(call.indicator.number.text) }
     object.field("addressee", call.addressee?(report.language))
+    // What the card asks for already needs no draft.
+    if let existing = call.existing { return object.field("existing", existing.id.text) }
     object.field("text", call.text(in: report.language))
   }
 }

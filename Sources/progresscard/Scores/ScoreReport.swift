@@ -15,13 +15,15 @@ struct ScoreReport {
   }
 
   struct Explanation {
-    let scores: ScoreDerivation?
+    let unit: UnitExplanation
     /// In the order of the framework, for indicators that ask for a grade.
     let grades: [GradeExplanation]
-    let category: CategoryDerivation?
-    /// `nil` where the rule gives no category.
-    let changes: CategoryChanges?
     let calls: [CallToAction]
+
+    var scores: ScoreDerivation? { unit.scores }
+    var category: CategoryDerivation? { unit.category }
+    /// `nil` where the rule gives no category, or where people have decided it.
+    var changes: CategoryChanges? { unit.changes }
   }
 
   /// One grade: what follows from the conditions, and what was agreed.
@@ -62,8 +64,7 @@ struct ScoreReport {
         card: card, grades: grades, scores: scores, in: framework, published: unit.country.flatMap { published[$0] })
       let explanation =
         explains
-        ? Explanation(
-          of: unit, at: position, card, grades, scores, in: computed, framework, mostChanges: mostChanges) : nil
+        ? Explanation(of: unit, card, grades, scores: computed, in: framework, mostChanges: mostChanges) : nil
       units.append(
         Unit(
           code: unit, name: names[unit], scores: scores, standing: result.standing, override: card?.override,
@@ -81,11 +82,13 @@ struct ScoreReport {
 
 extension ScoreReport.Explanation {
   init(
-    of unit: UnitCode, at position: Int, _ card: Card?, _ grades: [IndicatorNumber: Grade], _ scores: UnitScores?,
-    in edition: EditionScores?, _ framework: Framework, mostChanges: Int
+    of unit: UnitCode, _ card: Card?, _ grades: [IndicatorNumber: Grade], scores: EditionScores?,
+    in framework: Framework, mostChanges: Int
   ) {
     self.init(
-      scores: edition?.derivation(of: position, in: framework),
+      unit: UnitExplanation(
+        of: unit, card: card, grades: grades, scores: scores, in: framework,
+        limits: CategoryChanges.Limits(mostChanges: mostChanges)),
       grades: framework.indicators.filter { $0.measure == nil }.map { indicator in
         let assessment = card?.assessment(indicator.number)
         return ScoreReport.GradeExplanation(
@@ -93,10 +96,7 @@ extension ScoreReport.Explanation {
           derivation: assessment == nil || indicator.conditions.isEmpty
             ? nil : Derivation(of: indicator, from: assessment?.conditions ?? []),
           hasDeparture: assessment?.departure != nil)
-      }, category: CategoryDerivation(grades, scores, in: framework),
-      changes: CategoryChanges(
-        of: unit, card: card, grades: grades, scores: edition, in: framework,
-        limits: CategoryChanges.Limits(mostChanges: mostChanges)), calls: card?.calls ?? [])
+      }, calls: card?.calls ?? [])
   }
 }
 

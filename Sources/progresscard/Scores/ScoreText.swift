@@ -98,19 +98,28 @@ struct ScoreText {
         out.line("  Nothing can \(verb) it: there is no \(verb == "lift" ? "better" : "worse") category.")
         return
       }
-      out.line("  No set of up to \(outcome.tried) changes would \(verb) it.")
+      out.line(
+        outcome.tried == 0
+          ? "  Nothing was found that would \(verb) it; there are too many changes to try each."
+          : "  No set of up to \(outcome.tried) change\(outcome.tried == 1 ? "" : "s") would \(verb) it.")
       return
     }
     let ways = outcome.count == 1 ? "one set" : "\(outcome.count) sets"
     let shown = outcome.count > outcome.sets.count ? ", of which \(outcome.sets.count) are shown" : ""
-    out.line("  What would \(verb) it: \(ways) of \(first.size) change\(first.size == 1 ? "" : "s")\(shown)")
+    out.line(
+      "  What would \(verb) it: \(outcome.isComplete ? "" : "at least ")\(ways) of \(first.size) "
+        + "change\(first.size == 1 ? "" : "s")\(shown)\(outcome.isComplete ? "" : "; not all were tried")")
     for set in outcome.sets {
       out.line("    to \(words.category(set.category)):")
       for change in set.changes {
         out.line("      \(self.explanation.change(change))")
         guard verb == "lift", let call = DraftCall(change, explanation.calls, in: report.framework) else { continue }
-        let addressee = call.addressee?(report.language) ?? "[addressee]"
-        out.line("      draft call to \(addressee): \(call.text(in: report.language))")
+        if let existing = call.existing {
+          out.line("      the card asks for this already: call \(existing.id)")
+          continue
+        }
+        let whom = call.addressee.map { "to \($0(report.language))" } ?? "(addressee still to be named)"
+        out.line("      draft call \(whom): \(call.text(in: report.language))")
       }
     }
   }

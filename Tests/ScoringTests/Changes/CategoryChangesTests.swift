@@ -160,6 +160,19 @@ import Testing
         of: UnitCode(card.country), card: card, grades: grades, scores: nil, in: framework,
         limits: CategoryChanges.Limits(mostTrials: 1)))
     #expect(changes.lift.tried == 0)
+    // The search ends inside the size at which something was found: so many at least.
+    let empty = Self.card(0, in: framework)
+    let none = Dictionary(uniqueKeysWithValues: empty.assessments.map { ($0.indicator.value, $0.grade.value) })
+    let lifts = try ([20_000] + Array(1...40)).map { trials in
+      try #require(
+        CategoryChanges(
+          of: UnitCode(empty.country), card: empty, grades: none, scores: nil, in: framework,
+          limits: CategoryChanges.Limits(mostTrials: trials))
+      ).lift
+    }
+    #expect(lifts[0].isComplete && lifts[0].count > 1)
+    #expect(lifts.allSatisfy { !$0.isComplete || $0.sets.isEmpty || $0.count == lifts[0].count })
+    #expect(lifts.contains { !$0.isComplete && $0.count < lifts[0].count })
   }
 
   /// Green asks for the state itself, and what it pays for is yellow.

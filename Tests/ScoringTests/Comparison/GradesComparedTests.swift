@@ -91,4 +91,22 @@ import Testing
     #expect(Pair.change(usual, "a+ b- c- = mid", stated, "a+ b- c- = yes")?.line == "same")
     #expect(Pair.change(usual, "a- b- c- = low", stated, "a+ b- c- = yes")?.line == "improved; evidence no>yes")
   }
+
+  /// 1: a departure that the new criteria do not carry over; 2: no criteria any more.
+  @Test(arguments: [["1", "2"], ["2", "1"]]) func `of several doubts the first by the framework is told`(
+    order: [String]
+  ) {
+    let rule = Made.rule([
+      ("high", [Made.test(.sumOfPoints, .atLeast(Made.quantity("3")))]), ("low", []),
+    ])
+    let before = Pair.framework("f1", order.map { Pair.question($0, Pair.usual) }, rule: rule)
+    let after = Pair.framework(
+      "f2", order.map { Pair.question($0, $0 == "1" ? Pair.lenient : []) }, rule: rule, follows: [Pair.mapping("f1")])
+    let comparison = EditionComparison(
+      from: Pair.edition("e1", before, [("BE", [("1", "a+ b+ c- = low"), ("2", "a+ b- c- = mid")])]),
+      to: Pair.edition("e2", after, [("BE", [("1", "a+ b+ c- = high"), ("2", "a+ b- c- = mid")])]),
+      among: [before, after])
+    let category = comparison.units.first?.category
+    #expect(category?.kind == .improved && category?.doubt == (order[0] == "1" ? .departure : .noCriteria))
+  }
 }

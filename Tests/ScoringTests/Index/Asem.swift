@@ -42,7 +42,9 @@ struct Asem {
     var panel = raw
     for (position, leaf) in leaves.enumerated() {
       guard let divisor = divisors.firstIndex(of: denominatorOf[leaf]) else { continue }
-      Denomination().apply(to: &panel, column: position, by: denominators, column: divisor)
+      for unit in 0..<panel.units {
+        panel[unit, position] = panel[unit, position].flatMap { Denomination()($0, by: denominators[unit, divisor]) }
+      }
     }
     denominated = panel
     let groups = data.texts("EurAsia_group")

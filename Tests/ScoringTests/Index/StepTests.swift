@@ -5,9 +5,8 @@ import Testing
 
 @Suite("Denominators, screening and imputation") struct StepTests {
   @Test func `a number is divided by that of its own unit`() {
-    var panel = Panel(columns: [[10, 20, nil, 5]])
-    Denomination(scale: 100).apply(to: &panel, column: 0, by: Panel(columns: [[4, 0, 2, nil]]), column: 0)
-    #expect(panel.column(0) == [250, nil, nil, nil])
+    let hundred = Denomination(scale: 100)
+    #expect(hundred(10, by: 4) == 250 && hundred(20, by: 0) == nil && hundred(5, by: nil) == nil)
   }
 
   @Test func `a unit with too little data is left out of everything that follows`() throws {

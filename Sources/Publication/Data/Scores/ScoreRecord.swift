@@ -104,6 +104,7 @@ extension ScoreRecord {
 
   private func write(_ outcome: CategoryChanges.Outcome, into object: inout JSONObjectWriter) {
     object.field("count", outcome.count)
+    object.field("complete", outcome.isComplete)
     object.field("tried", outcome.tried)
     object.list("sets", outcome.sets) { object, set in
       object.field("category", set.category.text)

@@ -70,9 +70,11 @@ extension ScoreSentences {
     guard let first = outcome.sets.first else {
       let end = isLift ? framework.categories.last : framework.categories.first
       if let end, end.id == current { return isLift ? words.isBest : words.isWorst }
-      return figures.count(max(outcome.tried, 1), words.noneUpTo)
+      return outcome.tried == 0 ? words.noneFound : figures.count(outcome.tried, words.noneUpTo)
     }
-    let ways = figures.count(outcome.count, words.ways), changes = figures.count(first.size, words.changes)
+    let found = figures.count(outcome.count, words.ways)
+    let ways = outcome.isComplete ? found : words.atLeastNotAll(found),
+      changes = figures.count(first.size, words.changes)
     return outcome.count > outcome.sets.count
       ? words.waysShown(ways, changes, figures.integer(outcome.sets.count)) : words.waysOf(ways, changes)
   }

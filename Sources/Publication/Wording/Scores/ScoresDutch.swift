@@ -122,9 +122,11 @@ extension Wording.Scores {
     waysShown: "{0}, van telkens {1}; er worden er {2} getoond.",
     isBest: "Er is geen betere categorie.",
     isWorst: "Er is geen slechtere categorie.",
+    atLeastNotAll: "Minstens {0} (niet alle zijn geprobeerd)",
     noneUpTo: Plural(
       one: "Geen enkele verandering alleen zou dat doen.",
       other: "Geen reeks van hoogstens {0} veranderingen zou dat doen."),
+    noneFound: "Er is niets gevonden; er zijn te veel veranderingen om ze allemaal te proberen.",
     begins: "“{0}” is vervuld",
     ceases: "“{0}” is niet meer vervuld",
     turnsOutMet: "“{0}” blijkt vervuld",

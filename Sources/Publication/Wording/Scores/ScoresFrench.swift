@@ -122,9 +122,11 @@ extension Wording.Scores {
     waysShown: "{0}, de {1} chacune ; {2} sont montrées.",
     isBest: "Il n’y a pas de meilleure catégorie.",
     isWorst: "Il n’y a pas de catégorie plus basse.",
+    atLeastNotAll: "Au moins {0} (toutes n’ont pas été essayées)",
     noneUpTo: Plural(
       one: "Aucun changement à lui seul n’y suffirait.",
       other: "Aucun ensemble de {0} changements au plus n’y suffirait."),
+    noneFound: "Rien n’a été trouvé ; il y a trop de changements pour les essayer tous.",
     begins: "« {0} » est remplie",
     ceases: "« {0} » n’est plus remplie",
     turnsOutMet: "« {0} » s’avère remplie",

@@ -122,8 +122,10 @@ extension Wording.Scores {
     waysShown: "{0}, mit je {1}; {2} werden gezeigt.",
     isBest: "Es gibt keine bessere Kategorie.",
     isWorst: "Es gibt keine schlechtere Kategorie.",
+    atLeastNotAll: "Mindestens {0} (nicht alle wurden probiert)",
     noneUpTo: Plural(
       one: "Keine einzelne Änderung täte das.", other: "Keine Menge von bis zu {0} Änderungen täte das."),
+    noneFound: "Nichts wurde gefunden; es gibt zu viele Änderungen, um jede zu probieren.",
     begins: "„{0}“ ist erfüllt",
     ceases: "„{0}“ ist nicht mehr erfüllt",
     turnsOutMet: "„{0}“ erweist sich als erfüllt",

@@ -109,7 +109,9 @@ extension Wording {
     let waysShown: Phrase
     let isBest: String
     let isWorst: String
+    let atLeastNotAll: Phrase
     let noneUpTo: Plural
+    let noneFound: String
     let begins: Phrase
     let ceases: Phrase
     let turnsOutMet: Phrase
