@@ -122,14 +122,3 @@ import Workspace
     #expect(page.contains("period-chart") && !page.contains("Not assessed</span>"))
   }
 }
-
-/// Keeps what is published as text, by path.
-private struct KeepingOutlet: Outlet {
-  var buffer = Bytes()
-  private(set) var files: [String: String] = [:]
-
-  mutating func publish(_ path: String, as type: MediaType) throws {
-    files[path] = String(decoding: buffer.array, as: UTF8.self)
-    buffer.removeAll()
-  }
-}

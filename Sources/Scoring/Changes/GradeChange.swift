@@ -10,6 +10,17 @@ public struct GradeChange: Sendable {
     public let by: [Provider]
     /// `.met` or `.unmet`.
     public let after: Fulfilment.Status
+    /// Who meets it after: each of them alone would do, or all of them where `isTogether`. Empty where it is not met.
+    public let now: [Provider]
+    public let isTogether: Bool
+    /// Of those who met it before, the ones who no longer do.
+    public let leaving: [Provider]
+
+    /// Whom the change asks for by name; empty where it begins to be met, and anybody who counts will do.
+    public var names: [Provider] {
+      let isByAnybody = before != .met && !isTogether && condition.counts.isSubset(of: now)
+      return isByAnybody ? [] : now
+    }
   }
 
   public let indicator: Indicator
@@ -86,6 +97,8 @@ struct GradeOptions {
     var found: [Identifier<GradeLevel>: Option] = [:]
     var trials = trials, isWhole = true
     let known = Set(options.map(\.after))
+    let met = Dictionary(grouping: flips.filter { $0.after == .met }, by: \.condition.id)
+    let withChoice = Set(met.filter { $0.value.count > 1 }.keys)
     Self.forEachSet(of: flips.count, size: size) { chosen in
       trials += 1
       guard trials <= Self.mostTrials else {
@@ -94,12 +107,13 @@ struct GradeOptions {
       }
       let changes = chosen.map { flips[$0] }
       guard Set(changes.map(\.condition.id)).count == changes.count,
-        let after = Derivation(of: indicator, from: fulfilments.applying(changes, in: indicator)).grade,
+        let after = Derivation(of: indicator, from: fulfilments.applying(changes)).grade,
         after != grade.level, !known.contains(after)
       else { return true }
       let own = option(to: after, size: size, changes)
-      found[after] = Option(
-        column: column, after: after, number: own.number, size: size, ways: (found[after]?.ways ?? []) + own.ways)
+      var ways = found[after]?.ways ?? []
+      for way in own.ways { ways.add(way, withChoice: withChoice) }
+      found[after] = Option(column: column, after: after, number: own.number, size: size, ways: ways)
       return true
     }
     self.trials = trials
@@ -108,16 +122,21 @@ struct GradeOptions {
     options = scale.levels.compactMap { level in all.first { $0.after == level.id } }
   }
 
-  /// Every condition that can begin or cease to be met; an unknown one can turn out either way, and one that is met can come to
-  /// be met by those whom a criterion names as well.
+  /// Every condition that can begin or cease to be met, by each of those whom the criteria tell apart; an unknown one can turn
+  /// out any way.
   private static func flips(of indicator: Indicator, _ derivation: Derivation) -> [GradeChange.OfCondition] {
     derivation.steps.flatMap { step -> [GradeChange.OfCondition] in
-      let isByAll = indicator.named(for: step.condition).isSubset(of: step.by)
-      let to: [Fulfilment.Status] =
-        step.holds == true ? isByAll ? [.unmet] : [.unmet, .met] : step.status == .unknown ? [.met, .unmet] : [.met]
-      return to.map {
-        GradeChange.OfCondition(condition: step.condition, before: step.status, by: step.by, after: $0)
+      let ways = WaysOfMeeting(step.condition, in: indicator), by = step.status == .met ? step.by : []
+      let met = ways.others(than: by).map { way in
+        GradeChange.OfCondition(
+          condition: step.condition, before: step.status, by: step.by, after: .met, now: way.by,
+          isTogether: way.isTogether, leaving: ways.leaving(by, for: way))
       }
+      let unmet = GradeChange.OfCondition(
+        condition: step.condition, before: step.status, by: step.by, after: .unmet, now: [], isTogether: false,
+        leaving: by)
+      if step.status == .met { return ways.areSeen(by) ? [unmet] + met : met }
+      return step.status == .unknown ? met + [unmet] : met
     }
   }
 
@@ -134,40 +153,43 @@ struct GradeOptions {
   }
 }
 
+extension [GradeChange] {
+  /// Adds a way. Where the same conditions change in the same way for others as well, those are added to whom it is up to.
+  fileprivate mutating func add(_ way: GradeChange, withChoice: Set<Identifier<Condition>>) {
+    let changes = way.conditions
+    guard changes.contains(where: { $0.after == .met && withChoice.contains($0.condition.id) }),
+      let same = firstIndex(where: { zip($0.conditions, changes).allSatisfy { $0.isLike($1) } })
+    else { return append(way) }
+    let joined = zip(self[same].conditions, changes).map { $0.joined(with: $1) }
+    self[same] = GradeChange(indicator: way.indicator, before: way.before, after: way.after, conditions: joined)
+  }
+}
+
+extension GradeChange.OfCondition {
+  fileprivate func isLike(_ other: Self) -> Bool {
+    condition.id == other.condition.id && after == other.after && isTogether == other.isTogether
+      && (!isTogether || now == other.now) && leaving.isEmpty == other.leaving.isEmpty
+  }
+
+  fileprivate func joined(with other: Self) -> Self {
+    let now = Provider.allCases.filter { self.now.contains($0) || other.now.contains($0) }
+    let leaving = by.filter { self.leaving.contains($0) && other.leaving.contains($0) }
+    return Self(
+      condition: condition, before: before, by: by, after: after, now: now, isTogether: isTogether,
+      leaving: leaving.isEmpty ? self.leaving : leaving)
+  }
+}
+
 extension [Fulfilment] {
-  /// The fulfilments with changes: what begins to be met is met by all who count, and by whom a criterion asks for.
-  fileprivate func applying(_ changes: [GradeChange.OfCondition], in indicator: Indicator) -> [Fulfilment] {
+  /// The fulfilments with changes.
+  fileprivate func applying(_ changes: [GradeChange.OfCondition]) -> [Fulfilment] {
     let changed = Set(changes.map(\.condition.id))
     return filter { !changed.contains($0.condition.value) }
       + changes.map { change in
         Fulfilment(
           condition: Located(change.condition.id, change.condition.place), status: change.after,
-          by: change.after == .met ? indicator.wanted(for: change.condition) : [], note: nil, sources: [],
+          by: change.isTogether ? change.now : [Provider](change.now.prefix(1)), note: nil, sources: [],
           place: change.condition.place)
       }
-  }
-}
-
-extension Indicator {
-  /// Who counts for a condition, and whom the criteria name.
-  fileprivate func wanted(for condition: Condition) -> [Provider] {
-    let wanted = condition.counts.union(named(for: condition))
-    return Provider.allCases.filter(wanted.contains)
-  }
-
-  /// Whom the criteria name.
-  fileprivate func named(for condition: Condition) -> Set<Provider> {
-    criteria.reduce(into: []) { $0.formUnion($1.when.named(for: condition.id)) }
-  }
-}
-
-extension Requirement {
-  fileprivate func named(for id: Identifier<Condition>) -> Set<Provider> {
-    switch self {
-    case .always, .every: []
-    case .condition(let condition, let by): condition.value == id ? by ?? [] : []
-    case .all(let parts), .any(let parts), .atLeast(_, let parts):
-      parts.reduce(into: []) { $0.formUnion($1.named(for: id)) }
-    }
   }
 }

@@ -163,6 +163,8 @@ struct ExplanationJSON {
           item.field("before", flip.before.rawValue)
           item.array("by") { for provider in flip.by { $0.item(provider.rawValue) } }
           item.field("after", flip.after.rawValue)
+          guard flip.after == .met else { return }
+          item.array("after-by") { for provider in flip.now { $0.item(provider.rawValue) } }
         }
       }
     }
@@ -173,6 +175,6 @@ struct ExplanationJSON {
     object.field("addressee", call.addressee?(report.language))
     // What the card asks for already needs no draft.
     if let existing = call.existing { return object.field("existing", existing.id.text) }
-    object.field("text", call.text(in: report.language))
+    object.field("text", call.text(in: report.language, ScoreWords(report)))
   }
 }

@@ -152,8 +152,14 @@ struct ExplanationWords {
       if flip.after == .unmet {
         return text + (flip.before == .unknown ? " turns out not to be met" : " is no longer met")
       }
-      if flip.before == .met { return text + " is met by the state and not by \(words.providers(flip.by)) alone" }
-      return text + (flip.before == .unknown ? " turns out to be met" : " is met")
+      let by = flip.names.isEmpty ? "" : " by " + words.providers(flip.names, flip.isTogether ? "and" : "or")
+      if flip.before == .met {
+        return text + " is met" + by
+          + (flip.leaving.isEmpty
+            ? " and not by \(words.providers(flip.by)) alone"
+            : " alone and no longer by \(words.providers(flip.leaving))")
+      }
+      return text + (flip.before == .unknown ? " turns out to be met" : " is met") + by
     }
     return "\(name): \(after) in place of \(before), when \(words.list(flips))"
   }

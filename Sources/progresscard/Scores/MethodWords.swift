@@ -30,7 +30,7 @@ struct MethodWords {
     if framework.indicators.contains(where: { $0.measure != nil }) {
       lines.append("Numbers are normalised by \(normalisation(method.normalise)).")
     }
-    lines += framework.indicators.flatMap(numbers)
+    lines += framework.indicators.flatMap { divided($0) + numbers($0) + ends($0, by: method.normalise) }
     for indicator in framework.indicators {
       guard let rule = indicator.measure?.normalise else { continue }
       let posts = indicator.measure?.goalposts.flatMap { $0.arePercentiles ? nil : "\($0.low)–\($0.high)" }
@@ -40,10 +40,30 @@ struct MethodWords {
     lines.append(
       "Units are ranked by “\(method.totalScore?.name(language) ?? "")”, \(order(method))\(ties(method.ranking)). Scores that lie no more "
         + "than \(method.allowance) apart tie, and reach a cut point that they miss by no more.")
+    if method.cutPoints == .rounded { lines.append("The categories compare scores as they are published.") }
     lines.append(
       "Scores are published with \(method.rounding.decimals) decimal\(method.rounding.decimals == 1 ? "" : "s"), rounded "
         + (method.rounding.mode == .halfUp ? "half up." : "half to even."))
     return lines
+  }
+
+  private func divided(_ indicator: Indicator) -> [String] {
+    guard let measure = indicator.measure, let denominator = measure.denominator?.value else { return [] }
+    return [
+      "\(indicator.number) is divided by \(denominator)\(measure.per.map { ", then multiplied by \($0)" } ?? "")."
+    ]
+  }
+
+  /// Goalposts and target that its normalisation asks for, where no sentence of its own says them.
+  private func ends(_ indicator: Indicator, by rule: NormalisationRule) -> [String] {
+    guard let measure = indicator.measure else { return [] }
+    switch (measure.normalise ?? rule).by {
+    case .goalposts:
+      guard measure.normalise == nil, let posts = measure.goalposts, !posts.arePercentiles else { return [] }
+      return ["The goalposts of \(indicator.number) are \(posts.low) and \(posts.high)."]
+    case .distanceToTarget: return measure.target.map { ["The target of \(indicator.number) is \($0.value)."] } ?? []
+    case .none, .minMax, .zScore, .rank, .percentRank, .borda, .distanceToBest: return []
+    }
   }
 
   /// What is done to an indicator's numbers alone.
@@ -125,14 +145,10 @@ struct MethodWords {
   }
 
   private func score(_ score: ScoreRule) -> String {
-    let parts = score.parts(in: framework)
-    let isGiven = parts.contains { $0.weight != nil }
-    let names = parts.map { part in
-      isGiven ? "\(part.weight?.text ?? "1") × \(name(part))" : name(part)
-    }
-    var line = "\(score.name(language)) is the \(Self.name(of: score.by)) of \(words.list(names))"
+    let names = words.list(weighted(score.parts(in: framework)))
+    var line = "\(score.name(language)) is the \(Self.name(of: score.by)) of \(names)"
     if score.weights == .byCount { line += ", weighted by how many indicators each holds" }
-    if !score.subtracted.isEmpty { line += ", less \(words.list(score.subtracted.map(name)))" }
+    if !score.subtracted.isEmpty { line += ", less \(words.list(weighted(score.subtracted)))" }
     if let minimum = words.minimum(score) { line += ", where at least \(minimum) of them are there" }
     if let within = score.within { line += ", kept within \(within.low)–\(within.high)" }
     let end =
@@ -144,6 +160,12 @@ struct MethodWords {
       return "\(band.points)\(label) " + (band.from.map { "from \($0)" } ?? "below that")
     }
     return line + "; it counts " + bands.joined(separator: ", ") + end
+  }
+
+  /// Names of parts, with their weights where one is stated.
+  private func weighted(_ parts: [ScoreRule.Part]) -> [String] {
+    let isGiven = parts.contains { $0.weight != nil }
+    return parts.map { isGiven ? "\($0.weight?.text ?? "1") × \(name($0))" : name($0) }
   }
 
   private func name(_ part: ScoreRule.Part) -> String {

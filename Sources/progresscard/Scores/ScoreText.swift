@@ -119,7 +119,7 @@ struct ScoreText {
           continue
         }
         let whom = call.addressee.map { "to \($0(report.language))" } ?? "(addressee still to be named)"
-        out.line("      draft call \(whom): \(call.text(in: report.language))")
+        out.line("      draft call \(whom): \(call.text(in: report.language, words))")
       }
     }
   }

@@ -76,7 +76,7 @@ struct ScoreWords {
 
   func percent(_ share: Double) -> String { Printer(decimals: 1).short(share * 100) + " %" }
 
-  func providers(_ by: [Provider]) -> String {
+  func providers(_ by: [Provider], _ last: String = "and") -> String {
     let names = by.map { provider in
       switch provider {
       case .state: "the state"
@@ -85,7 +85,7 @@ struct ScoreWords {
       case .privateSector: "the private sector"
       }
     }
-    return list(names)
+    return list(names, last)
   }
 
   func list(_ names: [String], _ last: String = "and") -> String {

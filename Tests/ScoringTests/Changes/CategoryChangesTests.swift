@@ -183,26 +183,67 @@ import Testing
         Made.criterion("high", Made.requires("free", by: [.state])), Made.criterion("mid", Made.requires("free")),
         Made.criterion("low", .always),
       ])
-    let base = Self.framework(
+    let framework = Self.framework(
+      of: indicator,
       Made.rule([
         ("high", [Made.test(.count(Made.located(Made.id("high"))), .atLeast(Made.quantity("1")))]), ("low", []),
       ]))
-    let framework = Framework(
-      id: base.id, title: base.title, summary: nil, scale: base.scale, scales: [:], star: nil,
-      goals: [Goal(id: Made.id("g"), name: Made.text("g"), summary: nil, indicators: [indicator], place: Made.place)],
-      categories: base.categories, rule: base.rule, selection: [], methodology: nil, place: Made.place)
-    let card = Made.card([]).with([
-      Assessment(
-        indicator: Made.located(indicator.number), conditions: [Made.fulfilment("free", .met, by: [.stateFunded])],
-        coders: [], grade: Made.located(.level(Made.id("mid"))), reason: nil, departure: nil, star: nil, statement: nil,
-        sources: [], place: Made.place)
-    ])
-    let changes = try #require(
-      CategoryChanges(
-        of: UnitCode(card.country), card: card, grades: [indicator.number: .level(Made.id("mid"))], scores: nil,
-        in: framework))
+    let changes = try #require(Self.changes(of: [.stateFunded], "mid", indicator, framework))
     let flip = try #require(changes.lift.sets.first?.changes.first?.conditions.first)
     #expect(changes.lift.count == 1 && flip.before == .met && flip.after == .met && flip.by == [.stateFunded])
+    #expect(flip.names == [.state] && flip.leaving == [])
+    // The other way round: the state leaves it to those whom it pays, or nobody does it any more.
+    let drop = try #require(Self.changes(of: [.state, .ngo], "high", indicator, framework)).drop
+    #expect(drop.sets.map { $0.changes.map(\.after.text) } == [["low"], ["mid"]] && drop.count == 2)
+    let less = try #require(drop.sets.last?.changes.first?.conditions.first)
+    #expect(less.after == .met && less.names == [.stateFunded] && less.leaving == [.state])
+    // Nobody does it: the state has to, and no other way lifts.
+    let begins = try #require(Self.changes(of: [], "low", indicator, framework)).lift
+    #expect(begins.count == 1 && begins.sets.first?.changes.first?.conditions.first?.names == [.state])
+  }
+
+  /// Where the criteria give the same grade, whoever of those named meets it, it is one way.
+  @Test func `providers who make no difference are one change`() throws {
+    let indicator = Made.indicator(
+      "1", conditions: [Made.condition("free", .required), Made.condition("safe", .required)],
+      criteria: [
+        Made.criterion("high", .all([Made.requires("free", by: [.state]), Made.requires("safe")])),
+        Made.criterion("mid", Made.requires("free")), Made.criterion("low", .always),
+      ])
+    let framework = Self.framework(
+      of: indicator,
+      Made.rule([
+        ("high", [Made.test(.count(Made.located(Made.id("low"))), .atMost(Made.quantity("0")))]), ("low", []),
+      ]))
+    let lift = try #require(Self.changes(of: [], "low", indicator, framework)).lift
+    let flip = try #require(lift.sets.first?.changes.first?.conditions.first)
+    #expect(lift.count == 1 && flip.now == [.state, .stateFunded] && flip.names == [])
+  }
+
+  private static func framework(of indicator: Indicator, _ rule: CategoryRule) -> Framework {
+    let base = framework(rule)
+    return Framework(
+      id: base.id, title: base.title, summary: nil, scale: base.scale, scales: [:], star: nil,
+      goals: [Goal(id: Made.id("g"), name: Made.text("g"), summary: nil, indicators: [indicator], place: Made.place)],
+      categories: base.categories, rule: rule, selection: [], methodology: nil, place: Made.place)
+  }
+
+  /// Of a card with one condition, met by some; not met where there are none.
+  private static func changes(
+    of by: [Provider], _ grade: String, _ indicator: Indicator, _ framework: Framework
+  ) -> CategoryChanges? {
+    let fulfilments = indicator.conditions.map { condition in
+      condition.id.text == "free" && !by.isEmpty
+        ? Made.fulfilment("free", .met, by: by) : Made.fulfilment(condition.id.text, .unmet)
+    }
+    let level: Grade = .level(Made.id(grade))
+    let card = Made.card([]).with([
+      Assessment(
+        indicator: Made.located(indicator.number), conditions: fulfilments, coders: [], grade: Made.located(level),
+        reason: nil, departure: nil, star: nil, statement: nil, sources: [], place: Made.place)
+    ])
+    return CategoryChanges(
+      of: UnitCode(card.country), card: card, grades: [indicator.number: level], scores: nil, in: framework)
   }
 }
 

@@ -116,6 +116,7 @@ extension ScoreRecord {
           object.field("condition", flip.condition.id.text)
           object.field("before", flip.before.rawValue)
           object.field("after", flip.after.rawValue)
+          object.list("after-by", flip.names.map(\.rawValue))
         }
       }
     }

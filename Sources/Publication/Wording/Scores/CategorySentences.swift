@@ -83,15 +83,28 @@ extension ScoreSentences {
   func flip(_ flip: GradeChange.OfCondition) -> String {
     let text = flip.condition.text(language)
     if flip.after == .unmet { return flip.before == .unknown ? words.turnsOutUnmet(text) : words.ceases(text) }
-    if flip.before == .met { return words.metByState(text, wording.names(flip.by)) }
-    return flip.before == .unknown ? words.turnsOutMet(text) : words.begins(text)
+    let names = providers(flip.names, areTogether: flip.isTogether)
+    if flip.before == .met {
+      return flip.leaving.isEmpty
+        ? words.metByOthers(text, names, wording.names(flip.by))
+        : words.noLongerBy(text, names, wording.names(flip.leaving))
+    }
+    let isUnknown = flip.before == .unknown
+    if flip.names.isEmpty { return isUnknown ? words.turnsOutMet(text) : words.begins(text) }
+    return isUnknown ? words.turnsOutMetBy(text, names) : words.beginsBy(text, names)
+  }
+
+  /// Providers each of whom would do, or all of them.
+  private func providers(_ providers: [Provider], areTogether: Bool) -> String {
+    areTogether ? wording.names(providers) : wording.choice(providers)
   }
 
   /// The text of a draft call.
   func text(of call: DraftCall) -> String {
     guard call.demands.isEmpty else {
       return call.demands.map { demand in
-        let text = demand.condition.text(language)
+        var text = demand.condition.text(language)
+        if !demand.by.isEmpty { text = words.byWhom(text, providers(demand.by, areTogether: demand.isTogether)) }
         return demand.isUnknown ? words.showThat(text) : text
       }.joined(separator: "; ")
     }

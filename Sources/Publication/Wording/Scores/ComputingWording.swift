@@ -23,6 +23,10 @@ extension Wording {
     let logarithmAfter: Phrase
     let postsAtPercentiles: Phrase
     let baseline: Phrase
+    let divided: Phrase
+    let dividedTimes: Phrase
+    let posts: Phrase
+    let target: Phrase
     let normalised: Phrase
     let normalisedOne: Phrase
     let normNone: String

@@ -15,7 +15,7 @@ extension ScoreSentences {
     if framework.indicators.contains(where: { $0.measure != nil && $0.measure?.normalise == nil }) {
       lines.append(terms.normalised(normalisation(method.normalise, nil)))
     }
-    lines += framework.indicators.flatMap(numbers)
+    lines += framework.indicators.flatMap { divided($0) + numbers($0) + ends($0, by: method.normalise) }
     for indicator in framework.indicators {
       guard let rule = indicator.measure?.normalise else { continue }
       lines.append(
@@ -38,6 +38,27 @@ extension ScoreSentences {
 
   private func tolerance(_ method: Method) -> String {
     method.tolerance.map(number) ?? figures.decimal(Quantity(units: 1, decimals: 9))
+  }
+
+  private func divided(_ indicator: Indicator) -> [String] {
+    guard let measure = indicator.measure, let denominator = measure.denominator?.value.text else { return [] }
+    let name = indicator.number.text
+    return [
+      measure.per.map { terms.dividedTimes(name, denominator, number($0)) } ?? terms.divided(name, denominator)
+    ]
+  }
+
+  /// Goalposts and target that its normalisation asks for, where no sentence of its own says them.
+  private func ends(_ indicator: Indicator, by rule: NormalisationRule) -> [String] {
+    guard let measure = indicator.measure else { return [] }
+    let name = indicator.number.text
+    switch (measure.normalise ?? rule).by {
+    case .goalposts:
+      guard measure.normalise == nil, let posts = measure.goalposts, !posts.arePercentiles else { return [] }
+      return [terms.posts(name, number(posts.low), number(posts.high))]
+    case .distanceToTarget: return measure.target.map { [terms.target(name, number($0.value))] } ?? []
+    case .none, .minMax, .zScore, .rank, .percentRank, .borda, .distanceToBest: return []
+    }
   }
 
   /// What is done to an indicator's numbers alone.
@@ -109,17 +130,21 @@ extension ScoreSentences {
     }
   }
 
-  private func score(_ score: ScoreRule) -> String {
-    let parts = score.parts(in: framework)
+  /// Names of parts, with their weights where one is stated.
+  private func weighted(_ parts: [ScoreRule.Part]) -> [String] {
     let isGiven = parts.contains { $0.weight != nil }
-    let names = parts.map { part in
+    return parts.map { part in
       let name = name(ofPart: part.name.value)
       return isGiven ? (part.weight.map(number) ?? figures.integer(1)) + " × " + name : name
     }
-    var line = terms.isOf(score.name(language), name(of: score.by), figures.list(names))
+  }
+
+  private func score(_ score: ScoreRule) -> String {
+    let names = figures.list(weighted(score.parts(in: framework)))
+    var line = terms.isOf(score.name(language), name(of: score.by), names)
     if score.weights == .byCount { line = terms.byCount(line) }
     if !score.subtracted.isEmpty {
-      line = terms.less(line, figures.list(score.subtracted.map { name(ofPart: $0.name.value) }))
+      line = terms.less(line, figures.list(weighted(score.subtracted)))
     }
     switch score.minimumData {
     case .count(let count): line = terms.whereAtLeast(line, figures.integer(count))

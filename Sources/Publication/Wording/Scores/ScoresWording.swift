@@ -116,7 +116,11 @@ extension Wording {
     let ceases: Phrase
     let turnsOutMet: Phrase
     let turnsOutUnmet: Phrase
-    let metByState: Phrase
+    let beginsBy: Phrase
+    let turnsOutMetBy: Phrase
+    let metByOthers: Phrase
+    let noLongerBy: Phrase
+    let byWhom: Phrase
     let inPlaceOf: Phrase
     let draftTo: Phrase
     let draft: String
