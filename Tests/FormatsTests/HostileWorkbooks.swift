@@ -74,6 +74,30 @@ import Testing
     #expect(throws: XLSXProblem.damaged) { try XLSX.read(Array("a,b\n".utf8)) }
   }
 
+  @Test func `sheets that share one part are refused, and more sheets than a workbook needs`() throws {
+    func problem(_ sheets: [String]) -> String? {
+      var all = parts(sheet: "<worksheet/>")
+      all[2].1 = "<workbook><sheets>" + sheets.joined() + "</sheets></workbook>"
+      do {
+        _ = try read(all)
+        return nil
+      } catch { return (error as? XLSXProblem)?.found }
+    }
+    let sheet = #"<sheet name="S" sheetId="1" r:id="b" xmlns:r="x"/>"#
+    #expect(problem([sheet]) == nil)
+    #expect(problem([sheet, sheet]) == "two sheets in one part, xl/worksheets/s.xml")
+    #expect(problem([String](repeating: sheet, count: XLSX.mostSheets + 1)) == "\(XLSX.mostSheets + 1) sheets")
+  }
+
+  @Test func `cells count over all sheets`() throws {
+    let listener = SheetListener(texts: [], dates: [], startsIn1904: false, most: 1)
+    try XMLReading.read(Array("<worksheet><c><v>1</v></c></worksheet>".utf8), listener)
+    #expect(!listener.isDone)
+    let full = SheetListener(texts: [], dates: [], startsIn1904: false, most: 1)
+    try XMLReading.read(Array("<worksheet><c><v>1</v></c><c><v>2</v></c></worksheet>".utf8), full)
+    #expect(full.isDone)
+  }
+
   @Test func `more entries than a workbook has are refused`() throws {
     let many = (0..<ZIPParts.mostEntries + 1).map { ("p\($0)", "") }
     #expect(throws: XLSXProblem.bomb) { try read(many) }

@@ -194,4 +194,38 @@ import Workspace
     try workspace.apply(Self.everything, Self.table)
     #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
   }
+
+  private static let sources =
+    "writes: [{to: sources, id: id, title: t, author: a, publisher: p, issued: y, access: x, by: b}]\n"
+
+  /// What stands in the way of importing one source.
+  private func conflicts(_ row: String) throws -> [String] {
+    try workspace.plan(Self.sources, "id,t,a,p,y,x,b\n" + row + "\n").conflicts.map { "\($0.place) \($0.found)" }
+  }
+
+  @Test func `a source that is there already stays, and every field in which the import differs is told`() throws {
+    let row = "r,A report,Office; Ministry,Press,2024-05,on-file,ngo"
+    try workspace.apply(Self.sources, "id,t,a,p,y,x,b\n" + row + "\n")
+    #expect(try conflicts(row) == [])
+    #expect(try conflicts("r,A report,,,,,") == [])
+    #expect(
+      try conflicts("r,Another,Office,Print,2024-06,on-file,state") == [
+        "sources.json:2 “2024-5” as issued of r", "sources.json:2 “A report” as title of r",
+        "sources.json:2 “Office; Ministry” as author of r", "sources.json:2 “Press” as publisher of r",
+        "sources.yaml:1 “ngo” as publisher of r",
+      ])
+  }
+
+  @Test func `a source that is confidential for the import is never left public in silence`() throws {
+    try workspace.write(#"[{"id": "r", "title": "A report"}]"#, to: "sources.json")
+    for mark in ["r: {by: ngo}\n", "r: {access: public, by: ngo}\n", "r: {access: on-file, by: ngo}\n"] {
+      try workspace.write(mark, to: "sources.yaml")
+      let found = try conflicts("r,A report,,,,confidential,ngo")
+      #expect(found.count == 1)
+      #expect(found.first?.contains("as access of r") == true)
+    }
+    try workspace.write("r: {access: confidential, by: ngo}\n", to: "sources.yaml")
+    #expect(try conflicts("r,A report,,,,public,ngo") == [])
+    #expect(try conflicts("r,A report,,,,confidential,ngo") == [])
+  }
 }

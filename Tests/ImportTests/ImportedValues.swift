@@ -197,4 +197,36 @@ import Workspace
     #expect(plan.report.files[0].unused == 0)
     #expect(plan.report.reasons.map(\.isPartial) == [true])
   }
+
+  @Test func `a number between the levels of a scale is told with its rows, and not written`() throws {
+    let plan = try workspace.plan(
+      """
+      edition: {value: "2025"}
+      country: c
+      writes: [{to: values, combine: mean, indicator: i, value: v}]
+
+      """, "c,i,v\nBE,L1,0.5\nBE,L1,1\nFR,L1,1\nFR,L1,1\nBE,P1,3\nBE,P1,4\n")
+    #expect(plan.text("editions/2025/values.csv") == "country,indicator,value\nBE,P1,3.5\nFR,L1,1\n")
+    #expect(
+      plan.reasons == [
+        "2,3: combine: mean gives “0.75” for L1, which is no level of its scale → combine: first, last, min or max; or an "
+          + "indicator with a measure, which takes any number"
+      ])
+    #expect(plan.report.files.map(\.used) == [4])
+  }
+
+  @Test func `several indicators in one cell are none, but for a call`() throws {
+    let plan = try workspace.plan(
+      """
+      edition: {value: "2025"}
+      country: c
+      writes:
+        - {to: values, indicator: i, value: {value: "yes"}}
+        - {to: actions, indicators: i, text: {value: Do it}}
+
+      """, "c,i\nBE,L1; L2\n")
+    #expect(plan.conflicts.isEmpty)
+    #expect(plan.text("editions/2025/values.csv") == nil)
+    #expect(plan.text("editions/2025/BE/actions.yaml")?.contains("L2") == true)
+  }
 }

@@ -1,11 +1,12 @@
 /// The cells of one sheet.
 final class SheetListener: XMLListener {
-  /// More are refused.
+  /// More in a workbook, all its sheets together, are refused.
   static let mostCells = 1_000_000
 
   private let texts: [String]
   private let dates: [Bool]
   private let startsIn1904: Bool
+  private let most: Int
   private(set) var cells: [CellAddress: CellContent] = [:]
   private(set) var isDone = false
 
@@ -18,7 +19,9 @@ final class SheetListener: XMLListener {
   private var listening = Listening.nothing
   private var isReading = false
 
-  init(texts: [String], dates: [Bool], startsIn1904: Bool) {
+  /// - Parameter most: how many cells may hold something.
+  init(texts: [String], dates: [Bool], startsIn1904: Bool, most: Int = SheetListener.mostCells) {
+    self.most = most
     self.texts = texts
     self.dates = dates
     self.startsIn1904 = startsIn1904
@@ -59,7 +62,7 @@ final class SheetListener: XMLListener {
       if let content { cells[address] = content }
       next = CellAddress(row: address.row, column: min(address.column + 1, CellAddress.mostColumns - 1))
       cell = nil
-      isDone = cells.count > Self.mostCells
+      isDone = cells.count > most
     case "row": next = CellAddress(row: min(next.row + 1, CellAddress.mostRows - 1), column: 0)
     default: break
     }

@@ -1,4 +1,7 @@
 extension XLSX {
+  /// More sheets are refused.
+  static let mostSheets = 250
+
   /// Whether bytes begin as a workbook does: a ZIP container, or the older one in which encrypted workbooks come.
   public static func isWorkbook(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || isCompound(bytes)
@@ -36,14 +39,24 @@ extension XLSX {
     if let part = path(of: "/styles", in: relations, base: folder).flatMap({ zip.parts[$0] }) {
       try XMLReading.read(part, styles)
     }
+    guard listener.sheets.count <= mostSheets else {
+      throw XLSXProblem("\(listener.sheets.count) sheets", expected: "at most \(mostSheets)")
+    }
     var sheets: [Spreadsheet] = []
+    var seen: Set<String> = []
+    var left = SheetListener.mostCells
     for sheet in listener.sheets {
-      guard let relation = relations[sheet.relation], relation.type.hasSuffix("/worksheet"),
-        let part = zip.parts[resolve(relation.target, base: folder)]
-      else { continue }
-      let cells = SheetListener(texts: texts.texts, dates: styles.dates, startsIn1904: listener.startsIn1904)
+      guard let relation = relations[sheet.relation], relation.type.hasSuffix("/worksheet") else { continue }
+      let name = resolve(relation.target, base: folder)
+      guard let part = zip.parts[name] else { continue }
+      guard seen.insert(name).inserted else {
+        throw XLSXProblem("two sheets in one part, \(name)", expected: "a workbook as a spreadsheet program saves it")
+      }
+      let cells = SheetListener(
+        texts: texts.texts, dates: styles.dates, startsIn1904: listener.startsIn1904, most: left)
       try XMLReading.read(part, cells)
       if cells.isDone { throw .bomb }
+      left -= cells.cells.count
       sheets.append(Spreadsheet(name: sheet.name, isHidden: sheet.isHidden, cells: cells.cells))
     }
     return SpreadsheetBook(sheets: sheets)

@@ -56,8 +56,9 @@ public struct WorkbookImport {
   /// Compares everything, and says what would be written.
   public func plan() throws(WorkbookRefusal) -> WorkbookPlan {
     let grids = sheets.sheets
+    let known = Dictionary(grids.map { ($0.id, Set($0.columns.map(\.id))) }) { $0.union($1) }
     let filled = book.sheets.compactMap { sheet in
-      FilledSheet(sheet) { id in id == "narratives" || id == "translations" }
+      FilledSheet(sheet, known: known) { id in id == "narratives" || id == "translations" }
     }
     guard filled.contains(where: { sheet in grids.contains { $0.id == sheet.id } }) else {
       throw WorkbookRefusal(

@@ -7,10 +7,30 @@ struct FilledSheet {
     let content: CellContent?
   }
 
+  /// The cells of one row by the names of their columns. They lie in the sheet: nothing is copied for a row.
+  struct Cells {
+    private let sheet: Spreadsheet
+    private let columns: [String: Int]
+    private let row: Int
+
+    init(_ sheet: Spreadsheet, _ columns: [String: Int], row: Int) {
+      self.sheet = sheet
+      self.columns = columns
+      self.row = row
+    }
+
+    subscript(field: String) -> Cell? {
+      columns[field].map { Cell(address: CellAddress(row: row, column: $0), content: sheet[row, $0]) }
+    }
+
+    /// Whether something stands in one of them.
+    var hasContent: Bool { columns.values.contains { sheet[row, $0] != nil } }
+  }
+
   struct Row {
     /// Its own key, or that of the row above where it has none and rows go on.
     let key: String
-    let cells: [String: Cell]
+    let cells: Cells
     let number: Int
   }
 
@@ -19,24 +39,25 @@ struct FilledSheet {
   let rows: [Row]
   let columns: Set<String>
 
+  /// - Parameter known: the columns of our sheets, by the names of the sheets; others are passed over.
   /// - Parameter goesOn: whether rows without a key belong to the one above.
   /// - Returns: `nil` for a sheet that is none of ours.
-  init?(_ sheet: Spreadsheet, goesOn: (String) -> Bool) {
-    guard case .text(let id) = sheet[0, 0] else { return nil }
+  init?(_ sheet: Spreadsheet, known: [String: Set<String>], goesOn: (String) -> Bool) {
+    guard case .text(let id) = sheet[0, 0], let names = known[id] else { return nil }
     self.id = id
     name = sheet.name
-    var fields: [Int: String] = [:]
+    var columns: [String: Int] = [:]
     for (address, content) in sheet.cells where address.row == 0 && address.column > 0 {
-      if case .text(let field) = content { fields[address.column] = field }
+      guard case .text(let field) = content, names.contains(field) else { continue }
+      // Of two columns of one name the first counts.
+      columns[field] = min(columns[field] ?? address.column, address.column)
     }
-    columns = Set(fields.values)
+    self.columns = Set(columns.keys)
     var rows: [Row] = []
     var last = ""
     for number in sheet.rows where number >= SheetLayout.headRows {
-      var cells: [String: Cell] = [:]
-      for (column, field) in fields {
-        cells[field] = Cell(address: CellAddress(row: number, column: column), content: sheet[number, column])
-      }
+      let cells = Cells(sheet, columns, row: number)
+      guard sheet[number, 0] != nil || cells.hasContent else { continue }
       var key = ""
       if case .text(let text) = sheet[number, 0] { key = text.trimmingSpaces }
       if key.isEmpty, goesOn(id) { key = last } else { last = key }

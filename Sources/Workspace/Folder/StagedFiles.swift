@@ -1,4 +1,5 @@
 import Cards
+import Formats
 import Foundation
 
 #if canImport(Glibc)
@@ -28,15 +29,18 @@ public struct StagedFiles: Sendable {
     }
   }
 
-  private let root: String
-  private let staging: String
-  private let places: WrittenPlaces
+  let root: String
+  let staging: String
+  /// What the folder is called once everything is in its place, and it only has to go.
+  let done: String
+  let places: WrittenPlaces
 
   /// - Parameter root: path of the workspace folder.
   public init(root: String) {
     self.root = root
     // Its name begins with a point, so that no reader takes it for a part of the workspace.
     staging = root + "/.progresscard-import"
+    done = root + "/.progresscard-import-done"
     places = WrittenPlaces(root: root)
   }
 
@@ -54,13 +58,20 @@ public struct StagedFiles: Sendable {
       throw errno == EEXIST
         ? Problem(
           staging, found: "another import at work, or one that was stopped", expected: "one import at a time",
-          mend: "when none is at work, delete that folder")
+          mend: "wait until none is at work, and import again: what a stopped one replaced is put back first")
         : Problem(
           staging, found: "a folder that cannot be made (\(reason()))", expected: "a workspace that may be written")
     }
+    // Held as long as this import is at work, and let go when it is stopped, however that happens.
+    let lock = open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if lock >= 0 { close(lock) } }
+    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw atWork }
     var steps: [Step] = [], folders: [String] = []
     do throws(Problem) {
       for (index, file) in files.enumerated() { try stage(file, index) }
+      let list = ReplacedFiles(
+        files.map { ($0.path, access(root + "/" + $0.path, F_OK) != 0, SHA256.hash($0.bytes).hex) })
+      guard list.write(to: staging) else { throw notWritten(staging) }
       for (index, file) in files.enumerated() { steps.append(try swapIn(file.path, index, &folders)) }
     } catch {
       let lost = steps.reversed().filter { !takeBack($0) }
@@ -69,7 +80,13 @@ public struct StagedFiles: Sendable {
       try? FileManager.default.removeItem(atPath: staging)
       throw error
     }
-    try? FileManager.default.removeItem(atPath: staging)
+    clear()
+  }
+
+  /// Takes the folder away: first its name, in one step, so that what is left of it is not put back.
+  func clear() {
+    try? FileManager.default.removeItem(atPath: done)
+    try? FileManager.default.removeItem(atPath: rename(staging, done) == 0 ? done : staging)
   }
 
   /// A file that was put in its place.
@@ -126,9 +143,13 @@ public struct StagedFiles: Sendable {
       mend: "not put back: \(names.joined(separator: ", "))")
   }
 
-  private func notWritten(_ path: String) -> Problem {
+  var atWork: Problem {
+    Problem(staging, found: "another import at work", expected: "one import at a time", mend: "wait until it has ended")
+  }
+
+  func notWritten(_ path: String) -> Problem {
     Problem(path, found: "a file that cannot be written (\(reason()))", expected: "a file that may be written")
   }
 
-  private func reason() -> String { String(cString: strerror(errno)) }
+  func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -110,6 +110,14 @@ struct DraftCombiner {
 
   private static let differ = "rows differ about the same, and the mapping does not say which counts"
 
+  /// What is wrong with a number that was made of several, as the answer to an indicator: it may lie between two levels.
+  private func problem(_ answer: String, of draft: Draft) -> ImportProblem? {
+    guard rule.kind == .values || rule.kind == .cards, importer.contexts.indices.contains(draft.edition),
+      let number = draft.cells[0]
+    else { return nil }
+    return importer.contexts[draft.edition].problem(answer: answer, of: number, isGrade: rule.kind == .cards)
+  }
+
   private func reckoned(_ group: [Draft]) -> Draft? {
     let numbers = group.compactMap { draft in draft.cells[main].flatMap(Exact.number).map { (draft, $0) } }
     guard let first = numbers.first else {
@@ -127,6 +135,14 @@ struct DraftCombiner {
     default: result = Exact.rounded(values.reduce(0, +) / Decimal(values.count), to: 12)
     }
     if rule.kind == .statistics { result = Exact.rounded(result, to: 6) }
+    if let problem = problem(Exact.text(result), of: first.0) {
+      for draft in group {
+        importer.leave(
+          draft, "combine: \(rule.combine.rawValue) gives \(problem.phrase)", rule.kind.rawValue,
+          mend: "combine: first, last, min or max; or an indicator with a measure, which takes any number")
+      }
+      return nil
+    }
     for draft in group where draft.cells[main].flatMap(Exact.number) == nil {
       leave(draft, "\(quoted(draft.cells[main] ?? "")) beside numbers that are combined")
     }

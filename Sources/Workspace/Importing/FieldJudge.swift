@@ -18,7 +18,8 @@ struct FieldJudge {
   /// - Parameter context: the edition, for what its framework names.
   func problem(_ text: String, _ field: ImportKind.Field, in context: EditionContext?) -> ImportProblem? {
     switch field.check {
-    case .indicator:
+    case .indicator: return context?.problem(indicator: text)
+    case .indicators:
       for part in text.split(separator: ";") {
         if let problem = context?.problem(indicator: String(part).trimmingSpaces) { return problem }
       }

@@ -6,7 +6,7 @@ enum ImportKind: String, Sendable, CaseIterable {
 
   /// What must be true of a field's text.
   enum Check: Sendable {
-    case indicator, grade, value, category, goal, series, form, instrument
+    case indicator, indicators, grade, value, category, goal, series, form, instrument
     case number, figure, count, period, age, date, address, citations, language, sourceKey, country
     case identifier, telephone, plain, prose
     case word([String])
@@ -81,7 +81,7 @@ enum ImportKind: String, Sendable, CaseIterable {
     case .actions:
       [
         Field(name: "id", check: .identifier, isKey: true), Field(name: "goal", check: .goal),
-        Field(name: "indicators", check: .indicator), Field(name: "addressee", check: .plain),
+        Field(name: "indicators", check: .indicators), Field(name: "addressee", check: .plain),
         Field(name: "text", check: .prose, isRequired: true), Field(name: "source", check: .citations),
       ]
     case .text:

@@ -153,10 +153,10 @@ final class RowImporter {
       isIntended: isIntended)
   }
 
-  func leave(_ draft: Draft, _ sentence: String, _ target: String?, detail: String? = nil) {
+  func leave(_ draft: Draft, _ sentence: String, _ target: String?, detail: String? = nil, mend: String? = nil) {
     let details = [draft.column, detail].compactMap { $0 }
     let column = details.isEmpty ? nil : details.joined(separator: ", ")
-    leave(Row(file: draft.file, entry: draft.entry, line: draft.line, column: column), sentence, target)
+    leave(Row(file: draft.file, entry: draft.entry, line: draft.line, column: column), sentence, target, mend: mend)
   }
 
   private func leave(_ row: Row, _ picked: Picked, _ field: String, _ target: String?) {

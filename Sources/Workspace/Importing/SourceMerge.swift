@@ -30,24 +30,50 @@ struct SourceMerge {
       conflicts.add(path, line: 1, found: "no list of sources", expected: "[ … ]", mend: "mend the file first")
       return nil
     }
+    let present = Dictionary(
+      nodes.compactMap { node in (node["id"]?.string ?? node["id"]?.number).map { ($0, node) } }
+    ) { first, _ in first }
     var added: [Item] = []
     for item in items {
-      guard let there = nodes.first(where: { ($0["id"]?.string ?? $0["id"]?.number) == item.id }) else {
+      guard let there = present[item.id] else {
         added.append(item)
         continue
       }
-      let title = there["title"]?.string ?? ""
-      if title != item.fields["title"] {
-        conflicts.add(
-          path, line: there.line, found: "\(quoted(title)) as title of \(item.id)",
-          expected: quoted(item.fields["title"] ?? ""), mend: "give the source another id, or change it by hand")
-      }
+      compare(item, there, &conflicts)
     }
     if added.isEmpty { return PlannedFile(path: path, before: before, after: before, added: 0, replaced: 0) }
     var head = Array(before[..<end])
     while let last = head.last, last <= 0x20 { head.removeLast() }
     let new = (nodes.isEmpty ? "\n" : ",\n") + added.map(Self.text).joined(separator: ",\n") + "\n]\n"
     return PlannedFile(path: path, before: before, after: head + Array(new.utf8), added: added.count, replaced: 0)
+  }
+
+  /// Tells each field in which the list says something else than the import, or nothing.
+  private func compare(_ item: Item, _ there: JSONNode, _ conflicts: inout Conflicts) {
+    for member in JSON.parse(Array(Self.text(item).utf8)).value?.members ?? [] where member.key != "id" {
+      if member.key == "type", item.fields["type"] == nil { continue }
+      let old = there[member.key], new = Self.shown(member.value)
+      if let old, Self.shown(old) == new { continue }
+      conflicts.add(
+        "sources.json", line: old?.line ?? there.line,
+        found: old.map { "\(quoted(Self.shown($0))) as \(member.key) of \(item.id)" }
+          ?? "no \(member.key) of \(item.id)",
+        expected: quoted(new), mend: "give the source another id, or change it by hand")
+    }
+  }
+
+  /// A field as one text: names joined by semicolons, the parts of a date by hyphens and without zeros before them.
+  private static func shown(_ node: JSONNode) -> String {
+    switch node.content {
+    case .null: ""
+    case .bool(let truth): truth ? "true" : "false"
+    case .number(let text), .string(let text): text
+    case .array(let items):
+      items.contains { $0.members != nil }
+        ? items.map(shown).joined(separator: "; ")
+        : items.map { item in Int(shown(item)).map { String($0) } ?? shown(item) }.joined(separator: "-")
+    case .object(let members): members.map { shown($0.value) }.joined(separator: " ")
+    }
   }
 
   private static func text(_ item: Item) -> String {
@@ -91,13 +117,42 @@ struct SourceMerge {
         path: path, before: nil, after: YAMLMerge.written(.map(entries)), added: entries.count, replaced: 0)
     }
     guard let present = YAMLMerge.read(path, before, &conflicts) else { return nil }
-    let there = Set(present.root.entries?.map(\.key) ?? [])
-    let added = entries.filter { !there.contains($0.key) }
+    let there = Dictionary((present.root.entries ?? []).map { ($0.key, $0) }) { first, _ in first }
+    let added = entries.filter { there[$0.key] == nil }
+    for item in items { if let mark = there[item.id] { compare(item, mark, &conflicts) } }
     var bytes = before
     if !added.isEmpty {
       if bytes.last != 0x0A { bytes.append(0x0A) }
       bytes += YAMLMerge.written(.map(added))
     }
     return PlannedFile(path: path, before: before, after: bytes, added: added.count, replaced: 0)
+  }
+
+  /// Tells a mark that would leave a source more open than the import says, or name another publisher.
+  ///
+  /// Where the mark is stricter it stays, and nothing is told.
+  private func compare(_ item: Item, _ mark: YAMLEntry, _ conflicts: inout Conflicts) {
+    let path = "sources.yaml"
+    if let new = item.fields["access"] {
+      let old = mark.value["access"]?.scalar ?? Source.Access.open.rawValue
+      if strictness(of: new) > strictness(of: old) {
+        conflicts.add(
+          path, line: mark.keyLine, found: "\(quoted(old)) as access of \(item.id)",
+          expected: "\(quoted(new)), as the import says", mend: "access: \(new)")
+      }
+    }
+    if let new = item.fields["by"] {
+      let old = mark.value["by"]?.scalar ?? Source.Publisher.other.rawValue
+      if old != new {
+        conflicts.add(
+          path, line: mark.keyLine, found: "\(quoted(old)) as publisher of \(item.id)",
+          expected: "\(quoted(new)), as the import says", mend: "by: \(new)")
+      }
+    }
+  }
+
+  /// Words that are no access come last, so that none counts as stricter by mistake.
+  private func strictness(of access: String) -> Int {
+    Source.Access.allCases.firstIndex { $0.rawValue == access } ?? -1
   }
 }

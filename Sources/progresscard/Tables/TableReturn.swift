@@ -20,6 +20,7 @@ struct TableReturn {
     if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
       throw ValidationError("Two files are named \(twice); imports.yaml knows files by their names.")
     }
+    try UndoneImport.putBack(in: folder, applies: applies)
     let job = TableImport(
       root: folder, mapping: mapping, tables: tables, date: day, version: Progresscard.version, replaces: replaces)
     let plan: ImportPlan

@@ -13,6 +13,7 @@ struct WorkbookReturn {
   let applies: Bool
 
   func run() throws {
+    try UndoneImport.putBack(in: folder, applies: applies)
     let reading = WorkspaceReader.read(folder, keepsTexts: true)
     guard reading.dossier != nil, !reading.findings.contains(where: { $0.severity == .error }) else {
       let report = FindingsReport(findings: reading.findings, editions: 0, cards: 0)
