@@ -3,11 +3,13 @@ import Foundation
 /// The temporary folder of a press: templates, worker, fonts, models on their way. It goes when the press goes.
 final class PressFolder: Sendable {
   let root: URL
+  /// All that a template can see. Nothing here is ever run: a theme may put any file there.
+  var templates: URL { root.appendingPathComponent("templates") }
   var fonts: URL { root.appendingPathComponent("fonts") }
   var worker: URL { root.appendingPathComponent("worker.py") }
 
-  func template(_ template: BookletTemplate) -> URL { root.appendingPathComponent(template.rawValue + ".typ") }
-  func model(of worker: Int) -> URL { root.appendingPathComponent("model-\(worker).json") }
+  func template(_ template: BookletTemplate) -> URL { templates.appendingPathComponent(template.rawValue + ".typ") }
+  func model(of worker: Int) -> URL { templates.appendingPathComponent("model-\(worker).json") }
   func log(of worker: Int) -> URL { root.appendingPathComponent("worker-\(worker).log") }
 
   init(fontFolders: [String], theme: URL?) throws(PressProblem) {
@@ -15,7 +17,9 @@ final class PressFolder: Sendable {
     do {
       try FileManager.default.createDirectory(
         at: root, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      try FileManager.default.createDirectory(at: fonts, withIntermediateDirectories: false)
+      for folder in [fonts, templates] {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+      }
       var files: [(name: String, bytes: [UInt8])] = [
         ("booklet.typ", PackageResources.booklet_typ), ("card.typ", PackageResources.card_typ),
         ("common.typ", PackageResources.common_typ),
@@ -23,16 +27,15 @@ final class PressFolder: Sendable {
       if let theme {
         // A theme's own templates, and the pictures that they show, stand where ours would.
         for path in try Self.files(of: theme) {
-          let target = root.appendingPathComponent(path)
+          let target = templates.appendingPathComponent(path)
           try FileManager.default.createDirectory(
             at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
           try FileManager.default.copyItem(at: theme.appendingPathComponent(path), to: target)
           files.removeAll { $0.name == path }
         }
       }
-      for file in files + [("worker.py", PackageResources.worker_py)] {
-        try Data(file.bytes).write(to: root.appendingPathComponent(file.name))
-      }
+      for file in files { try Data(file.bytes).write(to: templates.appendingPathComponent(file.name)) }
+      try Data(PackageResources.worker_py).write(to: worker)
     } catch {
       try? FileManager.default.removeItem(at: root)
       throw .noFile(root.path, reason: error.localizedDescription)
@@ -44,9 +47,7 @@ final class PressFolder: Sendable {
   private static func files(of theme: URL) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: theme.path).sorted().filter { path in
       let parts = path.split(separator: "/")
-      guard !parts.contains(where: { $0.hasPrefix(".") }), path != "worker.py", parts.first != "fonts" else {
-        return false
-      }
+      guard !parts.contains(where: { $0.hasPrefix(".") }) else { return false }
       let attributes = try FileManager.default.attributesOfItem(atPath: theme.appendingPathComponent(path).path)
       return attributes[.type] as? FileAttributeType == .typeRegular
     }

@@ -28,7 +28,10 @@ actor PressWorker {
     let log = folder.log(of: number)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = ["-B", "-X", "utf8", folder.worker.path, folder.fonts.path]
+    // Isolated: no module comes from a folder of the worker's, the user's, or one that the environment names.
+    process.arguments = [
+      "-I", "-B", "-X", "utf8", folder.worker.path, folder.fonts.path, folder.templates.path,
+    ]
     process.standardInput = theirs
     process.standardOutput = theirs
     do {

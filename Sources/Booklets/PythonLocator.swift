@@ -2,20 +2,19 @@ import Foundation
 
 /// Finds the Python that has the PDF engine.
 ///
-/// In this order: `PROGRESSCARD_PYTHON`; `.venv/bin/python3` in a folder above the executable; the same above the current
-/// folder; `python3` on `PATH`. Whether the package is there is seen when the worker starts.
+/// In this order: `PROGRESSCARD_PYTHON`; `.venv/bin/python3` in a folder above the executable; `python3` in the folders of
+/// `PATH`. Never in the current folder, which may be a workspace of somebody else's. Whether the package is there is seen
+/// when the worker starts.
 public enum PythonLocator {
-  public static func python(environment: [String: String], executable: String?, currentFolder: String) -> String? {
+  public static func python(environment: [String: String], executable: String?) -> String? {
     if let named = environment["PROGRESSCARD_PYTHON"], !named.isEmpty { return named }
-    let starts = [executable.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }, currentFolder]
-    for start in starts {
-      guard let start else { continue }
-      for folder in ancestors(of: start) {
+    if let executable {
+      for folder in ancestors(of: URL(fileURLWithPath: executable).deletingLastPathComponent().path) {
         let candidate = folder.appending("/.venv/bin/python3")
         if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
       }
     }
-    for folder in (environment["PATH"] ?? "").split(separator: ":") {
+    for folder in (environment["PATH"] ?? "").split(separator: ":") where folder.hasPrefix("/") {
       let candidate = folder + "/python3"
       if FileManager.default.isExecutableFile(atPath: String(candidate)) { return String(candidate) }
     }

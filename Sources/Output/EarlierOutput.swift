@@ -17,20 +17,22 @@ enum EarlierOutput {
 
   /// Looks at what would be removed.
   ///
+  /// - Parameter name: where it stood, if it stands elsewhere now.
   /// - Throws: where that is not an earlier output of ours and nothing else.
-  static func accept(_ target: String) throws(OutputProblem) {
+  static func accept(_ folder: String, named name: String? = nil) throws(OutputProblem) {
+    let target = name ?? folder
     var status = stat()
-    guard lstat(target, &status) == 0 else { return }
+    guard lstat(folder, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw OutputProblem("\(target) is not a folder; name another output folder.")
     }
-    let files = try files(in: target)
+    let files = try files(in: folder)
     guard let first = files.min() else { return }
     guard files.contains(Manifest.path) else {
       throw OutputProblem(
         "\(target) holds files that progresscard has not written, such as \(first); name an empty or new folder.")
     }
-    guard let ours = Written(in: target)?.files else {
+    guard let ours = Written(in: folder)?.files else {
       throw OutputProblem(
         "\(target) holds a \(Manifest.path) that progresscard has not written; name an empty or new folder.")
     }
@@ -86,7 +88,9 @@ enum EarlierOutput {
   }
 
   /// The files in a folder, however deep, with `/`; a link is a file, and so is a folder in which nothing lies.
-  static func files(in target: String) throws(OutputProblem) -> [String] {
+  ///
+  /// - Parameter ignoringLitter: passes over files that desktops leave.
+  static func files(in target: String, ignoringLitter: Bool = true) throws(OutputProblem) -> [String] {
     var files: [String] = []
     var folders = [""]
     while let folder = folders.popLast() {
@@ -99,13 +103,14 @@ enum EarlierOutput {
         let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
           String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
-        if name == "." || name == ".." || litter.contains(name) { continue }
-        isEmpty = false
+        if name == "." || name == ".." { continue }
         var status = stat()
         let isFolder =
           Int32(entry.pointee.d_type) == Int32(DT_DIR)
           || Int32(entry.pointee.d_type) == Int32(DT_UNKNOWN)
             && lstat(target + "/" + folder + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        if !isFolder, ignoringLitter, litter.contains(name) { continue }
+        isEmpty = false
         if isFolder { folders.append(folder + name + "/") } else { files.append(folder + name) }
       }
       if isEmpty, !folder.isEmpty { files.append(folder) }

@@ -91,6 +91,13 @@ final class StagedFolder {
       if isNew { rmdir(target) }
       throw OutputProblem("\(target) cannot be replaced: \(why).")
     }
+    do throws(OutputProblem) {
+      // What came into the earlier output while this one was made is somebody's.
+      try EarlierOutput.accept(path, named: target)
+    } catch {
+      _ = exchange(path, target, aside: aside)
+      throw error
+    }
   }
 
   /// Removes what stands beside the target, which stays as it is. Without the lock it is another run's.

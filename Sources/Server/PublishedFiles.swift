@@ -28,9 +28,13 @@ struct PublishedFiles<Context: RequestContext>: RouterMiddleware {
       return try await next(request, context)
     }
     var head = request.head
-    switch ByteRange.read(asked, size: size) {
+    // A range means nothing but to GET (RFC 9110, 14.2).
+    switch request.method == .get ? ByteRange.read(asked, size: size) : .ignored {
     case .ignored: head.headerFields[.range] = nil
     case .part(let range): head.headerFields[.range] = "bytes=\(range.lowerBound)-\(range.upperBound)"
+    case .beyond where request.headers[.ifRange] != nil:
+      // Of another version the whole is sent, and of this one it may be (RFC 9110, 13.1.5 and 14.2).
+      head.headerFields[.range] = nil
     case .beyond:
       return Response(status: .rangeNotSatisfiable, headers: [.contentRange: "bytes */\(size)"])
     }
@@ -43,7 +47,7 @@ struct PublishedFiles<Context: RequestContext>: RouterMiddleware {
       && !path.contains("//") && path.split(separator: "/").allSatisfy { !$0.hasPrefix(".") }
   }
 
-  /// The size of the file at a path; `nil` for a folder.
+  /// The size of the file at a path, or of the index of a folder; `nil` for a folder without one.
   ///
   /// - Throws: where there is neither, or a link on the way.
   private func size(of path: String) throws -> Int? {
@@ -56,7 +60,10 @@ struct PublishedFiles<Context: RequestContext>: RouterMiddleware {
       isFile = status.st_mode & S_IFMT == S_IFREG
       guard isFile || status.st_mode & S_IFMT == S_IFDIR else { throw HTTPError(.notFound) }
     }
-    return isFile ? Int(status.st_size) : nil
+    if isFile { return Int(status.st_size) }
+    guard lstat(place + "/index.html", &status) == 0 else { return nil }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw HTTPError(.notFound) }
+    return Int(status.st_size)
   }
 }
 

@@ -31,8 +31,7 @@ enum Surroundings {
     let theme = workspace.map { URL(fileURLWithPath: $0).appendingPathComponent("theme") }
     let hasTheme = theme.map { FileManager.default.fileExists(atPath: $0.path) } ?? false
     let python = PythonLocator.python(
-      environment: ProcessInfo.processInfo.environment, executable: Bundle.main.executablePath,
-      currentFolder: FileManager.default.currentDirectoryPath)
+      environment: ProcessInfo.processInfo.environment, executable: Bundle.main.executablePath)
     return PressSettings(workerCount: cores, python: python, theme: hasTheme ? theme : nil)
   }
 }

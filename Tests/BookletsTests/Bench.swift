@@ -13,7 +13,7 @@ enum Bench {
   ]
 
   static let python = PythonLocator.python(
-    environment: ProcessInfo.processInfo.environment, executable: nil, currentFolder: Repository.folder.path)
+    environment: ProcessInfo.processInfo.environment, executable: Repository.folder.path + "/.build/progresscard")
 
   /// Whether tests without their tools fail instead of being left out.
   static let insists = ProcessInfo.processInfo.environment["CI"] == "true"

@@ -4,7 +4,7 @@ import Testing
 import ToolsSupport
 
 /// The press when things go wrong, and what it says then.
-@Suite(.needsEngine, .timeLimit(.minutes(2))) struct Press {
+@Suite(.needsEngine, .timeLimit(.minutes(20))) struct Press {
   private func job(_ blocks: String, _ folder: Folder, name: String = "BE, booklet in English") -> BookletJob {
     BookletJob(
       name: name, template: .booklet, model: Bench.booklet(blocks),
@@ -140,6 +140,22 @@ import ToolsSupport
       try await press.make(job(#"{"t":"p","c":"x"}"#, folder))
     }
     _ = await press.finish()
+  }
+
+  @Test func `nothing of a theme is ever run`() async throws {
+    let folder = try Folder()
+    let theme = folder.url.appending(path: "theme")
+    try FileManager.default.createDirectory(at: theme, withIntermediateDirectories: true)
+    let mark = folder.url.appending(path: "run")
+    for name in ["json", "typst", "re", "hashlib", "worker", "sitecustomize"] {
+      try Data("open(\"\(mark.path)\", \"w\")\n".utf8).write(to: theme.appending(path: name + ".py"))
+    }
+    var settings = Bench.settings()
+    settings.theme = theme
+    let press = try await BookletPress(settings)
+    #expect(try await press.make(job(#"{"t":"p","c":"x"}"#, folder)).pageCount > 0)
+    _ = await press.finish()
+    #expect(!FileManager.default.fileExists(atPath: mark.path))
   }
 
   @Test func `a theme's own template and pictures replace ours`() async throws {

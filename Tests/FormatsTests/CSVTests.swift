@@ -91,6 +91,9 @@ import Testing
   @Test func `text that a spreadsheet would run gets an apostrophe, numbers do not`() {
     let row: [CSVCell] = ["=1+1", "+32", "-3", "@x", "\tx", "'=x", "'x", -3, .number("-3"), .number("=1"), "＝1"]
     #expect(text([row]) == "'=1+1,'+32,'-3,'@x,'\tx,''=x,'x,-3,-3,'=1,'＝1\n")
+    // Spreadsheets that part cells at semicolons or tabs do so whatever the quotes say.
+    let parted: [CSVCell] = ["a;=1+1", "b; \"=1", "c\t@x", "d; e=f;g"]
+    #expect(text([parted]) == "a;'=1+1,\"b; \"\"'=1\",c\t'@x,d; e=f;g\n")
   }
 
   @Test func `reading what was written gives the same cells`() {

@@ -52,6 +52,24 @@ import Testing
     #expect(throws: XLSXProblem.self) { try read(parts(sheet: file)) }
     let hidden = #"<?xml version="1.0" encoding="UTF-7"?>+ADw-!DOCTYPE w+AD4-<worksheet/>"#
     #expect(throws: XLSXProblem.self) { try read(parts(sheet: hidden)) }
+    let far =
+      "<?xml version=\"1.0\"" + String(repeating: " ", count: 300) + "encoding=\"UTF-7\"?>+ADw-!DOCTYPE w+AD4-<w/>"
+    #expect(throws: XLSXProblem.self) { try read(parts(sheet: far)) }
+    let feigned = #"<?xml version="1.0" encoding="UTF-7" standalone="utf-8"?>+ADw-!DOCTYPE w+AD4-<w/>"#
+    #expect(throws: XLSXProblem.self) { try read(parts(sheet: feigned)) }
+    #expect(throws: Never.self) { try read(parts(sheet: "<?xml version='1.0' encoding = 'utf-8' ?><worksheet/>")) }
+  }
+
+  @Test func `an SVG runs nothing and is whole`() {
+    func isPlain(_ text: String) -> Bool { SVGFile.isPlain(Array(text.utf8)) }
+    #expect(isPlain("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>"))
+    for text in [
+      "<svg><script>x</script></svg>", "<svg onload=\"x\"/>", "<svg>", "<html><svg/></html>", "<!DOCTYPE svg><svg/>",
+      "",
+"<svg><foreignObject/></svg>",
+    ] {
+      #expect(!isPlain(text), "\(text)")
+    }
   }
 
   @Test func `macros, links, passwords and other forms are refused by name`() throws {

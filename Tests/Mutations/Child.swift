@@ -38,8 +38,7 @@ struct Child {
   /// The typesetter as the command finds it.
   private static var press: PressSettings {
     let python = PythonLocator.python(
-      environment: ProcessInfo.processInfo.environment, executable: Bundle.main.executablePath,
-      currentFolder: FileManager.default.currentDirectoryPath)
+      environment: ProcessInfo.processInfo.environment, executable: Bundle.main.executablePath)
     return PressSettings(workerCount: 1, python: python, theme: nil)
   }
 

@@ -45,6 +45,22 @@ import Testing
     #expect(refusal(of: "out") == nil)
   }
 
+  @Test func `a folder named like what desktops leave is looked into`() throws {
+    try writeOutput(to: "out")
+    try place.write("mine", to: "out/site/desktop.ini/thesis.txt")
+    #expect(refusal(of: "out")?.contains("site/desktop.ini/thesis.txt") == true)
+  }
+
+  @Test func `what came into the earlier output meanwhile is never removed`() throws {
+    try writeOutput(to: "out")
+    let staged = try StagedFolder(replacing: place("out").path)
+    try place.write("new", to: ".out.progresscard/manifest.json")
+    try place.write("mine", to: "out/site/thesis.txt")
+    #expect(throws: OutputProblem.self) { try staged.swapIn() }
+    #expect(try String(contentsOf: place("out/site/thesis.txt"), encoding: .utf8) == "mine")
+    #expect(!FileManager.default.fileExists(atPath: place(".out.progresscard").path))
+  }
+
   @Test func `what progresscard has not written is left as it is`() throws {
     try place.write("mine", to: "documents/thesis.txt")
     try place.write("{\"name\": \"An extension\", \"manifest_version\": 3}", to: "extension/manifest.json")

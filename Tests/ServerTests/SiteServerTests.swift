@@ -76,6 +76,26 @@ import Testing
     #expect(answer.body == "<title>front</title>")
   }
 
+  @Test func `of another version, and of a head, no part is sent`() async throws {
+    for range in ["bytes=99-", "bytes=0-4"] {
+      let other = try await visitor.get("/site/index.html", range: range, ifRange: "\"other\"")
+      #expect(other.status == .ok)
+      #expect(other.body == "<title>front</title>")
+      #expect(try await visitor.get("/site/index.html", method: .head, range: range).status == .ok)
+    }
+  }
+
+  @Test func `a folder's page keeps the same rules as its file`() async throws {
+    let part = try await visitor.get("/site/", range: "bytes=-5")
+    #expect(part.status == .partialContent)
+    #expect(part.body == "itle>")
+    #expect(try await visitor.get("/site/", range: "bytes=99-").status == .rangeNotSatisfiable)
+    try FileManager.default.createDirectory(atPath: folder + "/out/site/linked", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/out/site/linked/index.html", withDestinationPath: "/etc/hostname")
+    #expect(try await visitor.get("/site/linked/").status == .notFound)
+  }
+
   @Test func `what cannot be asked of a file is refused, and its head alone is sent`() async throws {
     for method in [HTTPRequest.Method.post, .put, .delete, .trace, .options] {
       let answer = try await visitor.get("/site/index.html", method: method)

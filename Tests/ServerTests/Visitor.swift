@@ -15,11 +15,14 @@ struct Visitor {
     responder = SiteServer.router(folder: folder, logger: Logger(label: "test")).buildResponder()
   }
 
-  func get(_ path: String, method: HTTPRequest.Method = .get, range: String? = nil) async throws -> (
+  func get(
+    _ path: String, method: HTTPRequest.Method = .get, range: String? = nil, ifRange: String? = nil
+  ) async throws -> (
     status: HTTPResponse.Status, headers: HTTPFields, body: String
   ) {
     var head = HTTPRequest(method: method, scheme: "http", authority: "test", path: path)
     head.headerFields[.range] = range
+    head.headerFields[.ifRange] = ifRange
     let request = Request(
       head: head,
       body: .init(buffer: ByteBuffer()))

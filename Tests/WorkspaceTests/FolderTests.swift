@@ -141,9 +141,29 @@ import Testing
     for text in ["hello", "", "<html></html>", "<svg", "\u{89}PNG"] {
       try expect(
         files.with("theme/logo.svg", text),
-        "theme/logo.svg file: found a file that is no image/svg+xml; expected a picture of the kind that its name says")
+        "theme/logo.svg file: found a file that is no image/svg+xml; expected a whole picture of the kind that its name says, "
+          + "without document type or script")
     }
     #expect(try files.with("theme/logo.svg", "<?xml version=\"1.0\"?>\n<svg>\n</svg>\n").findings() == [])
+  }
+
+  @Test func `a picture that is cut off is found before the PDF engine does`() throws {
+    let png: [UInt8] = [
+      0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0,
+      0, 0, 0,
+      0x3A, 0x7E, 0x9B, 0x55, 0, 0, 0, 10, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0x60, 0, 0, 0, 2, 0, 1, 0x48, 0xAF,
+      0xA4,
+      0x71, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
+    ]
+    let files = Plain.files.replacing(
+      "licence:", by: "brand: {logo: logo.png, logo-text: Us}\nlicence:", in: "workspace.yaml")
+    func found(_ bytes: [UInt8]) throws -> Int {
+      var files = files
+      files[bytes: "theme/logo.png"] = bytes
+      return try files.findings().count
+    }
+    #expect(try found(png) == 0)
+    for length in [8, 12, 32, 40, png.count - 12, png.count - 1] { #expect(try found(Array(png.prefix(length))) == 1) }
   }
 
   @Test func `a country's folder by another code in use is told with the right one`() throws {

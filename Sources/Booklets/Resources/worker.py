@@ -1,6 +1,6 @@
 """Typesets booklets: JSON jobs in by lines, finished PDF files out, one JSON line of answer per job.
 
-    worker.py FONTS_FOLDER
+    worker.py FONTS_FOLDER TEMPLATES_FOLDER
 
 A job:    {"id": "1", "template": "/…/booklet.typ", "model": "/…/model.json", "output": "/…/out.pdf", "timestamp": 0}
 Answers:  {"ready": "0.15.0"} once, then {"id": "1", "pages": 18, "seconds": 0.2} or {"id": "1", "error": "…"};
@@ -126,7 +126,7 @@ def rewritten(pdf, places, table, changed):
     return b"".join(parts) + tail[:cut] + b"startxref\n%d\n%%%%EOF" % at
 
 
-def main(fonts_folder):
+def main(fonts_folder, templates_folder):
     try:
         import typst
     except ImportError:
@@ -142,7 +142,7 @@ def main(fonts_folder):
         answer(fatal="fonts", missing=missing)
         return 1
     # Templates may come with a workspace: they see the folder they lie in and no other file of the machine.
-    root = os.path.dirname(os.path.realpath(sys.argv[0]))
+    root = os.path.realpath(templates_folder)
     compiler = typst.Compiler(root=root, font_paths=fonts, ignore_system_fonts=True)
     if "--again" not in sys.argv:
         answer(ready=getattr(typst, "__version__", ""))
@@ -169,9 +169,10 @@ def main(fonts_folder):
             )
         if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > LIMIT_KILOBYTES:
             # No job is on its way: the next one is sent only after this answer.
-            os.execv(sys.executable, [sys.executable, "-B", "-X", "utf8", os.path.abspath(sys.argv[0]), fonts_folder, "--again"])
+            again = ["-I", "-B", "-X", "utf8", os.path.abspath(sys.argv[0]), fonts_folder, templates_folder, "--again"]
+            os.execv(sys.executable, [sys.executable, *again])
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1], sys.argv[2]))

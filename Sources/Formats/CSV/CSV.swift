@@ -2,8 +2,8 @@
 ///
 /// **Formulas.** Spreadsheets run text that begins with `=`, `+`, `-`, `@` or a tab as a formula, wherever it came from
 /// (OWASP, "CSV Injection"). Text cells that begin so, or with line ends or the full-width forms of those signs, are
-/// written with an apostrophe before them; so is text that begins with apostrophes before such a sign. Reading takes
-/// that one apostrophe away again. Numbers are written as numbers: `-3`.
+/// written with an apostrophe before them, and so are such signs behind a semicolon or tab within a cell; so is text that
+/// begins with apostrophes before such a sign. Reading takes those apostrophes away again. Numbers are written as numbers: `-3`.
 public enum CSV {
   /// Reads a table whose first row names the columns, and reports everything that is wrong with it.
   ///
@@ -69,10 +69,37 @@ extension CSV {
   }
 }
 
+extension CSV {
+  /// The text with an apostrophe before what a spreadsheet would take for a formula: at the beginning, and behind a
+  /// semicolon or tab, where spreadsheets of many countries begin a cell whatever the quotes say.
+  static func guarded(_ text: String) -> String { changed(text, isAdding: true) }
+
+  /// The text without those apostrophes.
+  static func unguarded(_ text: String) -> String { changed(text, isAdding: false) }
+
+  private static func changed(_ text: String, isAdding: Bool) -> String {
+    let mayBegin = looksLikeFormula(text)
+    guard mayBegin || text.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\t") }) else {
+      return text
+    }
+    var out = "", rest = text.unicodeScalars[...], isStart = true, isFirst = true
+    while let scalar = rest.first {
+      if isStart, isFirst ? mayBegin : looksLikeFormula(Substring(rest)) {
+        if isAdding { out += "'" } else if scalar == "'" { rest.removeFirst() }
+      }
+      guard let next = rest.popFirst() else { break }
+      out.unicodeScalars.append(next)
+      isStart = next == ";" || next == "\t" || isStart && !isFirst && (next == " " || next == "\"")
+      isFirst = false
+    }
+    return out
+  }
+}
+
 extension Bytes {
   /// Appends a text cell, in quotes when it must be. A lone empty cell is quoted, or its line would look empty.
   fileprivate mutating func appendCSV(_ text: String, isAlone: Bool) {
-    (CSV.looksLikeFormula(text) ? "'" + text : text).withBytes { bytes in
+    CSV.guarded(text).withBytes { bytes in
       let needsQuotes =
         bytes.isEmpty
         ? isAlone

@@ -157,8 +157,7 @@ extension CSVReader {
   /// The cell that starts here; goes on to the comma or line end after it.
   private mutating func cell(_ number: Int) -> String {
     let text = next(0) == 0x22 ? quoted(number) : plain(number)
-    guard text.utf8.first == UInt8(ascii: "'"), CSV.looksLikeFormula(text) else { return text }
-    return String(text.dropFirst())
+    return text.utf8.contains(UInt8(ascii: "'")) ? CSV.unguarded(text) : text
   }
 
   private mutating func plain(_ number: Int) -> String {

@@ -13,15 +13,24 @@ extension XLSX {
   /// libxlsxwriter can only write to a file, so a temporary one is made and taken away again.
   public static func write(_ book: WorkbookContent) throws(XLSXWriteProblem) -> [UInt8] {
     for sheet in book.sheets { try check(sheet) }
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("progresscard-\(UUID().uuidString).xlsx")
-    defer { try? FileManager.default.removeItem(at: file) }
+    // A folder of its own, since it may hold what is confidential.
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("progresscard-\(UUID().uuidString)")
+    let file = folder.appendingPathComponent("workbook.xlsx")
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw XLSXWriteProblem(sentence: "The workbook cannot be written: \(error.localizedDescription)")
+    }
+    defer { try? FileManager.default.removeItem(at: folder) }
     guard let workbook = workbook_new(file.path) else {
       throw XLSXWriteProblem(sentence: "There is no memory for a workbook.")
     }
     var writer = XLSXWriter(workbook: workbook)
     writer.describe(book)
     for sheet in book.sheets { writer.add(sheet) }
-    let status = writer.close()
+    let closed = writer.close()
+    let status = writer.refusal == LXW_NO_ERROR ? closed : writer.refusal
     guard status == LXW_NO_ERROR, let data = try? Data(contentsOf: file) else {
       let reason = lxw_strerror(status).map { String(cString: $0) } ?? "unknown error"
       throw XLSXWriteProblem(sentence: "The workbook cannot be written: \(reason)")
@@ -32,9 +41,9 @@ extension XLSX {
   private static func check(_ sheet: SheetContent) throws(XLSXWriteProblem) {
     for (number, row) in sheet.rows.enumerated() {
       for (column, cell) in row.cells.enumerated() {
-        guard case .text(let text) = cell.value, text.utf8.count > longestText, text.utf16.count > longestText else {
-          continue
-        }
+        guard case .text(let text) = cell.value, text.utf8.count > longestText / 8,
+          escaped(text).utf16.count > longestText
+        else { continue }
         let address = CellAddress(row: number, column: column)
         throw XLSXWriteProblem(
           sentence:
@@ -74,6 +83,8 @@ private struct XLSXWriter {
   let workbook: UnsafeMutablePointer<lxw_workbook>
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
   private let texts = CTexts()
+  /// The first thing that the library would not write.
+  private(set) var refusal = LXW_NO_ERROR
 
   init(workbook: UnsafeMutablePointer<lxw_workbook>) { self.workbook = workbook }
 
@@ -110,13 +121,15 @@ private struct XLSXWriter {
     for (index, cell) in row.cells.enumerated() {
       let (column, format) = (lxw_col_t(index), format(cell.style))
       switch cell.value {
-      case .empty: if cell.style != CellStyle() { worksheet_write_blank(worksheet, number, column, format) }
-      case .text(""): worksheet_write_blank(worksheet, number, column, format)
-      case .text(let text): worksheet_write_string(worksheet, number, column, XLSX.escaped(text), format)
-      case .number(let value): worksheet_write_number(worksheet, number, column, value, format)
+      case .empty: if cell.style != CellStyle() { note(worksheet_write_blank(worksheet, number, column, format)) }
+      case .text(""): note(worksheet_write_blank(worksheet, number, column, format))
+      case .text(let text): note(worksheet_write_string(worksheet, number, column, XLSX.escaped(text), format))
+      case .number(let value): note(worksheet_write_number(worksheet, number, column, value, format))
       }
     }
   }
+
+  private mutating func note(_ status: lxw_error) { if refusal == LXW_NO_ERROR { refusal = status } }
 
   private func settings(of sheet: SheetContent, _ worksheet: UnsafeMutablePointer<lxw_worksheet>) {
     if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {

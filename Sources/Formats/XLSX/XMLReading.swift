@@ -34,17 +34,30 @@ enum XMLReading {
   /// UTF-8 without declarations of document types or entities.
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
     guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else { return false }
-    let head = String(decoding: bytes.prefix(200), as: UTF8.self)
-    if head.hasPrefix("<?xml") || head.hasPrefix("\u{FEFF}<?xml") {
-      let declaration = head.prefix { $0 != ">" }.lowercased()
-      if declaration.contains("encoding"), !declaration.contains("utf-8") { return false }
-    }
+    if !hasPlainDeclaration(bytes) { return false }
     // Of what begins with `<!` only comments and character data are harmless.
     for index in bytes.indices.dropLast(2) where bytes[index] == 0x3C && bytes[index + 1] == 0x21 {
       let next = bytes[index + 2]
       if next != UInt8(ascii: "-"), next != UInt8(ascii: "[") { return false }
     }
     return true
+  }
+}
+
+extension XMLReading {
+  /// Whether the declaration, where there is one, is short and names no encoding but UTF-8: in another one, what is
+  /// harmless here could mean a document type to the parser.
+  private static func hasPlainDeclaration(_ bytes: [UInt8]) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let body = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0)
+    guard body.starts(with: "<?xml".utf8) else { return true }
+    let head = body.prefix(200)
+    guard let end = head.firstIndex(of: UInt8(ascii: ">")) else { return false }
+    let declaration = String(decoding: head[..<end], as: UTF8.self).lowercased()
+    let parts = declaration.components(separatedBy: "encoding")
+    guard parts.count > 1 else { return true }
+    let value = parts[1].filter { !$0.isWhitespace }
+    return parts.count == 2 && ["=\"utf-8\"", "='utf-8'"].contains { value.hasPrefix($0) }
   }
 }
 

@@ -87,9 +87,8 @@ extension Booklet {
   }
 
   func writeCases(of goal: Identifier<Goal>?, into array: inout JSONArrayWriter) {
-    for story in card.cases where story.goal?.value == goal {
-      array.box(.caseStudy, label: wording.campaign.cases, title: voice.text(story.title), id: "case-" + story.id.text)
-      {
+    for (position, story) in card.cases.enumerated() where story.goal?.value == goal {
+      array.box(.caseStudy, label: wording.campaign.cases, title: voice.text(story.title), id: "case-\(position + 1)") {
         voice.boxed(story.text, into: &$0)
         $0.small([.text(wording.name(story.basis) + ".")] + voice.notes(story.sources))
       }

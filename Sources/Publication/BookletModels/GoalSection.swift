@@ -79,7 +79,8 @@ extension Booklet {
     return .lines([
       labelled(terms.whyItMatters, voice.line(indicator.why)), derived(indicator, derivation),
       labelled(terms.reason, voice.line(assessment?.reason)),
-      labelled(terms.departure, voice.line(assessment?.departure)), coders(indicator, assessment),
+      labelled(terms.departure, voice.line(assessment?.departure)),
+      labelled(terms.sourcesNote, voice.line(assessment?.sourcesNote)), coders(indicator, assessment),
       labelled(star?.label ?? wording.grades.star, starred(assessment)),
     ])
   }

@@ -59,7 +59,6 @@ final class CardRecord: Sendable {
       }
     }
     object.list("cases", card.cases) { object, story in
-      object.field("id", story.id.text)
       object.text("title", story.title, style)
       object.field("basis", story.basis.rawValue)
       object.stated("goal", story.goal?.value.text)

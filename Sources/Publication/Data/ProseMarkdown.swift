@@ -289,7 +289,7 @@ extension MarkdownPrinter {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
-        UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "&"):
+        UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: "!"):
         return true
       default: continue
       }
@@ -311,6 +311,7 @@ extension MarkdownPrinter {
       UInt8(ascii: "`"), UInt8(ascii: "<"):
       true
     case UInt8(ascii: "|"): inTable
+    case UInt8(ascii: "!"): index + 1 == bytes.count
     case UInt8(ascii: "&"): index + 1 < bytes.count && bytes[index + 1] != 0x20
     case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="),
       UInt8(ascii: "~"):

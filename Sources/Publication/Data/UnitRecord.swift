@@ -77,6 +77,7 @@ extension UnitRecord {
     object.prose("statement", assessment?.statement, style)
     object.prose("reason", assessment?.reason, style)
     object.prose("departure", assessment?.departure, style)
+    object.prose("sourcesNote", assessment?.sourcesNote, style)
     if let star = assessment?.star {
       object.object("star") { object in
         object.prose("work", star.work, style)

@@ -158,7 +158,7 @@ private struct Printer {
   private mutating func open(link address: String) {
     let address = WebAddress(address)
     deadLinks.append(address == nil)
-    if let address { writer.open("a", [Attribute("href", address.text), Attribute("rel", "noopener")]) }
+    if let address { writer.open("a", [Attribute("href", address.text), Attribute("rel", "noreferrer")]) }
   }
 }
 

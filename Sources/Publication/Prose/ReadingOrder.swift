@@ -109,6 +109,7 @@ struct ReadingOrder {
       }
       prose(assessment.reason, &book)
       prose(assessment.departure, &book)
+      prose(assessment.sourcesNote, &book)
     }
   }
 

@@ -5,10 +5,11 @@ import Formats
 extension CountryPage {
   var cases: [HTML] {
     guard !card.cases.isEmpty else { return [] }
-    return [.element("p", words.campaign.casesIntro)] + card.cases.map(story)
+    return [.element("p", words.campaign.casesIntro)] + card.cases.enumerated().map(story)
   }
 
-  private func story(_ story: CaseStudy) -> HTML {
+  /// The anchor is a number: the name of a file may say what the text leaves out.
+  private func story(_ position: Int, _ story: CaseStudy) -> HTML {
     let text = rendition.prose(story.text, heading: 4, references, end: references(story.sources))
     var facts = [words.name(story.basis)]
     if let goal = story.goal.flatMap({ rendition.goal($0.value) }) {
@@ -16,7 +17,7 @@ extension CountryPage {
     }
     if let review = story.review { facts.append(words.campaign.review(words.figures.date(review))) }
     return .element(
-      "article", [.class("story"), .id("case-" + story.id.text)],
+      "article", [.class("story"), .id("case-\(position + 1)")],
       [.element("h3", [rendition.text(story.title)]), text, .p("remark", [.text(facts.joined(separator: " · "))])])
   }
 

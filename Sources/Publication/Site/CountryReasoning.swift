@@ -32,6 +32,7 @@ extension CountryPage {
     }
     writer.append(labelled(words.reasoning.reason, entry.assessment?.reason))
     writer.append(labelled(words.reasoning.departure, entry.assessment?.departure))
+    writer.append(labelled(words.reasoning.sourcesNote, entry.assessment?.sourcesNote))
     writer.append(coders(of: entry))
     return writer.finish()
   }

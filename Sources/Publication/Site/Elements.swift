@@ -21,7 +21,7 @@ extension HTML {
   /// A link to somewhere that is not ours; words alone where the address leads nowhere a link may.
   static func outside(_ address: String, _ children: [HTML]) -> HTML {
     guard let address = WebAddress(address) else { return .group(children) }
-    return .element("a", [.href(address.text), Attribute("rel", "noopener")], children)
+    return .element("a", [.href(address.text), Attribute("rel", "noreferrer")], children)
   }
 
   /// Something wider than a phone, in a box that scrolls and that the keyboard reaches.

@@ -69,6 +69,7 @@ final class Frame: Sendable {
         .element("meta", [Attribute("charset", "utf-8")], []),
         .element(
           "meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")], []),
+        .element("meta", [Attribute("name", "referrer"), Attribute("content", "no-referrer")], []),
         .element("title", Self.fullTitle(content, rendition)), styleLinks,
       ] + PageMetadata(content: content, rendition: rendition).elements + (content.isSensitive ? [quickExitScript] : [])
     )
@@ -124,7 +125,7 @@ final class Frame: Sendable {
     return HTML.element(
       "a",
       [
-        .class("quick-exit"), .href(rendition.plan.quickExit), Attribute("rel", "noreferrer noopener"),
+        .class("quick-exit"), .href(rendition.plan.quickExit), Attribute("rel", "noreferrer"),
         Attribute("title", words.quickExitHint), Attribute("data-quick-exit", nil),
       ], words.quickExit)
   }

@@ -25,6 +25,7 @@ struct MethodPage {
       .element("meta", [Attribute("charset", "utf-8")], []),
       .element(
         "meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")], []),
+      .element("meta", [Attribute("name", "referrer"), Attribute("content", "no-referrer")], []),
       .element("title", Wording.english.computing.explained),
       .element("link", [Attribute("rel", "stylesheet"), .href(SiteAddress.styleSheet.link(from: here))], []),
       .element("meta", [Attribute("name", "color-scheme"), Attribute("content", "light dark")], []),

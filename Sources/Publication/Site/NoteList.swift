@@ -41,7 +41,7 @@ extension Rendition {
       case .title(let title, let language):
         writer.element("cite", language.map { $0 == frame ? [] : attributes(of: $0) } ?? [], title)
       case .link(let address):
-        writer.element("a", [.href(address), Attribute("rel", "noopener")], address)
+        writer.element("a", [.href(address), Attribute("rel", "noreferrer")], address)
       }
     }
   }

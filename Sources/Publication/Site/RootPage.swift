@@ -27,6 +27,7 @@ struct RootPage {
       .element("meta", [Attribute("charset", "utf-8")], []),
       .element(
         "meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")], []),
+      .element("meta", [Attribute("name", "referrer"), Attribute("content", "no-referrer")], []),
       .element("title", title),
       .element(
         "link", [Attribute("rel", "stylesheet"), .href(SiteAddress.styleSheet.link(from: .root))], []),

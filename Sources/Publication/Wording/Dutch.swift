@@ -154,6 +154,7 @@ extension Wording {
       criteria: "Criteria",
       reason: "Reden",
       departure: "Waarom de beoordeling van de criteria afwijkt",
+      sourcesNote: "Waarom alleen ngo’s als bron",
       coders: "Onafhankelijke beoordelingen",
       agreed: "Overeengekomen beoordeling",
       everyRequired: "alle vereiste voorwaarden zijn vervuld",

@@ -154,6 +154,7 @@ extension Wording {
       criteria: "Criteria",
       reason: "Reason",
       departure: "Why the grade departs from the criteria",
+      sourcesNote: "Why the sources are NGOs’ alone",
       coders: "Independent grades",
       agreed: "Agreed grade",
       everyRequired: "every required condition is met",

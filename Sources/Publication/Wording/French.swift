@@ -156,6 +156,7 @@ extension Wording {
       criteria: "Critères",
       reason: "Motif",
       departure: "Pourquoi la note s’écarte des critères",
+      sourcesNote: "Pourquoi seules des ONG sont citées",
       coders: "Notes indépendantes",
       agreed: "Note retenue",
       everyRequired: "toutes les conditions exigées sont remplies",

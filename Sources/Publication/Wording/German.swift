@@ -157,6 +157,7 @@ extension Wording {
       criteria: "Kriterien",
       reason: "Begründung",
       departure: "Warum die Bewertung von den Kriterien abweicht",
+      sourcesNote: "Warum nur NGOs als Quellen",
       coders: "Unabhängige Bewertungen",
       agreed: "Vereinbarte Bewertung",
       everyRequired: "alle erforderlichen Bedingungen sind erfüllt",

@@ -231,6 +231,7 @@ extension Wording {
     let criteria: String
     let reason: String
     let departure: String
+    let sourcesNote: String
     let coders: String
     let agreed: String
     let everyRequired: String

@@ -185,7 +185,8 @@ struct DossierReader {
         record.findings.append(
           Finding(
             rule: "file", place: Place(file: "theme/" + name.value), found: "a file that is no \(type)",
-            expected: "a picture of the kind that its name says"))
+            expected: "a whole picture of the kind that its name says"
+              + (type == "image/svg+xml" ? ", without document type or script" : "")))
         return nil
       }
       return Logo(file: "theme/" + name.value, text: text, bytes: bytes, mediaType: type)
