@@ -72,20 +72,24 @@ struct FindingsReport {
       report.field("errors", errors)
       report.array("findings") { list in
         for finding in findings {
-          list.object { item in
-            item.field("rule", finding.rule)
-            item.field("severity", finding.severity.rawValue)
-            item.field("reach", finding.reach.rawValue)
-            item.field("file", finding.place.file)
-            item.field("line", finding.place.line)
-            item.field("column", finding.place.column)
-            item.field("found", finding.found)
-            item.field("expected", finding.expected)
-            item.field("mend", finding.mend)
-          }
+          list.object { finding.write(to: &$0) }
         }
       }
     }
     out.append("\n")
+  }
+}
+
+extension Finding {
+  func write(to item: inout JSONObjectWriter) {
+    item.field("rule", rule)
+    item.field("severity", severity.rawValue)
+    item.field("reach", reach.rawValue)
+    item.field("file", place.file)
+    item.field("line", place.line)
+    item.field("column", place.column)
+    item.field("found", found)
+    item.field("expected", expected)
+    item.field("mend", mend)
   }
 }

@@ -33,16 +33,18 @@ struct Import: ParsableCommand {
   @Option(help: "Of CSV files: the day to note in imports.yaml, such as 2026-03-01; none unless said.")
   var date: String?
 
-  @Option(help: "Of CSV files, how to print: text or json.")
+  @Option(help: "How to print: text or json.")
   var format = OutputFormat.text
 
   func run() throws {
     let inputs = try files.map { try input($0) }
     if let workbook = inputs.first(where: { XLSX.isWorkbook($0.bytes) }) {
-      guard inputs.count == 1, mapping == nil, date == nil, !replace, format == .text else {
-        throw ValidationError("\(workbook.name) is a workbook: import it alone, with --into and --apply only.")
+      guard inputs.count == 1, mapping == nil, date == nil, !replace else {
+        throw ValidationError(
+          "\(workbook.name) is a workbook: import it alone, with --into, --apply and --format only.")
       }
-      return try WorkbookReturn(name: workbook.name, bytes: workbook.bytes, folder: into, applies: apply).run()
+      return try WorkbookReturn(name: workbook.name, bytes: workbook.bytes, folder: into, applies: apply)
+        .run(format)
     }
     guard let mapping else {
       throw ValidationError(

@@ -74,6 +74,26 @@ import ToolsSupport
     #expect(try await BuiltCommand.run(["check", small.path]).status == 0)
   }
 
+  @Test func `a workbook's changes, warnings and refusals are told to programs as well`() async throws {
+    #expect(try await export("--country", "XA", "--output", file).status == 0)
+    try put("A plan is in force since May.", "J4", of: "Grades")
+    try put("Mine", "C4", of: "Grades")
+    let dry = try await take(back: "--format", "json")
+    #expect(dry.status == 0)
+    let report = try #require(JSON.parse(Array(dry.output.utf8)).value)
+    #expect(report["changes"]?.items?.map { $0["cell"]?.string } == ["J4"])
+    #expect(report["files"]?.items?.map { $0["manner"]?.string } == ["in-place", "new"])
+    #expect(report["warnings"]?.items?.map { $0["found"]?.string } == ["“Mine” on sheet Grades, cell C4"])
+    let text = try await take()
+    #expect(text.output.contains("  warning: sheet Grades, cell C4: found “Mine”; expected “A plan”, since"))
+    try put("yess", "G4", of: "Grades")
+    let wrong = try await take(back: "--format", "json")
+    #expect(wrong.status == 2)
+    let findings = try #require(JSON.parse(Array(wrong.output.utf8)).value?["findings"]?.items)
+    #expect(findings.map { $0["line"]?.number } == ["4"])
+    #expect(findings.map { $0["mend"]?.string } == ["Yes"])
+  }
+
   @Test func `wrong cells are told, and nothing is written`() async throws {
     #expect(try await export("--country", "XA", "--output", file).status == 0)
     try put("yess", "G4", of: "Grades")

@@ -107,6 +107,88 @@ import Workspace
       ])
   }
 
+  @Test func `a name that several countries go by is refused, and they are named with their codes`() throws {
+    let mapping = { (map: String) in
+      """
+      edition: {value: "2025"}
+      country: {column: c, as: name\(map)}
+      writes: [{to: values, indicator: {value: L1}, value: {value: "yes"}}]
+
+      """
+    }
+    let table = "c\nCongo\nKorea\nGuinea\n"
+    let plan = try workspace.plan(mapping(""), table)
+    #expect(plan.text("editions/2025/values.csv") == "country,indicator,value\nGN,L1,yes\n")
+    #expect(
+      plan.reasons == [
+        "2: unknown in country: “Congo”, which may be CD (Congo - Kinshasa) or CG (Congo - Brazzaville) → a map with the code that is meant: map: {Congo: CODE}",
+        "3: unknown in country: “Korea”, which may be KP (North Korea) or KR (South Korea) → a map with the code that is meant: map: {Korea: CODE}",
+      ])
+    let mapped = try workspace.plan(mapping(", map: {Congo: CG, Korea: KR}"), table)
+    #expect(mapped.text("editions/2025/values.csv") == "country,indicator,value\nCG,L1,yes\nGN,L1,yes\nKR,L1,yes\n")
+  }
+
+  @Test func `letters where numbers of M49 are asked for are told`() throws {
+    let plan = try workspace.plan(
+      """
+      edition: {value: "2025"}
+      country: {column: c, as: m49, map: {Kosovo: XK}}
+      writes: [{to: values, indicator: {value: L1}, value: {value: "yes"}}]
+
+      """, "c\n056\nNO\nKosovo\n")
+    #expect(plan.text("editions/2025/values.csv") == "country,indicator,value\nBE,L1,yes\nXK,L1,yes\n")
+    #expect(plan.reasons == ["3: unknown in country: “NO”, which is no number of M49 → as: code"])
+  }
+
+  @Test func `what numbers are divided by is above zero, and what is counted not below`() throws {
+    let values = try workspace.plan(
+      "edition: {value: \"2025\"}\ncountry: c\nwrites: [{to: values, indicator: i, value: v}]\n",
+      "c,i,v\nBE,Children,0\nNO,Children,-5\nFR,Children,7\nFR,P1,-2\n")
+    #expect(values.text("editions/2025/values.csv") == "country,indicator,value\nFR,P1,-2\nFR,Children,7\n")
+    let mend = " for Children, by which P1 is divided: it must be above 0 → leave the row out, or mend the table"
+    #expect(values.reasons == ["2: “0”" + mend, "3: “-5”" + mend])
+    let counts = try workspace.plan(
+      """
+      edition: {value: "2025"}
+      country: c
+      writes: [{to: statistics, series: {value: calls}, period: {value: "2024"}, value: v}]
+
+      """, "c,v\nBE,-1\nNO,0\n")
+    #expect(counts.text("editions/2025/NO/statistics.csv") == "series,period,value\ncalls,2024,0\n")
+    #expect(counts.text("editions/2025/BE/statistics.csv") == nil)
+    #expect(counts.reasons == ["2: “-1” for the series calls, which counts and cannot be negative"])
+  }
+
+  @Test func `a number that is too large or too precise is told with the limit`() throws {
+    let long = String(repeating: "3", count: 31)
+    let values = try workspace.plan(
+      """
+      edition: {value: "2025"}
+      country: c
+      writes: [{to: values, indicator: {value: P1}, value: {column: v, number: {thousands: comma}}}]
+
+      """, "c;v\nBE;123,456,789,012,345,678\nNO;0.\(long)\nFR;1e100\nDE;abc\n")
+    #expect(
+      values.reasons == [
+        "2: unknown in value: “123,456,789,012,345,678”, which is too large: at most 17 digits before the point",
+        "3: unknown in value: “0.\(long)”, which is too precise: at most 30 decimals",
+        "4: unknown in value: “1e100”, which is too large: an exponent of at most 2 digits",
+        "5: unknown in value: “abc”, which is no number",
+      ])
+    let counts = try workspace.plan(
+      """
+      edition: {value: "2025"}
+      country: c
+      writes: [{to: statistics, series: {value: calls}, period: {value: "2024"}, value: v}]
+
+      """, "c,v\nBE,1234567890123456\nNO,0.1234567\n")
+    #expect(
+      counts.reasons == [
+        "2: “1234567890123456” in value, which is too large: at most 15 digits",
+        "3: “0.1234567” in value, which is too precise: at most 6 decimals → round: 6",
+      ])
+  }
+
   @Test func `several units of a country get codes and names`() throws {
     let plan = try workspace.plan(
       """

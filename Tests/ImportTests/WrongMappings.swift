@@ -30,6 +30,50 @@ import Workspace
       ])
   }
 
+  @Test func `what a mapping says of countries and bands that cannot be is told with its line`() throws {
+    let found = try ImportWorkspace().refusal(
+      """
+      edition: {value: "2025"}
+      country:
+        column: c
+        as: name
+        in: xx
+        map:
+          Kosovo*: KO
+          The North: north
+          The South: the south
+          Greece: EL
+      writes:
+        - to: values
+          indicator: i
+          value:
+            column: v
+            bands:
+              - {is: "no"}
+              - {from: 5, is: partly}
+              - {from: 5.0, is: "yes"}
+              - {is: "no"}
+
+      """, "c,i,v\nBE,L1,3\n")
+    #expect(
+      found == [
+        "mapping.yaml:5 the language “xx”, in which no names of countries are known → leave it out where names are English",
+        "mapping.yaml:7 the code “KO”, which is no country's",
+        "mapping.yaml:9 “the south”, which is neither a country nor the code of a unit",
+        "mapping.yaml:10 the code “EL”, which is no country's → GR",
+        "mapping.yaml:19 from: 5 a second time → take one of both away",
+        "mapping.yaml:20 a second band without from → take one of both away",
+      ])
+    let rest = "writes: [{to: values, indicator: {value: L1}, value: v}]\n"
+    for (country, told) in [
+      ("{value: ZZ}", "“ZZ”, which is no country"), ("{value: UK}", "“UK”, which is no country → GB"),
+      ("{value: BE, as: m49}", "“BE”, which is no number of M49 → as: code"),
+    ] {
+      let found = try ImportWorkspace().refusal("edition: {value: \"2025\"}\ncountry: \(country)\n" + rest, "v\nyes\n")
+      #expect(found == ["mapping.yaml:2 " + told])
+    }
+  }
+
   @Test func `columns that the table lacks are told with the nearest`() throws {
     let found = try ImportWorkspace().refusal(
       """

@@ -53,6 +53,37 @@ import Testing
     )
   }
 
+  @Test func `a number that is too large or too precise is told with the limit`() throws {
+    var book = try HandedOut(.twoMinute, "2025", "XA")
+    try book.put("0.1234567", "statistics", "1", "value")
+    #expect(
+      try book.refusal() == [
+        "sheet Statistics, cell G5: found “0.1234567”, which is too precise: at most 6 decimals; expected a number such as 54.8"
+      ])
+    try book.put(.number(1e16), "statistics", "1", "value")
+    #expect(try book.refusal().first?.contains("which is too large: at most 15 digits") == true)
+  }
+
+  @Test func `a cell for reading that was edited is told, and changes nothing`() throws {
+    var book = try HandedOut(.twoMinute, "2025", "XA")
+    #expect(try book.plan().warnings == [])
+    try book.put("Another indicator", "grades", "indicators/A.1", "indicator")
+    try book.put("", "grades", "indicators/A.2", "number")
+    let plan = try book.plan()
+    #expect(plan.files.isEmpty)
+    #expect(
+      plan.warnings.map(\.description) == [
+        "sheet Grades, cell C4: found “Another indicator”; expected “Helpline”, since the cell is for reading and is not taken over",
+        "sheet Grades, cell B5: found nothing; expected “A.2”, since the cell is for reading and is not taken over",
+      ])
+  }
+
+  @Test func `a cell for reading that the workspace has changed since is nobody's edit`() throws {
+    let book = try HandedOut(.twoMinute, "2025", "XA")
+    try book.files.edit("frameworks/safe-to-tell-2025.yaml", "name: {en: Helpline,", "name: {en: A line,")
+    #expect(try book.plan().warnings == [])
+  }
+
   @Test func `a case study is not taken out by emptying its row`() throws {
     var book = try HandedOut(.twoMinute, "2025", "XA")
     try book.empty("cases", "cases/the-second-call")

@@ -12,7 +12,7 @@ enum CountryAliases {
     BQ:Bonaire, Sint Eustatius and Saba
     CC:Cocos Islands
     CD:Democratic Republic of the Congo;Congo, Democratic Republic of the;Congo, Dem. Rep.;Congo (Kinshasa);DR Congo;DRC;Democratic Republic of Congo;Congo, The Democratic Republic of the;Congo, DR;Congo, Democratic Republic;Zaire
-    CG:Congo;Republic of the Congo;Congo, Rep.;Congo (Brazzaville);Congo, Republic of the;Republic of Congo;Congo Republic
+    CG:Republic of the Congo;Congo, Rep.;Congo (Brazzaville);Congo, Republic of the;Republic of Congo;Congo Republic
     CI:Cote d'Ivoire;Ivory Coast
     CN:People's Republic of China;PR China;China, People's Republic of
     CV:Cape Verde;Cabo Verde
@@ -30,7 +30,7 @@ enum CountryAliases {
     KG:Kyrgyz Republic
     KN:St. Kitts and Nevis;Saint Kitts and Nevis
     KP:Korea, Democratic People's Republic of;Democratic People's Republic of Korea;Korea, Dem. People's Rep.;Korea, North;DPRK;Korea, Dem. Rep.
-    KR:Korea, Republic of;Republic of Korea;Korea, Rep.;Korea, South;Korea (Republic of);Korea (the Republic of);Korea
+    KR:Korea, Republic of;Republic of Korea;Korea, Rep.;Korea, South;Korea (Republic of);Korea (the Republic of)
     LA:Lao People's Democratic Republic;Lao PDR
     LC:Saint Lucia
     LY:Libyan Arab Jamahiriya;State of Libya
@@ -64,5 +64,11 @@ enum CountryAliases {
     VN:Viet Nam
     XK:Kosovo (under UNSCR 1244);Kosovo*
     YE:Yemen, Rep.;Republic of Yemen
+    """
+
+  /// Names that several places go by, besides those that begin or end the names of several.
+  static let shared = """
+    GF GY:Guiana
+    MF SX:Saint Martin
     """
 }

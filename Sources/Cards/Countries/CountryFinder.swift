@@ -15,6 +15,8 @@ public struct CountryFinder: Sendable {
   private let naming: Naming
   private let byText: [String: CountryCode]
   private let names: [String]
+  /// Texts that begin or end the names of several countries, or are shared by them: "Congo", "Korea".
+  private let shared: [String: Set<CountryCode>]
 
   public init(_ naming: Naming, language: LanguageTag = .english) {
     self.naming = naming
@@ -47,6 +49,25 @@ public struct CountryFinder: Sendable {
     }
     self.byText = byText
     self.names = names
+    shared = naming == .name ? Self.shared(byText, isEnglish: language.language == "en") : [:]
+  }
+
+  /// What begins or ends the names of several countries, by its words.
+  private static func shared(_ names: [String: CountryCode], isEnglish: Bool) -> [String: Set<CountryCode>] {
+    var parts: [String: Set<CountryCode>] = [:]
+    for (name, code) in names {
+      let words = name.split(separator: " ")
+      for count in words.indices.dropFirst() {
+        parts[words.prefix(count).joined(separator: " "), default: []].insert(code)
+        parts[words.suffix(count).joined(separator: " "), default: []].insert(code)
+      }
+    }
+    for line in isEnglish ? CountryAliases.shared.split(separator: "\n") : [] {
+      let sides = line.split(separator: ":", maxSplits: 1)
+      guard let codes = sides.first, let name = sides.last else { continue }
+      parts[plain(name), default: []].formUnion(codes.split(separator: " ").compactMap { CountryCode($0) })
+    }
+    return parts.filter { $0.value.count > 1 && names[$0.key] == nil }
   }
 
   public func find(_ text: String) -> CountryCode? {
@@ -58,6 +79,9 @@ public struct CountryFinder: Sendable {
     case .name: return byText[Self.plain(text)]
     }
   }
+
+  /// The countries of which a name may speak that is none of theirs alone, by their codes; empty for other texts.
+  public func candidates(_ text: String) -> [CountryCode] { (shared[Self.plain(text)] ?? []).sorted() }
 
   /// What was probably meant.
   public func nearest(_ text: String) -> String? {

@@ -48,6 +48,11 @@ struct GridRow: Sendable {
   /// Of a translation: where its stamp stands.
   var stampPlace: StampPlace?
 
+  /// Whether a content is shown a paragraph a row: long texts, and the originals beside their translations.
+  func splits(_ field: Field) -> Bool {
+    field.isMarkdown || (field.id == "original" && fields.contains(where: \.isMarkdown))
+  }
+
   func content(_ field: String) -> String? { fields.firstIndex { $0.id == field }.map { contents[$0] } }
 }
 

@@ -11,6 +11,8 @@ struct SheetComparison {
   private(set) var files: [(row: Int, name: String, value: YAMLValue)] = []
   private(set) var findings: [CellFinding] = []
   private(set) var notes: [String] = []
+  /// Cells for reading that were edited.
+  private(set) var warnings: [CellFinding] = []
   /// The language of texts in new rows.
   let documents: CardDocuments
 
@@ -28,6 +30,7 @@ struct SheetComparison {
       notes.append("sheet \(filled.name): the columns \(names) are not there; what they held stays as it is")
     }
     if let list = grid.list { compare(list) } else { compareFixed() }
+    warnings = ShownCells(grid: grid, record: record).edited(in: filled.name, groups)
   }
 
   /// The lines of cells of each row, by its key.

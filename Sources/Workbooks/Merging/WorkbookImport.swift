@@ -90,7 +90,7 @@ public struct WorkbookImport {
     try examine(files)
     return WorkbookPlan(
       edition: sheets.edition.id.text, country: sheets.country.alpha2, changes: changes(comparisons), files: files,
-      notes: notes)
+      notes: notes, warnings: comparisons.flatMap(\.warnings).sorted())
   }
 
   private func decoder(_ filled: [FilledSheet]) -> CellDecoder {

@@ -44,6 +44,8 @@ public struct WorkbookPlan: Sendable {
   public let files: [File]
   /// What is worth knowing and hinders nothing.
   public let notes: [String]
+  /// Cells for reading that were edited, which changes nothing.
+  public let warnings: [CellFinding]
 }
 
 /// Why a workbook is not taken back: everything at once.

@@ -117,6 +117,9 @@ struct CellDecoder {
 
   private func quantity(_ text: String) throws(Problem) -> String {
     if Quantity(text) != nil { return text }
+    if let limit = NumberLimit.ofQuantity(text) {
+      throw Problem(found: "\(quoted(text)), which is \(limit)", expected: "a number such as 54.8")
+    }
     let plain = text.filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "’" && $0 != "'" }
     let nearest = plain.replacing(",", with: ".")
     throw Problem(

@@ -60,13 +60,13 @@ struct SheetLayout {
 
   private mutating func add(_ row: GridRow, _ lists: inout WordLists) {
     let pieces = zip(row.fields, row.contents).map { field, content in
-      splits(field, in: row) ? Paragraphs.split(content) : [content]
+      row.splits(field) ? Paragraphs.split(content) : [content]
     }
     let count = max(1, pieces.map(\.count).max() ?? 1)
     for line in 0..<count {
       var cells = [SheetCell(.text(row.key), Palette.key)]
       for (index, field) in row.fields.enumerated() {
-        let repeats = field.isReference && !splits(field, in: row) && pieces[index].count == 1
+        let repeats = field.isReference && !row.splits(field) && pieces[index].count == 1
         let content = repeats ? pieces[index][0] : pieces[index].indices.contains(line) ? pieces[index][line] : ""
         cells.append(cell(field, content, fill: fill(of: field, in: row)))
         note(field, row: sheet.rows.count, column: index + 1, &lists)
@@ -75,11 +75,6 @@ struct SheetLayout {
     }
     guard grid.id == "narratives" else { return }
     for _ in 0..<2 { addEmpty(&lists) }
-  }
-
-  /// Whether a content is shown a paragraph a row: long texts, and the originals beside their translations.
-  private func splits(_ field: Field, in row: GridRow) -> Bool {
-    field.isMarkdown || (field.id == "original" && row.fields.contains(where: \.isMarkdown))
   }
 
   private mutating func addEmpty(_ lists: inout WordLists) {

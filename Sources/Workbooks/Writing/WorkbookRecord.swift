@@ -22,6 +22,12 @@ struct WorkbookRecord: Sendable, Equatable {
 
   static func name(_ sheet: String, _ key: String) -> String { sheet + "\t" + key }
 
+  /// The name of a hash of what a cell for reading showed.
+  static func shown(_ field: String) -> String { "shown." + field }
+
+  /// What is compared of cells for reading: line ends and spaces at the ends are nobody's edit.
+  static func plain(_ content: String) -> String { MarkdownParts.unixLines(content).trimmingSpaces }
+
   /// The first 16 hexadecimal digits of the SHA-256 of a content.
   static func hash(_ content: String) -> String { String(SHA256.hash(Array(content.utf8)).hex.prefix(16)) }
 
@@ -29,6 +35,9 @@ struct WorkbookRecord: Sendable, Equatable {
     var hashes: [String: String] = [:]
     for (field, content) in zip(row.fields, row.contents) where !field.isReference && !content.isEmpty {
       hashes[field.id] = Self.hash(field.kind.comparable(content))
+    }
+    for (field, content) in zip(row.fields, row.contents) where field.isReference && !content.isEmpty {
+      hashes[Self.shown(field.id)] = Self.hash(Self.plain(content))
     }
     if let place = row.stampPlace { hashes["original"] = place.stamp }
     rows[Self.name(sheet, row.key)] = hashes

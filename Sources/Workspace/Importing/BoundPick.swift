@@ -67,7 +67,8 @@ final class BoundPick {
       return pick.keepsOthers
         ? .text(text)
         : .unknown(
-          "\(quoted(raw)), which is no number", expected: "a number", mend: Spelling.nearest(plain, among: pick.mapped))
+          "\(quoted(raw)), which is \(form.limit(Pick.plain(text)) ?? "no number")", expected: "a number",
+          mend: Spelling.nearest(plain, among: pick.mapped))
     }
     if let otherwise = pick.otherwise { return Self.result(otherwise, of: raw) }
     if pick.map.isEmpty || pick.keepsOthers { return .text(text) }
@@ -79,6 +80,9 @@ final class BoundPick {
     if pick.times == nil, pick.round == nil, pick.bands.isEmpty { return .text(text) }
     guard var number = Exact.number(text) else { return .unknown(quoted(raw), expected: "a number", mend: nil) }
     if let times = pick.times { number *= times }
+    guard number.isFinite else {
+      return .unknown("\(quoted(raw)), which is too large once it is multiplied", expected: "a number", mend: nil)
+    }
     if let round = pick.round { number = Exact.rounded(number, to: round) }
     guard !pick.bands.isEmpty else { return .text(Exact.text(number)) }
     let reached = pick.bands.filter { band in band.from.map { number >= $0 } ?? true }

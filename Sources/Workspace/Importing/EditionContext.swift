@@ -10,7 +10,8 @@ final class EditionContext {
   let framework: Framework
   private let indicators: [String: Indicator]
   private let order: [String: Int]
-  private let divisors: Set<String>
+  /// By the name of a number, the measures that are divided by it.
+  private let divisors: [String: [String]]
   private var values: [String: ImportProblem?] = [:]
 
   init(id: String, edition: Edition?, framework: Framework) {
@@ -20,15 +21,18 @@ final class EditionContext {
     self.framework = framework
     indicators = Dictionary(framework.indicators.map { ($0.number.text, $0) }) { first, _ in first }
     order = Dictionary(framework.indicators.enumerated().map { ($1.number.text, $0) }) { first, _ in first }
-    divisors = Set(framework.indicators.compactMap { $0.measure?.denominator?.value.text })
+    let divided = framework.indicators.compactMap { indicator in
+      indicator.measure?.denominator.map { (divisor: $0.value.text, measure: indicator.number.text) }
+    }
+    divisors = Dictionary(grouping: divided, by: \.divisor).mapValues { $0.map(\.measure) }
   }
 
   /// Where an indicator stands in the framework; those that are none come last.
   func position(of indicator: String) -> Int { order[indicator] ?? Int.max }
 
   func problem(indicator text: String) -> ImportProblem? {
-    if indicators[text] != nil || divisors.contains(text) { return nil }
-    let known = framework.indicators.map(\.number.text) + divisors.sorted()
+    if indicators[text] != nil || divisors[text] != nil { return nil }
+    let known = framework.indicators.map(\.number.text) + divisors.keys.sorted()
     return ImportProblem(
       "the indicator \(quoted(text)), which the framework \(framework.id) does not have",
       mend: Spelling.nearest(text, among: known))
@@ -60,14 +64,13 @@ final class EditionContext {
   private func judge(_ text: String, _ number: String, _ isGrade: Bool) -> ImportProblem? {
     guard let indicator = indicators[number] else {
       if isGrade { return ImportProblem("a grade for \(number), which is no indicator") }
-      return Figure(text) == nil ? ImportProblem("\(quoted(text)) for \(number), which is no number") : nil
+      return figure(text, number)
     }
     if indicator.measure != nil {
       if isGrade {
         return ImportProblem("a grade for \(number), which asks for a number", mend: "write it to values")
       }
-      if Self.statuses.contains(text) || Figure(text) != nil { return nil }
-      return ImportProblem("\(quoted(text)) for \(number), which asks for a number")
+      return Self.statuses.contains(text) ? nil : figure(text, number)
     }
     if Self.statuses.contains(text) { return nil }
     let levels = framework.scale(of: indicator).levels
@@ -80,6 +83,20 @@ final class EditionContext {
     return ImportProblem(
       "\(quoted(text)) for \(number), which is no level of its scale",
       mend: Spelling.nearest(text, among: levels.map(\.id.text) + Self.statuses.sorted()))
+  }
+
+  /// What is wrong with a number, by itself or as what others are divided by.
+  private func figure(_ text: String, _ name: String) -> ImportProblem? {
+    guard let figure = Figure(text) else {
+      let reason =
+        NumberLimit.ofFigure(text) ?? (indicators[name] == nil ? "no number" : "not the number that it asks for")
+      return ImportProblem("\(quoted(text)) for \(name), which is \(reason)")
+    }
+    guard let measures = divisors[name], figure.value <= 0 else { return nil }
+    let names = measures.joined(separator: ", ")
+    return ImportProblem(
+      "\(quoted(text)) for \(name), by which \(names) is divided: it must be above 0",
+      mend: "leave the row out, or mend the table")
   }
 
   static let statuses: Set<String> = ["no-data", "not-applicable", "not-assessed"]

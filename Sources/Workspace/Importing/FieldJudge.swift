@@ -5,12 +5,18 @@ import Formats
 struct FieldJudge {
   let dossier: Dossier
   private let series: Set<String>
+  /// Series whose figures cannot be negative, with what they count.
+  private let counting: [String: Series.Unit]
   private let forms: Set<String>
   private let instruments: Set<String>
 
   init(_ dossier: Dossier) {
     self.dossier = dossier
     series = Set(dossier.series.map(\.id.text))
+    let units: [Series.Unit] = [.people, .cases, .count, .days]
+    counting = Dictionary(
+      dossier.series.filter { units.contains($0.unit) }.map { ($0.id.text, $0.unit) }
+    ) { first, _ in first }
     forms = Set(dossier.forms.map(\.id.text))
     instruments = Set(dossier.instruments.map(\.id.text))
   }
@@ -30,8 +36,8 @@ struct FieldJudge {
     case .series: return named(text, "the series", series, "series.yaml")
     case .form: return named(text, "the form", forms, "series.yaml")
     case .instrument: return named(text, "the treaty", instruments, "treaties/instruments.yaml")
-    case .number: return form(Quantity(text) != nil, text, field, "a number such as 54.8, at most 6 decimals")
-    case .figure: return form(Figure(text) != nil, text, field, "a number")
+    case .number: return number(text, field, NumberLimit.ofQuantity(text), Quantity(text) != nil)
+    case .figure: return number(text, field, NumberLimit.ofFigure(text), Figure(text) != nil)
     case .count:
       return form(Int(text).map { (1...1_000_000).contains($0) } ?? false, text, field, "a whole number from 1")
     case .period: return form(Period(text) != nil, text, field, "a period such as 2007 or 2008-01/2008-06")
@@ -53,6 +59,23 @@ struct FieldJudge {
     case .plain: return words(text, field, most: Shape<String>.longest)
     case .prose: return words(text, field, most: 1_000_000)
     }
+  }
+
+  private func number(_ text: String, _ field: ImportKind.Field, _ limit: String?, _ isRight: Bool) -> ImportProblem? {
+    guard let limit else {
+      return form(isRight, text, field, "a number such as 54.8")
+    }
+    let mend = limit.hasPrefix("too precise") ? "round: 6" : nil
+    return ImportProblem("\(quoted(text)) in \(field.name), which is \(limit)", mend: mend)
+  }
+
+  /// Why a figure of a series cannot be: what is counted is never less than nothing.
+  func problem(count text: String, of series: String) -> ImportProblem? {
+    guard text.hasPrefix("-"), let unit = counting[series], let number = Quantity(text), number.units < 0 else {
+      return nil
+    }
+    let what = unit == .count ? "counts" : "counts \(unit.rawValue)"
+    return ImportProblem("\(quoted(text)) for the series \(series), which \(what) and cannot be negative")
   }
 
   private func form(_ isRight: Bool, _ text: String, _ field: ImportKind.Field, _ expected: String) -> ImportProblem? {

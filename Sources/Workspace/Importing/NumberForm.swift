@@ -3,11 +3,16 @@ import Foundation
 
 extension NumberForm {
   /// A number of a foreign table with a point for decimals and without anything between thousands; `nil` for no number.
-  func plain(_ text: String) -> String? {
+  func plain(_ text: String) -> String? { normal(text).flatMap { Figure($0) == nil ? nil : $0 } }
+
+  /// What is too much about a number that is too large or too precise; `nil` for other texts.
+  func limit(_ text: String) -> String? { normal(text).flatMap(NumberLimit.ofFigure) }
+
+  private func normal(_ text: String) -> String? {
     let lower = text.lowercased()
     for factor in factors where lower.hasSuffix(factor.word) {
       let number = digits(Pick.plain(String(text.dropLast(factor.word.count))))
-      return number.flatMap(Exact.number).map { Exact.text($0 * factor.times) }
+      return number.map { number in Exact.number(number).map { Exact.text($0 * factor.times) } ?? number }
     }
     return digits(text)
   }
@@ -30,7 +35,7 @@ extension NumberForm {
     if text.hasPrefix(".") { text = "0" + text }
     if text.hasPrefix("-.") { text = "-0" + text.dropFirst() }
     if text.hasSuffix(".") { text.removeLast() }
-    return Figure(text) == nil ? nil : text
+    return text
   }
 
   /// The text without the marks between thousands, where they stand between groups of three digits.

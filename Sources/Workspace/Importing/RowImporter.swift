@@ -198,6 +198,11 @@ final class RowImporter {
     {
       return leave(row, problem.phrase, target, mend: problem.mend)
     }
+    if kind == .statistics, let series = made[0],
+      let problem = made[5...7].compactMap({ $0 }).lazy.compactMap({ self.judge.problem(count: $0, of: series) }).first
+    {
+      return leave(row, problem.phrase, target, mend: problem.mend)
+    }
     if kind == .statistics, made[5] == nil, made[6] == nil || made[7] == nil {
       return leave(row, "nothing in value", target)
     }
@@ -248,11 +253,13 @@ final class RowImporter {
   private func code(_ text: String) -> Result<String, UnitProblem> {
     if let country = finder?.find(text) { return .success(country.alpha2) }
     // A map may name a country by its code, whatever the table does.
-    if let country = CountryCode(text) { return .success(country.alpha2) }
+    let isMapped = mapping.unit?.pick.map.values.contains(text) == true
+    if let country = CountryCode(text), isMapped || mapping.unit?.isByNumber != true {
+      return .success(country.alpha2)
+    }
     if let finder {
-      guard mapping.unit?.pick.map.values.contains(text) == true, UnitCode(text) != nil else {
-        return .failure(
-          UnitProblem(problem: ImportProblem("\(quoted(text)), which is no country", mend: finder.nearest(text))))
+      guard isMapped, UnitCode(text) != nil else {
+        return .failure(UnitProblem(problem: mapping.unit?.problem(of: text, finder) ?? ImportProblem(quoted(text))))
       }
       return .success(text)
     }

@@ -182,6 +182,7 @@ public struct TableImport: Sendable {
         new.framework.place, "the framework \(quoted(new.framework.value.text))", "a framework of the workspace",
         Spelling.nearest(new.framework.value.text, among: dossier.frameworks.map(\.id.text)))
     }
+    findings += rules.unit?.findings ?? []
     for rule in rules.writes {
       let known = rule.kind.fields, kind = rule.kind.rawValue
       for (name, pick) in rule.fields.sorted(by: { $0.key < $1.key }) where !known.contains(where: { $0.name == name })

@@ -41,14 +41,6 @@ struct NewEdition: Sendable {
   let place: Place
 }
 
-/// How a table names what it speaks of.
-struct UnitPick: Sendable {
-  enum Kind: Sendable { case country(CountryFinder.Naming, LanguageTag), unit }
-  let pick: Pick
-  let kind: Kind
-  let name: Pick?
-}
-
 /// Where a value comes from, and what becomes of it on the way.
 struct Pick: Sendable {
   enum Source: Sendable {
@@ -61,6 +53,7 @@ struct Pick: Sendable {
     /// `nil` is below all others.
     let from: Decimal?
     let result: String
+    let place: Place
   }
 
   let source: Source
@@ -73,6 +66,8 @@ struct Pick: Sendable {
   /// Texts and what they become, by their plain form.
   var map: [String: String] = [:]
   var mapped: [String] = []
+  /// What the map gives, with its places.
+  var results: [Located<String>] = []
   var ignoresCase = false
   var keepsOthers = false
   var otherwise: String?

@@ -88,12 +88,24 @@ extension Shape where Value == NewEdition {
   }
 }
 
+extension Shape where Value == LanguageTag {
+  /// A language in which names of countries are known.
+  fileprivate static let namingLanguage = Shape(schema: language.schema) { node, desk in
+    guard let tag = language.read(node, desk) else { return nil }
+    if tag.isKnown { return tag }
+    desk.report(
+      desk.place(node), found: "the language \(quoted(tag.text)), in which no names of countries are known",
+      expected: "a language such as en or fr", mend: "leave it out where names are English")
+    return nil
+  }
+}
+
 extension Shape where Value == UnitPick {
   static let countryPick = orColumn(
     mapping(rules: Pick.rules) { fields in
       let pick = Pick.read(&fields)
       let naming = fields.optional("as", Shape<CountryFinder.Naming>.word())
-      let language = fields.optional("in", .language)
+      let language = fields.optional("in", .namingLanguage)
       let name = fields.optional("name", .pick)
       guard let pick else { return nil }
       return UnitPick(pick: pick.keepingOthers, kind: .country(naming ?? .code, language ?? .english), name: name)
@@ -154,7 +166,7 @@ extension Pick {
     let number = fields.optional("number", .numberForm)
     let times = fields.optional("times", .factor)
     let round = fields.optional("round", .digit)
-    let bands = fields.list("bands", .pickBand, most: 100)
+    let bands = fields.optional("bands", .pickBands) ?? []
     let source: Source
     if let column {
       source = .column(column)
@@ -173,6 +185,7 @@ extension Pick {
     for entry in map ?? [] {
       pick.map[plain(entry.key, ignoresCase: pick.ignoresCase)] = entry.value
       pick.mapped.append(entry.key)
+      pick.results.append(Located(entry.value, entry.place))
     }
     pick.keepsOthers = keep == true
     pick.otherwise = otherwise
@@ -206,11 +219,24 @@ extension Shape where Value == NumberForm {
   }
 }
 
+extension Shape where Value == [Pick.Band] {
+  /// Bands of which no two begin alike.
+  fileprivate static let pickBands = Shape(schema: Shape<Pick.Band>.pickBand.list(most: 100).schema) { node, desk in
+    guard let bands = Shape<Pick.Band>.pickBand.readList(node, desk, most: 100) else { return nil }
+    for (index, band) in bands.enumerated() where bands[..<index].contains(where: { $0.from == band.from }) {
+      desk.report(
+        band.place, found: band.from.map { "from: \(Exact.text($0)) a second time" } ?? "a second band without from",
+        expected: "each band with a from of its own", mend: "take one of both away")
+    }
+    return bands
+  }
+}
+
 extension Shape where Value == Pick.Band {
   static let pickBand = mapping { fields in
     let from = fields.optional("from", .factor)
     let result = fields.required("is", .cellText)
     guard let result else { return nil }
-    return Pick.Band(from: from, result: result)
+    return Pick.Band(from: from, result: result, place: fields.place)
   }
 }

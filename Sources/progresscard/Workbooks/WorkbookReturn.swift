@@ -12,7 +12,7 @@ struct WorkbookReturn {
   let folder: String
   let applies: Bool
 
-  func run() throws {
+  func run(_ format: OutputFormat) throws {
     try UndoneImport.putBack(in: folder, applies: applies)
     let reading = WorkspaceReader.read(folder, keepsTexts: true)
     guard reading.dossier != nil, !reading.findings.contains(where: { $0.severity == .error }) else {
@@ -36,7 +36,11 @@ struct WorkbookReturn {
         throw Failure(error.finding)
       }
     }
-    try Voice.say(.lines(text(of: plan, foreseen(plan, reading))))
+    let foreseen = foreseen(plan, reading)
+    switch format {
+    case .text: try Voice.say(.lines(text(of: plan, foreseen)))
+    case .json: try Voice.say(.json(WorkbookJSON(name: name, plan: plan, foreseen: foreseen, isApplied: applies).bytes))
+    }
   }
 
   /// What a check would find then and does not find now.
@@ -53,6 +57,7 @@ struct WorkbookReturn {
 
   private func text(of plan: WorkbookPlan, _ foreseen: [Finding]) -> String {
     var text = "\(name): \(plan.country), edition \(plan.edition)\n"
+    for warning in plan.warnings { text += "  warning: \(warning)\n" }
     for note in plan.notes { text += "  note: \(note)\n" }
     for change in plan.changes {
       let place = change.cell.isEmpty ? "sheet \(change.sheet)" : "sheet \(change.sheet), \(change.cell)"

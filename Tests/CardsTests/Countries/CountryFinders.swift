@@ -19,10 +19,27 @@ import Testing
     ("Côte d'Ivoire", "CI"), ("IVORY COAST", "CI"), ("Korea, Rep.", "KR"), ("Viet Nam", "VN"),
     ("Bolivia (Plurinational State of)", "BO"), ("the Gambia", "GM"), ("Congo, Dem. Rep.", "CD"),
     ("Türkiye", "TR"), ("Sao Tome and Principe", "ST"), ("United States", "US"), ("Bosnia & Herzegovina", "BA"),
-    ("Congo", "CG"), ("Niger", "NE"), ("Nigeria", "NG"), ("Eswatini", "SZ"), ("Micronesia, Fed. Sts.", "FM"),
+    ("Congo, Rep.", "CG"), ("Niger", "NE"), ("Nigeria", "NG"), ("Eswatini", "SZ"), ("Micronesia, Fed. Sts.", "FM"),
   ])
   func `names that tables use are found`(name: String, code: String) {
     #expect(CountryFinder(.name).find(name)?.alpha2 == code)
+  }
+
+  @Test(arguments: [
+    ("Congo", "CD CG"), ("the KOREA", "KP KR"), ("Virgin Islands", "VG VI"), ("Saint Martin", "MF SX"),
+    ("Guiana", "GF GY"), ("Guinea", ""), ("Sudan", ""), ("Micronesia", ""), ("Samoa", ""), ("Ireland", ""),
+    ("Macedonia", ""), ("Nowhere", ""),
+  ])
+  func `a name that several countries go by is none's, and they are named`(name: String, codes: String) {
+    let finder = CountryFinder(.name)
+    #expect(finder.candidates(name).map(\.alpha2).joined(separator: " ") == codes)
+    #expect(codes.isEmpty || finder.find(name) == nil)
+  }
+
+  @Test func `names are shared in other languages as well`() throws {
+    let finder = CountryFinder(.name, language: try #require(LanguageTag("fr")))
+    #expect(finder.candidates("Corée").map(\.alpha2) == ["KP", "KR"])
+    #expect(finder.candidates("Congo").map(\.alpha2) == ["CD", "CG"])
   }
 
   @Test func `each country is found by its own name, in several languages`() {

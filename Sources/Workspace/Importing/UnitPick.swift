@@ -1,0 +1,62 @@
+import Cards
+
+/// How a table names what it speaks of.
+struct UnitPick: Sendable {
+  enum Kind: Sendable { case country(CountryFinder.Naming, LanguageTag), unit }
+  let pick: Pick
+  let kind: Kind
+  let name: Pick?
+
+  /// Whether countries go by the numbers of M49, so that letters are none.
+  var isByNumber: Bool { if case .country(.m49, _) = kind { true } else { false } }
+
+  /// Why a text is no country.
+  func problem(of text: String, _ finder: CountryFinder) -> ImportProblem {
+    if isByNumber {
+      let isCode = CountryCode.meant(by: text) != nil
+      return ImportProblem("\(quoted(text)), which is no number of M49", mend: isCode ? "as: code" : nil)
+    }
+    let candidates = finder.candidates(text)
+    guard !candidates.isEmpty else {
+      return ImportProblem("\(quoted(text)), which is no country", mend: finder.nearest(text))
+    }
+    let names = CountryNames(language: .english)
+    let shown = candidates.prefix(6).map { "\($0) (\(names[$0]))" }.joined(separator: " or ")
+    return ImportProblem(
+      "\(quoted(text)), which may be \(shown)\(candidates.count > 6 ? " or others" : "")",
+      mend: "a map with the code that is meant: map: {\(text): CODE}")
+  }
+
+  /// What a mapping says of countries that cannot be: a stated one that is none, codes of a map that are none.
+  var findings: [Finding] {
+    guard case .country(let naming, let language) = kind else { return [] }
+    let finder = CountryFinder(naming, language: language)
+    var findings: [Finding] = []
+    if case .fixed(let text) = pick.source, pick.map.isEmpty, pick.otherwise == nil, finder.find(text) == nil,
+      isByNumber || CountryCode(text) == nil
+    {
+      let problem = problem(of: text, finder)
+      findings.append(Self.finding(pick.place, problem.phrase, problem.mend ?? CountryCode.meant(by: text)?.alpha2))
+    }
+    for result in pick.results where !["", "leave-out"].contains(result.value) {
+      let text = result.value
+      if finder.find(text) != nil || CountryCode(text) != nil { continue }
+      let isLikeCode = (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+      if UnitCode(text) != nil, !isLikeCode { continue }
+      findings.append(
+        Self.finding(
+          result.place,
+          isLikeCode
+            ? "the code \(quoted(text)), which is no country's"
+            : "\(quoted(text)), which is neither a country nor the code of a unit",
+          CountryCode.meant(by: text)?.alpha2 ?? finder.nearest(text)))
+    }
+    return findings
+  }
+
+  private static func finding(_ place: Place, _ found: String, _ mend: String?) -> Finding {
+    Finding(
+      rule: "import", reach: .file, place: place, found: found,
+      expected: "a country by its two letters, or the code of a unit that is none", mend: mend)
+  }
+}
