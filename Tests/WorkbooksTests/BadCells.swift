@@ -80,7 +80,7 @@ import Testing
 
   @Test func `a cell for reading that the workspace has changed since is nobody's edit`() throws {
     let book = try HandedOut(.twoMinute, "2025", "XA")
-    try book.files.edit("frameworks/safe-to-tell-2025.yaml", "name: {en: Helpline,", "name: {en: A line,")
+    try book.files.edit("frameworks/safe-to-tell-2025.yaml", "name: {en: Complaints,", "name: {en: To complain,")
     #expect(try book.plan().warnings == [])
   }
 

@@ -30,6 +30,22 @@ final class EditionContext {
   /// Where an indicator stands in the framework; those that are none come last.
   func position(of indicator: String) -> Int { order[indicator] ?? Int.max }
 
+  /// Where a condition stands among those of its indicator; what is none comes last.
+  func position(of condition: String, in indicator: String) -> Int {
+    indicators[indicator]?.conditions.firstIndex { $0.id.text == condition } ?? Int.max
+  }
+
+  func problem(condition text: String, of number: String) -> ImportProblem? {
+    guard let indicator = indicators[number] else {
+      return ImportProblem("a condition of \(number), which is no indicator")
+    }
+    let known = indicator.conditions.map(\.id.text)
+    return known.contains(text)
+      ? nil
+      : ImportProblem(
+        "the condition \(quoted(text)), which \(number) does not have", mend: Spelling.nearest(text, among: known))
+  }
+
   func problem(indicator text: String) -> ImportProblem? {
     if indicators[text] != nil || divisors[text] != nil { return nil }
     let known = framework.indicators.map(\.number.text) + divisors.keys.sorted()

@@ -56,6 +56,14 @@ struct FieldJudge {
           "\(quoted(text)) in \(field.name), not one of \(words.joined(separator: ", "))",
           mend: Spelling.nearest(text, among: words))
     case .citations: return citations(text)
+    case .providers:
+      let known = Provider.allCases.map(\.rawValue)
+      for part in text.split(separator: ";").map({ String($0).trimmingSpaces }) where !known.contains(part) {
+        return ImportProblem(
+          "\(quoted(part)) in \(field.name), not one of \(known.joined(separator: ", "))",
+          mend: Spelling.nearest(part, among: known))
+      }
+      return nil
     case .plain: return words(text, field, most: Shape<String>.longest)
     case .prose: return words(text, field, most: 1_000_000)
     }

@@ -60,10 +60,16 @@ struct FileMaker {
     }
     for (rule, drafts) in combined {
       made.append((rule.kind.rawValue, drafts.count))
+    }
+    // Grades first, since what lies below them would else be put below none.
+    let isPart = { (kind: ImportKind) in kind == .conditions || kind == .coders }
+    for (rule, drafts) in combined.filter({ !isPart($0.rule.kind) }) + combined.filter({ isPart($0.rule.kind) }) {
       switch rule.kind {
-      case .values, .overview, .groups, .statistics: tables(drafts, rule)
+      case .values, .overview, .groups, .statistics, .gaps: tables(drafts, rule)
       case .treaties, .channels: shared(drafts, rule)
       case .cards: cards(drafts, rule)
+      case .conditions: parts(drafts, rule, .conditions)
+      case .coders: parts(drafts, rule, .coders)
       case .actions: actions(drafts, rule)
       case .text: texts(drafts, rule)
       case .sources: sources(drafts, rule)
@@ -116,7 +122,7 @@ struct FileMaker {
 
 extension FileMaker {
   private mutating func tables(_ drafts: [Draft], _ rule: WriteRule) {
-    let isOfCard = rule.kind == .statistics
+    let isOfCard = rule.kind == .statistics || rule.kind == .gaps
     let named = grouped(drafts) { draft in
       isOfCard ? "editions/\(edition(draft))/\(draft.unit)" : "editions/\(edition(draft))"
     }
@@ -150,6 +156,10 @@ extension FileMaker {
       TableMerge(
         path: place + "/statistics.csv", columns: rule.kind.fields.map(\.name),
         keys: ["series", "period", "sex", "age", "form"], required: ["series", "period", "value"])
+    case .gaps:
+      TableMerge(
+        path: place + "/gaps.csv", columns: rule.kind.fields.map(\.name), keys: ["subject"],
+        required: ["subject", "kind"])
     case .treaties:
       TableMerge(
         path: "treaties/status.csv",
@@ -173,7 +183,7 @@ extension FileMaker {
       row["status"] = value
       row["value"] = nil
     }
-    if rule.kind == .statistics { row["country"] = nil }
+    if rule.kind == .statistics || rule.kind == .gaps { row["country"] = nil }
     for (column, text) in zip(rule.columns, draft.groups) { if let text { row[column.name] = text } }
     return row
   }
@@ -218,6 +228,34 @@ extension FileMaker {
       }
       let merge = CardMerge(path: path, language: language(in: place))
       add(merge.merge(grades, into: before(path), &conflicts, &stamps))
+    }
+  }
+
+  private mutating func parts(_ drafts: [Draft], _ rule: WriteRule, _ part: CardPartMerge.Part) {
+    for (place, drafts) in grouped(drafts, by: { "editions/\(edition($0))/\($0.unit)" }) {
+      let path = place + "/card.yaml"
+      let context = importer.contexts[drafts[0].edition]
+      let sorted = drafts.sorted { a, b in
+        let (x, y) = (a.cells[0] ?? "", b.cells[0] ?? "")
+        let (m, n) = (a.cells[1] ?? "", b.cells[1] ?? "")
+        return (context.position(of: x), context.position(of: m, in: x), m, a.entry)
+          < (context.position(of: y), context.position(of: n, in: y), n, b.entry)
+      }
+      let rows = sorted.map { draft -> CardPartMerge.Row in
+        let row = fields(draft, rule)
+        let values: [(String, YAMLValue?)] = [
+          ("is", row["is"].map { .text($0) }), ("by", row["by"].map(Self.list)),
+          ("grade", row["grade"].map { .text($0) }), ("note", row["note"].map { .text(Self.prose($0)) }),
+          ("sources", row["source"].map(Self.list)),
+        ]
+        return CardPartMerge.Row(
+          indicator: row["indicator"] ?? "", name: row["condition"] ?? row["role"] ?? "",
+          fields: values.compactMap { key, value in value.map { YAMLValue.Entry(key, $0) } })
+      }
+      makeCard(in: place)
+      guard let card = before(path) else { continue }
+      let merge = CardPartMerge(path: path, part: part, language: language(in: place))
+      add(merge.merge(rows, into: card, &conflicts, &stamps))
     }
   }
 

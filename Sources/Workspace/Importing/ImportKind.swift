@@ -2,13 +2,13 @@ import Cards
 
 /// What rows of a foreign table can become.
 enum ImportKind: String, Sendable, CaseIterable {
-  case values, cards, groups, overview, statistics, actions, text, treaties, channels, sources
+  case values, cards, conditions, coders, groups, overview, statistics, gaps, actions, text, treaties, channels, sources
 
   /// What must be true of a field's text.
   enum Check: Sendable {
     case indicator, indicators, grade, value, category, goal, series, form, instrument
     case number, figure, count, period, age, date, address, citations, language, sourceKey, country
-    case identifier, telephone, plain, prose
+    case identifier, telephone, plain, prose, providers
     case word([String])
   }
 
@@ -30,7 +30,7 @@ enum ImportKind: String, Sendable, CaseIterable {
   var needsCountry: Bool {
     switch self {
     case .values, .groups, .sources: false
-    case .cards, .overview, .statistics, .actions, .text, .treaties, .channels: true
+    case .cards, .conditions, .coders, .overview, .statistics, .gaps, .actions, .text, .treaties, .channels: true
     }
   }
 
@@ -38,7 +38,9 @@ enum ImportKind: String, Sendable, CaseIterable {
   var main: String {
     switch self {
     case .values, .statistics: "value"
-    case .cards: "grade"
+    case .cards, .coders: "grade"
+    case .conditions: "is"
+    case .gaps: "kind"
     case .groups: "name"
     case .overview: "category"
     case .actions, .text: "text"
@@ -63,6 +65,20 @@ enum ImportKind: String, Sendable, CaseIterable {
         Field(name: "departure", check: .prose), Field(name: "statement", check: .prose),
         Field(name: "source", check: .citations),
       ]
+    case .conditions:
+      [
+        Field(name: "indicator", check: .indicator, isRequired: true, isKey: true),
+        Field(name: "condition", check: .identifier, isRequired: true, isKey: true),
+        Field(name: "is", check: .word(Fulfilment.Status.allCases.map(\.rawValue)), isRequired: true),
+        Field(name: "by", check: .providers), Field(name: "note", check: .prose),
+        Field(name: "source", check: .citations),
+      ]
+    case .coders:
+      [
+        Field(name: "indicator", check: .indicator, isRequired: true, isKey: true),
+        Field(name: "role", check: .identifier, isRequired: true, isKey: true),
+        Field(name: "grade", check: .grade, isRequired: true),
+      ]
     case .groups: [Field(name: "name", check: .plain)]
     case .overview:
       [
@@ -77,6 +93,14 @@ enum ImportKind: String, Sendable, CaseIterable {
         Field(name: "age", check: .age, isKey: true), Field(name: "form", check: .form, isKey: true),
         Field(name: "value", check: .number), Field(name: "low", check: .number), Field(name: "high", check: .number),
         Field(name: "source", check: .citations), Field(name: "quality", check: .plain),
+      ]
+    case .gaps:
+      [
+        Field(name: "subject", check: .plain, isRequired: true, isKey: true),
+        Field(name: "kind", check: .word(Gap.Kind.allCases.map(\.rawValue)), isRequired: true),
+        Field(name: "addressee", check: .plain), Field(name: "asked", check: .date),
+        Field(name: "answered", check: .date), Field(name: "note", check: .plain),
+        Field(name: "source", check: .citations),
       ]
     case .actions:
       [

@@ -193,9 +193,7 @@ final class RowImporter {
       case let other: return leave(row, other, field.name, target)
       }
     }
-    if kind == .values || kind == .cards, let edition, let number = made[0], let answer = made[1],
-      let problem = edition.problem(answer: answer, of: number, isGrade: kind == .cards)
-    {
+    if let edition, let problem = problem(kind, made, edition) {
       return leave(row, problem.phrase, target, mend: problem.mend)
     }
     if kind == .statistics, let series = made[0],
@@ -223,6 +221,21 @@ final class RowImporter {
         edition: kind.needsEdition ? context : -1, unit: kind.needsUnit ? unit : "", cells: made, groups: groups,
         preferred: bound.preferred.map { Pick.plain(cells[$0]) }, file: row.file, entry: row.entry, line: row.line,
         column: row.column))
+  }
+
+  /// What is wrong with the fields of a row together.
+  private func problem(_ kind: ImportKind, _ made: [String?], _ edition: EditionContext) -> ImportProblem? {
+    guard let number = made[0] else { return nil }
+    switch kind {
+    case .values, .cards: return made[1].flatMap { edition.problem(answer: $0, of: number, isGrade: kind == .cards) }
+    case .coders: return made[2].flatMap { edition.problem(answer: $0, of: number, isGrade: true) }
+    case .conditions:
+      if let problem = made[1].flatMap({ edition.problem(condition: $0, of: number) }) { return problem }
+      if made[2] == "met", made[3] == nil { return ImportProblem("met, and nothing in by says by whom") }
+      return made[2] != "met" && made[3] != nil
+        ? ImportProblem("\(quoted(made[2] ?? "")), and by says who meets it", mend: "by nothing, or met") : nil
+    default: return nil
+    }
   }
 
   private struct LeftUnit: Error {
