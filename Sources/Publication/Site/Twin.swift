@@ -77,9 +77,11 @@ struct UnitTwin {
     } else {
       object.field(unit.country == nil ? "unit" : "country", unit.text)
       if checked.answers.position(of: unit) != nil {
-        record.writeCategory(into: &object)
-        record.writeAnswers(into: &object)
-        record.writeScores(into: &object)
+        object.object("results") { results in
+          record.writeCategory(into: &results)
+          record.writeAnswers(into: &results)
+          record.writeScores(into: &results)
+        }
       }
       object.list("treaties", treaties) { $1.write(into: &$0, style) }
     }
