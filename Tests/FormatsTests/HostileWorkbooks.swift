@@ -66,7 +66,7 @@ import Testing
     for text in [
       "<svg><script>x</script></svg>", "<svg onload=\"x\"/>", "<svg>", "<html><svg/></html>", "<!DOCTYPE svg><svg/>",
       "",
-"<svg><foreignObject/></svg>",
+      "<svg><foreignObject/></svg>",
     ] {
       #expect(!isPlain(text), "\(text)")
     }
