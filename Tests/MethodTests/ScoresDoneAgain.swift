@@ -112,4 +112,84 @@ import Workspace
     let page = try #require(files.first { $0.key.hasSuffix("\(language)/methodology.html") }?.value)
     for sentence in sentences { #expect(page.contains(sentence), "\(sentence)") }
   }
+
+  /// With nothing but what the explanation says of each part.
+  @Test func `every score can be reckoned from its explanation`() async throws {
+    let folder = try Self.workspace()
+    let text = try await BuiltCommand.run(["score", folder.path, "--explain", "--format", "json"]).output
+    let edition = try #require(JSON.parse(Array(text.utf8)).value?["editions"]?.items?.first)
+    let units = try #require(edition["units"]?.items)
+    #expect(units.count == 5)
+    for unit in units {
+      let step = try #require(unit["derivation"]?.items?.first), parts = try #require(step["parts"]?.items)
+      var score = 0.0
+      for part in parts {
+        guard let stated = number(part["value"]) else {
+          #expect(part["share-of-weights"] == nil && part["missing"]?.string == "no-data")
+          continue
+        }
+        let again = try #require(Self.normalised(part))
+        #expect(abs(again - stated) < 1e-9, "\(part)")
+        score +=
+          part["subtracts"] == nil
+          ? again * (number(part["share-of-weights"]) ?? .nan) : -again * (number(part["weight"]) ?? .nan)
+      }
+      let stated = try #require(number(step["value"]))
+      #expect(abs(score - stated) < 1e-9)
+    }
+    let three = try #require(
+      units.first { $0["unit"]?.string == "three" }?["derivation"]?.items?.first?["parts"]?.items)
+    #expect(three[1]["imputed-from"]?["by"]?.string == "group-median")
+    #expect(three[1]["imputed-from"]?["is"]?.string == "north" && number(three[1]["imputed-from"]?["numbers"]) == 2)
+    let five = try #require(units.first { $0["unit"]?.string == "five" }?["derivation"]?.items?.first?["parts"]?.items)
+    #expect(five[2]["treatment"]?.string == "winsorised" && number(five[2]["treated"]) == 3)
+    let four = try #require(units.first { $0["unit"]?.string == "four" }?["derivation"]?.items?.first?["parts"]?.items)
+    // 2, 1 and 4 of 7 are left.
+    #expect(abs((number(four[0]["share-of-weights"]) ?? 0) - 2.0 / 7) < 1e-12)
+  }
+
+  /// 1.4 runs from 1 to 1000, so a hundredth of the way is 9.99: ln(3 − 1 + 9.99).
+  @Test func `a logarithm that outliers ask for is told with the ends that it is taken between`() async throws {
+    let folder = try Self.workspace()
+    let text = Self.framework.replacing("winsorise-at-most: 1, then: none", with: "winsorise-at-most: 0, then: log")
+    try folder.write(text, to: "frameworks/f.yaml")
+    let arguments = ["score", folder.path, "--country", "three", "--explain"]
+    let data = try await BuiltCommand.run(arguments + ["--format", "json"]).output
+    let unit = JSON.parse(Array(data.utf8)).value?["editions"]?.items?.first?["units"]?.items?.first
+    let part = try #require(unit?["derivation"]?.items?.first?["parts"]?.items?[2])
+    let ends = try #require(part["treatment-by-logarithm"])
+    #expect(number(ends["lowest"]) == 1 && number(ends["highest"]) == 1000)
+    #expect(abs((number(part["treated"]) ?? 0) - log(11.99)) < 1e-12)
+    let words = try await BuiltCommand.run(arguments).output
+    #expect(words.contains("1.4 Four: 3, of which the outliers ask for ln(x − (-8.99)): 2.484073"), "\(words)")
+  }
+
+  private static func normalised(_ part: JSONNode) -> Double? {
+    let x = ["treated", "logarithm", "divided", "number", "imputed"].lazy.compactMap { number(part[$0]) }.first
+    guard let x, let by = part["normalised"], let least = number(by["lowest"]), let most = number(by["highest"])
+    else { return nil }
+    let sign = by["direction"]?.string == "less" ? -1.0 : 1
+    let worst = sign * (sign > 0 ? least : most)
+    let to = by["to"]?.items?.compactMap { number($0) } ?? [], posts = by["goalposts"]?.items?.compactMap { number($0) }
+    switch by["by"]?.string {
+    case "goalposts":
+      guard let posts, posts.count == 2 else { return nil }
+      return min(max(to[0] + (x - posts[0]) / (posts[1] - posts[0]) * (to[1] - to[0]), to[0]), to[1])
+    case "distance-to-target":
+      return number(by["target"]).map { target in
+        min(to[0] + (sign * x - worst) / (sign * target - worst) * (to[1] - to[0]), to[1])
+      }
+    case "min-max": return to[0] + (sign * x - worst) / (most - least) * (to[1] - to[0])
+    case "z-score":
+      guard let mean = number(by["mean"]), let deviation = number(by["deviation"]) else { return nil }
+      return to[0] + sign * (x - mean) / deviation * to[1]
+    case "percent-rank":
+      guard let rank = number(part["rank-of-number"]), let count = number(by["numbers"]) else { return nil }
+      return to[0] + (rank - 1) / (count - 1) * (to[1] - to[0])
+    default: return nil
+    }
+  }
+
+  private func number(_ node: JSONNode?) -> Double? { Self.number(node) }
+  private static func number(_ node: JSONNode?) -> Double? { node?.number.flatMap(Double.init) }
 }

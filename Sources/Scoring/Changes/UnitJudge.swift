@@ -111,6 +111,8 @@ final class UnitJudge {
       else { continue }
       table = table.replacing(unit: unit, indicator: column, by: .level(level))
     }
-    return ScoreModel(of: table, in: framework, groups: scores.model.groups).map { EditionScores($0).scores(of: unit) }
+    return ScoreModel(of: table, in: framework, groups: scores.model.groups).map {
+      EditionScores($0, isExplained: false).scores(of: unit)
+    }
   }
 }

@@ -17,6 +17,8 @@ public struct IndexRun: Sendable {
   public private(set) var prepared: Panel
   /// Normalised indicators, then the nodes: units × (indicators + nodes).
   public private(set) var scores: Panel
+  /// What the last treatment did to each indicator.
+  private(set) var outcomes: [Treatment.Outcome]
   /// Units that screening has left in.
   public private(set) var included: [Bool]
   private var places: [Int32]
@@ -33,6 +35,7 @@ public struct IndexRun: Sendable {
     prepared = Panel(units: units, columns: hierarchy.indicators)
     scores = Panel(units: units, columns: hierarchy.columns)
     included = Array(repeating: true, count: units)
+    outcomes = Array(repeating: .untouched, count: hierarchy.indicators)
     places = Array(repeating: 0, count: units)
     let longest = (0..<hierarchy.nodeCount).map { hierarchy.links(of: $0).count }.max() ?? 0
     room = Room(items: max(units, longest))
@@ -46,6 +49,7 @@ extension IndexRun {
   @discardableResult public mutating func load(_ panel: Panel) -> Bool {
     guard panel.units == units, panel.columns == hierarchy.indicators else { return false }
     for unit in included.indices { included[unit] = true }
+    for column in outcomes.indices { outcomes[column] = .untouched }
     panel.read { from in
       prepared.write { to in for position in to.indices { to[position] = from[position] } }
     }
@@ -74,7 +78,7 @@ extension IndexRun {
       room.withColumns(units) { spare, _, _ in
         prepared.write { cells in
           for column in 0..<indicators where measures[column] {
-            _ = treatment.apply(to: cells.column(column, of: units), spare: spare)
+            outcomes[column] = treatment.apply(to: cells.column(column, of: units), spare: spare)
           }
         }
       }

@@ -23,7 +23,8 @@ public struct Treatment: Sendable, Equatable {
     case untouched
     /// So many units were moved; the column may still fail when `then` is `nothing`.
     case winsorised(Int)
-    case transformed
+    /// The numbers before ran from `lowest` to `highest`; `isMirrored` where the logarithm was taken from above.
+    case transformed(lowest: Double, highest: Double, isMirrored: Bool)
   }
 
   public let skew: Double
@@ -54,8 +55,7 @@ public struct Treatment: Sendable, Equatable {
     }
     guard passes(moments) == false, then != .nothing else { return .winsorised(high + low) }
     for unit in column.indices { column[unit] = spare[unit] }
-    transform(column)
-    return .transformed
+    return transform(column)
   }
 
   /// `nil` where there are too few numbers, or all are the same.
@@ -92,7 +92,7 @@ public struct Treatment: Sendable, Equatable {
     return moved
   }
 
-  private func transform(_ column: WritableColumn) {
+  private func transform(_ column: WritableColumn) -> Outcome {
     let extremes = Extremes(Column(column))
     let margin = 0.01 * (extremes.highest - extremes.lowest)
     let downwards = then == .logBySkew && !((Moments(Column(column)).skewness ?? 0) > 0)
@@ -102,5 +102,6 @@ public struct Treatment: Sendable, Equatable {
         ? -Elementary.log(extremes.highest + margin - column[unit])
         : Elementary.log(column[unit] - extremes.lowest + margin)
     }
+    return .transformed(lowest: extremes.lowest, highest: extremes.highest, isMirrored: downwards)
   }
 }

@@ -21,9 +21,15 @@ public struct EditionScores: Sendable {
   private let refusals: [ScoreModel.Refusal?]
   /// Measures and points after the steps, and the lowest and highest of what enters scores.
   let prepared: Panel
+  /// Which units take part, and what treatment did to each indicator.
+  let included: [Bool]
+  let outcomes: [Treatment.Outcome]
+  /// By which numbers each measure was normalised; `nil` for indicators that ask for a grade, and for measures without numbers.
+  let normalised: [NormalisedBy?]
   private let entering: (low: Panel, high: Panel)
 
-  public init(_ model: ScoreModel) {
+  /// - Parameter isExplained: whether derivations will be asked for.
+  public init(_ model: ScoreModel, isExplained: Bool = true) {
     self.model = model
     var run = model.makeRun()
     let stage = Stage(model, &run)
@@ -31,6 +37,14 @@ public struct EditionScores: Sendable {
       model.undefined.map { .noLogarithm(model.table.indicators[$0.indicator].number, unit: model.units[$0.unit]) }
       + stage.problems
     prepared = run.prepared
+    included = run.included
+    outcomes = run.outcomes
+    let panel = run.prepared
+    normalised =
+      isExplained
+      ? model.measures.enumerated().map { column, isMeasure in
+        isMeasure ? NormalisedBy(model.normalisations[column], of: panel.column(column)) : nil
+      } : Array(repeating: nil, count: model.measures.count)
     entering = stage.entering
     values = model.nodes.map(stage.ranges)
     points = zip(model.method.scores, model.seen).map { score, node in

@@ -37,7 +37,18 @@ public struct ScoreDerivation: Sendable {
     /// What enters; `nil` where it is left out.
     public let value: ScoreRange?
     public let weight: Double
+    /// The share of its weight among those that are there, 0 to 1, where the rule divides by the sum of weights; `nil` where it
+    /// does not, for what is subtracted, and for what is left out.
+    public let share: Double?
     public let subtracts: Bool
+    /// What the steps did to its number.
+    public let treatment: CellTreatment?
+    /// What its gap was filled from.
+    public let filling: CellFilling?
+    /// Its rank among the numbers, from 1 for the worst, where it was normalised by rank.
+    public let rank: Int?
+    /// By what its number was normalised; `nil` for a score, a grade and what a rule settles.
+    public let normalised: NormalisedBy?
   }
 
   public struct Step: Sendable {
@@ -74,8 +85,15 @@ extension EditionScores {
     let steps = model.method.scores.enumerated().map { position, score -> ScoreDerivation.Step in
       let links = hierarchy.links(of: model.nodes[position])
       let parts = score.parts(in: framework) + score.subtracted
+      let divisor =
+        score.by.dividesByWeights
+        ? links.reduce(0) { sum, link in
+          let isThere = !hierarchy.subtracts[link] && isThere(Int(hierarchy.parts[link]), unit, scores)
+          return isThere ? sum + hierarchy.weights[link] : sum
+        } : 0
       let inputs = zip(parts, links).map { part, link in
-        input(part, Int(hierarchy.parts[link]), unit, scores, hierarchy.weights[link], hierarchy.subtracts[link])
+        input(
+          part, Int(hierarchy.parts[link]), unit, scores, hierarchy.weights[link], hierarchy.subtracts[link], divisor)
       }
       let entry = scores.entries[position]
       return ScoreDerivation.Step(
@@ -86,18 +104,33 @@ extension EditionScores {
     return ScoreDerivation(unit: model.units[unit], steps: steps, refusal: scores.refusal)
   }
 
+  /// Whether a part has a number.
+  private func isThere(_ column: Int, _ unit: Int, _ scores: UnitScores) -> Bool {
+    if column < model.hierarchy.indicators { return entering(unit, column) != nil }
+    let node = column - model.hierarchy.indicators
+    guard let score = model.seen.firstIndex(of: node) else { return false }
+    return scores.entries[score].seen != nil
+  }
+
   private func input(
-    _ part: ScoreRule.Part, _ column: Int, _ unit: Int, _ scores: UnitScores, _ weight: Double, _ subtracts: Bool
+    _ part: ScoreRule.Part, _ column: Int, _ unit: Int, _ scores: UnitScores, _ weight: Double, _ subtracts: Bool,
+    _ divisor: Double
   ) -> ScoreDerivation.Input {
+    let isThere = isThere(column, unit, scores)
+    let share = isThere && !subtracts && divisor > 0 ? weight / divisor : nil
     if column >= model.hierarchy.indicators {
       let value = scores.entries.first { $0.id.text == part.name.value }?.seen
       return ScoreDerivation.Input(
-        name: part.name.value, indicator: nil, origin: .score, value: value, weight: weight, subtracts: subtracts)
+        name: part.name.value, indicator: nil, origin: .score, value: value, weight: weight, share: share,
+        subtracts: subtracts, treatment: nil, filling: nil, rank: nil, normalised: nil)
     }
-    let value = entering(unit, column)
+    let value = entering(unit, column), origin = origin(unit, column, value)
+    let isImputed = if case .imputed = origin { true } else { false }
     return ScoreDerivation.Input(
-      name: part.name.value, indicator: model.table.indicators[column], origin: origin(unit, column, value),
-      value: value, weight: weight, subtracts: subtracts)
+      name: part.name.value, indicator: model.table.indicators[column], origin: origin, value: value, weight: weight,
+      share: share, subtracts: subtracts, treatment: treatment(unit, column),
+      filling: isImputed ? filling(unit, column) : nil, rank: rank(unit, column),
+      normalised: prepared[unit, column] == nil ? nil : normalised[column])
   }
 
   private func origin(_ unit: Int, _ column: Int, _ value: ScoreRange?) -> ScoreDerivation.Origin {
@@ -120,6 +153,16 @@ extension EditionScores {
     guard value != nil else { return .absent(missing) }
     if let prepared = prepared[unit, column] { return .imputed(prepared) }
     return .ruled(model.method.answers.rule(for: answer), missing)
+  }
+}
+
+extension ScoreRule.Aggregate {
+  /// Whether weights are relative to the sum of those that are there.
+  fileprivate var dividesByWeights: Bool {
+    switch self {
+    case .arithmetic, .geometric, .harmonic, .median: true
+    case .sum, .product, .minimum, .maximum, .copeland: false
+    }
   }
 }
 

@@ -32,7 +32,7 @@ struct ExplanationJSON {
     object.field("score", step.score.id.text)
     object.field("by", step.score.by.rawValue)
     object.field("sentence", words.result(step))
-    object.array("parts") { list in for input in step.inputs { list.object { write(input, into: &$0) } } }
+    object.array("parts") { list in for input in step.inputs { list.object { write(input, of: step, into: &$0) } } }
     object.field("share-of-parts", step.share)
     switch step.score.minimumData {
     case .count(let count): object.field("minimum-data", count)
@@ -43,12 +43,15 @@ struct ExplanationJSON {
     if let points = step.result.points { object.object("points") { $0.range(points) } }
   }
 
-  private func write(_ input: ScoreDerivation.Input, into object: inout JSONObjectWriter) {
+  private func write(
+    _ input: ScoreDerivation.Input, of step: ScoreDerivation.Step, into object: inout JSONObjectWriter
+  ) {
     object.field(input.indicator == nil ? "score" : "indicator", input.name)
-    object.field("sentence", words.input(input))
+    object.field("sentence", words.input(input, of: step))
     object.range(input.value)
     object.field("weight", input.weight)
     if input.subtracts { object.field("subtracts", true) }
+    object.part(input)
     switch input.origin {
     case .level(let level):
       object.field("answer", level.id.text)

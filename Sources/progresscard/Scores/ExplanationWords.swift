@@ -33,17 +33,57 @@ struct ExplanationWords {
   }
 
   /// "L2 Does the law except anybody?: partly, reversed → 50.0; weight 1".
-  func input(_ input: ScoreDerivation.Input) -> String {
+  func input(_ input: ScoreDerivation.Input, of step: ScoreDerivation.Step) -> String {
     let name =
       input.indicator.map { "\($0.number) \($0.name(report.language))" }
       ?? Identifier<ScoreRule>(input.name).map(words.score) ?? input.name
     var line = "\(name): \(origin(input))"
     if let value = input.value {
-      if case .score = input.origin { line += number(value) } else { line += " → \(number(value))" }
+      if case .score = input.origin { line += number(value) } else { line += "\(normalised(input)) → \(number(value))" }
       line += input.subtracts ? "; subtracted" : ""
-      if input.weight != 1 { line += "; weight \(words.plain(input.weight))" }
     }
-    return line
+    return line + weight(input, step)
+  }
+
+  /// The weight, and its share where other weights are there, or some are not.
+  private func weight(_ input: ScoreDerivation.Input, _ step: ScoreDerivation.Step) -> String {
+    let share = input.share.flatMap { input.weight != 1 || step.share < 1 ? $0 : nil }
+    guard input.weight != 1 || share != nil else { return "" }
+    return "; weight \(words.plain(input.weight))" + (share.map { ", \(words.percent($0)) of those there" } ?? "")
+  }
+
+  /// What the other numbers have to do with it, as far as the rules do not say it already.
+  private func normalised(_ input: ScoreDerivation.Input) -> String {
+    guard let by = input.normalised else { return "" }
+    switch by.formula.method {
+    case .none, .goalposts, .standard: return ""
+    case .minMax, .distanceToBest: return ", of \(words.plain(by.lowest)) to \(words.plain(by.highest))"
+    case .percentiles:
+      return by.posts.map { ", of goalposts \(words.plain($0.lowerBound)) and \(words.plain($0.upperBound))" } ?? ""
+    case .zScore:
+      let (mean, deviation) = (by.mean.map(words.plain) ?? "–", by.deviation.map(words.plain) ?? "–")
+      return ", where the mean is \(mean) and the deviation \(deviation)"
+    case .distanceToTarget:
+      let worst = by.formula.direction == .more ? by.lowest : by.highest
+      return ", where the worst is \(words.plain(worst))"
+    case .rank, .percentRank, .borda: return (input.rank.map { ", rank \($0)" } ?? "") + " of \(by.count)"
+    }
+  }
+
+  private func treated(_ treatment: CellTreatment?, _ number: String) -> String {
+    guard case .logarithm(let lowest, let highest, let isMirrored)? = treatment else {
+      return ", treated as an outlier \(number)"
+    }
+    let margin = 0.01 * (highest - lowest)
+    return ", of which the outliers ask for "
+      + (isMirrored
+        ? "−ln(\(words.plain(highest + margin)) − x)" : "ln(x − (\(words.plain(lowest - margin))))") + ": \(number)"
+  }
+
+  private func filled(_ filling: CellFilling?) -> String {
+    guard let filling else { return "" }
+    let isMedian = filling.by == .median || filling.by == .groupMedian
+    return ", the \(isMedian ? "median" : "mean") of \(filling.count)" + (filling.group.map { " in \($0)" } ?? "")
   }
 
   /// A number with all the decimals that matter, or a range of two.
@@ -61,8 +101,9 @@ struct ExplanationWords {
       if let divided { line += ", divided \(words.plain(divided))\(unit)" }
       if let logarithm { line += ", logarithm \(words.plain(logarithm))" }
       return (logarithm ?? divided ?? figure.value) == prepared
-        ? line : line + ", treated as an outlier \(words.plain(prepared))"
-    case .imputed(let value): return "no answer, filled from other units with \(words.plain(value))"
+        ? line : line + treated(input.treatment, words.plain(prepared))
+    case .imputed(let value):
+      return "no answer, filled from other units with \(words.plain(value))\(filled(input.filling))"
     case .ruled(let rule, let missing):
       return "\(reason(missing)), which counts as \(rule == .bounds ? "any" : "the \(rule.rawValue)")"
     case .absent(let missing): return "\(reason(missing)), left out"

@@ -57,7 +57,7 @@ struct ScoreText {
     if let refusal = explanation.scores?.refusal { out.line("  \(words.refusal(refusal))") }
     for step in explanation.scores?.steps ?? [] {
       out.line("  \(self.explanation.result(step))")
-      for input in step.inputs { out.line("    \(self.explanation.input(input))") }
+      for input in step.inputs { out.line("    \(self.explanation.input(input, of: step))") }
     }
     writeGrades(explanation.grades, into: &out)
     if let category = explanation.category { write(category, of: unit, into: &out) }
