@@ -121,6 +121,16 @@ import Workspace
     #expect(files["site/2024/en/index.html"]?.contains("All states and other units") == true)
   }
 
+  @Test func `a unit of measurement stands only beside the number that was divided`() throws {
+    for (unit, right, wrong) in [
+      ("XA", "3 per thousand", "6 per thousand"), ("XB", "5 per thousand", "500 per thousand"),
+    ] {
+      let page = try #require(files["site/2024/en/\(unit).html"])
+      #expect(page.contains(right))
+      #expect(!files.contains { $0.value.contains(wrong) }, "\(wrong)")
+    }
+  }
+
   @Test func `no rank stands anywhere unless the edition asks for one, and on every page where it does`() throws {
     let published = files.filter { $0.key.contains("2024") }.values
     #expect(!published.contains { $0.contains("_rank") || $0.contains("-rank\"") })

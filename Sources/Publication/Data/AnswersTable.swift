@@ -86,7 +86,7 @@ extension DataPackage {
     return [
       TableColumn("divided", .number, "The number after division by its denominator, where it has one.") { row in
         guard row.indicator?.measure?.denominator != nil, let position = row.position else { return .empty }
-        return .number(scores?.model.raw[row.place, position], numbers.plain)
+        return .number(scores?.model.divided[row.place, position], numbers.plain)
       },
       TableColumn(
         "enters", .number,

@@ -56,6 +56,12 @@ extension EditionAnswers {
     positions[unit].map { table[$0, indicator] } ?? .notAssessed
   }
 
+  /// The number divided by its denominator; `nil` where there is none to divide it by, or no number.
+  public func quotient(_ unit: UnitCode, _ indicator: Int) -> Double? {
+    guard let position = positions[unit], let figure = table[position, indicator].figure else { return nil }
+    return table.quotient(of: figure, unit: position, indicator: indicator)
+  }
+
   /// Where the answer stands; `nil` where nobody has said anything.
   public func origin(_ unit: UnitCode, _ indicator: Int) -> Origin? {
     positions[unit].flatMap { origins[$0 * table.indicators.count + indicator] }
