@@ -5,7 +5,7 @@ extension Rule {
   ///
   /// A reporting channel that is a placeholder, by its address at `example.org` or by its name, is an error: a child might
   /// call it. Other texts that begin with “Replace this:”, and a publisher at `example.org`, are warnings as soon as there is a
-  /// card of a real country. Invented countries (`XA` …) may keep them all.
+  /// card of a real country, or a value. Invented countries (`XA` …) may keep them all.
   ///
   /// `channels.csv`:
   /// ```diff
@@ -23,7 +23,7 @@ extension Rule {
           expected: "where a child in \(channel.country) can really turn to",
           mend: "\(channel.country),name of the line,its number …")
       }
-      guard dossier.editions.contains(where: { $0.cards.contains { !$0.country.isInvented } }) else { return }
+      guard dossier.editions.contains(where: \.isOfRealCountries) else { return }
       if Placeholder.isIn(dossier.publisher.name) { found("the publisher", dossier.place, &report) }
       for address in [dossier.publisher.web, dossier.address] where Placeholder.isIn(address: address) {
         found("the address \(address ?? "")", dossier.place, &report)
@@ -50,5 +50,11 @@ extension Rule {
     report.add(
       place, .warning, reach: .file, found: "\(what) as new made it", expected: "your own",
       mend: "replace it, or delete it")
+  }
+}
+
+extension Edition {
+  fileprivate var isOfRealCountries: Bool {
+    cards.contains { !$0.country.isInvented } || values.contains { $0.unit.country?.isInvented == false }
   }
 }
