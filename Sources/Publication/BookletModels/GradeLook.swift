@@ -45,12 +45,11 @@ extension BookletEdition {
     guard let figure = answer.figure else {
       return voice.look(answer.grade ?? .notAssessed, on: framework.scale(of: indicator))
     }
-    var number: String? = sentences.number(figure)
-    if indicator.measure?.denominator != nil, let position = positions[indicator.number] {
-      number = checked.answers.quotient(UnitCode(card.country), position).map(wording.figures.plain)
-    }
-    let unit = number == nil ? "" : indicator.measure?.unit.map { " " + $0(language) } ?? ""
-    return GradeLook(symbol: "#", label: (number ?? sentences.number(figure)) + unit, fill: .white, meaning: [])
+    let (number, unit) = sentences.measured(
+      figure, by: indicator.measure,
+      quotient: positions[indicator.number].flatMap { checked.answers.quotient(UnitCode(card.country), $0) })
+    let label = number + (unit.map { " " + $0(language) } ?? "")
+    return GradeLook(symbol: "#", label: label, fill: .white, meaning: [])
   }
 
   /// What stands beside an answer: the card's sentence or the note of values.csv, with the sources.

@@ -145,14 +145,10 @@ extension Rendition {
   func mark(of unit: UnitCode, _ view: IndicatorView) -> GradeMark {
     let answer = checked.answers[unit, view.position]
     guard let figure = answer.figure else { return mark(answer.grade ?? .notAssessed, view) }
-    // The name of the unit is that of the quotient, where there is one: 50 per million, and never 60 per million.
-    var number: String? = sentences.number(figure)
-    if view.indicator.measure?.denominator != nil {
-      number = checked.answers.quotient(unit, view.position).map(wording.figures.plain)
-    }
-    let name = number == nil ? nil : view.indicator.measure?.unit
+    let (number, name) = sentences.measured(
+      figure, by: view.indicator.measure, quotient: checked.answers.quotient(unit, view.position))
     return GradeMark(
-      symbol: "#", label: (number ?? sentences.number(figure)) + (name.map { " " + $0(language) } ?? ""),
+      symbol: "#", label: number + (name.map { " " + $0(language) } ?? ""),
       language: name.map { $0.version(in: language).language }.flatMap { $0 == frame ? nil : $0 },
       style: GradeStyles.number, fill: .outlined)
   }

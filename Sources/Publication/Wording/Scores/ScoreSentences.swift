@@ -135,6 +135,15 @@ extension ScoreSentences {
   }
 
   /// A number as it was written, where its digits can be grouped.
+  /// The number that a measure's answer shows, and the unit that belongs to it: that of the quotient where there is one, as in
+  /// 50 per million, and never 60 per million; none where there is nothing to divide by.
+  ///
+  /// - Parameter quotient: the number after division.
+  func measured(_ figure: Figure, by measure: Measure?, quotient: Double?) -> (number: String, unit: Text?) {
+    guard measure?.denominator != nil else { return (number(figure), measure?.unit) }
+    return quotient.map { (figures.plain($0), measure?.unit) } ?? (number(figure), nil)
+  }
+
   func number(_ figure: Figure) -> String { Quantity(figure.text).map(figures.decimal) ?? figure.text }
 
   private func reason(_ missing: ScoreDerivation.Missing) -> String {
