@@ -6,11 +6,6 @@ struct Accepting {
   /// Whether every card was looked at, so that what an acceptance does not fit is not there.
   let isWhole: Bool
 
-  init(_ dossier: Dossier, isWhole: Bool) {
-    self.dossier = dossier
-    self.isWhole = isWhole
-  }
-
   /// The findings, those that are accepted as notes, and what is wrong with the acceptances themselves.
   func applied(to findings: [Finding]) -> [Finding] {
     let acceptances = dossier.editions.flatMap(\.acceptances)
@@ -39,19 +34,16 @@ struct Accepting {
   private func isAllowed(_ acceptance: Acceptance, _ report: inout Rule.Report) -> Bool {
     let name = acceptance.rule.value
     let judgements = Rule.all.filter { $0.weight == .judgement }.map(\.name)
+    let expected = "a rule that can be decided against: " + judgements.joined(separator: ", ")
     guard let rule = Rule.all.first(where: { $0.name == name }) else {
-      report.unknown(
-        "rule", name, at: acceptance.rule.place, among: judgements,
-        expected: "a rule that can be decided against: " + judgements.joined(separator: ", "))
+      report.unknown("rule", name, at: acceptance.rule.place, among: judgements, expected: expected)
       return false
     }
     switch rule.weight {
     case .judgement: return true
     case .structure:
       report.add(
-        acceptance.rule.place, found: "the rule \(name)",
-        expected: "a rule that can be decided against: " + judgements.joined(separator: ", "),
-        mend: "mend what \(name) finds")
+        acceptance.rule.place, found: "the rule \(name)", expected: expected, mend: "mend what \(name) finds")
     case .safety:
       report.add(
         acceptance.rule.place, found: "the rule \(name), which protects children",

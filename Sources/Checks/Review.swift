@@ -20,7 +20,7 @@ extension Review {
       subjects += edition.cards.map { .card($0, checked, dossier) }
     }
     var findings = concurrentMap(subjects) { $0.findings }.flatMap(\.self)
-    findings = Accepting(dossier, isWhole: unchanged.isEmpty).applied(to: findings)
+    findings = Accepting(dossier: dossier, isWhole: unchanged.isEmpty).applied(to: findings)
     findings.sort()
     self.findings = findings
     self.editions =
