@@ -125,7 +125,7 @@ let package = Package(
       swiftSettings: ours),
     .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "Cards", "Mutants", "ToolsSupport", "Workspace"],
-      swiftSettings: ours),
+      exclude: ["Corpora"], swiftSettings: ours),
     .testTarget(
       name: "FrameworkTests", dependencies: ["EndToEnd", "Formats", "Mutants", "ToolsSupport"], swiftSettings: ours),
     .executableTarget(
