@@ -89,13 +89,17 @@ enum EarlierOutput {
 
   /// The files in a folder, however deep, with `/`; a link is a file, and so is a folder in which nothing lies.
   ///
-  /// - Parameter ignoringLitter: passes over files that desktops leave.
-  static func files(in target: String, ignoringLitter: Bool = true) throws(OutputProblem) -> [String] {
+  /// - Parameters:
+  ///   - ignoringLitter: passes over files that desktops leave.
+  ///   - mend: what to do about a folder that cannot be read.
+  static func files(
+    in target: String, ignoringLitter: Bool = true, mend: String = "; name another output folder"
+  ) throws(OutputProblem) -> [String] {
     var files: [String] = []
     var folders = [""]
     while let folder = folders.popLast() {
       guard let stream = opendir(target + "/" + folder) else {
-        throw OutputProblem("\(target)/\(folder) cannot be looked into; name another output folder.")
+        throw OutputProblem("\(folder.isEmpty ? target : target + "/" + folder) cannot be looked into\(mend).")
       }
       defer { closedir(stream) }
       var isEmpty = true

@@ -65,7 +65,12 @@ extension Verification {
   /// - Parameter key: the one that its publisher has made known; where it is `nil` the key beside the manifest is believed.
   /// - Throws: where there is no manifest that can be read.
   public init(of folder: String, expecting key: VerifyingKey? = nil) throws(OutputProblem) {
-    let present = Set(try EarlierOutput.files(in: folder, ignoringLitter: false))
+    var status = stat()
+    guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw OutputProblem("There is no folder \(folder): name one that publish has written.")
+    }
+    let present = Set(
+      try EarlierOutput.files(in: folder, ignoringLitter: false, mend: ", so not all of it can be verified"))
     guard present.contains(Manifest.path), let bytes = Self.bytes(folder, Manifest.path) else {
       throw OutputProblem("\(folder) holds no \(Manifest.path), so it is no folder that publish has written.")
     }

@@ -22,6 +22,8 @@ public struct CategoryDerivation: Sendable {
   public struct CaseOutcome: Sendable {
     public let category: Identifier<Category>
     public let tests: [TestOutcome]
+    /// Whether it is this case that gives the category; `nil` where that hangs on what is not known, in its own tests or in
+    /// those of a case that comes before.
     public let holds: Bool?
   }
 
@@ -40,13 +42,15 @@ extension CategoryDerivation {
   public init?(_ grades: [IndicatorNumber: Grade], _ scores: UnitScores?, in framework: Framework) {
     guard let rule = framework.rule else { return nil }
     let graded = GradedIndicators(grades, scores, in: framework)
-    var cases: [CaseOutcome] = []
+    var cases: [CaseOutcome] = [], isOpen = false
     for entry in rule.cases {
-      cases.append(graded.outcome(of: entry))
-      if cases.last?.holds == true { break }
+      let passes = graded.pass(entry.tests)
+      cases.append(graded.outcome(of: entry, holds: passes == true && isOpen ? nil : passes))
+      if passes == true { break }
+      isOpen = isOpen || passes == nil
     }
     self.cases = cases
-    caps = rule.caps.map(graded.outcome)
+    caps = rule.caps.map { graded.outcome(of: $0, holds: graded.pass($0.tests)) }
     self.graded = graded.levels.count
     applicable = graded.applicable
     standing = Standing(grades, scores, in: framework, published: nil)
@@ -54,11 +58,11 @@ extension CategoryDerivation {
 }
 
 extension GradedIndicators {
-  fileprivate func outcome(of entry: CategoryRule.Case) -> CategoryDerivation.CaseOutcome {
+  fileprivate func outcome(of entry: CategoryRule.Case, holds: Bool?) -> CategoryDerivation.CaseOutcome {
     CategoryDerivation.CaseOutcome(
       category: entry.category.value,
       tests: entry.tests.map { CategoryDerivation.TestOutcome(test: $0, found: found(by: $0), holds: pass($0)) },
-      holds: pass(entry.tests))
+      holds: holds)
   }
 
   private func found(by test: CategoryRule.Test) -> CategoryDerivation.TestOutcome.Found {

@@ -107,6 +107,47 @@ import Testing
     #expect(json.contains("\"hidden\": true") && json.contains("\"direction\": \"less\""))
   }
 
+  @Test func `what is subtracted is none of the parts that are joined`() async throws {
+    let text = try await BuiltCommand.run(["score", Self.subscores, "--country", "XA", "--explain"]).output
+    #expect(text.contains("the sum of 4 parts, less 1 part") && !text.contains("the sum of 5 parts"))
+  }
+
+  /// XA has 0.5 and no data, so that its score is from 0.25 to 0.75: the first case is open, and so is whether another one
+  /// gives the category.
+  @Test func `a case behind one that is open does not hold`() async throws {
+    let folder = try TemporaryFolder("open")
+    try folder.write("title: T\npublisher: {name: P}\nlanguages: [en]\nlicence: {id: CC0-1.0}\n", to: "workspace.yaml")
+    try folder.write("title: E\nas-of: 2024\nframework: f\n", to: "editions/e/edition.yaml")
+    try folder.write(
+      "country,indicator,value,status\nXA,1.1,partly,\nXA,1.2,,no-data\n", to: "editions/e/values.csv")
+    try folder.write(
+      """
+      title: F
+      scale:
+        - {id: "no", label: "No", symbol: "▼", colour: "#b3261e", points: 0, meaning: It is not so.}
+        - {id: partly, label: Partly, symbol: "◆", colour: "#f2c230", points: 0.5, meaning: Part of it is so.}
+        - {id: "yes", label: "Yes", symbol: "▲", colour: "#1a7f37", points: 1, meaning: It is so.}
+      goals: [{id: g, name: G, indicators: [{number: 1.1, name: One}, {number: 1.2, name: Two}]}]
+      method:
+        answers: {no-data: bounds}
+        scores: [{id: total, name: Total, of-goal: g}]
+      categories:
+        - {id: low, label: Low, symbol: "▽", colour: "#a4271c", definition: Little.}
+        - {id: high, label: High, symbol: "△", colour: "#1f5f8b", definition: Much.}
+      category-rule:
+        cases:
+          - {category: high, when: [{score: total, at-least: 0.5}]}
+          - {category: low, otherwise: true}
+
+      """, to: "frameworks/f.yaml")
+    let json = try await BuiltCommand.run(["score", folder.path, "--explain", "--format", "json"]).output
+    let unit = JSON.parse(Array(json.utf8)).value?["editions"]?.items?.first?["units"]?.items?.first
+    #expect(unit?["category"]?["basis"]?.string == "undecided")
+    let cases = try #require(unit?["rule"]?["cases"]?.items)
+    #expect(cases.map { $0["category"]?.string } == ["high", "low"])
+    #expect(cases.map { $0["holds"]?.isNull } == [true, true])
+  }
+
   @Test func `a method that is wrong is told and nothing is computed`() async throws {
     let folder = try TemporaryFolder("score")
     try folder.copy(

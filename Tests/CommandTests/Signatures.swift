@@ -197,5 +197,8 @@ import ToolsSupport
       try await publish("--sign-with", key + ".pub").complaint.contains("a public key; sign with the private one"))
     #expect(!FileManager.default.fileExists(atPath: out))
     #expect(try await run("verify", small.path).complaint.contains("holds no manifest.json"))
+    let nothing = try await run("verify", out)
+    #expect(nothing.status == 2 || nothing.status == 1)
+    #expect(nothing.complaint.contains("There is no folder \(out): name one that publish has written."))
   }
 }

@@ -26,7 +26,7 @@ struct CategoryReason {
     }
     guard let derivation = CategoryDerivation(grades, scores, in: rendition.framework) else { return "" }
     var parts: [String] = []
-    if let held = derivation.cases.last, held.holds == true {
+    if let held = derivation.cases.last, held.tests.allSatisfy({ $0.holds == true }) {
       let facts = held.tests.map { fact($0) }
       if !facts.isEmpty { parts.append(here.holds(name(held.category), words.figures.list(facts))) }
       if let missed = derivation.cases.dropLast().last {

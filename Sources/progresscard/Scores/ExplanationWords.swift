@@ -15,8 +15,13 @@ struct ExplanationWords {
 
   /// "Law: 75.0, the mean of 2 of 3 parts."
   func result(_ step: ScoreDerivation.Step) -> String {
-    let there = step.inputs.count { $0.value != nil }, all = step.inputs.count
-    let parts = there == all ? "\(all) part\(all == 1 ? "" : "s")" : "\(there) of \(all) parts"
+    func count(_ inputs: [ScoreDerivation.Input]) -> String {
+      let there = inputs.count { $0.value != nil }, all = inputs.count
+      return there == all ? "\(all) part\(all == 1 ? "" : "s")" : "\(there) of \(all) parts"
+    }
+    let subtracted = step.inputs.filter(\.subtracts)
+    let parts =
+      count(step.inputs.filter { !$0.subtracts }) + (subtracted.isEmpty ? "" : ", less \(count(subtracted))")
     var line = "\(step.score.name(report.language)): "
     guard let value = step.result.value else {
       return line + "no score, with \(parts)"
