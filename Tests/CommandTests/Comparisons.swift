@@ -59,8 +59,8 @@ import ToolsSupport
 
   @Test func `a score or number that one edition lacks is said in words`() async throws {
     let outcome = try await BuiltCommand.run(["compare", "Tests/MethodTests/Workspaces/comparison"])
-    #expect(outcome.output.contains("\n  P1 Share  not known before, now 30 (evidence)\n"))
-    #expect(outcome.output.contains("\n  D1 Weeks  unchanged\n"))
+    #expect(outcome.output.contains("\n  P1 Share             not known before, now 30 per cent (evidence)\n"))
+    #expect(outcome.output.contains("\n  D1 Weeks             unchanged\n"))
     #expect(!outcome.output.contains("–"))
   }
 

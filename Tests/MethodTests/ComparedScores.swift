@@ -67,7 +67,7 @@ import Workspace
   @Test func `numbers are evidence, and not compared when they are counted in another way`() throws {
     let numbers = try unit("east").numbers
     #expect(numbers.map(\.kind) == [.improved, .notComparable])
-    #expect(numbers.map(\.cause) == [.evidence, nil] && numbers.map(\.doubt) == [nil, .noCounterpart])
+    #expect(numbers.map(\.causes) == [[.evidence], [.rule]] && numbers.map(\.doubt) == [nil, .noCounterpart])
     // West had no data on P1 and was scored by L1 alone: 0. By the second method it is 0 too, then (0 + 3 · 30) / 4 = 22.5,
     // and with N1 90 / 5 = 18.
     let west = try unit("west")

@@ -48,7 +48,7 @@ import Testing
     // Six questions of 2025 for four countries, and the question of 2023 that is gone for the three that had a card.
     let expected = 1 + 6 * 4 + 3
     #expect(lines.count == expected)
-    #expect(lines.contains("2025,2025-03-01,XC,Corvania,2023,B.3,B.3,worse,full,begun,none,none,correction;rule,"))
+    #expect(lines.contains("2025,2025-03-01,XC,Corvania,2023,B.3,B.3,worse,full,begun,none,none,correction;rule,,,,,,"))
     let site = try await Site.of(.twoMinute)
     #expect(site.contents.files["data/2023/comparison.csv"] == nil)
   }

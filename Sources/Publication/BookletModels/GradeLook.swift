@@ -45,11 +45,11 @@ extension BookletEdition {
     guard let figure = answer.figure else {
       return voice.look(answer.grade ?? .notAssessed, on: framework.scale(of: indicator))
     }
-    let (number, unit) = sentences.measured(
+    let (number, unit) = wording.figures.measured(
       figure, by: indicator.measure,
       quotient: positions[indicator.number].flatMap { checked.answers.quotient(UnitCode(card.country), $0) })
-    let label = number + (unit.map { " " + $0(language) } ?? "")
-    return GradeLook(symbol: "#", label: label, fill: .white, meaning: [])
+    return GradeLook(
+      symbol: "#", label: wording.figures.number(number, in: unit?(language)), fill: .white, meaning: [])
   }
 
   /// What stands beside an answer: the card's sentence or the note of values.csv, with the sources.

@@ -30,15 +30,24 @@ extension Booklet {
     ])
     table.rowHeaders = true
     table.rows = unit.indicators.map { change in
-      let name = (change.link.to ?? change.link.from.first).map { indicator in
-        [.text(indicator.number.text + " ")] + voice.text(indicator.name)
-      }
       return .cells([
-        name ?? [], look(change.printed, change.link.from.first, in: comparison.from),
+        name(of: change.link), look(change.printed, change.link.from.first, in: comparison.from),
         look(change.after, change.link.to, in: comparison.to), why(change, terms),
       ])
     }
+    table.rows += unit.numbers.map { change in
+      let why = terms.why(change), kind = terms.words.name(ofNumber: change.kind)
+      return .cells([
+        name(of: change.link), [.text(terms.number(change.before, by: change.measureBefore) ?? "–")],
+        [.text(terms.number(change.after, by: change.measureAfter) ?? "–")],
+        [.text((kind + (why.isEmpty ? "" : " (\(why))")).capitalisedFirst + ".")],
+      ])
+    }
     return table
+  }
+
+  private func name(of link: IndicatorLink) -> [Inline] {
+    (link.to ?? link.from.first).map { [.text($0.number.text + " ")] + voice.text($0.name) } ?? []
   }
 
   private func look(_ grade: Grade?, _ indicator: Indicator?, in side: EditionSide) -> [Inline] {

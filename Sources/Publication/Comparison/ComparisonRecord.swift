@@ -16,8 +16,14 @@ public struct ComparisonRecord {
     object.object("from") { write(comparison.from, into: &$0) }
     object.object("to") { write(comparison.to, into: &$0) }
     object.object("mapping") { write(comparison.links.basis, into: &$0) }
+    let rules = comparison.links.links.map { ($0, comparison.links.rules(of: $0)) }.filter { !$1.isEmpty }
+    if !rules.isEmpty {
+      object.array("rules") { list in for (link, rules) in rules { list.object { write(rules, of: link, into: &$0) } } }
+    }
     if only == nil {
       object.object("grades") { write(ChangeTally(gradesOf: comparison.units), into: &$0) }
+      let numbers = ChangeTally(numbersOf: comparison.units)
+      if !numbers.isEmpty { object.object("numbers") { write(numbers, into: &$0) } }
       object.object("categories") { write(ChangeTally(categoriesOf: comparison.units), into: &$0) }
       object.array("transitions") { list in
         for cell in comparison.transitions.cells where !cell.units.isEmpty {
@@ -96,6 +102,28 @@ public struct ComparisonRecord {
     if let doubt = move.doubt { object.field("doubt", doubt.rawValue) }
   }
 
+  /// What the frameworks ask or judge in another way: each side as its framework has it.
+  private func write(_ rules: [RuleChange], of link: IndicatorLink, into object: inout JSONObjectWriter) {
+    write(link, into: &object)
+    object.array("changed") { for rule in rules { $0.item(rule.rawValue) } }
+    for (name, side, indicator) in [("before", comparison.from, link.from.first), ("after", comparison.to, link.to)] {
+      guard let indicator else { continue }
+      object.object(name) { object in
+        guard let measure = indicator.measure else {
+          object.field("reversed", indicator.isReversed)
+          object.array("scale") { list in
+            for level in side.framework.scale(of: indicator).levels { list.item(level.id.text) }
+          }
+          return
+        }
+        object.field("direction", measure.direction.rawValue)
+        object.field("unit", measure.unit?.original.value)
+        object.field("denominator", measure.denominator?.value.text)
+        if let per = measure.per { object.field("per", number: per.text) }
+      }
+    }
+  }
+
   private func write(_ link: IndicatorLink, into object: inout JSONObjectWriter) {
     object.field("indicator", link.to?.number.text)
     object.array("was") { for indicator in link.from { $0.item(indicator.number.text) } }
@@ -142,10 +170,24 @@ public struct ComparisonRecord {
   private func write(_ change: NumberChange, into object: inout JSONObjectWriter) {
     write(change.link, into: &object)
     object.field("change", change.kind.rawValue)
-    object.field("before", number: change.before?.text)
-    object.field("after", number: change.after?.text)
-    object.field("cause", change.cause?.rawValue)
+    object.object("before") { write(change.before, change.measureBefore, into: &$0) }
+    object.object("after") { write(change.after, change.measureAfter, into: &$0) }
+    object.array("causes") { for cause in change.causes { $0.item(cause.rawValue) } }
     if let doubt = change.doubt { object.field("doubt", doubt.rawValue) }
+  }
+
+  /// `value` is what is compared, and what the unit belongs to; `number` is what was divided.
+  private func write(
+    _ value: NumberChange.Value?, _ measure: Measure?, into object: inout JSONObjectWriter
+  ) {
+    guard measure?.denominator != nil else { return write(value?.figure.text, measure, into: &object) }
+    write(value?.counted.map(NumberText(nil).plain), measure, into: &object)
+    object.field("number", number: value?.figure.text)
+  }
+
+  private func write(_ number: String?, _ measure: Measure?, into object: inout JSONObjectWriter) {
+    object.field("value", number: number)
+    if number != nil { object.field("unit", measure?.unit?.original.value) }
   }
 
   private func write(_ move: ScoreMove, into object: inout JSONObjectWriter) {

@@ -81,8 +81,9 @@ struct ComparisonTerms: Sendable {
 
   /// One move with its cause: `Rule: from Begun to Largely there`.
   func sentence(_ step: IndicatorChange.Step, _ link: IndicatorLink) -> String {
-    figures.label(words.name(step.cause).capitalisedFirst)
-      + move(grade(step.before, link), grade(step.after, link)) + "."
+    let isTurned = step.kind == .notComparable && step.before.grade == step.after.grade
+    return figures.label(words.name(step.cause).capitalisedFirst)
+      + (isTurned ? words.rules.turned : move(grade(step.before, link), grade(step.after, link))) + "."
   }
 
   func sentence(_ step: CategoryMove.Step) -> String {
@@ -133,7 +134,7 @@ struct ComparisonTerms: Sendable {
   /// How a score or a number went: `from 60 to 70`, or `new: 83.3` where one edition has none.
   func course(_ before: String?, _ after: String?, _ kind: ChangeKind) -> String {
     switch (before, after) {
-    case (nil, nil): words.name(kind)
+    case (nil, nil): words.name(ofNumber: kind)
     case (nil, let after?): (kind == .new ? words.values.new : words.values.known)(after)
     case (let before?, nil): (kind == .gone ? words.values.gone : words.values.lost)(before)
     case (let before?, let after?): words.note.move(before, after)
@@ -151,6 +152,14 @@ struct ComparisonTerms: Sendable {
       words.note.stated(
         [comparison.from, comparison.to].first { $0.framework.id == by }?.framework.title(language) ?? by.text)
     }
+  }
+
+  /// `Numbers: better (2), worse (1).`; `nil` where there are none.
+  func numbers(_ tally: ChangeTally) -> String? {
+    let parts = ChangeKind.allCases.filter { tally[$0] > 0 }.map {
+      words.name(ofNumber: $0) + " (" + figures.integer(tally[$0]) + ")"
+    }
+    return parts.isEmpty ? nil : words.numbers.tally(parts.joined(separator: ", "))
   }
 
   /// The numbers of changes as a list: `2 better grades and 1 worse grade`.
@@ -177,6 +186,7 @@ struct ComparisonTerms: Sendable {
     var causes: Set<ChangeCause> = []
     for unit in units {
       for change in unit.indicators { causes.formUnion(change.causes) }
+      for change in unit.numbers { causes.formUnion(change.causes) }
       causes.formUnion(unit.category.causes)
       for score in unit.scores { causes.formUnion(score.steps.map(\.cause)) }
     }

@@ -23,16 +23,18 @@ public struct ComparisonText {
     out.line(words.dates(terms.figures.date(from.edition.asOf), terms.figures.date(to.edition.asOf)))
     if let oddity = terms.oddity { out.line(oddity) }
     if let basis = terms.basis { out.line(basis) }
+    for rule in terms.rules { out.line(rule) }
     for unit in units { write(unit, into: &out) }
     guard only == nil else { return }
     writeTransitions(into: &out)
     let graded = comparison.units.filter { $0.graded == .both }, tally = ChangeTally(gradesOf: graded)
     out.line()
-    if !graded.isEmpty { out.line(words.note.grades(terms.sums(tally))) }
+    if !tally.isEmpty { out.line(words.note.grades(terms.sums(tally))) }
     for (kind, phrase) in [(ChangeKind.improved, words.note.whyImproved), (.worse, words.note.whyWorse)] {
       let causes = terms.causes(kind, tally)
       if !causes.isEmpty { out.line(phrase(causes)) }
     }
+    if let numbers = terms.numbers(ChangeTally(numbersOf: graded)) { out.line(numbers) }
     for meaning in terms.meanings { out.line(meaning) }
   }
 
@@ -43,10 +45,14 @@ public struct ComparisonText {
       for step in unit.category.steps { out.line("    \(terms.sentence(step))") }
     }
     if let doubt = unit.category.doubt { out.line("    \(words.sentence(doubt))") }
-    let rows = unit.indicators.map { [terms.name($0.link), terms.outcome($0)] }
-    let width = rows.map { $0[0].count }.max() ?? 0
-    for (row, change) in zip(rows, unit.indicators) {
-      out.line("  \(row[0])\(String(repeating: " ", count: width - row[0].count))  \(row[1])")
+    let scores = unit.scores.map { $0.score.name(terms.language) }
+    let names = (unit.indicators.map(\.link) + unit.numbers.map(\.link)).map { terms.name($0) } + scores
+    let width = names.map(\.count).max() ?? 0
+    func line(_ name: String, _ outcome: String) {
+      out.line("  \(name)\(String(repeating: " ", count: width - name.count))  \(outcome)")
+    }
+    for change in unit.indicators {
+      line(terms.name(change.link), terms.outcome(change))
       if change.steps.count > 1 {
         for step in change.steps { out.line("      \(terms.sentence(step, change.link))") }
       }
@@ -55,8 +61,8 @@ public struct ComparisonText {
       }
       for sentence in change.doubt.map({ terms.sentences($0, change) }) ?? [] { out.line("      \(sentence)") }
     }
-    for number in unit.numbers { out.line("  \(terms.name(number.link))  \(outcome(number))") }
-    for score in unit.scores { out.line("  \(score.score.name(terms.language))  \(outcome(score))") }
+    for number in unit.numbers { line(terms.name(number.link), terms.outcome(number)) }
+    for (name, score) in zip(scores, unit.scores) { line(name, outcome(score)) }
   }
 
   private func category(of unit: UnitComparison) -> String {
@@ -72,13 +78,6 @@ public struct ComparisonText {
     if move.kind == .same { return "\(after), \(words.name(.same))" }
     let why = terms.why(move.causes, move.doubt)
     return "\(terms.move(before, after)), \(words.name(move.kind))\(why.isEmpty ? "" : " (\(why))")"
-  }
-
-  private func outcome(_ change: NumberChange) -> String {
-    let why = terms.why([change.cause].compactMap(\.self), change.doubt)
-    let course = terms.course(change.before?.text, change.after?.text, change.kind)
-    guard change.before != nil, change.after != nil else { return course + (why.isEmpty ? "" : " (\(why))") }
-    return words.name(change.kind) + (why.isEmpty ? "" : " (\(why))") + ", " + course
   }
 
   private func outcome(_ move: ScoreMove) -> String {
@@ -106,30 +105,14 @@ public struct ComparisonText {
 
 extension ComparisonTerms {
   /// A score as the later method rounds it.
-  func score(_ range: ScoreRange) -> String {
-    let (low, high) = (number(range.low), number(range.high))
-    return low == high ? low : "\(low)–\(high)"
-  }
+  func score(_ range: ScoreRange) -> String { figures.range(number(range.low), number(range.high)) }
 
   func course(_ move: ScoreMove) -> String { course(move.before.map(score), move.after.map(score), move.kind) }
 
   /// What is added, with its sign.
-  func effect(_ effect: Double) -> String {
-    let text = number(abs(effect))
-    return (effect < 0 ? "−" : "+") + text
-  }
+  func effect(_ effect: Double) -> String { (effect < 0 ? "−" : "+") + number(abs(effect)) }
 
   private func number(_ value: Double) -> String {
-    let rounding = Rounding(comparison.to.framework.method?.rounding ?? RoundingRule())
-    var factor = 1.0
-    for _ in 0..<rounding.decimals { factor *= 10 }
-    let scaled = (abs(rounding(value)) * factor).rounded()
-    // Past this a number has no decimals that could be told apart.
-    guard scaled < 1e15 else { return "\(value)" }
-    let digits = String(Int(scaled))
-    let padded = String(repeating: "0", count: max(0, rounding.decimals + 1 - digits.count)) + digits
-    let sign = value < 0 && scaled > 0 ? "−" : ""
-    guard rounding.decimals > 0 else { return sign + padded }
-    return sign + padded.dropLast(rounding.decimals) + figures.decimal + padded.suffix(rounding.decimals)
+    figures.number(value, Rounding(comparison.to.framework.method?.rounding ?? RoundingRule()))
   }
 }

@@ -30,7 +30,7 @@ public struct PressNote {
         + (terms.oddity.map { "\n" + $0 } ?? "")
     ]
     if only == nil { paragraphs += grades + categories }
-    let meanings = terms.meanings + [terms.basis].compactMap(\.self)
+    let meanings = terms.meanings + [terms.basis].compactMap(\.self) + terms.rules
     if !meanings.isEmpty { paragraphs.append(meanings.joined(separator: "\n")) }
     paragraphs += comparison.units.filter { only == nil || $0.unit == only }.compactMap(paragraph)
     out.append(paragraphs.joined(separator: "\n\n") + "\n")
@@ -45,10 +45,11 @@ public struct PressNote {
     var sentences =
       named(units.filter { $0.unit.country != nil }, words.note.countries)
       + named(units.filter { $0.unit.country == nil }, words.note.units) + named(partly, words.note.partly)
-    sentences.append(words.note.grades(terms.sums(tally)))
+    if !tally.isEmpty { sentences.append(words.note.grades(terms.sums(tally))) }
     let improved = terms.causes(.improved, tally), worse = terms.causes(.worse, tally)
     if !improved.isEmpty { sentences.append(words.note.whyImproved(improved)) }
     if !worse.isEmpty { sentences.append(words.note.whyWorse(worse)) }
+    if let numbers = terms.numbers(ChangeTally(numbersOf: units)) { sentences.append(numbers) }
     return [sentences.joined(separator: " ")]
   }
 
@@ -94,12 +95,16 @@ public struct PressNote {
       lines.append("- " + sentences(change).joined(separator: " "))
     }
     let same = unit.indicators.count { $0.kind == .same && $0.steps.isEmpty }
-    if lines.count == 1 {
-      lines.append("- " + words.note.noneChanged)
-    } else if same > 0 {
-      lines.append("- " + figures.count(same, words.note.unchanged))
+    if same > 0 {
+      lines.append("- " + (lines.count == 1 ? words.note.noneChanged : figures.count(same, words.note.unchanged)))
     }
-    return lines.joined(separator: "\n")
+    let changed = unit.numbers.filter { $0.kind != .same }, unchanged = unit.numbers.count - changed.count
+    lines += changed.map { "- " + figures.label(terms.name($0.link)) + terms.outcome($0) + "." }
+    if unchanged > 0 {
+      let line = changed.isEmpty ? words.numbers.noneChanged : figures.count(unchanged, words.numbers.unchanged)
+      lines.append("- " + line)
+    }
+    return lines.count == 1 ? nil : lines.joined(separator: "\n")
   }
 
   private func sentences(_ change: IndicatorChange) -> [String] {

@@ -110,6 +110,29 @@ struct ChangeTexts {
     }
   }
 
+  /// How a number shows; `nil` where there is none.
+  func mark(_ value: NumberChange.Value?, by measure: Measure?) -> GradeMark? {
+    value.map { rendition.mark($0.figure, by: measure, quotient: $0.counted) }
+  }
+
+  /// What became of a number, each with the unit that belongs to it.
+  func outcome(_ change: NumberChange) -> HTML {
+    let first = mark(change.before, by: change.measureBefore)?.chip
+    let last = mark(change.after, by: change.measureAfter)?.chip
+    let name = words.name(ofNumber: change.kind)
+    guard first != nil || last != nil else { return .text(name) }
+    let kind = HTML.text(figures.label(name))
+    switch change.kind {
+    case .new, .same, .gone: return [kind, last ?? first ?? .empty]
+    default: return [kind, arrow(first ?? .text("–"), last ?? .text("–"))]
+    }
+  }
+
+  func why(_ change: NumberChange) -> HTML {
+    let why = terms.why(change)
+    return why.isEmpty ? .empty : .element("strong", why.capitalisedFirst)
+  }
+
   func outcome(_ move: CategoryMove) -> HTML {
     let last = chip(move.after, isLater: true)
     let kind = HTML.text(figures.label(words.name(move.kind)))

@@ -45,13 +45,15 @@ struct ChangesPage {
     let units = comparison.units.filter { $0.graded == .both }
     guard !units.isEmpty else { return [.element("p", words.note.noGrades)] }
     let tally = ChangeTally(gradesOf: units)
-    var sentences = [words.note.grades(terms.sums(tally))]
+    var sentences = tally.isEmpty ? [] : [words.note.grades(terms.sums(tally))]
     for (kind, phrase) in [(ChangeKind.improved, words.note.whyImproved), (.worse, words.note.whyWorse)] {
       let causes = terms.causes(kind, tally)
       if !causes.isEmpty { sentences.append(phrase(causes)) }
     }
+    sentences += [terms.numbers(ChangeTally(numbersOf: units))].compactMap(\.self)
     return sentences.map { .element("p", $0) } + [
-      .element("ul", .class("causes"), terms.meanings(of: comparison.units).map { .element("li", $0) })
+      .element(
+        "ul", .class("causes"), (terms.meanings(of: comparison.units) + terms.rules).map { .element("li", $0) })
     ]
   }
 
@@ -137,6 +139,14 @@ struct ChangesPage {
         ]
       }
     }
+    if unit.graded == .both {
+      lines += unit.numbers.filter { $0.kind != .same }.map { change in
+        [
+          .span("number", [.text(change.link.number?.text ?? "")]), " ", indicatorName(change.link), ", ",
+          texts.outcome(change), " ", texts.why(change),
+        ]
+      }
+    }
     lines += unit.scores.filter { $0.kind != .same }.map { move in
       let effects = move.steps.map { "\(words.name($0.cause)) \(terms.effect($0.effect))" }
       let why = move.doubt == nil ? figures.list(effects) : words.doubts.title
@@ -164,6 +174,7 @@ extension UnitComparison {
   /// Whether there is anything to tell of it.
   var hasChanged: Bool {
     presence != .both || category.kind != .same || !category.steps.isEmpty
-      || indicators.contains { $0.kind != .same || !$0.steps.isEmpty } || scores.contains { $0.kind != .same }
+      || indicators.contains { $0.kind != .same || !$0.steps.isEmpty } || numbers.contains { $0.kind != .same }
+      || scores.contains { $0.kind != .same }
   }
 }

@@ -75,13 +75,16 @@ struct CountryTrend {
         + editions.map { .init(title: rendition.plain($0.edition.title)) }
         + [.init(title: words.page.change), .init(title: words.page.why)])
     let earlier = editions.dropLast()
-    table.rows = changes.indicators.map { change in
-      var numbers = Self.numbers(of: change.link, through: earlier, rendition)
+    func row(_ link: IndicatorLink, _ change: String, _ causes: HTML) -> [HTML] {
+      var numbers = Self.numbers(of: link, through: earlier, rendition)
       numbers.reverse()
-      let grades = zip(earlier, numbers).map { checked, indicator in chip(indicator, in: checked) }
-      let now = change.link.to.map { chip($0, in: rendition.checked) } ?? .text("–")
-      return [name(of: change)] + grades + [now, .text(words.name(change.kind)), texts.causes(change)]
+      let answers = zip(earlier, numbers).map { checked, indicator in chip(indicator, in: checked) }
+      let now = link.to.map { chip($0, in: rendition.checked) } ?? .text("–")
+      return [name(of: link)] + answers + [now, .text(change), causes]
     }
+    table.rows =
+      changes.indicators.map { row($0.link, words.name($0.kind), texts.causes($0)) }
+      + changes.numbers.map { row($0.link, words.name(ofNumber: $0.kind), .text(texts.terms.why($0))) }
     guard !table.rows.isEmpty else { return .empty }
     return table.html(caption: nil, label: words.page.byIndicator, keepsEmpty: true)
   }
@@ -97,17 +100,18 @@ struct CountryTrend {
     }
     for change in changes.indicators where !change.steps.isEmpty || change.doubt != nil {
       items.append([
-        name(of: change), .text(rendition.wording.figures.label("")), texts.outcome(change), " ", texts.why(change),
+        name(of: change.link), .text(rendition.wording.figures.label("")), texts.outcome(change), " ",
+        texts.why(change),
       ])
     }
     return items.isEmpty ? .empty : .div("changes", [.element("ul", items.map { .element("li", [$0]) })])
   }
 
-  private func name(of change: IndicatorChange) -> HTML {
-    if let to = change.link.to, let view = rendition.indicator(to.number) {
+  private func name(of link: IndicatorLink) -> HTML {
+    if let to = link.to, let view = rendition.indicator(to.number) {
       return .link(view.file, [.span("number", [.text(to.number.text)]), " ", view.name])
     }
-    guard let from = change.link.from.first else { return .empty }
+    guard let from = link.from.first else { return .empty }
     return [.span("number", [.text(from.number.text)]), " ", rendition.label(from.name)]
   }
 
@@ -132,7 +136,9 @@ struct CountryTrend {
       let position = checked.framework.indicators.firstIndex(where: { $0.number == indicator.number })
     else { return .text("–") }
     let answer = checked.answers[unit, position]
-    if let figure = answer.figure { return .text(rendition.sentences.number(figure)) }
+    if let figure = answer.figure {
+      return rendition.mark(figure, by: indicator.measure, quotient: checked.answers.quotient(unit, position)).chip
+    }
     let grade = answer.grade ?? .notAssessed
     return rendition.marks.value[checked.edition.id]?.mark(grade, of: indicator.number).chip ?? .empty
   }

@@ -145,12 +145,16 @@ extension Rendition {
   func mark(of unit: UnitCode, _ view: IndicatorView) -> GradeMark {
     let answer = checked.answers[unit, view.position]
     guard let figure = answer.figure else { return mark(answer.grade ?? .notAssessed, view) }
-    let (number, name) = sentences.measured(
-      figure, by: view.indicator.measure, quotient: checked.answers.quotient(unit, view.position))
+    return mark(figure, by: view.indicator.measure, quotient: checked.answers.quotient(unit, view.position))
+  }
+
+  /// How a number shows, with the unit that belongs to it.
+  func mark(_ figure: Figure, by measure: Measure?, quotient: Double?) -> GradeMark {
+    let (number, unit) = wording.figures.measured(figure, by: measure, quotient: quotient)
+    let name = unit?.version(in: language)
     return GradeMark(
-      symbol: "#", label: number + (name.map { " " + $0(language) } ?? ""),
-      language: name.map { $0.version(in: language).language }.flatMap { $0 == frame ? nil : $0 },
-      style: GradeStyles.number, fill: .outlined)
+      symbol: "#", label: wording.figures.number(number, in: name?.value),
+      language: name.flatMap { $0.language == frame ? nil : $0.language }, style: GradeStyles.number, fill: .outlined)
   }
 
   /// The unit's card; `nil` where the edition has none.

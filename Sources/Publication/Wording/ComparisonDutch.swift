@@ -75,6 +75,18 @@ extension ComparisonWording {
     values: Values(
       new: "nieuw: {0}", gone: "komt niet meer voor: {0}", known: "voorheen onbekend, nu {0}",
       lost: "voorheen {0}, nu onbekend"),
+    numbers: Numbers(
+      known: "nu bekend", notKnown: "niet meer bekend", otherGap: "niet bekend, om een andere reden",
+      tally: "Getallen: {0}.",
+      unchanged: Plural(one: "{0} getal is onveranderd.", other: "{0} getallen zijn onveranderd."),
+      noneChanged: "Geen getal is veranderd."),
+    rules: Rules(
+      toMore: "eerder was minder beter, nu is meer beter", toLess: "eerder was meer beter, nu is minder beter",
+      toHighest: "eerder was de laagste beoordeling de beste, nu de hoogste",
+      toLowest: "eerder was de hoogste beoordeling de beste, nu de laagste",
+      turned: "dezelfde beoordeling, die nu andersom gewogen wordt",
+      unit: "eerder geteld in {0}, nu in {1}", otherwiseDivided: "eerder gedeeld door {0}, nu door {1}",
+      scale: "de schaal was {0}, en is nu {1}", divided: "nu gedeeld door {0}", undivided: "niet meer gedeeld door {0}"),
     sides: Sides(
       backwards:
         "{0} is ouder dan {1}: wat hier beter heet, is sindsdien slechter geworden, en wat hier nieuw heet, is verdwenen.",

@@ -73,6 +73,18 @@ extension ComparisonWording {
     values: Values(
       new: "new: {0}", gone: "no longer there: {0}", known: "not known before, now {0}",
       lost: "{0} before, now not known"),
+    numbers: Numbers(
+      known: "known now", notKnown: "no longer known", otherGap: "not known, for another reason",
+      tally: "Numbers: {0}.", unchanged: Plural(one: "{0} number is unchanged.", other: "{0} numbers are unchanged."),
+      noneChanged: "No number has changed."),
+    rules: Rules(
+      toMore: "less was better before, more is better now", toLess: "more was better before, less is better now",
+      toHighest: "the lowest grade was the best before, the highest is the best now",
+      toLowest: "the highest grade was the best before, the lowest is the best now",
+      turned: "the same grade, which is judged the other way round now",
+      unit: "counted in {0} before, in {1} now", otherwiseDivided: "divided by {0} before, by {1} now",
+      scale: "the scale was {0} before, it is {1} now", divided: "divided by {0} now",
+      undivided: "no longer divided by {0}"),
     sides: Sides(
       backwards:
         "{0} is earlier than {1}: what is called better here has become worse since, and what is called new is gone.",

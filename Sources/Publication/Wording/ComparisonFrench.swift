@@ -71,6 +71,21 @@ extension ComparisonWording {
     values: Values(
       new: "nouveau : {0}", gone: "disparu : {0}", known: "inconnu auparavant, désormais {0}",
       lost: "{0} auparavant, désormais inconnu"),
+    numbers: Numbers(
+      known: "connue désormais", notKnown: "n’est plus connue", otherGap: "inconnue, pour une autre raison",
+      tally: "Valeurs : {0}.",
+      unchanged: Plural(one: "{0} valeur est inchangée.", other: "{0} valeurs sont inchangées."),
+      noneChanged: "Aucune valeur n’a changé."),
+    rules: Rules(
+      toMore: "auparavant, moins valait mieux ; désormais, plus vaut mieux",
+      toLess: "auparavant, plus valait mieux ; désormais, moins vaut mieux",
+      toHighest: "la note la plus basse était la meilleure ; désormais, c’est la plus haute",
+      toLowest: "la note la plus haute était la meilleure ; désormais, c’est la plus basse",
+      turned: "la même note, jugée désormais en sens inverse",
+      unit: "compté en {0} auparavant, en {1} désormais",
+      otherwiseDivided: "divisé par {0} auparavant, par {1} désormais",
+      scale: "l’échelle était {0}, elle est désormais {1}", divided: "divisé désormais par {0}",
+      undivided: "n’est plus divisé par {0}"),
     sides: Sides(
       backwards:
         "{0} est antérieure à {1} : ce qui est dit meilleur ici s’est dégradé depuis, et ce qui est dit nouveau a disparu.",

@@ -75,6 +75,19 @@ extension ComparisonWording {
     values: Values(
       new: "neu: {0}", gone: "nicht mehr dabei: {0}", known: "vorher unbekannt, jetzt {0}",
       lost: "vorher {0}, jetzt unbekannt"),
+    numbers: Numbers(
+      known: "jetzt bekannt", notKnown: "nicht mehr bekannt", otherGap: "nicht bekannt, aus einem anderen Grund",
+      tally: "Zahlen: {0}.", unchanged: Plural(one: "{0} Zahl ist unverändert.", other: "{0} Zahlen sind unverändert."),
+      noneChanged: "Keine Zahl hat sich geändert."),
+    rules: Rules(
+      toMore: "früher war weniger besser, jetzt ist mehr besser",
+      toLess: "früher war mehr besser, jetzt ist weniger besser",
+      toHighest: "früher war die niedrigste Bewertung die beste, jetzt ist es die höchste",
+      toLowest: "früher war die höchste Bewertung die beste, jetzt ist es die niedrigste",
+      turned: "dieselbe Bewertung, die jetzt umgekehrt gewertet wird",
+      unit: "früher gezählt in {0}, jetzt in {1}", otherwiseDivided: "früher geteilt durch {0}, jetzt durch {1}",
+      scale: "die Skala war {0}, sie ist jetzt {1}", divided: "jetzt geteilt durch {0}",
+      undivided: "nicht mehr geteilt durch {0}"),
     sides: Sides(
       backwards:
         "{0} liegt vor {1}: Was hier besser heißt, ist seither schlechter geworden, und was hier neu heißt, ist weggefallen.",

@@ -15,6 +15,8 @@ struct ComparisonWording: Sendable {
   let conditions: Conditions
   let sums: Sums
   let values: Values
+  let numbers: Numbers
+  let rules: Rules
   let sides: Sides
   let note: Note
   let page: Page
@@ -57,6 +59,27 @@ struct ComparisonWording: Sendable {
     let new, gone: Phrase
     /// It was asked in both.
     let known, lost: Phrase
+  }
+
+  /// Of measures, in place of what is said of grades.
+  struct Numbers: Sendable {
+    let known, notKnown, otherGap: String
+    /// `{0}` how many of each kind.
+    let tally: Phrase
+    let unchanged: Plural
+    let noneChanged: String
+  }
+
+  /// What the later framework asks or judges in another way: pieces of a sentence without a full stop.
+  struct Rules: Sendable {
+    /// Of numbers, then of grades.
+    let toMore, toLess, toHighest, toLowest: String
+    /// Of one grade that stays what it was.
+    let turned: String
+    /// `{0}` before, `{1}` now.
+    let unit, otherwiseDivided, scale: Phrase
+    /// `{0}` what it is or was divided by.
+    let divided, undivided: Phrase
   }
 
   /// Sentences on which two editions are compared; `{0}` the one that is shown, `{1}` the other.
@@ -118,6 +141,16 @@ extension ComparisonWording {
     case .notGraded: kinds.notGraded
     case .otherGap: kinds.otherGap
     case .notComparable: kinds.notComparable
+    }
+  }
+
+  /// What became of a number.
+  func name(ofNumber kind: ChangeKind) -> String {
+    switch kind {
+    case .graded: numbers.known
+    case .notGraded: numbers.notKnown
+    case .otherGap: numbers.otherGap
+    case .improved, .worse, .same, .new, .gone, .notComparable: name(kind)
     }
   }
 

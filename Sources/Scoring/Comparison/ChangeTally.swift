@@ -10,6 +10,8 @@ public struct ChangeTally: Sendable, Equatable {
 
   public init() {}
 
+  public var isEmpty: Bool { kinds.isEmpty }
+
   public subscript(kind: ChangeKind) -> Int { kinds[kind] ?? 0 }
 
   public func count(_ kind: ChangeKind, by only: [ChangeCause]) -> Int { causes[kind]?[only] ?? 0 }
@@ -35,6 +37,14 @@ extension ChangeTally {
     self.init()
     for unit in units where unit.graded == .both {
       for change in unit.indicators { add(change.kind, change.causes, isDoubtful: change.doubt != nil) }
+    }
+  }
+
+  /// Of the numbers of the units that both editions grade.
+  public init(numbersOf units: [UnitComparison]) {
+    self.init()
+    for unit in units where unit.graded == .both {
+      for change in unit.numbers { add(change.kind, change.causes, isDoubtful: change.doubt != nil) }
     }
   }
 

@@ -84,6 +84,8 @@ extension IndicatorLink {
     case (.some, nil): return .notGraded
     case (let first?, let last?):
       if before.isLater == after.isLater, first == last { return .same }
+      // What is better in the one edition is worse in the other.
+      if before.isLater != after.isLater, isTurned { return .notComparable }
       guard let low = place(first, before.isLater), let high = place(last, after.isLater) else { return .notComparable }
       return low < high ? .improved : low > high ? .worse : .same
     }

@@ -1,15 +1,27 @@
 import Cards
 
-/// What became of one measure of one unit: a number, divided where both frameworks divide it by the same.
+/// What became of one measure of one unit: a number, divided where its framework divides it.
 public struct NumberChange: Sendable {
+  public struct Value: Sendable {
+    /// As values.csv has it.
+    public let figure: Figure
+    /// The number that is compared: after division where its measure has a denominator; `nil` where there is none to
+    /// divide it by.
+    public let counted: Double?
+  }
+
   public let link: IndicatorLink
   public let kind: ChangeKind
-  /// As values.csv has it; `nil` where there is none.
-  public let before: Figure?
-  public let after: Figure?
-  /// `.evidence` where it has changed and both frameworks count the same.
-  public let cause: ChangeCause?
+  /// `nil` where there is none, or several numbers became one.
+  public let before: Value?
+  public let after: Value?
+  /// `.rule` where the frameworks count or judge it in another way, `.evidence` where what both count has changed.
+  public let causes: [ChangeCause]
   public let doubt: ChangeDoubt?
+
+  /// The framework's measure by which `before` is counted.
+  public var measureBefore: Measure? { link.from.count == 1 ? link.from.first?.measure : nil }
+  public var measureAfter: Measure? { link.to?.measure }
 }
 
 extension NumberChange {
@@ -19,49 +31,49 @@ extension NumberChange {
       link.from.count == 1 ? link.from.first.flatMap { side.answer(unit, $0.number) } : nil
     }
     let new = after.flatMap { side, unit in link.to.flatMap { side.answer(unit, $0.number) } }
-    self.before = old?.answer.figure
-    self.after = new?.answer.figure
-    let kind: ChangeKind
-    var doubt: ChangeDoubt?
+    (self.before, self.after) = (old?.value, new?.value)
     if after == nil || link.to == nil {
-      kind = .gone
+      (kind, causes, doubt) = (.gone, [], nil)
     } else if before == nil || link.from.isEmpty {
-      kind = .new
+      (kind, causes, doubt) = (.new, [], nil)
+    } else if link.from.count > 1 {
+      (kind, causes, doubt) = (.notComparable, [.rule], .noCounterpart)
+    } else if let low = old?.value, let high = new?.value {
+      (kind, causes, doubt) = Self.outcome(link, low.counted, high.counted)
+    } else if old?.value == nil, new?.value == nil {
+      let isSame = old?.answer.gap == new?.answer.gap
+      (kind, causes, doubt) = (isSame ? .same : .otherGap, isSame ? [] : [.evidence], nil)
     } else {
-      switch (self.before, self.after) {
-      case (nil, nil): kind = old?.answer.gap == new?.answer.gap ? .same : .otherGap
-      case (nil, .some): kind = .graded
-      case (.some, nil): kind = .notGraded
-      case (.some, .some):
-        let now = link.to?.measure, was = link.from.first?.measure
-        if now?.counts(like: was) != true {
-          kind = .notComparable
-          doubt = .noCounterpart
-        } else if let low = old?.value, let high = new?.value {
-          let isMore = now?.direction != .less
-          kind = low == high ? .same : (low < high) == isMore ? .improved : .worse
-        } else {
-          // One of the editions has nothing to divide by: a number and a quotient do not compare.
-          kind = .notComparable
-          doubt = .noCounterpart
-        }
-      }
+      (kind, causes, doubt) = (old?.value == nil ? .graded : .notGraded, [.evidence], nil)
     }
-    self.kind = kind
-    self.doubt = doubt
-    switch kind {
-    case .improved, .worse, .graded, .notGraded, .otherGap: cause = .evidence
-    case .same, .new, .gone, .notComparable: cause = nil
-    }
+  }
+
+  /// How one number went to another.
+  private static func outcome(
+    _ link: IndicatorLink, _ low: Double?, _ high: Double?
+  ) -> (ChangeKind, [ChangeCause], ChangeDoubt?) {
+    guard link.isCountedAlike else { return (.notComparable, [.rule], .noCounterpart) }
+    // One of the editions has nothing to divide by: a number and a quotient do not compare.
+    guard let low, let high else { return (.notComparable, [], .noCounterpart) }
+    if link.isTurned { return (.notComparable, [.rule] + (low == high ? [] : [.evidence]), nil) }
+    if low == high { return (.same, [], nil) }
+    return ((low < high) == (link.to?.measure?.direction != .less) ? .improved : .worse, [.evidence], nil)
   }
 }
 
 extension EditionSide {
   /// What a unit answers, and its number as scores see it.
-  fileprivate func answer(_ unit: Int, _ number: IndicatorNumber) -> (answer: AnswerTable.Answer, value: Double?)? {
+  fileprivate func answer(
+    _ unit: Int, _ number: IndicatorNumber
+  ) -> (answer: AnswerTable.Answer, value: NumberChange.Value?)? {
     guard let column = columns[number] else { return nil }
     let answer = table[unit, column]
-    return (answer, answer.figure.flatMap { table.quotient(of: $0, unit: unit, indicator: column) })
+    return (
+      answer,
+      answer.figure.map {
+        NumberChange.Value(figure: $0, counted: table.quotient(of: $0, unit: unit, indicator: column))
+      }
+    )
   }
 }
 
@@ -74,19 +86,5 @@ extension AnswerTable.Answer {
     case .notAssessed: .notAssessed
     case .level, .number: nil
     }
-  }
-}
-
-extension IndicatorLink {
-  /// Whether both measures count the same and divide it by the same.
-  var isCountedAlike: Bool { from.count == 1 && to?.measure?.counts(like: from.first?.measure) == true }
-}
-
-extension Measure {
-  /// Whether numbers of both mean the same.
-  fileprivate func counts(like other: Measure?) -> Bool {
-    guard let other else { return false }
-    return unit?.original.value == other.unit?.original.value && direction == other.direction
-      && denominator?.value == other.denominator?.value && per?.value == other.per?.value
   }
 }

@@ -27,6 +27,31 @@ extension Figures {
     Quantity(value, Rounding(decimals: 6), trimmed: true).map(decimal) ?? String(value)
   }
 
+  /// A number as it was written, where its digits can be grouped.
+  func number(_ figure: Figure) -> String { Quantity(figure.text).map(decimal) ?? figure.text }
+
+  /// The number that a measure's answer shows, and the unit that belongs to it: that of the quotient where there is one, as in
+  /// 50 per million, and never 60 per million; none where there is nothing to divide by.
+  ///
+  /// - Parameter quotient: the number after division.
+  func measured(_ figure: Figure, by measure: Measure?, quotient: Double?) -> (number: String, unit: Text?) {
+    guard measure?.denominator != nil else { return (number(figure), measure?.unit) }
+    return quotient.map { (plain($0), measure?.unit) } ?? (number(figure), nil)
+  }
+
+  /// A number with the name of what is counted, which has one form: it stands behind, as in `3 deaths`, but in front where one
+  /// would need another form, as in `deaths: 1`. Signs such as % have none.
+  func number(_ number: String, in unit: String?) -> String {
+    guard let unit else { return number }
+    return leads(unit, number) ? label(unit) + number : number + " " + unit
+  }
+
+  /// Whether a unit stands in front of a number.
+  func leads(_ unit: String, _ number: String) -> Bool {
+    let isOne = ["1", "-1"].contains(number) || zeroIsSingular && number == "0"
+    return isOne && unit.first?.isLetter == true
+  }
+
   /// A range of two numbers; one where they look the same.
   func range(_ low: String, _ high: String) -> String { low == high ? low : low + "–" + high }
 

@@ -87,12 +87,20 @@ extension ScoreSentences {
     }
   }
 
+  /// `2 of 3 parts, less 1 part`: what is subtracted is none of those that are joined.
+  private func parts(_ inputs: [ScoreDerivation.Input]) -> String {
+    func count(_ inputs: [ScoreDerivation.Input]) -> String {
+      let there = inputs.count { $0.value != nil }, all = inputs.count
+      return there == all
+        ? figures.count(all, words.parts) : words.partsOf(figures.integer(there), figures.integer(all))
+    }
+    let added = count(inputs.filter { !$0.subtracts }), subtracted = inputs.filter(\.subtracts)
+    return subtracted.isEmpty ? added : wording.computing.less(added, count(subtracted))
+  }
+
   /// `Index: 41.7, the mean of 2 parts; it counts 3 (Fair).`
   func result(_ step: ScoreDerivation.Step) -> String {
-    let there = step.inputs.count { $0.value != nil }, all = step.inputs.count
-    let parts =
-      there == all
-      ? figures.count(all, words.parts) : words.partsOf(figures.integer(there), figures.integer(all))
+    let parts = parts(step.inputs)
     let name = step.score.name(language)
     guard step.result.value != nil else { return words.noResult(name, parts) + "." }
     var line = words.result(name, number(step.result.value), self.name(of: step.score.by), parts)
@@ -116,10 +124,9 @@ extension ScoreSentences {
       let label = level.label(language)
       return input.indicator?.isReversed == true ? words.reversed(label) : label
     case .number(let figure, let divided, let logarithm, let prepared):
-      let unit = input.indicator?.measure?.unit.map { " " + $0(language) } ?? ""
-      var line = number(figure)
-      if let divided { line = words.divided(line, figures.plain(divided)) }
-      line += unit
+      let unit = input.indicator?.measure?.unit?(language)
+      var line = divided == nil ? figures.number(number(figure), in: unit) : number(figure)
+      if let divided { line = words.divided(line, figures.number(figures.plain(divided), in: unit)) }
       if let logarithm { line = words.logarithm(line, figures.plain(logarithm)) }
       return (logarithm ?? divided ?? figure.value) == prepared ? line : words.treated(line, figures.plain(prepared))
     case .imputed(let value): return words.imputed(figures.plain(value))
@@ -134,17 +141,7 @@ extension ScoreSentences {
     }
   }
 
-  /// A number as it was written, where its digits can be grouped.
-  /// The number that a measure's answer shows, and the unit that belongs to it: that of the quotient where there is one, as in
-  /// 50 per million, and never 60 per million; none where there is nothing to divide by.
-  ///
-  /// - Parameter quotient: the number after division.
-  func measured(_ figure: Figure, by measure: Measure?, quotient: Double?) -> (number: String, unit: Text?) {
-    guard measure?.denominator != nil else { return (number(figure), measure?.unit) }
-    return quotient.map { (figures.plain($0), measure?.unit) } ?? (number(figure), nil)
-  }
-
-  func number(_ figure: Figure) -> String { Quantity(figure.text).map(figures.decimal) ?? figure.text }
+  func number(_ figure: Figure) -> String { figures.number(figure) }
 
   private func reason(_ missing: ScoreDerivation.Missing) -> String {
     switch missing {
