@@ -11,13 +11,14 @@ struct Accepting {
     let acceptances = dossier.editions.flatMap(\.acceptances)
     guard !acceptances.isEmpty else { return findings }
     var report = Rule.Report(rule: "accepted", unread: dossier.unread)
+    for edition in dossier.editions { examine(edition.acceptances, &report) }
     let allowed = acceptances.filter { isAllowed($0, &report) }
     var used: Set<ObjectIdentifier> = []
     let judged = findings.map { finding in
-      guard finding.severity == .error, let acceptance = allowed.first(where: { $0.fits(finding) }) else {
-        return finding
-      }
-      used.insert(ObjectIdentifier(acceptance))
+      guard finding.severity == .error else { return finding }
+      let fitting = allowed.filter { $0.fits(finding) }
+      guard let acceptance = fitting.first else { return finding }
+      used.formUnion(fitting.map(ObjectIdentifier.init))
       return finding.accepted(acceptance)
     }
     if isWhole {
@@ -29,6 +30,21 @@ struct Accepting {
       }
     }
     return judged + report.findings
+  }
+
+  /// Each thing is accepted once, and not at a time that nothing in the workspace has come near.
+  private func examine(_ acceptances: [Acceptance], _ report: inout Rule.Report) {
+    Rule.once(
+      "acceptance of",
+      acceptances.map { ("“\($0.found)” by \($0.rule.value) in \($0.file.value)", $0.place) }, &report)
+    guard let newest = dossier.newestDay else { return }
+    for acceptance in acceptances where acceptance.date.earliest > newest.latest + 20_000 {
+      report.add(
+        acceptance.place, .warning,
+        found: "an acceptance of \(acceptance.date), more than two years after \(newest), the last day that the "
+          + "workspace knows",
+        expected: "the day on which it was decided")
+    }
   }
 
   private func isAllowed(_ acceptance: Acceptance, _ report: inout Rule.Report) -> Bool {

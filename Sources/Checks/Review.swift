@@ -3,7 +3,7 @@ import Scoring
 
 /// The outcome of checking a dossier: all findings, and the editions that may be published.
 public struct Review: Sendable {
-  /// Sorted by place.
+  /// Sorted by place; of a file with very many the first, and how many more there are.
   public let findings: [Finding]
   /// Oldest first; empty while any finding is an error.
   public let editions: [CheckedEdition]
@@ -21,7 +21,7 @@ extension Review {
     }
     var findings = concurrentMap(subjects) { $0.findings }.flatMap(\.self)
     findings = Accepting(dossier: dossier, isWhole: unchanged.isEmpty).applied(to: findings)
-    findings.sort()
+    findings = findings.capped
     self.findings = findings
     self.editions =
       findings.contains { $0.severity == .error }

@@ -40,10 +40,12 @@ struct Rule: Sendable {
     /// Nothing is said where the file that has the names, the place's own unless another is given, could not be read
     /// whole: that is one error, not many.
     mutating func unknown(
-      _ what: String, _ name: String, at place: Place, in file: String? = nil, among names: [String], expected: String
+      _ what: String, _ name: String, at place: Place, in file: String? = nil, among names: [String], expected: String,
+      mend: String? = nil
     ) {
+      guard !unread.contains(file ?? place.file) else { return }
       var names = Suggestions(names)
-      unknown(what, name, at: place, in: file, among: &names, expected: expected)
+      add(place, found: "the \(what) \(name)", expected: expected, mend: mend ?? names.nearest(name))
     }
 
     /// The same for one of many names.

@@ -10,8 +10,8 @@ public enum Standing: Sendable, Equatable {
   case overridden(Identifier<Category>, insteadOf: Identifier<Category>?)
   /// As published elsewhere; the framework's rule is not known.
   case published(Identifier<Category>)
-  /// Scores are ranges, or a grade is missing that a test asks for by itself, and these categories are all possible; more
-  /// than one.
+  /// Scores are ranges, or a grade is missing that a test asks for by itself, and these categories are all possible: more
+  /// than one, or one where it may also be none.
   case undecided([Identifier<Category>])
   /// Too few indicators are graded for the rule; where it states a minimum, those answered by a number count too.
   case tooFewGrades(graded: Int, needed: Int)
@@ -59,21 +59,26 @@ extension Standing {
       self = .none
       return
     }
-    var possible: [(position: Int, rule: Int)] = []
+    var possible: [(position: Int, rule: Int)] = [], isSure = false
     for (position, entry) in rule.cases.enumerated() {
       let holds = graded.pass(entry.tests)
       if holds == false { continue }
       if let category = framework.categories.firstIndex(where: { $0.id == entry.category.value }) {
         possible.append((category, position))
       }
-      if holds == true { break }
+      if holds == true {
+        isSure = true
+        break
+      }
     }
-    self = Standing(possible, rule.caps, graded, framework)
+    self = Standing(possible, isSure: isSure, rule.caps, graded, framework)
   }
 
   /// What is left of the possible categories, with the position of their cases, under the caps.
+  ///
+  /// - Parameter isSure: whether one of the cases holds whatever is missing, so that there is a category.
   private init(
-    _ possible: [(position: Int, rule: Int)], _ caps: [CategoryRule.Case], _ graded: GradedIndicators,
+    _ possible: [(position: Int, rule: Int)], isSure: Bool, _ caps: [CategoryRule.Case], _ graded: GradedIndicators,
     _ framework: Framework
   ) {
     var standings: [(position: Int, standing: Standing)] = possible.map {
@@ -90,7 +95,7 @@ extension Standing {
       standings = holds == true ? lowered : standings + lowered
     }
     let categories = Set(standings.map(\.position)).sorted()
-    if categories.count > 1 {
+    if categories.count > 1 || !isSure && !categories.isEmpty {
       self = .undecided(categories.map { framework.categories[$0].id })
     } else {
       self = standings.first?.standing ?? .none

@@ -44,6 +44,44 @@ import Testing
         + "source")
   }
 
+  @Test func `the same is accepted once`() throws {
+    let files = workspace(), text = files[text: Self.file]
+    let twice = text + text.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n"
+    #expect(
+      try files.with(Self.file, twice).checked().last
+        == "editions/e1/accepted.yaml:8:5 accepted: found the acceptance of “1.1 without a source” by grade-source in "
+        + "editions/e1/BE/card.yaml a second time; expected a name of its own (the first is at "
+        + "editions/e1/accepted.yaml:2:5)")
+  }
+
+  @Test func `an acceptance of a day long after every other is told, and no clock is asked`() throws {
+    let files = workspace().replacing("date: 2010-06-02", by: "date: 2031", in: Self.file)
+    #expect(
+      try files.checked().last?.hasPrefix(
+        "editions/e1/accepted.yaml:2:5 warning accepted: found an acceptance of 2031, more than two years after ")
+        == true)
+  }
+
+  @Test func `of a file with very much wrong the first is told, errors before all, and the rest counted`() {
+    let places = (1...300).map { Place(file: "a", line: $0) }
+    let findings = places.map { place in
+      Finding(
+        rule: "r", severity: place.line > 280 ? .error : .warning, place: place, found: "x", expected: "y")
+    }
+    let told = (findings + [Finding(rule: "r", place: Place(file: "b", line: 1), found: "x", expected: "y")]).capped
+    #expect(told.count == 102)
+    #expect(told.count { $0.severity == .error } == 21)
+    #expect(told.contains { $0.place.file == "a" && $0.found == "200 more problems" && $0.severity == .warning })
+    #expect(told.last?.place.file == "b")
+  }
+
+  @Test func `the checks cap what they find`() throws {
+    let rows = (0..<150).map { _ in "Cases,refused,2011,2010\n" }.joined()
+    let found = try Sound.files.with("editions/e1/BE/gaps.csv", "subject,kind,asked,answered\n" + rows).checked()
+    #expect(found.count == 101)
+    #expect(found.last?.contains("50 more problems") == true)
+  }
+
   @Test(arguments: ["channel", "placeholder"]) func `what protects children is never accepted`(_ rule: String) throws {
     let review = try workspace(rule).review()
     #expect(review.editions.isEmpty)

@@ -102,6 +102,48 @@ import Workspace
       ])
   }
 
+  @Test(arguments: [
+    ("UK", "GB, by map: {UK: GB}"), ("el", "GR, by map: {el: GR}"), ("ROM", "RO, by map: {ROM: RO}"),
+    ("ZAR", "CD, by map: {ZAR: CD}"), ("TMP", "TL, by map: {TMP: TL}"), ("056", "BE, by as: m49"),
+  ]) func `a code of another list is told with the country that it means`(code: String, mend: String) throws {
+    let plan = try ImportWorkspace().plan(
+      "edition: {value: \"2025\"}\ncountry: c\nwrites: [{to: values, indicator: {value: L1}, value: v}]\n",
+      "c,v\n\(code),yes\nBEL,yes\n")
+    let reason = try #require(plan.report.reasons.first)
+    #expect(reason.sentence == "unknown in country: “\(code)”, which is no country" && reason.mend == mend)
+    #expect(plan.report.files[0].unused == 1)
+  }
+
+  @Test func `a table in another encoding is told so once, with the command that mends it`() throws {
+    let workspace = try ImportWorkspace()
+    func refusal(_ bytes: [UInt8]) -> [String] {
+      do {
+        _ = try TableImport(
+          root: workspace.path,
+          mapping: ImportInput(
+            name: "m.yaml",
+            bytes: Array("edition: {value: \"2025\"}\ncountry: c\nwrites: [{to: groups, name: n}]\n".utf8)),
+          tables: [ImportInput(name: "t.csv", bytes: bytes)], date: nil, version: "1", replaces: false
+        ).plan()
+        return []
+      } catch {
+        return error.findings.map { "\($0.place.line) \($0.found): \($0.mend ?? "")" }
+      }
+    }
+    let latin = Array("c,n\nBE,B\nFR,".utf8) + [0xE9, 0x0A] + Array("CI,".utf8) + [0xF4, 0x0A]
+    #expect(
+      refusal(latin) == [
+        "3 bytes that are not UTF-8: save it as “CSV UTF-8”, or iconv -f WINDOWS-1252 -t UTF-8 t.csv > utf-8.csv"
+      ])
+    let wide = Array("c,n\nBE,B\n".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    for bytes in [[0xFF, 0xFE] + wide, wide] {
+      #expect(
+        refusal(bytes) == [
+          "1 text in UTF-16: save it as “CSV UTF-8”, or iconv -f UTF-16 -t UTF-8 t.csv > utf-8.csv"
+        ])
+    }
+  }
+
   @Test func `broken tables and empty mappings are refused with their lines`() throws {
     let mapping = "edition: {value: \"2025\"}\ncountry: c\nwrites: [{to: groups, name: n}]\n"
     #expect(

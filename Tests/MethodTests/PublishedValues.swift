@@ -131,6 +131,37 @@ import Workspace
     }
   }
 
+  @Test func `readers are told in words where a question is reversed`() throws {
+    let page = try #require(files["site/2024/en/indicator-L2.html"])
+    #expect(page.contains("asked the other way round: “No” is the best answer, “Yes” the worst"))
+    #expect(page.contains("No, asked the other way round"))
+    let plain = try #require(files["site/2024/en/indicator-L1.html"])
+    #expect(!plain.contains("the other way round"))
+    #expect(try #require(files["site/2024/en/XA.html"]).contains("No, asked the other way round"))
+    #expect(try #require(files["site/2024/en/index.html"]).contains("Yes, asked the other way round"))
+    #expect(try #require(files["site/2024/fr/indicator-L2.html"]).contains("No, question inversée"))
+    let methodology = try #require(files["site/2024/en/methodology.html"])
+    #expect(methodology.contains("“No” is the best answer"))
+  }
+
+  @Test func `numbers are published with all that it takes to reckon them again`() throws {
+    for unit in ["XB", "unit-north"] {
+      let scores = try #require(json("site/2024/en/\(unit).json")["results"]?["scores"]?.items)
+      #expect(scores.allSatisfy { $0["share-of-parts"] != nil && $0["minimum-data"] != nil })
+      let places = try #require(scores.first { $0["score"]?.string == "places" }?["parts"]?.items?.first)
+      #expect(places["normalised"]?["by"]?.string == "none" && places["normalised"]?["numbers"]?.number == "3")
+      #expect(places["share-of-weights"]?.number.flatMap { Double($0) } == 1)
+    }
+    #expect(files["data/2024/cards.json"]?.contains("\"share-of-weights\"") == true)
+  }
+
+  @Test func `a methodology without conditions explains none, and no map stands empty`() throws {
+    let page = try #require(files["site/2024/en/methodology.html"])
+    #expect(!page.contains("shown with a star") && !page.contains("Each condition is met"))
+    #expect(files["site/2024/en/index.html"]?.contains("world-map") == false)
+    #expect(files["site/2024/en/indicator-L1.html"]?.contains("Work by NGOs") == false)
+  }
+
   @Test func `no rank stands anywhere unless the edition asks for one, and on every page where it does`() throws {
     let published = files.filter { $0.key.contains("2024") }.values
     #expect(!published.contains { $0.contains("_rank") || $0.contains("-rank\"") })

@@ -50,6 +50,21 @@ import Testing
     #expect(judged.unit("XB")?.refusal == nil && judged.score("index", of: "XB") == "100.0 #1")
   }
 
+  @Test func `a number that nothing divides is no data, whatever is said of what would divide it`() throws {
+    let framework = Self.framework.replacing(
+      #/answers: \{.*\}/#, with: "answers: {no-data: lowest, not-assessed: refuse, not-applicable: refuse}"
+    ).replacing("{by: z-score}", with: "{by: min-max}").replacing(#/  steps: .*\n/#, with: "")
+      .replacing("measure: {direction: more}", with: "measure: {direction: more, denominator: Pop}")
+      .replacing("of: [Q, R]", with: "of: [S]")
+    let values =
+      "country,indicator,value,status\nXA,S,4,\nXA,Pop,2,\nXB,S,6,\nXB,Pop,2,\nXC,S,5,\nXD,S,5,\n"
+      + "XD,Pop,,not-assessed\nXE,S,5,\nXE,Pop,,not-applicable\n"
+    let judged = try Judged.written(framework, ["values.csv": values])
+    #expect(judged.findings == [])
+    for unit in ["XC", "XD", "XE"] { #expect(judged.score("index", of: unit)?.hasPrefix("0.0") == true, "\(unit)") }
+    #expect(judged.score("index", of: "XB")?.hasPrefix("100.0") == true)
+  }
+
   @Test func `a gap that a score has is missed still`() throws {
     let values = Self.values.replacing("XB,R,high,", with: "XB,R,,no-data")
     let judged = try Judged.written(Self.framework, ["values.csv": values])

@@ -115,6 +115,59 @@ import Testing
       "frameworks/f.yaml:15:52 method: found [100, 0]; expected two numbers, the lower one first; try [0, 100]")
   }
 
+  @Test func `a score is a part of scores of its own direction, unless it is subtracted or has bands`() throws {
+    let turned = "of: [N, M], direction: less"
+    let judged = try findings(
+      Self.framework.replacing("of: [N, M]", with: turned).replacing(
+        "measure: {direction: more", with: "measure: {direction: less"))
+    #expect(
+      judged == [
+        "frameworks/f.yaml:16:40 method: found the score first, of which less is better, in one of which more is; expected "
+          + "a score of the same direction: scores are not turned round; try direction: more for "
+          + "first, or subtract: [first]"
+      ])
+    let bands = turned + ", bands: [{from: 50, points: 0}, {points: 1}]"
+    #expect(try findings(Self.framework.replacing("of: [N, M]", with: bands)) == [])
+    let subtracted = Self.framework.replacing("of: [N, M]", with: turned).replacing(
+      "of: [Q, first]", with: "of: [Q], subtract: [first]")
+    #expect(try findings(subtracted) == [])
+  }
+
+  @Test func `a range of which one end cannot be computed is told`() throws {
+    let framework = Self.framework.replacing("  scores:\n", with: "  answers: {no-data: bounds}\n  scores:\n")
+      .replacing("of: [N, M]", with: "of: [N, M], by: geometric").replacing(
+        "{by: min-max}", with: "{by: min-max, to: [0, 1]}"
+      )
+      .replacing("[0, 10], target: 5}", with: "[0, 10], normalise: {by: min-max, to: [1, 2]}}")
+      .replacing("denominator: Pop}", with: "goalposts: [0, 100], normalise: {by: goalposts, to: [0, 1]}}")
+      .replacing("direction: less, g", with: "direction: more, g")
+    let values = "country,indicator,value,status\nXA,N,1,\nXB,N,2,\nXA,M,50,\nXB,M,,no-data\nXA,Q,low,\nXB,Q,high,\n"
+    #expect(
+      try findings(framework, values) == [
+        "frameworks/f.yaml:16:7 scores: found the score first, which cannot be computed for XB in e; expected numbers "
+          + "above 0 for a geometric mean; try normalise: {by: min-max, to: [1, 100]}"
+      ])
+  }
+
+  @Test func `numbers and codes that cannot be are told with what was meant`() throws {
+    let values = Self.values + "UK,N,3,\nFRA,N,3,\n056,N,3,\nXC,N,1234567890123456789,\n"
+    #expect(
+      try findings(Self.framework, values) == [
+        "editions/e/values.csv:10 values: found the unit UK; expected a country, or a unit of groups.csv; try GB",
+        "editions/e/values.csv:11 values: found the unit FRA; expected a country, or a unit of groups.csv; try FR",
+        "editions/e/values.csv:12 values: found the unit 056; expected a country, or a unit of groups.csv; try BE",
+        "editions/e/values.csv:13 values: found “1234567890123456789”, which is too large: at most 17 digits before the "
+          + "point; expected a number with a point for decimals",
+      ])
+    #expect(
+      try findings(Self.framework, Self.values, "country,name\nEL,Greece\nnorth,North\nnot a code,X\n") == [
+        "editions/e/groups.csv:2 groups: found the unit EL, by which other lists mean a country; expected a country's two "
+          + "letters, or a code that is no country's; try GR",
+        "editions/e/groups.csv:4 format: found “not a code”; expected a country's two letters, or a code of at most 32 "
+          + "letters, digits, ., _ and -",
+      ])
+  }
+
   @Test func `bands run one way, and cover what there is`() throws {
     try expect(
       "of: [N, M]", "of: [N, M], bands: [{from: 10, points: 1}, {points: 0}, {from: 50, points: 2}]",

@@ -108,6 +108,16 @@ import Testing
     #expect(standing(["green", "green", "red", "red"], capped).category?.text == "middle")
   }
 
+  @Test func `a case that is open decides nothing where no later one surely holds`() throws {
+    let green = Made.test(
+      .indicator(Made.located(Made.number("2.1")), isOneOf: [Made.located(Made.id("green"))]), atLeast("1"))
+    let alone = Made.rule([("high", [green])], minimum: 0)
+    #expect(standing(["red", "red", "green", "red"], alone).category?.text == "high")
+    #expect(standing(["red", "red", "no-data", "red"], alone) == .undecided([Made.id("high")]))
+    let same = Made.rule([("high", [green]), ("high", [])], minimum: 0)
+    #expect(standing(["red", "red", "no-data", "red"], same).category?.text == "high")
+  }
+
   @Test func `nothing graded is nothing computed`() {
     let rule = Made.rule([("low", [])], minimum: 1)
     guard case .tooFewGrades(0, 1) = standing(Array(repeating: "not-applicable", count: 4), rule) else {

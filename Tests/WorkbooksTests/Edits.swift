@@ -43,6 +43,20 @@ import Testing
     #expect(try book.plan().files.isEmpty)
   }
 
+  @Test func `an indicator that got another name since is known by its number where a correction names it`() throws {
+    let correction = "corrections:\n  - {where: A.1, printed: Two cities., right: One city.}\n"
+    var book = try book { files in
+      let card = try files.read(Self.card)
+      try files.write(card.replacing(#/corrections:\n(  .*\n|\n)*/#, with: "") + "\n" + correction, to: Self.card)
+    }
+    let framework = "frameworks/safe-to-tell-2025.yaml"
+    try book.files.edit(framework, "en: Helpline,", "en: A line for children,")
+    #expect(try book.refusal() == [])
+    try book.put("Three cities.", "corrections", "corrections/0", "printed")
+    #expect(try book.refusal() == [])
+    #expect(try book.plan().changes.map(\.after) == ["Three cities."])
+  }
+
   @Test func `a word of the workbook's language stands for its identifier, in any case of letters`() throws {
     var book = try HandedOut(.twoMinute, "2025", "XA", language: "fr")
     try book.put("NON REMPLIE", "conditions", "indicators/A.1/conditions/nights", "is")

@@ -12,6 +12,15 @@ public final class GradeScale: Sendable {
 extension GradeScale {
   public func level(_ id: Identifier<GradeLevel>) -> GradeLevel? { levels.first { $0.id == id } }
 
+  /// The level with the lowest points and the one with the highest: the first and the last where it has no points.
+  public var ends: (lowest: GradeLevel, highest: GradeLevel)? {
+    guard levels.count > 1 else { return nil }
+    let inOrder =
+      levels.allSatisfy { $0.points != nil }
+      ? levels.sorted { ($0.points?.millionths ?? 0) < ($1.points?.millionths ?? 0) } : levels
+    return (inOrder[0], inOrder[inOrder.count - 1])
+  }
+
   /// What a level counts in millionths: its points, or lowest + highest − points where `reversed`; `nil` without points.
   public func millionths(of level: GradeLevel, reversed: Bool) -> Int128? {
     guard let points = level.points?.millionths else { return nil }

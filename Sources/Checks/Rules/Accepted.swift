@@ -1,7 +1,8 @@
 extension Rule {
   /// What `accepted.yaml` accepts can be decided by people, and is found.
   ///
-  /// Rules that publishing relies on, and those that protect children, cannot be decided against.
+  /// Rules that publishing relies on, and those that protect children, cannot be decided against. Nothing is accepted twice.
+  /// A date more than two years after every day that the workspace knows is a warning; the day of the check is never asked.
   ///
   /// `editions/e1/accepted.yaml`:
   /// ```diff

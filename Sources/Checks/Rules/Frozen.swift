@@ -58,7 +58,7 @@ private struct SealCheck {
         switch change.kind {
         case .changed: "a change"
         case .added: "a file more"
-        case .removed: change.input.contains("#") ? "an entry less" : "a file less"
+        case .removed: InputName.file(of: change.input) != change.input ? "an entry less" : "a file less"
         }
       report.add(
         change.place, found: "\(what) in \(change.input), which is frozen with edition \(edition.id)",
@@ -75,7 +75,7 @@ private struct SealCheck {
   mutating func errata() {
     let changed = Set(seal.changes.map(\.input))
     let countries = countries
-    let newest = newest
+    let newest = checked.dossier.newestDay
     var dates: [String: PartialDate] = [:]
     for erratum in seal.errata {
       let input = erratum.input
@@ -83,7 +83,7 @@ private struct SealCheck {
         report.add(
           erratum.place, found: "an erratum of an edition that is not frozen",
           expected: "the files as they are right; errata begin when the edition is frozen")
-      } else if !changed.contains(input.value), !report.unread.contains(String(input.value.prefix { $0 != "#" })) {
+      } else if !changed.contains(input.value), !report.unread.contains(InputName.file(of: input.value)) {
         report.add(
           input.place, found: "\(input.value), which is as it was frozen", expected: "an input that has changed",
           mend: Spelling.nearest(input.value, among: changed.sorted()))
@@ -114,15 +114,6 @@ private struct SealCheck {
       }
       for printed in erratum.grades { grade(printed) }
     }
-  }
-
-  /// The last day on which something is known to have been done: as near to today as the files themselves can say.
-  private var newest: PartialDate? {
-    let dossier = checked.dossier
-    let days =
-      dossier.editions.map(\.asOf) + dossier.sources.values.compactMap(\.accessed)
-      + dossier.channels.compactMap(\.verified)
-    return days.max()
   }
 
   /// Those with a card, by the lock: of cards that have not changed since the last run the edition may be without.

@@ -5,7 +5,7 @@ extension Rule {
   ///
   /// Scores have names of their own and are made of indicators and of scores before them, each once; weights are not
   /// below zero and not all zero, and a product has none; no more parts must be there than a score has; a measure counts
-  /// for scores of one direction; the total is not hidden; goalposts and targets have a logarithm where it is taken;
+  /// for scores of one direction, and a score without bands is a part of scores of its own; the total is not hidden; goalposts and targets have a logarithm where it is taken;
   /// bands run in one direction; what is used has points, goalposts and targets where the
   /// method asks for them; intervals run upwards; what is missing counts as a lowest or highest only where there is one.
   ///
@@ -64,6 +64,7 @@ private struct Methods {
       for part in score.parts + score.subtracted { self.part(part, before) }
       let all = score.parts(in: framework) + score.subtracted
       Rule.once("part", all.map { ($0.name.value, $0.name.place) }, &report)
+      for part in score.parts { direction(of: part, in: score) }
       weights(of: score)
       bands(of: score)
       limits(of: score, parts: all.count)
@@ -84,6 +85,18 @@ private struct Methods {
         "part", name, at: part.name.place, among: numbers.union(before).sorted(),
         expected: "an indicator's number, or the identifier of a score further up")
     }
+  }
+
+  /// A score enters another as it is; only measures are turned round, and points of bands mean what the method says.
+  private mutating func direction(of part: ScoreRule.Part, in score: ScoreRule) {
+    guard let other = method.scores.first(where: { $0.id.text == part.name.value }), other.bands.isEmpty,
+      other.direction != score.direction
+    else { return }
+    let (seen, wanted) = (other.direction, score.direction)
+    add(
+      part.name.place, "the score \(other.id), of which \(seen) is better, in one of which \(wanted) is",
+      "a score of the same direction: scores are not turned round",
+      mend: "direction: \(wanted) for \(other.id), or subtract: [\(other.id)]")
   }
 
   private mutating func weights(of score: ScoreRule) {

@@ -27,7 +27,7 @@ extension Rule {
         if row.unit.country == nil, !declared.contains(row.unit) {
           report.unknown(
             "unit", row.unit.text, at: row.place, in: groupsFile(of: edition), among: declared.map(\.text).sorted(),
-            expected: "a country, or a unit of groups.csv")
+            expected: "a country, or a unit of groups.csv", mend: CountryCode.meant(by: row.unit.text)?.alpha2)
         }
         guard let indicator = indicators[row.indicator] else {
           if divisors.contains(row.indicator) {
@@ -57,7 +57,8 @@ extension Rule {
 
   private static func number(_ row: ValueRow, _ report: inout Report) {
     guard case .value(let text) = row.content, Figure(text) == nil else { return }
-    report.add(row.place, reach: .file, found: "“\(text)”", expected: "a number with a point for decimals")
+    let limit = NumberLimit.ofFigure(text).map { ", which is \($0)" } ?? ""
+    report.add(row.place, reach: .file, found: "“\(text)”\(limit)", expected: "a number with a point for decimals")
   }
 
   private static func check(

@@ -111,8 +111,9 @@ struct CSVReader {
         "\(header.count) cells, as in the header")
     } else {
       report(
-        row.line, "\(row.cells.count) cells", "\(header.count) cells, as in the header; text with commas goes in quotes"
-      )
+        row.line, "\(row.cells.count) cells",
+        "\(header.count) cells, as in the header; text with commas goes in quotes"
+          + (isForeign && header.count == 1 ? "; the header is the first line, delete what stands above it" : ""))
     }
   }
 }

@@ -23,6 +23,11 @@ struct GradeLook: Sendable, Equatable {
 }
 
 extension GradeLook {
+  /// The same under another label.
+  func labelled(_ label: String) -> GradeLook {
+    GradeLook(symbol: symbol, label: label, language: language, fill: fill, meaning: meaning)
+  }
+
   func write(into object: inout JSONObjectWriter, withMeaning: Bool) {
     object.field("label", label)
     object.stated("lang", language?.text)
@@ -43,7 +48,8 @@ extension BookletEdition {
   func look(of indicator: Indicator, on card: Card, _ voice: Voice) -> GradeLook {
     let answer = answer(to: indicator, on: card)
     guard let figure = answer.figure else {
-      return voice.look(answer.grade ?? .notAssessed, on: framework.scale(of: indicator))
+      let look = voice.look(answer.grade ?? .notAssessed, on: framework.scale(of: indicator))
+      return answer.isThere && indicator.isReversed ? look.labelled(voice.wording.scores.reversed(look.label)) : look
     }
     let (number, unit) = wording.figures.measured(
       figure, by: indicator.measure,

@@ -14,13 +14,18 @@ extension DataPackage {
         "grade", .string, .oneOf(gradeIdentifiers),
         "A level of the scale, or why there is no answer. Empty: the answer is a number."
       ) { .text(orEmpty: answer($0).grade?.text) },
-      TableColumn("grade_label", "What the level is called. Empty where there is no grade.") {
+      TableColumn(
+        "grade_label", "What the level is called, as it was answered: see `reversed`. Empty where there is no grade."
+      ) {
         .text(orEmpty: answer($0).level?.label(language))
       },
       TableColumn("value", .number, "The number, as it was written, where the indicator asks for one.") { row in
         answer(row).figure.map { .number($0.text) } ?? .empty
       },
-      TableColumn("reversed", .boolean, .required, "Whether the lowest level of the scale is the best.") {
+      TableColumn(
+        "reversed", .boolean, .required,
+        "Whether the question is reversed: asked so that the lowest level of the scale is the best answer."
+      ) {
         .boolean(indicator($0)?.isReversed == true)
       },
       TableColumn(

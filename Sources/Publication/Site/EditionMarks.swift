@@ -12,7 +12,10 @@ final class EditionMarks: Sendable {
   private let noData: GradeMark
   private let notApplicable: GradeMark
 
-  init(_ framework: Framework, _ styles: GradeStyles, absent: Absent, in language: LanguageTag, _ frame: LanguageTag) {
+  init(
+    _ framework: Framework, _ styles: GradeStyles, absent: Absent, in language: LanguageTag, _ frame: LanguageTag,
+    _ wording: Wording
+  ) {
     (notAssessed, noData, notApplicable) = (absent.notAssessed, absent.noData, absent.notApplicable)
     categories = Dictionary(
       framework.categories.enumerated().map { position, category in
@@ -26,7 +29,10 @@ final class EditionMarks: Sendable {
         let number = styles.scale(of: indicator)
         let marks = framework.scale(of: indicator).levels.enumerated().map { position, level in
           let style = styles.name(scale: number, level: position)
-          return (level.id, Rendition.mark(level.label, level.symbol, level.colour, style, language, frame))
+          let mark = Rendition.mark(
+            level.label, level.symbol, level.colour, style, language, frame,
+            remark: indicator.isReversed ? wording.scores.reversed : nil)
+          return (level.id, mark)
         }
         return (indicator.number, Dictionary(marks) { first, _ in first })
       }

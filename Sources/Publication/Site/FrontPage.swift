@@ -127,7 +127,7 @@ extension FrontPage {
       }
       entries[country] = CountryEntry(mark: mark.chart, link: SiteAddress.Page.country(country).file)
     }
-    guard entries.keys.contains(where: WorldMap.shows) else { return [] }
+    guard entries.keys.count(where: WorldMap.shows) >= Self.fewestOnMap else { return [] }
     let heading = ChartHeading(
       id: "world", title: words.front.mapTitle, description: words.front.mapHint,
       direction: rendition.frame.direction)
@@ -138,6 +138,9 @@ extension FrontPage {
     ).chart
     return [.element("p", words.front.mapHint), .element("figure", .class("map"), [chart.drawing])]
   }
+
+  /// A world of which fewer states are shown is an empty one.
+  private static let fewestOnMap = 3
 
   private var cards: [HTML] {
     let units = rendition.answeredByName

@@ -12,20 +12,22 @@ final class GradeMark: Sendable {
   /// The label on its colour with its symbol.
   let chip: HTML
 
-  init(symbol: String, label: String, language: LanguageTag?, style: String, fill: ChartMark.Fill) {
+  /// Symbol and label, for a band that has the colour already.
+  let content: [HTML]
+
+  /// - Parameter remark: what is said with the label on pages, such as that the question is reversed.
+  init(
+    symbol: String, label: String, language: LanguageTag?, style: String, fill: ChartMark.Fill, remark: Phrase? = nil
+  ) {
+    let words: HTML = language.map { .element("span", [.lang($0), .dir($0)], label) } ?? .text(label)
     self.symbol = symbol
-    self.label = label
+    self.label = remark.map { $0(label) } ?? label
     self.language = language
     self.style = style
-    chart = ChartMark(symbol: symbol, label: label, fill: fill)
-    chip = HTML.span("chip " + style, Self.content(symbol, label, language))
-  }
-
-  /// Symbol and label, for a band that has the colour already.
-  var content: [HTML] { Self.content(symbol, label, language) }
-
-  private static func content(_ symbol: String, _ label: String, _ language: LanguageTag?) -> [HTML] {
-    let words: HTML = language.map { .element("span", [.lang($0), .dir($0)], label) } ?? .text(label)
-    return [.element("span", [.class("symbol"), .hiddenFromReaders], symbol), " ", words]
+    chart = ChartMark(symbol: symbol, label: self.label, fill: fill)
+    content = [
+      .element("span", [.class("symbol"), .hiddenFromReaders], symbol), " ", remark.map { $0.html(words) } ?? words,
+    ]
+    chip = HTML.span("chip " + style, content)
   }
 }

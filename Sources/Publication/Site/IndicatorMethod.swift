@@ -13,6 +13,13 @@ struct IndicatorMethod {
 
   private var words: Wording { rendition.wording }
 
+  /// That the question is reversed, where it is.
+  var reversed: [HTML] {
+    guard view.indicator.isReversed, let (lowest, highest) = view.scale.ends else { return [] }
+    let language = rendition.language
+    return [.element("p", words.scores.isReversed(lowest.label(language), highest.label(language)))]
+  }
+
   var conditions: [HTML] {
     guard !view.indicator.conditions.isEmpty else { return [] }
     return [

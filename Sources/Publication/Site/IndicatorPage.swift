@@ -33,6 +33,7 @@ struct IndicatorPage {
     ]
     let why = rendition.prose(indicator.why, heading: 3, references)
     if !why.isEmpty { lead.append(.div("headline", [why])) }
+    lead += IndicatorMethod(rendition, view).reversed
     var sections: [PageContent.Section] = []
     func add(_ id: String, _ title: String, _ content: [HTML]) {
       sections.append(.init(id: id, title: .text(title), content: content))
@@ -136,16 +137,16 @@ extension IndicatorPage {
   }
 
   private func table(_ rows: [Row]) -> HTML {
-    var table = PlainTable(columns: [
-      .init(title: rendition.unitTitle), .init(title: words.grades.grade), .init(title: words.grades.statement),
-      .init(title: starTitle),
-    ])
+    let hasStars = rows.contains(where: \.hasStar)
+    var table = PlainTable(
+      columns: [
+        .init(title: rendition.unitTitle), .init(title: words.grades.grade), .init(title: words.grades.statement),
+      ] + (hasStars ? [.init(title: starTitle)] : []))
     table.rows = rows.map { row in
       [
         .link(link(to: row.unit), [rendition.name(row.unit)]), rendition.mark(row.grade, view).chip,
         row.note.map { rendition.text($0) } ?? rendition.inline(row.statement, nil),
-        !row.hasStar ? .empty : .text(rendition.framework.star?.symbol ?? "★"),
-      ]
+      ] + (hasStars ? [row.hasStar ? .text(rendition.framework.star?.symbol ?? "★") : .empty] : [])
     }
     return table.html(caption: nil, label: words.method.acrossCountries)
   }

@@ -32,11 +32,7 @@ struct MethodologyPage {
     add("text", rendition.plain(framework.title), [rendition.prose(framework.methodology, heading: 3, references)])
     add("selection", words.method.selection, selection)
     add("scale", words.method.scale, scales)
-    add(
-      "how", words.method.howGradesFollow,
-      [
-        .element("p", words.method.howGradesFollowText), .element("p", words.method.whoCounts), explained,
-      ])
+    add("how", words.method.howGradesFollow, howGradesFollow)
     add("categories", words.method.categories, categories)
     add("rule", words.method.rule, rule)
     add("scores", words.computing.title, computing)
@@ -60,6 +56,17 @@ struct MethodologyPage {
       sections: sections, metadata: Metadata("WebPage"))
   }
 
+  /// Nothing of conditions and stars where no card can have any.
+  private var howGradesFollow: [HTML] {
+    let hasConditions = hasCards && framework.indicators.contains { !$0.conditions.isEmpty }
+    if hasConditions {
+      return [.element("p", words.method.howGradesFollowText), .element("p", words.method.whoCounts), explained]
+    }
+    return framework.method == nil ? [explained] : []
+  }
+
+  private var hasCards: Bool { !rendition.edition.cards.isEmpty }
+
   private func indicator(_ view: IndicatorView) -> HTML {
     let method = IndicatorMethod(rendition, view)
     return .element(
@@ -71,7 +78,7 @@ struct MethodologyPage {
             .span("indicator-number", [.text(view.indicator.number.text)]), " ",
             .link(view.file, [view.name]),
           ])
-      ] + method.conditions
+      ] + method.reversed + method.conditions
         + (view.indicator.measure.map { [MeasurePart(rendition: rendition, view: view, measure: $0).summary] }
           ?? method.criteria))
   }
@@ -104,7 +111,7 @@ struct MethodologyPage {
     var parts: [HTML] = [levels(framework.scale, GradeKey.levels(of: rendition))]
     for (id, scale) in framework.scales.sorted(by: { $0.key < $1.key }) {
       let users = rendition.indicators.filter { $0.indicator.scale?.value == id }
-      guard let marks = users.first?.levels else { continue }
+      guard let marks = users.first.map({ GradeKey.levels(of: rendition, for: $0.indicator) }) else { continue }
       parts.append(
         .element(
           "h3",
@@ -117,7 +124,7 @@ struct MethodologyPage {
     }
     parts.append(.element("h3", words.method.noGrade))
     parts.append(.element("dl", [.class("meanings")], GradeKey.absent(of: rendition)))
-    if let star = framework.star {
+    if let star = framework.star, hasCards {
       parts.append(
         .element("h3", [.element("span", [.hiddenFromReaders], star.symbol), " ", rendition.label(star.label)]))
       parts.append(.element("p", [rendition.text(star.meaning), " ", .text(words.grades.starNeverGraded)]))

@@ -53,7 +53,7 @@ final class Rendition: Sendable {
     frame = wording.language.language == language.language ? language : wording.language
     names = CountryNames(language: language, overrides: checked.edition.names.mapValues { $0(language) })
     let styles = plan.styles(of: framework)
-    let views = Self.views(of: framework, styles, language, frame)
+    let views = Self.views(of: framework, styles, language, frame, wording)
     goals = views
     indicators = views.flatMap(\.indicators)
     let frame = frame
@@ -79,7 +79,7 @@ final class Rendition: Sendable {
       let marks = plan.comparisons.editions.map { checked in
         let styles = plan.styles(of: checked.framework)
         return (
-          checked.edition.id, EditionMarks(checked.framework, styles, absent: absent, in: language, frame)
+          checked.edition.id, EditionMarks(checked.framework, styles, absent: absent, in: language, frame, wording)
         )
       }
       return Dictionary(marks) { first, _ in first }
@@ -89,16 +89,17 @@ final class Rendition: Sendable {
   }
 
   static func mark(
-    _ label: Text, _ symbol: String, _ colour: Colour, _ style: String, _ language: LanguageTag, _ frame: LanguageTag
+    _ label: Text, _ symbol: String, _ colour: Colour, _ style: String, _ language: LanguageTag, _ frame: LanguageTag,
+    remark: Phrase? = nil
   ) -> GradeMark {
     let version = label.version(in: language)
     return GradeMark(
       symbol: symbol, label: version.value, language: version.language == frame ? nil : version.language,
-      style: style, fill: .solid(colour))
+      style: style, fill: .solid(colour), remark: remark)
   }
 
   private static func views(
-    of framework: Framework, _ styles: GradeStyles, _ language: LanguageTag, _ frame: LanguageTag
+    of framework: Framework, _ styles: GradeStyles, _ language: LanguageTag, _ frame: LanguageTag, _ wording: Wording
   ) -> [GoalView] {
     var position = 0
     return framework.goals.enumerated().map { number, goal in
@@ -107,7 +108,9 @@ final class Rendition: Sendable {
         let scale = framework.scale(of: indicator)
         let scaleNumber = styles.scale(of: indicator)
         let levels = scale.levels.enumerated().map { level, value in
-          mark(value.label, value.symbol, value.colour, styles.name(scale: scaleNumber, level: level), language, frame)
+          mark(
+            value.label, value.symbol, value.colour, styles.name(scale: scaleNumber, level: level), language, frame,
+            remark: indicator.isReversed ? wording.scores.reversed : nil)
         }
         return IndicatorView(
           position: position, indicator: indicator, goal: number, scale: scale, levels: levels,
@@ -224,7 +227,7 @@ final class IndicatorView: Sendable {
   /// Position of its goal.
   let goal: Int
   let scale: GradeScale
-  /// In the order of the scale.
+  /// In the order of the scale, with a word where the indicator is reversed.
   let levels: [GradeMark]
   /// Its name as the pages print it.
   let name: HTML

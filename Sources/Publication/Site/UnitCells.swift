@@ -76,7 +76,7 @@ extension Rendition {
       HTML.element("div", [.element("dt", [mark.chip]), .element("dd", [text(level.meaning)])])
     }
     items += GradeKey.absent(of: self)
-    if let star = framework.star {
+    if let star = framework.star, !edition.cards.isEmpty {
       items.append(
         .element(
           "div",
@@ -93,11 +93,14 @@ extension Rendition {
 
 /// The entries of a list that says what grades mean.
 enum GradeKey {
-  static func levels(of rendition: Rendition) -> [GradeMark] {
+  /// The levels of the framework's own scale, or of that of an indicator, as they are without any question.
+  static func levels(of rendition: Rendition, for indicator: Indicator? = nil) -> [GradeMark] {
     let styles = rendition.plan.styles(of: rendition.framework)
-    return rendition.framework.scale.levels.enumerated().map { position, level in
+    let number = indicator.map { styles.scale(of: $0) } ?? 0
+    let scale = indicator.map { rendition.framework.scale(of: $0) } ?? rendition.framework.scale
+    return scale.levels.enumerated().map { position, level in
       Rendition.mark(
-        level.label, level.symbol, level.colour, styles.name(scale: 0, level: position), rendition.language,
+        level.label, level.symbol, level.colour, styles.name(scale: number, level: position), rendition.language,
         rendition.frame)
     }
   }

@@ -146,13 +146,19 @@ private struct Stage {
     }
     for node in 0..<model.hierarchy.nodeCount {
       let parts = model.hierarchy.links(of: node).map { Int(model.hierarchy.parts[$0]) }
-      for unit in 0..<run.units where low.isFailed(unit, indicators + node) {
+      for unit in 0..<run.units where isFailed(unit, indicators + node) {
         // What is made of it fails as well, and one finding says enough.
-        if parts.contains(where: { low.isFailed(unit, $0) }) { continue }
+        if parts.contains(where: { isFailed(unit, $0) }) { continue }
         let score = model.nodes.firstIndex(of: node) ?? model.seen.firstIndex(of: node) ?? 0
         problems.append(.notComputable(score: score, unit: model.units[unit]))
       }
     }
+  }
+
+  /// Whether a column has no number at either end of its range because arithmetic refuses one.
+  private func isFailed(_ unit: Int, _ column: Int) -> Bool {
+    guard let doubled, column >= indicators else { return low.isFailed(unit, column) }
+    return doubled.isFailed(unit, 2 * column) || doubled.isFailed(unit, 2 * column + 1)
   }
 
   func ranges(_ node: Int) -> [ScoreRange?] {

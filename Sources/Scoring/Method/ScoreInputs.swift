@@ -94,36 +94,6 @@ struct ScoreInputs {
   }
 }
 
-/// What the levels of a scale count in scores.
-struct PointsOfScale {
-  private let scale: GradeScale
-  private let reversed: Bool
-  private let interval: TargetInterval?
-  private let lowest, highest: Double
-
-  init(_ scale: GradeScale, reversed: Bool, to interval: TargetInterval?) {
-    (self.scale, self.reversed, self.interval) = (scale, reversed, interval)
-    let points = scale.levels.compactMap { $0.points?.millionths }
-    lowest = Double(points.min() ?? 0) / 1_000_000
-    highest = Double(points.max() ?? 0) / 1_000_000
-  }
-
-  /// `nil` without points.
-  func callAsFunction(_ level: GradeLevel) -> Double? {
-    guard let millionths = scale.millionths(of: level, reversed: reversed) else { return nil }
-    let points = Double(millionths) / 1_000_000
-    guard let interval, highest > lowest else { return points }
-    return interval.low.value + (points - lowest) / (highest - lowest) * (interval.high.value - interval.low.value)
-  }
-
-  /// What the lowest and the highest level count; `nil` for a scale without points.
-  var ends: (low: Double, high: Double)? {
-    let counts = scale.levels.compactMap { self($0) }
-    guard counts.count == scale.levels.count, let low = counts.min(), let high = counts.max() else { return nil }
-    return (low, high)
-  }
-}
-
 extension AnswerRules {
   /// What becomes of an indicator with this answer, where it gives no number.
   func rule(for answer: AnswerTable.Answer) -> Rule {
@@ -133,68 +103,4 @@ extension AnswerRules {
     case .noData, .level, .number: noData
     }
   }
-}
-
-extension Measure {
-  /// A number as it enters the steps: its logarithm where that is asked for, of which there is none for numbers that are not
-  /// above zero.
-  func prepared(_ number: Double) -> Double? {
-    guard isLogarithmic else { return number }
-    let moved = number + (offset?.value ?? 0)
-    return moved > 0 ? Elementary.log(moved) : nil
-  }
-
-  /// The lowest and highest that its normalisation can give; `nil` where that depends on the units.
-  func ends(by method: Method) -> (low: Double, high: Double)? {
-    let rule = normalise ?? method.normalise
-    guard rule.hasEnds else { return nil }
-    return (rule.interval?.low.value ?? 0, rule.interval?.high.value ?? 100)
-  }
-}
-
-extension Normalisation {
-  /// How a measure is normalised; `nil` where goalposts or a target are missing, or an interval is empty.
-  ///
-  /// - Parameter direction: which way is better in the score; a measure of the other one is turned round.
-  init?(_ measure: Measure, _ method: Cards.Method, towards direction: Measure.Direction) {
-    let rule = measure.normalise ?? method.normalise
-    let (low, high) = (rule.interval?.low.value, rule.interval?.high.value)
-    if rule.by.hasInterval, (low ?? 0) >= (high ?? 100) { return nil }
-    let how: Normalisation.Method
-    switch rule.by {
-    case .none: how = .none
-    case .minMax: how = .minMax
-    case .rank: how = .rank
-    case .percentRank: how = .percentRank
-    case .borda: how = .borda
-    case .distanceToBest: how = .distanceToBest
-    case .goalposts:
-      guard let posts = measure.goalposts, posts.low.value < posts.high.value else { return nil }
-      if posts.arePercentiles {
-        how = .percentiles(low: posts.low.value / 100, high: posts.high.value / 100, truncated: rule.isCapped)
-      } else {
-        guard let lowest = measure.prepared(posts.low.value), let highest = measure.prepared(posts.high.value) else {
-          return nil
-        }
-        how = .goalposts(low: lowest, high: highest, truncated: rule.isCapped)
-      }
-    case .zScore:
-      guard (high ?? 1) > 0 else { return nil }
-      guard let baseline = measure.baseline else {
-        how = .zScore(mean: low ?? 0, deviation: high ?? 1)
-        break
-      }
-      guard baseline.deviation.value > 0 else { return nil }
-      how = .standard(
-        of: baseline.mean.value, spread: baseline.deviation.value, mean: low ?? 0, deviation: high ?? 1)
-    case .distanceToTarget:
-      guard let target = measure.target.flatMap({ measure.prepared($0.value.value) }) else { return nil }
-      how = .distanceToTarget(target, capped: rule.isCapped)
-    }
-    self.init(how, direction: measure.direction == direction ? .more : .less, low: low ?? 0, high: high ?? 100)
-  }
-}
-
-extension Normalisation.Direction {
-  fileprivate init(_ direction: Measure.Direction) { self = direction == .more ? .more : .less }
 }

@@ -22,12 +22,15 @@ struct Choices: Sendable, Hashable {
 
   func word(for id: String) -> String { items.first { $0.id == id }?.word ?? id }
 
-  /// What a word, in any case of its letters, or an identifier stands for.
+  /// What a word, in any case of its letters, or an identifier stands for. Words that begin with the identifier, as those of
+  /// indicators do, are known by it, so that a name that was changed since the workbook was handed out is still understood.
   func id(of word: String) -> String? {
     if let item = items.first(where: { $0.word == word }) { return item.id }
     let folded = Self.folded(word)
     if let item = items.first(where: { Self.folded($0.word) == folded }) { return item.id }
-    return items.first { $0.id == word }?.id
+    if let item = items.first(where: { $0.id == word }) { return item.id }
+    let first = word.prefix { !$0.isWhitespace }
+    return items.first { $0.id == first && $0.word.hasPrefix(first + " ") }?.id
   }
 
   private static func folded(_ word: String) -> String {

@@ -40,10 +40,10 @@ struct FrozenInputs: Sendable {
   /// What is not as a lock has it, in the order of the names.
   func changes(since lock: EditionLock, of edition: Edition) -> [InputChange] {
     let present = files(of: edition.id, edition.framework.value)
-    let hashes = folder.hashes(of: Array(Set(present).union(lock.inputs.keys.filter { !$0.contains("#") })))
+    let hashes = folder.hashes(of: Array(Set(present).union(lock.inputs.keys.filter { InputName.file(of: $0) == $0 })))
     var changes: [InputChange] = []
     for (name, frozen) in lock.inputs {
-      let file = String(name.prefix { $0 != "#" })
+      let file = InputName.file(of: name)
       if unread.contains(file) { continue }
       let now: (hash: Digest, place: Place)? =
         file == name

@@ -25,9 +25,9 @@ enum LockFile {
   ///
   /// A lock comes from others with the workspace. What it names is opened and its hash told, so nothing may lead out.
   static func isWithin(_ name: String) -> Bool {
-    let path = name.prefix { $0 != "#" }
+    let path = InputName.file(of: name)
     let steps = path.split(separator: "/", omittingEmptySubsequences: false)
-    return !name.hasSuffix("#") && !steps.contains { ["", ".", ".."].contains($0) }
+    return name.first != "#" && name != path + "#" && !steps.contains { ["", ".", ".."].contains($0) }
       && !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 

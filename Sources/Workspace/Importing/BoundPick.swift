@@ -64,7 +64,8 @@ final class BoundPick {
     if let form = pick.number {
       if let number = form.plain(Pick.plain(text)) { return self.number(number, raw) }
       if let otherwise = pick.otherwise { return Self.result(otherwise, of: raw) }
-      return pick.keepsOthers
+      // What another format would read as a number is none of the texts to be kept.
+      return pick.keepsOthers && Figure(text) == nil && form.limit(Pick.plain(text)) == nil
         ? .text(text)
         : .unknown(
           "\(quoted(raw)), which is \(form.limit(Pick.plain(text)) ?? "no number")", expected: "a number",

@@ -1,35 +1,12 @@
 import Cards
-import Formats
-import Foundation
-
-/// A row as one of the things it becomes.
-struct Draft {
-  /// Position of the edition's context; -1 for what belongs to none.
-  let edition: Int
-  let unit: String
-  /// By the fields of its kind.
-  var cells: [String?]
-  /// Further columns of groups.csv.
-  var groups: [String?]
-  /// What the preference looks at, where that is a column.
-  let preferred: String?
-  let file: Int
-  let entry: Int
-  let line: Int
-  let column: String?
-}
 
 /// Turns the rows of foreign tables into drafts, and notes for every row that becomes nothing why.
 final class RowImporter {
   let mapping: TableMapping
   let dossier: Dossier
   private let judge: FieldJudge
-  private let finder: CountryFinder?
-  private(set) var contexts: [EditionContext] = []
-  private var contextByName: [String: Int] = [:]
-  private var refusedEditions: [String: ImportProblem] = [:]
-  private var units: [String: Result<String, UnitProblem>] = [:]
-  private var unitsByCode: [String: String] = [:]
+  private let editions: EditionContexts
+  private let units: UnitLookup
   /// Names of units that are no countries, by code, with the edition they are in.
   private(set) var unitNames: [Int: [String: String]] = [:]
   var drafts: [[Draft]]
@@ -39,21 +16,16 @@ final class RowImporter {
   private(set) var names: [String] = []
   private(set) var findings: [Finding] = []
 
-  private struct UnitProblem: Error {
-    let problem: ImportProblem
-  }
-
   init(_ mapping: TableMapping, dossier: Dossier) {
     self.mapping = mapping
     self.dossier = dossier
     judge = FieldJudge(dossier)
     drafts = mapping.writes.map { _ in [] }
-    if case .country(let naming, let language) = mapping.unit?.kind {
-      finder = CountryFinder(naming, language: language)
-    } else {
-      finder = nil
-    }
+    editions = EditionContexts(dossier, new: mapping.newEdition)
+    units = UnitLookup(mapping.unit)
   }
+
+  var contexts: [EditionContext] { editions.contexts }
 
   func report(_ place: Place, found: String, expected: String, mend: String?) {
     findings.append(
@@ -119,25 +91,27 @@ final class RowImporter {
       for filter in filters {
         if let why = filter.stops(cells) { return leave(row, why, nil, isIntended: true) }
       }
-      var context = -1, code = ""
+      var context = -1, code = "", name: String?
       if let edition {
         switch edition.result(of: cells) {
         case .text(let text):
-          switch self.context(text) {
-          case .success(let position): context = position
-          case .failure(let why): return leave(row, why.problem.phrase, nil, mend: why.problem.mend)
+          do throws(EditionContexts.Refusal) {
+            context = try editions.context(text)
+          } catch {
+            return leave(row, error.problem.phrase, nil, mend: error.problem.mend)
           }
         case let other: return leave(row, other, "edition", nil)
         }
       }
       if let unit {
-        switch self.code(of: unit, unitName, cells) {
-        case .success(let text): code = text
-        case .failure(let left): return leave(row, left.picked, mapping.unit?.name == nil ? "country" : "unit", nil)
+        do throws(UnitLookup.Refusal) {
+          (code, name) = try units.code(of: unit, unitName, cells)
+        } catch {
+          return leave(row, error.picked, mapping.unit?.name == nil ? "country" : "unit", nil)
         }
       }
       for index in bound.indices {
-        take(bound[index], index, cells, row, context: context, unit: code, name: self.lastUnitName)
+        take(bound[index], index, cells, row, context: context, unit: code, name: name)
       }
     }
   }
@@ -236,118 +210,5 @@ final class RowImporter {
         ? ImportProblem("\(quoted(made[2] ?? "")), and by says who meets it", mend: "by nothing, or met") : nil
     default: return nil
     }
-  }
-
-  private struct LeftUnit: Error {
-    let picked: Picked
-  }
-
-  /// The name of the unit that was found last, where it is no country.
-  private var lastUnitName: String?
-
-  private func code(of unit: BoundPick, _ name: BoundPick?, _ cells: [String]) -> Result<String, LeftUnit> {
-    lastUnitName = nil
-    let picked = unit.result(of: cells)
-    guard case .text(let text) = picked else { return .failure(LeftUnit(picked: picked)) }
-    let result = units[text] ?? code(text)
-    units[text] = result
-    switch result {
-    case .success(let code):
-      if CountryCode(code) == nil {
-        if case .text(let name)? = name?.result(of: cells) { lastUnitName = name } else { lastUnitName = text }
-      }
-      return .success(code)
-    case .failure(let failure):
-      return .failure(
-        LeftUnit(picked: .unknown(failure.problem.phrase, expected: "", mend: failure.problem.mend)))
-    }
-  }
-
-  private func code(_ text: String) -> Result<String, UnitProblem> {
-    if let country = finder?.find(text) { return .success(country.alpha2) }
-    // A map may name a country by its code, whatever the table does.
-    let isMapped = mapping.unit?.pick.map.values.contains(text) == true
-    if let country = CountryCode(text), isMapped || mapping.unit?.isByNumber != true {
-      return .success(country.alpha2)
-    }
-    if let finder {
-      guard isMapped, UnitCode(text) != nil else {
-        return .failure(UnitProblem(problem: mapping.unit?.problem(of: text, finder) ?? ImportProblem(quoted(text))))
-      }
-      return .success(text)
-    }
-    let code = UnitCode(text)?.text ?? Self.slug(text)
-    guard !code.isEmpty else {
-      return .failure(UnitProblem(problem: ImportProblem("\(quoted(text)), of which no code can be made")))
-    }
-    if let other = unitsByCode[code], other != text {
-      return .failure(
-        UnitProblem(
-          problem: ImportProblem(
-            "\(quoted(text)), whose code \(code) is that of \(quoted(other))", mend: "a map with a code of its own")))
-    }
-    unitsByCode[code] = text
-    return .success(code)
-  }
-
-  /// A code made of a name: small letters and digits joined by hyphens, at most 32.
-  static func slug(_ text: String) -> String {
-    let plain = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-    var slug = ""
-    for byte in plain.utf8 {
-      let isPlain = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
-      if isPlain {
-        slug.unicodeScalars.append(Unicode.Scalar(byte))
-      } else if !slug.isEmpty, !slug.hasSuffix("-") {
-        slug += "-"
-      }
-    }
-    slug = String(slug.prefix(32))
-    while slug.hasSuffix("-") { slug.removeLast() }
-    return slug
-  }
-
-  private struct NoEdition: Error {
-    let problem: ImportProblem
-  }
-
-  private func context(_ name: String) -> Result<Int, NoEdition> {
-    if let known = contextByName[name] { return .success(known) }
-    if let refused = refusedEditions[name] { return .failure(NoEdition(problem: refused)) }
-    switch makeContext(name) {
-    case .success(let context):
-      contextByName[name] = contexts.count
-      contexts.append(context)
-      return .success(contexts.count - 1)
-    case .failure(let why):
-      refusedEditions[name] = why.problem
-      return .failure(why)
-    }
-  }
-
-  private func makeContext(_ name: String) -> Result<EditionContext, NoEdition> {
-    if let edition = dossier.editions.first(where: { $0.id.text == name }) {
-      if edition.status == .frozen {
-        return .failure(NoEdition(problem: ImportProblem("the edition \(name), which is frozen")))
-      }
-      guard let framework = dossier.framework(of: edition) else {
-        return .failure(NoEdition(problem: ImportProblem("the edition \(name), whose framework is not there")))
-      }
-      return .success(EditionContext(id: name, edition: edition, framework: framework))
-    }
-    guard let new = mapping.newEdition,
-      let framework = dossier.frameworks.first(where: { $0.id == new.framework.value })
-    else {
-      let known = dossier.editions.map(\.id.text)
-      return .failure(
-        NoEdition(
-          problem: ImportProblem(
-            "the edition \(quoted(name)), which is not there",
-            mend: Spelling.nearest(name, among: known) ?? "new-edition in the mapping makes editions")))
-    }
-    guard Identifier<Edition>(name) != nil else {
-      return .failure(NoEdition(problem: ImportProblem("the edition \(quoted(name)), which is no identifier")))
-    }
-    return .success(EditionContext(id: name, edition: nil, framework: framework))
   }
 }

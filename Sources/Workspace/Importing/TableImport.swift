@@ -73,7 +73,7 @@ public struct TableImport: Sendable {
       let separator = rules.separator ?? CSVSeparator(of: input.bytes.prefix(65_536))
       let table = CSV.parse(foreign: input.bytes, separator: separator, limits: Self.limits)
       guard let value = table.value, table.problems.isEmpty else {
-        findings += table.problems.map { Self.finding($0, input.name) }
+        findings += TableEncoding.finding(input).map { [$0] } ?? table.problems.map { Self.finding($0, input.name) }
         continue
       }
       let foreign = ImportTable(value, name: input.name, unfold: rules.unfold) { place, found, expected, mend in

@@ -32,7 +32,7 @@ extension Shape where Value == Decimal {
 }
 
 extension Shape where Value == TableMapping {
-  static let mapping = mapping(rules: [.noneWith("country", ["unit"])]) { fields in
+  static let mapping: Shape<TableMapping> = mapping(rules: [.noneWith("country", ["unit"])]) { fields in
     let separator = fields.optional("separator", Shape<CSVSeparator>.word())
     let unfold = fields.optional("unfold", .unfolding)
     let filters = RowFilter.read(&fields)

@@ -18,13 +18,21 @@ struct UnitPick: Sendable {
     }
     let candidates = finder.candidates(text)
     guard !candidates.isEmpty else {
-      return ImportProblem("\(quoted(text)), which is no country", mend: finder.nearest(text))
+      return ImportProblem("\(quoted(text)), which is no country", mend: mend(for: text) ?? finder.nearest(text))
     }
     let names = CountryNames(language: .english)
     let shown = candidates.prefix(6).map { "\($0) (\(names[$0]))" }.joined(separator: " or ")
     return ImportProblem(
       "\(quoted(text)), which may be \(shown)\(candidates.count > 6 ? " or others" : "")",
       mend: "a map with the code that is meant: map: {\(text): CODE}")
+  }
+
+  /// Where a text is a code of another list, how the mapping can name the country.
+  private func mend(for text: String) -> String? {
+    CountryCode.meant(by: text).map { country in
+      text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        ? "\(country), by as: m49" : "\(country), by map: {\(text): \(country)}"
+    }
   }
 
   /// What a mapping says of countries that cannot be: a stated one that is none, codes of a map that are none.
@@ -36,7 +44,8 @@ struct UnitPick: Sendable {
       isByNumber || CountryCode(text) == nil
     {
       let problem = problem(of: text, finder)
-      findings.append(Self.finding(pick.place, problem.phrase, problem.mend ?? CountryCode.meant(by: text)?.alpha2))
+      let meant = isByNumber ? nil : CountryCode.meant(by: text)?.alpha2
+      findings.append(Self.finding(pick.place, problem.phrase, meant ?? problem.mend))
     }
     for result in pick.results where !["", "leave-out"].contains(result.value) {
       let text = result.value

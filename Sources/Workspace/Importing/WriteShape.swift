@@ -2,7 +2,7 @@ import Cards
 import Formats
 
 extension Shape where Value == WriteRule {
-  static let write =
+  static let write: Shape<WriteRule> =
     mapping { fields in
       let kind = fields.required("to", Shape<ImportKind>.word())
       let filters = RowFilter.read(&fields)

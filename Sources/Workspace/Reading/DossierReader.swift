@@ -102,18 +102,18 @@ struct DossierReader {
     let unknown = marks.filter { sources[$0.key] == nil }
     if unknown.isEmpty { return }
     var names = Suggestions(sources.keys.map(\.text))
-    for mark in unknown.prefix(Desk.mostFindings) {
+    for mark in unknown.prefix(Finding.mostOfFile) {
       root.report(
         Finding(
           rule: "reference", place: mark.place, found: "the source \(mark.key)", expected: "a source of sources.json",
           mend: names.nearest(mark.key.text)))
     }
-    if unknown.count > Desk.mostFindings {
-      let more = unknown.count - Desk.mostFindings
+    if unknown.count > Finding.mostOfFile {
+      let more = unknown.count - Finding.mostOfFile
       root.report(
         Finding(
-          rule: "reference", place: unknown[Desk.mostFindings].place,
-          found: "\(more) more source\(more == 1 ? "" : "s") like the first \(Desk.mostFindings)",
+          rule: "reference", place: unknown[Finding.mostOfFile].place,
+          found: "\(more) more source\(more == 1 ? "" : "s") like the first \(Finding.mostOfFile)",
           expected: "sources of sources.json", mend: "mend those that are told, then check again"))
     }
   }

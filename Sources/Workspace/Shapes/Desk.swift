@@ -10,8 +10,6 @@ final class Desk {
   private let keepsTexts: Bool
   /// The texts that were read, where they are kept.
   private(set) var texts: [TextRecord] = []
-  /// What is told of one file; the rest is counted.
-  static let mostFindings = 100
   private var told: [Finding] = []
   private var more = 0
   private var worst = Finding.Severity.warning
@@ -36,7 +34,7 @@ final class Desk {
   }
 
   private func add(_ finding: Finding) {
-    guard told.count >= Self.mostFindings else { return told.append(finding) }
+    guard told.count >= Finding.mostOfFile else { return told.append(finding) }
     more += 1
     if finding.severity == .error { worst = .error }
   }
@@ -44,12 +42,7 @@ final class Desk {
   /// What was found wrong, and at the end how much more there is.
   var findings: [Finding] {
     guard more > 0 else { return told }
-    return told + [
-      Finding(
-        rule: "format", severity: worst, reach: .file, place: told.map(\.place).max() ?? Place(file: file),
-        found: "\(more) more problem\(more == 1 ? "" : "s")", expected: "a file in which nothing is wrong",
-        mend: "mend those that are told, then check again")
-    ]
+    return told + [.more(more, worst, at: told.map(\.place).max() ?? Place(file: file))]
   }
 
   /// The rules by which parts of a file are passed over.

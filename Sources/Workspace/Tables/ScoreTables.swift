@@ -5,6 +5,11 @@ extension Shape where Value == UnitCode {
   static let unit = scalar("a country's two letters, or a unit of groups.csv", pattern: UnitCode.pattern) {
     UnitCode($0)
   }
+
+  /// The code of a unit where it is declared.
+  static let declaredUnit = scalar(
+    "a country's two letters, or a code of at most 32 letters, digits, ., _ and -", pattern: UnitCode.pattern
+  ) { UnitCode($0) }
 }
 
 /// Why a row of values.csv has no value.
@@ -52,7 +57,7 @@ extension Tables {
       return UnitGroups()
     }
     let rows = table.map { row -> UnitGroups.Row? in
-      guard let unit = row.required("country", .unit) else { return nil }
+      guard let unit = row.required("country", .declaredUnit) else { return nil }
       return UnitGroups.Row(
         unit: unit, name: row.text("name"), groups: table.otherColumns.map { row.cell($0) }, place: row.place)
     }

@@ -1,5 +1,6 @@
 import Cards
 import Formats
+import Publication
 import Scoring
 
 /// How one unit's scores, grades and category come about, as data; each step with its sentence.
@@ -33,12 +34,7 @@ struct ExplanationJSON {
     object.field("by", step.score.by.rawValue)
     object.field("sentence", words.result(step))
     object.array("parts") { list in for input in step.inputs { list.object { write(input, of: step, into: &$0) } } }
-    object.field("share-of-parts", step.share)
-    switch step.score.minimumData {
-    case .count(let count): object.field("minimum-data", count)
-    case .share(let share): object.field("minimum-data", share)
-    case nil: object.field("minimum-data", 0.0)
-    }
+    object.parts(of: step)
     object.range(step.result.value)
     if let points = step.result.points { object.object("points") { $0.range(points) } }
   }

@@ -88,6 +88,20 @@ import ToolsSupport
     }
   }
 
+  @Test func `a file of an edition may have a number sign in its name`() throws {
+    let name = "editions/e1/BE/cases/the#second.en.md"
+    let text = "---\ntitle: One\nbasis: composite\nreview: 2027\n---\nA child.\n"
+    try Plain.files.with("editions/e1/BE/notes #2.txt", "x\n").with(name, text).inFolder { folder in
+      let dossier = try #require(WorkspaceReader.read(folder).dossier)
+      let edition = try #require(dossier.editions.first)
+      let lock = try EditionFreezer(root: folder, dossier: dossier, edition: edition).freeze(version: "1.0")
+      let hashed = lock.inputs.keys.filter { $0.hasPrefix("editions/") && $0.contains("#") }
+      #expect(!hashed.isEmpty)
+      let seal = try #require(WorkspaceReader.read(folder).dossier?.editions.first).seal
+      #expect(seal.lock?.inputs == lock.inputs && seal.changes == [])
+    }
+  }
+
   @Test func `an edition is frozen once`() throws {
     try Plain.files.inFolder { folder in
       let dossier = try #require(WorkspaceReader.read(folder).dossier)

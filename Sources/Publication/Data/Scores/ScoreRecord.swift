@@ -43,6 +43,7 @@ struct ScoreRecord {
       object.field("best-rank", places.lowerBound)
       object.field("worst-rank", places.upperBound)
     }
+    object.parts(of: step)
     object.list("parts", step.inputs) { write($1, into: &$0) }
   }
 
@@ -51,6 +52,7 @@ struct ScoreRecord {
     write(input.value, numbers.plain, into: &object)
     object.field("weight", number: numbers.plain(input.weight))
     object.stated("subtracts", input.subtracts)
+    object.part(input)
     switch input.origin {
     case .level(let level):
       object.field("answer", level.id.text)

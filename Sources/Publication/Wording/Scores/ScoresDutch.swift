@@ -92,6 +92,7 @@ extension Wording.Scores {
     counts: "Telt voor",
     weight: "Gewicht",
     reversed: "{0}, omgekeerd gevraagd",
+    isReversed: "De vraag is omgekeerd gesteld: ‘{0}’ is het beste antwoord, ‘{1}’ het slechtste.",
     subtracted: "{0} (afgetrokken)",
     divided: "{0}, gedeeld: {1}",
     logarithm: "{0}, logaritme: {1}",

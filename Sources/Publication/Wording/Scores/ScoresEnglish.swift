@@ -90,6 +90,7 @@ extension Wording.Scores {
     counts: "Counts",
     weight: "Weight",
     reversed: "{0}, asked the other way round",
+    isReversed: "The question is asked the other way round: “{0}” is the best answer, “{1}” the worst.",
     subtracted: "{0} (subtracted)",
     divided: "{0}, divided: {1}",
     logarithm: "{0}, logarithm: {1}",

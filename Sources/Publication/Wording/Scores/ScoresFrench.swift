@@ -92,6 +92,7 @@ extension Wording.Scores {
     counts: "Compte",
     weight: "Poids",
     reversed: "{0}, question inversée",
+    isReversed: "La question est inversée : « {0} » est la meilleure réponse, « {1} » la pire.",
     subtracted: "{0} (soustrait)",
     divided: "{0}, après division : {1}",
     logarithm: "{0}, logarithme : {1}",

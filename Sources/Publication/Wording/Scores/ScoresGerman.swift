@@ -92,6 +92,7 @@ extension Wording.Scores {
     counts: "Zählt",
     weight: "Gewichtung",
     reversed: "{0}, umgekehrt gefragt",
+    isReversed: "Die Frage ist umgekehrt gestellt: „{0}“ ist die beste Antwort, „{1}“ die schlechteste.",
     subtracted: "{0} (abgezogen)",
     divided: "{0}, geteilt: {1}",
     logarithm: "{0}, Logarithmus: {1}",

@@ -81,6 +81,7 @@ extension Wording {
     let counts: String
     let weight: String
     let reversed: Phrase
+    let isReversed: Phrase
     let subtracted: Phrase
     let divided: Phrase
     let logarithm: Phrase

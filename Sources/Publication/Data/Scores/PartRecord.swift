@@ -2,9 +2,19 @@ import Cards
 import Formats
 import Scoring
 
-/// What was done to the number of a part before it entered, as data with which it can be done again.
+/// What was done to the number of a part before it entered, as data with which it can be done again: in full, as doubles are.
 extension JSONObjectWriter {
-  mutating func part(_ input: ScoreDerivation.Input) {
+  /// How many of a score's parts were there, and how many had to be.
+  public mutating func parts(of step: ScoreDerivation.Step) {
+    field("share-of-parts", step.share)
+    switch step.score.minimumData {
+    case .count(let count): field("minimum-data", count)
+    case .share(let share): field("minimum-data", share)
+    case nil: field("minimum-data", 0.0)
+    }
+  }
+
+  public mutating func part(_ input: ScoreDerivation.Input) {
     if let share = input.share { field("share-of-weights", share) }
     switch input.treatment {
     case .winsorised: field("treatment", "winsorised")

@@ -1,0 +1,54 @@
+import Cards
+
+/// The editions of which a foreign table speaks, in the order in which they are first met.
+final class EditionContexts {
+  /// Why a row belongs to no edition.
+  struct Refusal: Error {
+    let problem: ImportProblem
+
+    init(_ phrase: String, mend: String? = nil) { problem = ImportProblem(phrase, mend: mend) }
+  }
+
+  private let dossier: Dossier
+  private let new: NewEdition?
+  private(set) var contexts: [EditionContext] = []
+  private var known: [String: Result<Int, Refusal>] = [:]
+
+  init(_ dossier: Dossier, new: NewEdition?) {
+    self.dossier = dossier
+    self.new = new
+  }
+
+  /// The position of an edition.
+  func context(_ name: String) throws(Refusal) -> Int {
+    if let known = known[name] { return try known.get() }
+    do throws(Refusal) {
+      contexts.append(try make(name))
+      known[name] = .success(contexts.count - 1)
+      return contexts.count - 1
+    } catch {
+      known[name] = .failure(error)
+      throw error
+    }
+  }
+
+  private func make(_ name: String) throws(Refusal) -> EditionContext {
+    if let edition = dossier.editions.first(where: { $0.id.text == name }) {
+      if edition.status == .frozen { throw Refusal("the edition \(name), which is frozen") }
+      guard let framework = dossier.framework(of: edition) else {
+        throw Refusal("the edition \(name), whose framework is not there")
+      }
+      return EditionContext(id: name, edition: edition, framework: framework)
+    }
+    guard let new, let framework = dossier.frameworks.first(where: { $0.id == new.framework.value }) else {
+      throw Refusal(
+        "the edition \(quoted(name)), which is not there",
+        mend: Spelling.nearest(name, among: dossier.editions.map(\.id.text))
+          ?? "new-edition in the mapping makes editions")
+    }
+    guard Identifier<Edition>(name) != nil else {
+      throw Refusal("the edition \(quoted(name)), which is no identifier")
+    }
+    return EditionContext(id: name, edition: nil, framework: framework)
+  }
+}

@@ -1,0 +1,88 @@
+import Cards
+import Foundation
+
+/// Finds for the texts of a foreign table the countries and units that they mean; each text once.
+final class UnitLookup {
+  /// Why a row is about nobody.
+  struct Refusal: Error {
+    let picked: Picked
+  }
+
+  private struct NoUnit: Error {
+    let problem: ImportProblem
+  }
+
+  private let unit: UnitPick?
+  private let finder: CountryFinder?
+  private var known: [String: Result<String, NoUnit>] = [:]
+  private var textByCode: [String: String] = [:]
+
+  init(_ unit: UnitPick?) {
+    self.unit = unit
+    if case .country(let naming, let language) = unit?.kind {
+      finder = CountryFinder(naming, language: language)
+    } else {
+      finder = nil
+    }
+  }
+
+  /// The code of a row's unit, and its name where it is no country.
+  func code(of unit: BoundPick, _ name: BoundPick?, _ cells: [String]) throws(Refusal) -> (String, name: String?) {
+    let picked = unit.result(of: cells)
+    guard case .text(let text) = picked else { throw Refusal(picked: picked) }
+    let result = known[text] ?? code(text)
+    known[text] = result
+    switch result {
+    case .success(let code):
+      guard CountryCode(code) == nil else { return (code, nil) }
+      if case .text(let name)? = name?.result(of: cells) { return (code, name) }
+      return (code, text)
+    case .failure(let failure):
+      throw Refusal(picked: .unknown(failure.problem.phrase, expected: "", mend: failure.problem.mend))
+    }
+  }
+
+  private func code(_ text: String) -> Result<String, NoUnit> {
+    if let country = finder?.find(text) { return .success(country.alpha2) }
+    // A map may name a country by its code, whatever the table does.
+    let isMapped = unit?.pick.map.values.contains(text) == true
+    if let country = CountryCode(text), isMapped || unit?.isByNumber != true {
+      return .success(country.alpha2)
+    }
+    if let finder {
+      guard isMapped, UnitCode(text) != nil else {
+        return .failure(NoUnit(problem: unit?.problem(of: text, finder) ?? ImportProblem(quoted(text))))
+      }
+      return .success(text)
+    }
+    let code = UnitCode(text)?.text ?? Self.slug(text)
+    guard !code.isEmpty else {
+      return .failure(NoUnit(problem: ImportProblem("\(quoted(text)), of which no code can be made")))
+    }
+    if let other = textByCode[code], other != text {
+      return .failure(
+        NoUnit(
+          problem: ImportProblem(
+            "\(quoted(text)), whose code \(code) is that of \(quoted(other))", mend: "a map with a code of its own")))
+    }
+    textByCode[code] = text
+    return .success(code)
+  }
+
+  /// A code made of a name: small letters and digits joined by hyphens, at most 32.
+  private static func slug(_ text: String) -> String {
+    let plain = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+    var slug = ""
+    for byte in plain.utf8 {
+      let isPlain = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+      if isPlain {
+        slug.unicodeScalars.append(Unicode.Scalar(byte))
+      } else if !slug.isEmpty, !slug.hasSuffix("-") {
+        slug += "-"
+      }
+    }
+    slug = String(slug.prefix(32))
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug
+  }
+}
