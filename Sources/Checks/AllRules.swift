@@ -29,6 +29,8 @@ extension Rule {
     .ranking,
     .reference,
     .scores,
+    .typedNote,
+    .ungraded,
     .values,
   ]
 }

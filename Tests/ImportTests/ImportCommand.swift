@@ -38,11 +38,11 @@ import ToolsSupport
           editions/2025/values.csv: new; 1 added
           imports.yaml: new; 1 added
 
-        Nothing was written. --apply writes 2 files into W.
+        Nothing was written. --apply writes 2 files.
 
         """)
     #expect(!workspace.has("imports.yaml"))
-    #expect(try await run("--apply", "--date", "2026-03-01").output.contains("Wrote 2 files into"))
+    #expect(try await run("--apply", "--date", "2026-03-01").output.contains(": wrote 2 files."))
     #expect(try workspace.read("imports.yaml").contains("date: 2026-03-01\n"))
     let again = try await run("--apply", "--date", "2026-03-01")
     #expect(

@@ -25,7 +25,8 @@ public enum ChartStyles {
     .chart-table th,.chart-table td{text-align:start;vertical-align:top;padding:.35em .75em .35em 0;border-block-end:1px solid}
     .chart-table .number{text-align:end;font-variant-numeric:tabular-nums}
     .chart-scroll{overflow-x:auto}
-    .heat-table th{text-align:start;font-weight:400;padding:.15em .5em .15em 0}
+    .scroll>.trend-strip{max-width:none}
+    .heat-table th{text-align:start;font-weight:400;padding:.15em .5em .15em 0;min-width:0}
     .heat-table td,.heat-table thead th{text-align:center;padding:.15em .3em;min-width:2.4em}
     .heat-table thead th:first-child{text-align:start;padding-inline-start:0}
     .heat-table td svg{display:block;margin:auto}

@@ -62,7 +62,7 @@ extension Wording {
       notApplicableMeaning: "De vraag speelt niet voor dit land.",
       star: "Werk van ngo’s",
       starNeverGraded: "De ster verandert nooit een beoordeling.",
-      points: "{0} punten",
+      points: "punten: {0}",
       countOfGrade: "{0} × {1}"),
     front: Front(
       title: "Overzicht",

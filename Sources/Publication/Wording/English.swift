@@ -62,7 +62,7 @@ extension Wording {
       notApplicableMeaning: "The question does not arise for this country.",
       star: "Work by NGOs",
       starNeverGraded: "The star never changes a grade.",
-      points: "{0} points",
+      points: "points: {0}",
       countOfGrade: "{0} × {1}"),
     front: Front(
       title: "Overview",

@@ -63,7 +63,7 @@ extension Wording {
       notApplicableMeaning: "La question ne se pose pas pour ce pays.",
       star: "Travail d’ONG",
       starNeverGraded: "L’étoile ne change jamais une note.",
-      points: "{0} points",
+      points: "points : {0}",
       countOfGrade: "{0} × {1}"),
     front: Front(
       title: "Vue d’ensemble",

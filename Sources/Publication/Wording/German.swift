@@ -62,7 +62,7 @@ extension Wording {
       notApplicableMeaning: "Die Frage stellt sich für dieses Land nicht.",
       star: "Arbeit von NGOs",
       starNeverGraded: "Der Stern ändert nie eine Bewertung.",
-      points: "{0} Punkte",
+      points: "Punkte: {0}",
       countOfGrade: "{0} × {1}"),
     front: Front(
       title: "Überblick",

@@ -58,7 +58,7 @@ struct ImportVoice {
     if plan.files.isEmpty { return "Nothing was used, so there is nothing to write and nothing to record." }
     if plan.changes.isEmpty { return "Nothing changes: all of this is in \(folder) already." }
     let files = count(plan.changes.count, "file")
-    return isApplied ? "Wrote \(files) into \(folder)." : "Nothing was written. --apply writes \(files) into \(folder)."
+    return isApplied ? "\(folder): wrote \(files)." : "Nothing was written. --apply writes \(files)."
   }
 
   private static func plural(_ separator: String) -> String { separator + "s" }

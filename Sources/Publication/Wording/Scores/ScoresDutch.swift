@@ -111,7 +111,7 @@ extension Wording.Scores {
     isOpen: "staat open",
     found: "gevonden: {0}",
     nothingGraded: "niets is beoordeeld",
-    noMoreThan: "Niet meer dan dit zolang",
+    noMoreThan: "Niet meer dan dit zolang dit alles zo is",
     changesTitle: "Wat ze zou veranderen",
     changesIntro:
       "De kleinste reeksen veranderingen die een andere categorie zouden geven, gevonden door te proberen. Wat ngo’s alleen doen, verandert niets zolang de staat het niet doet of betaalt.",

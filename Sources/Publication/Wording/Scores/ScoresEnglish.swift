@@ -108,7 +108,7 @@ extension Wording.Scores {
     isOpen: "is open",
     found: "found: {0}",
     nothingGraded: "nothing is graded",
-    noMoreThan: "No more than this while",
+    noMoreThan: "No more than this while all of this is so",
     changesTitle: "What would change it",
     changesIntro:
       "The smallest sets of changes that would give another category, found by trying. What NGOs alone do changes nothing until the state does it or pays for it.",

@@ -111,7 +111,7 @@ extension Wording.Scores {
     isOpen: "reste ouvert",
     found: "constaté : {0}",
     nothingGraded: "rien n’est noté",
-    noMoreThan: "Pas plus que ceci tant que",
+    noMoreThan: "Pas plus que ceci tant que tout cela est vrai",
     changesTitle: "Ce qui la changerait",
     changesIntro:
       "Les plus petits ensembles de changements qui donneraient une autre catégorie, trouvés par essais. Ce que seules des ONG font ne change rien tant que l’État ne le fait pas ou ne le finance pas.",

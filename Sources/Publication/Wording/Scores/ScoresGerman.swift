@@ -111,7 +111,7 @@ extension Wording.Scores {
     isOpen: "ist offen",
     found: "gefunden: {0}",
     nothingGraded: "nichts ist bewertet",
-    noMoreThan: "Nicht mehr als dies, solange",
+    noMoreThan: "Nicht mehr als dies, solange all das gilt",
     changesTitle: "Was sie ändern würde",
     changesIntro:
       "Die kleinsten Mengen von Änderungen, die eine andere Kategorie ergäben, durch Versuchen gefunden. Was NGOs allein tun, ändert nichts, solange der Staat es nicht tut oder bezahlt.",

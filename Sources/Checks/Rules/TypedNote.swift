@@ -1,0 +1,136 @@
+import Cards
+
+extension Rule {
+  /// Notes are citations, which publishing numbers: no text has note marks or “Ibid.” typed by hand.
+  ///
+  /// A raised digit behind a word, or before a paragraph, is a note mark; in m², km³ or 10⁶ it is none. Notes numbered by
+  /// hand change their numbers as soon as one is added, marks of the foot and of the end are the same, and “Ibid.” points
+  /// to another source when a note comes between. Quotations keep what they have.
+  ///
+  /// `editions/e1/BE/care.en.md`:
+  /// ```diff
+  /// -Words.⁴
+  /// -
+  /// -⁴ Ibid., p. 12.
+  /// +Words [@law, p. 12].
+  /// ```
+  static let typedNote = Rule(
+    "typed-note", .judgement,
+    .texts { texts, _, report in
+      for text in texts.prose { text.forEachVersion { TypedNotes.look(at: $0.value, &report) } }
+    })
+}
+
+/// Follows note marks through one text.
+private struct TypedNotes {
+  private let file: String
+  private var line: Int
+  private var depthOfQuotes = 0
+  /// What the text before ends with; `nil` where a paragraph begins.
+  private var before: Unicode.Scalar?
+  private var marks: [(mark: String, line: Int)] = []
+
+  static func look(at prose: Prose, _ report: inout Rule.Report) {
+    var notes = TypedNotes(file: prose.place.file, line: prose.place.line)
+    prose.forEachEvent { notes.take($0, &report) }
+    notes.end(&report)
+  }
+
+  private init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
+
+  private mutating func take(_ event: Prose.Event, _ report: inout Rule.Report) {
+    switch event {
+    case .open(let element, let start):
+      line = start
+      if element.isBlock { before = nil }
+      if element == .quote || element == .code || element == .codeBlock { depthOfQuotes += 1 }
+    case .close(let element):
+      if element == .quote || element == .code || element == .codeBlock { depthOfQuotes -= 1 }
+    case .rule(let start): line = start
+    case .softBreak, .hardBreak:
+      line += 1
+      before = " "
+    case .text(let text):
+      if depthOfQuotes == 0 { read(text, &report) }
+      before = text.unicodeScalars.last ?? before
+    case .cite: before = "]"
+    }
+  }
+
+  private mutating func read(_ text: String, _ report: inout Rule.Report) {
+    if text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) { readMarks(text) }
+    for word in Self.same where text.utf8.count >= word.utf8.count && text.holdsWord(word) {
+      report.add(
+        Place(file: file, line: line), reach: .file, found: "“\(word)”", expected: "the source itself, cited again",
+        mend: "[@source, p. 12]; publishing shortens the second note by itself")
+    }
+  }
+
+  private mutating func readMarks(_ text: String) {
+    var before = self.before
+    var mark = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.isRaisedDigit, !mark.isEmpty || before.map(\.mayCarryMark) ?? true {
+        mark.append(scalar)
+      } else if !mark.isEmpty {
+        marks.append((String(mark), line))
+        mark = .init()
+      }
+      before = scalar
+    }
+    if !mark.isEmpty { marks.append((String(mark), line)) }
+  }
+
+  /// One finding a text, however many marks it has.
+  private func end(_ report: inout Rule.Report) {
+    guard let first = marks.first else { return }
+    let named = marks.prefix(6).map { "\($0.mark) in line \($0.line)" }.joined(separator: ", ")
+    let more = marks.count > 6 ? " and \(marks.count - 6) more" : ""
+    report.add(
+      Place(file: file, line: first.line), reach: .file, found: "note marks typed by hand: \(named)\(more)",
+      expected: "citations, which are numbered when the text is published", mend: "[@source, p. 12]")
+  }
+
+  /// How texts say “the same source” without naming it, in any language, since they are Latin or short for German.
+  private static let same = ["ibid", "ibidem", "op. cit", "loc. cit", "ebd.", "a. a. O."]
+}
+
+extension Unicode.Scalar {
+  fileprivate var isRaisedDigit: Bool {
+    switch value {
+    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: true
+    default: false
+    }
+  }
+
+  /// Whether a raised digit behind it is a note mark: not behind a digit, nor behind the m of m² and km³.
+  fileprivate var mayCarryMark: Bool {
+    self != "m" && !("0"..."9").contains(self) && !isRaisedDigit
+  }
+}
+
+extension String {
+  /// Whether an ASCII word stands in the text, in whatever letters, with no letter around it.
+  fileprivate func holdsWord(_ word: String) -> Bool {
+    let text = Array(utf8), word = Array(word.utf8)
+    guard let first = word.first, text.count >= word.count else { return false }
+    for start in 0...(text.count - word.count) where text[start] | 0x20 == first | 0x20 {
+      guard zip(text[start...], word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else { continue }
+      let end = start + word.count
+      if start > 0, text[start - 1].isPartOfWord { continue }
+      if end < text.count, text[end].isPartOfWord { continue }
+      return true
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  fileprivate var isPartOfWord: Bool {
+    self >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+  }
+}
