@@ -99,7 +99,7 @@ struct Agree: ParsableCommand {
   ) -> AgreementReport {
     AgreementReport(
       source: source, level: level, settings: settings, tables: tables, notes: notes,
-      print: Printer(decimals: decimals ?? (format == .text ? 3 : 6)))
+      print: NumberText(decimals: decimals ?? (format == .text ? 3 : 6)))
   }
 }
 

@@ -42,6 +42,20 @@ import Testing
     #expect(difference == nil)
   }
 
+  @Test func `a category that is not stated, groups that there are none of, and certain ranks read plainly`()
+    async throws
+  {
+    let text = try await BuiltCommand.run([
+      "rank", "Examples/two-minute", "--edition", "2023", "--replications", "2000",
+    ])
+    .output
+    #expect(text.contains("none stated: ") && !text.contains("none 0"))
+    let sure = try await BuiltCommand.run(["rank", Self.answers, "--replications", "500"]).output
+    #expect(!sure.contains("group") && !sure.contains("1–1"))
+    let tied = try await BuiltCommand.run(["rank", "Examples/two-minute", "--replications", "500"]).output
+    #expect(tied.contains("none of them stands before another in at least 95% of the computations."))
+  }
+
   @Test func `the same seed gives the same bytes, and another seed other numbers`() async throws {
     var outputs: [String] = []
     for seed in ["1", "1", "2"] {

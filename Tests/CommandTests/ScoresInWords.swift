@@ -48,7 +48,7 @@ import Testing
 
   @Test func `work of an NGO that is not counted is told`() async throws {
     let text = try await BuiltCommand.run(["score", "Examples/two-minute", "--country", "XA", "--explain"]).output
-    #expect(text.contains("counselling: met by an NGO alone, which does not count for the grade"))
+    #expect(text.contains("counselling: met by NGOs alone, which does not count for the grade"))
   }
 
   @Test func `nobody is told what would change a category that people have decided`() async throws {
@@ -101,7 +101,7 @@ import Testing
       "  Step is the highest of N, where at least 1 of them are there, kept within 0–100. Less is better. It is a step on "
         + "the way, and has no column of its own.",
       "  Risk is the mean of Step. Less is better.", "Units are ranked by “Risk”, the lowest first, ties as 1, 2, 2, 4",
-      "  Step: 100.00, the highest of 1 part, kept within 0–100; rank 2.",
+      "  Step: 100.00, the highest of 1 part, kept within 0–100. Rank 2.",
     ] { #expect(text.contains(line), "no \(line)") }
     let json = try await BuiltCommand.run(["score", folder("").path, "--format", "json"]).output
     #expect(json.contains("\"hidden\": true") && json.contains("\"direction\": \"less\""))

@@ -86,8 +86,8 @@ import Workspace
     let folder = try Self.workspace()
     let text = try await BuiltCommand.run(["score", folder.path]).output
     for sentence in [
-      "1.1 is divided by people, then multiplied by 1000.", "The goalposts of 1.1 are 0 and 20.",
-      "The target of 1.2 is 4.", "less 0.5 × 1.3", "The categories compare scores as they are published.",
+      "Indicator 1.1 is divided by people, then multiplied by 1,000.", "The goalposts of indicator 1.1 are 0 and 20.",
+      "The target of indicator 1.2 is 4.", "less 0.5 × 1.3", "The categories compare scores as they are published.",
     ] { #expect(text.contains(sentence), "\(text)") }
   }
 
@@ -161,7 +161,7 @@ import Workspace
     #expect(number(ends["lowest"]) == 1 && number(ends["highest"]) == 1000)
     #expect(abs((number(part["treated"]) ?? 0) - log(11.99)) < 1e-12)
     let words = try await BuiltCommand.run(arguments).output
-    #expect(words.contains("1.4 Four: 3, of which the outliers ask for ln(x − (-8.99)): 2.484073"), "\(words)")
+    #expect(words.contains("1.4 Four: 3, as an outlier: 2.484073, which is ln(x − (-8.99))"), "\(words)")
   }
 
   private static func normalised(_ part: JSONNode) -> Double? {

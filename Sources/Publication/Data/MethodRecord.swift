@@ -1,5 +1,6 @@
 import Cards
 import Formats
+import Scoring
 
 /// A framework's method as JSON, under the names that its file gives: with it a score can be computed again.
 struct MethodRecord: Sendable {
@@ -96,11 +97,7 @@ struct MethodRecord: Sendable {
   }
 
   /// A share as the file writes it.
-  private func percent(_ share: Double) -> String {
-    let millionths = Int((share * 100_000_000).rounded())
-    let rest = String(1_000_000 + millionths % 1_000_000).dropFirst().reversed().drop { $0 == "0" }.reversed()
-    return String(millionths / 1_000_000) + (rest.isEmpty ? "" : "." + String(rest)) + "%"
-  }
+  private func percent(_ share: Double) -> String { NumberText(decimals: 6).short(share * 100) + "%" }
 }
 
 extension JSONObjectWriter {

@@ -4,7 +4,7 @@ import Cards
 ///
 /// No formatter of the system is asked: what is printed depends on neither the machine nor its version of CLDR, and a
 /// table of a thousand cells costs nothing.
-final class Figures: Sendable {
+public final class Figures: Sendable {
   /// Between groups of three digits.
   let group: String
   /// Before the decimals.
@@ -56,7 +56,7 @@ final class Figures: Sendable {
 
 extension Figures {
   /// A whole number with its groups of digits parted: `1,200`, `1.200`, `1 200`.
-  func integer(_ number: Int) -> String {
+  public func integer(_ number: Int) -> String {
     guard number.magnitude >= 1000 else { return String(number) }
     let digits = Array(String(number.magnitude).utf8)
     var text = number < 0 ? "-" : ""
@@ -116,10 +116,10 @@ extension Figures {
   }
 
   /// `a, b and c`.
-  func list(_ items: [String]) -> String { join(items, with: and) }
+  public func list(_ items: [String]) -> String { join(items, with: and) }
 
   /// `a, b or c`.
-  func choice(_ items: [String]) -> String { join(items, with: or) }
+  public func choice(_ items: [String]) -> String { join(items, with: or) }
 
   private func join(_ items: [String], with word: String) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

@@ -3,7 +3,7 @@ import Formats
 import Scoring
 
 extension RankReport {
-  private var print: Printer { Printer(decimals: 6) }
+  private var print: NumberText { NumberText(decimals: 6) }
 
   func writeJSON(into out: inout Bytes) {
     JSON.object(pretty: true, into: &out) { report in
@@ -17,7 +17,7 @@ extension RankReport {
         for part in VariablePart.allCases where asked.contains(part) && ranking.canVary(part) {
           list.object { item in
             item.field("part", part.rawValue)
-            item.field("how", RankWords.how(part, self))
+            item.field("how", sentences.how(part))
           }
         }
       }
@@ -45,7 +45,7 @@ extension RankReport {
         guard let count = replications.failures[failure] else { continue }
         list.object { item in
           item.field("reason", failure.rawValue)
-          item.field("sentence", RankWords.sentence(failure))
+          item.field("sentence", sentences.reason((failure, count)))
           item.field("count", count)
         }
       }
@@ -60,7 +60,7 @@ extension RankReport {
           item.field("unit", ranking.units[unit].text)
           item.field("name", names[unit])
           if let model {
-            let places = Printer(Rounding(model.method.rounding)), ranks = replications.ranks(of: unit)
+            let places = NumberText(Rounding(model.method.rounding)), ranks = replications.ranks(of: unit)
             item.field("rank", nominal.ranks[unit])
             if let range = ranges[unit], !range.isExact {
               item.object("score-range") { object in

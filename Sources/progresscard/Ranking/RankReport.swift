@@ -1,5 +1,6 @@
 import Cards
 import Checks
+import Publication
 import Scoring
 
 /// Everything that one call of `rank` says.
@@ -15,6 +16,12 @@ struct RankReport {
 }
 
 extension RankReport {
+  /// The sentences of the site, in English.
+  var sentences: RankingSentences {
+    RankingSentences(
+      ranked: ranked, sentences: ScoreSentences(english: ranking.framework, namedIn: .english))
+  }
+  var figures: Figures { sentences.figures }
   var ranking: EditionRanking { ranked.ranking }
   var replications: Replications { ranked.replications }
   var seed: UInt64 { ranked.choice.seed }
@@ -26,13 +33,8 @@ extension RankReport {
 
   /// Names of units in English, as far as there are any.
   var names: [String] {
-    let edition = checked.edition
-    let countries = CountryNames(language: .english, overrides: edition.names.mapValues { $0(.english) })
-    let declared = Dictionary(edition.groups.rows.map { ($0.unit, $0.name?(.english)) }) { first, _ in first }
-    return ranking.units.map { unit in
-      if case .some(.some(let name)) = declared[unit] { return name }
-      return unit.country.map { countries[$0] } ?? unit.text
-    }
+    let names = UnitNames(checked.edition, in: .english)
+    return ranking.units.map { names[$0] }
   }
 
   /// The score of each unit, by its position; a range where the method reckons with bounds.

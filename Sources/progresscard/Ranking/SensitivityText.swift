@@ -22,14 +22,14 @@ extension RankReport {
           """,
       ]
     }
-    let print = Printer(decimals: 2)
-    let runs = "\(RankWords.grouped(study.rows)) × \(study.inputs.count + 2) runs"
+    let print = NumberText(decimals: 2)
+    let runs = "\(figures.integer(study.rows)) × \(study.inputs.count + 2) runs"
     var lines = [
       "", "Which choice moves the ranks (\(runs))",
       "On average ranks move by \(print.text(study.indices.mean)) places; the variance is \(print.text(study.indices.variance)).",
     ]
     if study.failedRows > 0 {
-      lines.append("\(RankWords.count(study.failedRows, "row")) could not be computed and are left out.")
+      lines.append("\(RankWords.count(study.failedRows, "row", figures)) could not be computed and are left out.")
     }
     guard !study.indices.inputs.isEmpty else { return lines + ["The ranks do not move."] }
     let named = zip(study.inputs.map(name), study.indices.inputs).enumerated().sorted { a, b in
@@ -37,7 +37,7 @@ extension RankReport {
       return first != second ? first > second : a.offset < b.offset
     }
     let width = named.map(\.element.0.count).max() ?? 0
-    lines.append(left("", width) + "  total (5–95 %)         first order (5–95 %)")
+    lines.append(left("", width) + "  total (5–95%)          first order (5–95%)")
     for (_, (name, input)) in named {
       let row = left(name, width) + "  " + left(interval(input.total, print), 22) + " " + interval(input.first, print)
       lines.append(row)
@@ -45,12 +45,12 @@ extension RankReport {
     return lines
   }
 
-  private func interval(_ interval: Interval, _ print: Printer) -> String {
+  private func interval(_ interval: Interval, _ print: NumberText) -> String {
     "\(print.text(interval.value)) (\(print.text(interval.low)) to \(print.text(interval.high)))"
   }
 
   private var leftOutLines: [String] {
-    let print = Printer(decimals: 2), names = ranking.units.map(\.text)
+    let print = NumberText(decimals: 2), names = ranking.units.map(\.text)
     let width = max(ranking.indicators.map(\.number.text.count).max() ?? 0, 9)
     let lines = LeftOut.each(of: ranking.plan, nominal: nominal).map { left -> String in
       let name = self.left(ranking.indicators[left.indicator].number.text, width)
@@ -64,7 +64,7 @@ extension RankReport {
 
   private var relationLines: [String] {
     guard let relations = IndicatorRelations(ranking) else { return [] }
-    let print = Printer(decimals: 2)
+    let print = NumberText(decimals: 2)
     var lines = ["", "Indicators of a score: Cronbach’s α"]
     for group in relations.groups {
       let numbers = group.indicators.prefix(8).map { ranking.indicators[$0].number.text }.joined(separator: ", ")

@@ -174,6 +174,6 @@ struct ExplanationJSON {
     object.field("addressee", call.addressee?(report.language))
     // What the card asks for already needs no draft.
     if let existing = call.existing { return object.field("existing", existing.id.text) }
-    object.field("text", call.text(in: report.language, ScoreWords(report)))
+    object.field("text", ScoreWords(report).sentences.text(of: call))
   }
 }

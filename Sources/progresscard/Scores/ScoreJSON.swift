@@ -21,12 +21,12 @@ struct ScoreJSON {
 private struct EditionJSON {
   private let report: ScoreReport
   private let words: ScoreWords
-  private let print: Printer
+  private let print: NumberText
 
   init(_ report: ScoreReport) {
     self.report = report
     words = ScoreWords(report)
-    print = Printer(report.rounding)
+    print = NumberText(report.rounding)
   }
 
   func write(into object: inout JSONObjectWriter) {

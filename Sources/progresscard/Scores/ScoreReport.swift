@@ -1,4 +1,5 @@
 import Cards
+import Publication
 import Scoring
 
 /// What `score` says of one edition, before it is put into words or JSON.
@@ -98,19 +99,4 @@ extension ScoreReport.Explanation {
           hasDeparture: assessment?.departure != nil)
       }, calls: card?.calls ?? [])
   }
-}
-
-/// What units are called in one language: by groups.csv, the edition's names, or CLDR.
-struct UnitNames {
-  private let declared: [UnitCode: String]
-  private let countries: CountryNames
-
-  init(_ edition: Edition, in language: LanguageTag) {
-    declared = Dictionary(
-      edition.groups.rows.compactMap { row in row.name.map { (row.unit, $0(language)) } }
-    ) { first, _ in first }
-    countries = CountryNames(language: language, overrides: edition.names.mapValues { $0(language) })
-  }
-
-  subscript(unit: UnitCode) -> String { declared[unit] ?? unit.country.map { countries[$0] } ?? unit.text }
 }

@@ -1,5 +1,6 @@
 import Cards
 import Formats
+import Publication
 import Scoring
 
 /// Prints one edition's scores for people.
@@ -34,7 +35,8 @@ struct ScoreText {
     var rows = [["unit", "name"] + scores.map(\.id.text) + (scores.isEmpty ? [] : ["rank"]) + ["category"]]
     for unit in report.units {
       let entries = scores.compactMap { unit.scores?[$0.id] }
-      let numbers = entries.map { words.number($0.value) + ($0.points.map { " → " + words.number($0) } ?? "") }
+      let number = words.sentences.number
+      let numbers = entries.map { number($0.value) + ($0.points.map { " → " + number($0) } ?? "") }
       let place = scores.isEmpty ? [] : [words.places(unit.scores?.total?.places)]
       let refusal = unit.scores?.refusal.map(words.refusal)
       rows.append([unit.code.text, unit.name] + numbers + place + [refusal ?? words.standing(unit.standing)])
@@ -92,34 +94,21 @@ struct ScoreText {
   private func write(
     _ outcome: CategoryChanges.Outcome, _ verb: String, _ explanation: ScoreReport.Explanation, into out: inout Bytes
   ) {
-    guard let first = outcome.sets.first else {
-      let end = verb == "lift" ? report.framework.categories.last : report.framework.categories.first
-      if let end, end.id == explanation.category?.standing.category {
-        out.line("  Nothing can \(verb) it: there is no \(verb == "lift" ? "better" : "worse") category.")
-        return
-      }
-      out.line(
-        outcome.tried == 0
-          ? "  Nothing was found that would \(verb) it; there are too many changes to try each."
-          : "  No set of up to \(outcome.tried) change\(outcome.tried == 1 ? "" : "s") would \(verb) it.")
-      return
-    }
-    let ways = outcome.count == 1 ? "one set" : "\(outcome.count) sets"
-    let shown = outcome.count > outcome.sets.count ? ", of which \(outcome.sets.count) are shown" : ""
+    let isLift = verb == "lift"
+    let title = "What would \(verb) it: "
     out.line(
-      "  What would \(verb) it: \(outcome.isComplete ? "" : "at least ")\(ways) of \(first.size) "
-        + "change\(first.size == 1 ? "" : "s")\(shown)\(outcome.isComplete ? "" : "; not all were tried")")
+      "  " + title
+        + words.sentences.summary(of: outcome, from: explanation.category?.standing.category, isLift: isLift))
     for set in outcome.sets {
       out.line("    to \(words.category(set.category)):")
       for change in set.changes {
         out.line("      \(self.explanation.change(change))")
-        guard verb == "lift", let call = DraftCall(change, explanation.calls, in: report.framework) else { continue }
+        guard isLift, let call = DraftCall(change, explanation.calls, in: report.framework) else { continue }
         if let existing = call.existing {
           out.line("      the card asks for this already: call \(existing.id)")
           continue
         }
-        let whom = call.addressee.map { "to \($0(report.language))" } ?? "(addressee still to be named)"
-        out.line("      draft call \(whom): \(call.text(in: report.language, words))")
+        out.line("      \(words.sentences.heading(of: call)): \(words.sentences.text(of: call))")
       }
     }
   }

@@ -110,17 +110,13 @@ extension ScoreModel.Refusal {
   }
 }
 
-/// How computed numbers are written in files for programs: rounded, so that they are the same on every machine.
-struct NumberText: Sendable {
-  let rounding: Rounding
+extension NumberText {
+  /// By a method's policy.
+  init(_ method: Method?) { self.init(Rounding(method?.rounding ?? RoundingRule())) }
 
-  init(_ method: Method?) { rounding = Rounding(method?.rounding ?? RoundingRule()) }
-
-  /// A score, by the method's policy.
-  func score(_ value: Double) -> String { Quantity(value, rounding)?.text ?? String(value) }
+  /// A score.
+  func score(_ value: Double) -> String { text(value) }
 
   /// Any other number: up to six decimals.
-  func plain(_ value: Double) -> String {
-    Quantity(value, Rounding(decimals: 6), trimmed: true)?.text ?? String(value)
-  }
+  func plain(_ value: Double) -> String { NumberText(decimals: 6).short(value) }
 }

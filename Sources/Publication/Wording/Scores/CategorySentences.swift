@@ -4,7 +4,7 @@ import Scoring
 /// The category rule, and what would change a category.
 extension ScoreSentences {
   /// A test of the category rule.
-  func test(_ test: CategoryRule.Test) -> String {
+  public func test(_ test: CategoryRule.Test) -> String {
     let method = wording.method
     let text: String =
       switch (test.measure, test.bound) {
@@ -59,14 +59,16 @@ extension ScoreSentences {
   }
 
   /// `mean of points at least 2.4: does not hold (found: 2)`.
-  func outcome(_ outcome: CategoryDerivation.TestOutcome) -> String {
+  public func outcome(_ outcome: CategoryDerivation.TestOutcome) -> String {
     figures.label(test(outcome.test)) + state(outcome.holds) + " (" + words.found(found(outcome)) + ")"
   }
 }
 
 extension ScoreSentences {
   /// How many ways there are, and of what size; or why there is none.
-  func summary(of outcome: CategoryChanges.Outcome, from current: Identifier<Cards.Category>?, isLift: Bool) -> String {
+  public func summary(of outcome: CategoryChanges.Outcome, from current: Identifier<Cards.Category>?, isLift: Bool)
+    -> String
+  {
     guard let first = outcome.sets.first else {
       let end = isLift ? framework.categories.last : framework.categories.first
       if let end, end.id == current { return isLift ? words.isBest : words.isWorst }
@@ -80,7 +82,7 @@ extension ScoreSentences {
   }
 
   /// `“It answers day and night” is met`.
-  func flip(_ flip: GradeChange.OfCondition) -> String {
+  public func flip(_ flip: GradeChange.OfCondition) -> String {
     let text = flip.condition.text(language)
     if flip.after == .unmet { return flip.before == .unknown ? words.turnsOutUnmet(text) : words.ceases(text) }
     let names = providers(flip.names, areTogether: flip.isTogether)
@@ -100,7 +102,7 @@ extension ScoreSentences {
   }
 
   /// The text of a draft call.
-  func text(of call: DraftCall) -> String {
+  public func text(of call: DraftCall) -> String {
     guard call.demands.isEmpty else {
       return call.demands.map { demand in
         var text = demand.condition.text(language)
@@ -118,7 +120,7 @@ extension ScoreSentences {
   }
 
   /// Whom a draft is for.
-  func heading(of call: DraftCall) -> String {
+  public func heading(of call: DraftCall) -> String {
     call.addressee.map { words.draftTo($0(language)) } ?? words.draft
   }
 }

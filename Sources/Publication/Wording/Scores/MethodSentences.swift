@@ -5,7 +5,7 @@ import Scoring
 extension ScoreSentences {
   private var terms: Wording.Computing { wording.computing }
 
-  var method: [String] {
+  public var method: [String] {
     guard let method = framework.method else { return [] }
     let answers = method.answers
     var lines = [terms.missing(rule(answers.notApplicable), rule(answers.noData), rule(answers.notAssessed))]

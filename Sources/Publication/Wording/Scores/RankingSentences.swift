@@ -2,12 +2,16 @@ import Cards
 import Scoring
 
 /// What a ranking says, in sentences.
-struct RankingSentences {
+public struct RankingSentences: Sendable {
   let ranked: RankedEdition
-  let sentences: ScoreSentences
+  public let sentences: ScoreSentences
+
+  public init(ranked: RankedEdition, sentences: ScoreSentences) {
+    (self.ranked, self.sentences) = (ranked, sentences)
+  }
 
   private var words: Wording.Scores { sentences.words }
-  private var figures: Figures { sentences.figures }
+  public var figures: Figures { sentences.figures }
 
   /// Whether anything ranks the units; else only their categories were varied.
   var hasRanks: Bool { ranked.model != nil }
@@ -22,11 +26,15 @@ struct RankingSentences {
   }
 
   var howToRead: [String] {
-    let certainty = figures.certainty(Replications.certainty)
     let hasCategories = ranked.ranking.plan.categoryCount > 0
-    return (hasRanks ? [words.readDot] : []) + (ranked.groups.isEmpty ? [] : [words.readGroups(certainty)])
-      + (hasCategories ? [words.readShares(certainty)] : []) + [words.readLimits]
+    return (hasRanks ? [words.readDot] : []) + (ranked.groups.isEmpty ? [] : [readGroups])
+      + (hasCategories ? [readShares] : []) + [words.readLimits]
   }
+
+  public var readGroups: String { words.readGroups(certainty) }
+  public var readShares: String { words.readShares(certainty) }
+  public var rangesNote: String { words.rangesNote }
+  private var certainty: String { figures.certainty(Replications.certainty) }
 
   var varied: [String] { ranked.varied.map(how) }
 
@@ -45,7 +53,8 @@ struct RankingSentences {
     return lines
   }
 
-  private func how(_ part: VariablePart) -> String {
+  /// What is done to a part in each computation.
+  public func how(_ part: VariablePart) -> String {
     switch part {
     case .coders: figures.count(ranked.ranking.plan.contested.count, words.variedCoders)
     case .weights:
@@ -69,7 +78,8 @@ struct RankingSentences {
     }
   }
 
-  private func reason(_ failure: (reason: ReplicationFailure, count: Int)) -> String {
+  /// How many could not be computed, and why.
+  public func reason(_ failure: (reason: ReplicationFailure, count: Int)) -> String {
     let count = figures.integer(failure.count)
     switch failure.reason {
     case .weights: return words.failedWeights(count)
@@ -110,7 +120,7 @@ extension RankingSentences {
   }
 
   /// `Ahead 93%, Behind 7%`.
-  func sharesLine(of unit: Int) -> String {
+  public func sharesLine(of unit: Int) -> String {
     shares(of: unit).map { entry in
       (entry.category?.label(sentences.language) ?? words.withoutCategory) + " " + figures.certainty(entry.share)
     }.joined(separator: ", ")

@@ -1,21 +1,6 @@
 import Cards
 import Scoring
 
-extension Quantity {
-  /// A computed number as it is printed; `nil` for one that is too large to have decimals.
-  ///
-  /// - Parameter trimmed: whether zeros at the end are left away.
-  init?(_ value: Double, _ rounding: Rounding, trimmed: Bool = false) {
-    var factor = 1.0
-    for _ in 0..<rounding.decimals { factor *= 10 }
-    let scaled = (rounding(value) * factor).rounded()
-    guard scaled.magnitude < 1e15 else { return nil }
-    var (units, decimals) = (Int(scaled), rounding.decimals)
-    while trimmed, decimals > 0, units % 10 == 0 { (units, decimals) = (units / 10, decimals - 1) }
-    self.init(units: units, decimals: decimals)
-  }
-}
-
 extension Figures {
   /// A score as it is published: with the decimals of the method's policy.
   func number(_ value: Double, _ rounding: Rounding) -> String {
@@ -23,7 +8,7 @@ extension Figures {
   }
 
   /// A number that is no score: up to six decimals, without zeros at the end.
-  func plain(_ value: Double) -> String {
+  public func plain(_ value: Double) -> String {
     Quantity(value, Rounding(decimals: 6), trimmed: true).map(decimal) ?? String(value)
   }
 
@@ -53,17 +38,17 @@ extension Figures {
   }
 
   /// A range of two numbers; one where they look the same.
-  func range(_ low: String, _ high: String) -> String { low == high ? low : low + "–" + high }
+  public func range(_ low: String, _ high: String) -> String { low == high ? low : low + "–" + high }
 
   /// A share of replications, in whole per cent: never 0 for what happened, nor 100 for what did not always.
-  func certainty(_ share: Double) -> String {
+  public func certainty(_ share: Double) -> String {
     if share > 0, share < 0.005 { return "<1" + percent }
     if share < 1, share > 0.995 { return ">99" + percent }
     return number(share * 100, Rounding(decimals: 0)) + percent
   }
 
   /// A share of 0 to 1 with up to one decimal.
-  func percentage(_ share: Double) -> String {
+  public func percentage(_ share: Double) -> String {
     (Quantity(share * 100, Rounding(decimals: 1), trimmed: true).map(decimal) ?? String(share * 100)) + percent
   }
 }

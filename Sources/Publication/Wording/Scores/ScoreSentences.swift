@@ -1,8 +1,8 @@
 import Cards
 import Scoring
 
-/// Scores, categories and what would change them in sentences of one language: for pages and booklets alike.
-final class ScoreSentences: Sendable {
+/// Scores, categories and what would change them in sentences of one language: for pages, booklets and the command alike.
+public final class ScoreSentences: Sendable {
   let framework: Framework
   let language: LanguageTag
   let wording: Wording
@@ -16,7 +16,21 @@ final class ScoreSentences: Sendable {
   }
 
   var words: Wording.Scores { wording.scores }
-  var figures: Figures { wording.figures }
+  public var figures: Figures { wording.figures }
+}
+
+extension ScoreSentences {
+  /// English sentences with the names that the framework has in one language: what the command says.
+  public convenience init(english framework: Framework, namedIn language: LanguageTag) {
+    self.init(framework, in: language, .english)
+  }
+
+  public func names(_ providers: [Provider]) -> String { wording.names(providers) }
+
+  /// `Green in place of Yellow`.
+  public func grades(_ change: GradeChange) -> String {
+    words.inPlaceOf(grade(.level(change.after), of: change.indicator), grade(change.before, of: change.indicator))
+  }
 }
 
 extension ScoreSentences {
@@ -25,11 +39,11 @@ extension ScoreSentences {
   }
 
   /// The name of a part: an indicator by its number, a score by its name.
-  func name(ofPart name: String) -> String {
+  public func name(ofPart name: String) -> String {
     framework.method?.scores.first { $0.id.text == name }?.name(language) ?? name
   }
 
-  func label(of category: Identifier<Cards.Category>) -> String {
+  public func label(of category: Identifier<Cards.Category>) -> String {
     framework.category(category)?.label(language) ?? category.text
   }
 
@@ -38,7 +52,7 @@ extension ScoreSentences {
     return scales.lazy.compactMap { $0.level(level) }.first?.label(language) ?? level.text
   }
 
-  func grade(_ grade: Grade, of indicator: Indicator) -> String {
+  public func grade(_ grade: Grade, of indicator: Indicator) -> String {
     switch grade {
     case .level(let id): framework.scale(of: indicator).level(id)?.label(language) ?? id.text
     case .noData: wording.grades.noData
@@ -48,22 +62,22 @@ extension ScoreSentences {
   }
 
   /// A score as it is published.
-  func number(_ range: ScoreRange?) -> String {
+  public func number(_ range: ScoreRange?) -> String {
     guard let range else { return "–" }
     return figures.range(figures.number(range.low, rounding), figures.number(range.high, rounding))
   }
 
   /// With all the decimals that matter.
-  func plain(_ range: ScoreRange?) -> String {
+  public func plain(_ range: ScoreRange?) -> String {
     guard let range else { return "–" }
     return figures.range(figures.plain(range.low), figures.plain(range.high))
   }
 
-  func places(_ places: ClosedRange<Int>) -> String {
+  public func places(_ places: ClosedRange<Int>) -> String {
     figures.range(figures.integer(places.lowerBound), figures.integer(places.upperBound))
   }
 
-  func refusal(_ refusal: ScoreModel.Refusal?) -> String {
+  public func refusal(_ refusal: ScoreModel.Refusal?) -> String {
     switch refusal {
     case .missing(let number): words.noAnswer(number.text)
     case .tooMuchMissing(let share, let allowed):
@@ -99,7 +113,7 @@ extension ScoreSentences {
   }
 
   /// `Index: 41.7, the mean of 2 parts; it counts 3 (Fair).`
-  func result(_ step: ScoreDerivation.Step) -> String {
+  public func result(_ step: ScoreDerivation.Step) -> String {
     let parts = parts(step.inputs)
     let name = step.score.name(language)
     guard step.result.value != nil else { return words.noResult(name, parts) + "." }
@@ -118,7 +132,7 @@ extension ScoreSentences {
   }
 
   /// The answer behind a part, and what was done to it.
-  func answer(_ input: ScoreDerivation.Input) -> String {
+  public func answer(_ input: ScoreDerivation.Input) -> String {
     switch input.origin {
     case .level(let level):
       let label = level.label(language)

@@ -1,7 +1,7 @@
 import Cards
 
 /// What units are called in one language: by groups.csv, the edition's names, or CLDR.
-struct UnitNames: Sendable {
+public struct UnitNames: Sendable {
   private let declared: [UnitCode: Text]
   private let countries: CountryNames
   private let language: LanguageTag
@@ -16,10 +16,15 @@ struct UnitNames: Sendable {
     self.language = language
   }
 
+  public init(_ edition: Edition, in language: LanguageTag) {
+    let names = CountryNames(language: language, overrides: edition.names.mapValues { $0(language) })
+    self.init(edition, names, in: language)
+  }
+
   /// The text of groups.csv, for units that have one.
   func text(of unit: UnitCode) -> Text? { declared[unit] }
 
-  subscript(unit: UnitCode) -> String {
+  public subscript(unit: UnitCode) -> String {
     declared[unit]?(language) ?? unit.country.map { countries[$0] } ?? unit.text
   }
 
