@@ -60,7 +60,10 @@ struct CountryTrend {
       heading: heading, steps: steps.map(\.0),
       columns: .init(edition: rendition.wording.frame.edition, grade: rendition.wording.front.category)
     ).chart
-    return [.element("figure", [.scrolling(chart.drawing, label: heading.title)]), .scrolling(chart.table.html, label: heading.title)]
+    return [
+      .element("figure", [.scrolling(chart.drawing, label: heading.title)]),
+      .scrolling(chart.table.html, label: heading.title),
+    ]
   }
 
   private func address(in checked: CheckedEdition) -> String {

@@ -29,7 +29,8 @@ import Testing
   func `words that only look like it are words`(text: String) throws { #expect(try found(text) == []) }
 
   @Test func `a reason takes the place of a grade`() throws {
-    let bare = Sound.files.replacing("grade: yellow", by: "grade: not-assessed\n    statement: There is one.", in: Sound.card)
+    let bare = Sound.files.replacing(
+      "grade: yellow", by: "grade: not-assessed\n    statement: There is one.", in: Sound.card)
     let reasoned = bare.replacing("    statement:", by: "    reason: Nobody looked.\n    statement:", in: Sound.card)
     #expect(try bare.review().findings.map(\.rule).contains("ungraded"))
     #expect(try !reasoned.review().findings.map(\.rule).contains("ungraded"))
