@@ -1,0 +1,61 @@
+import EndToEnd
+import Foundation
+import Testing
+import ToolsSupport
+
+/// `Examples/as-published`: what was wrong in a printed card is found where it stands.
+@Suite struct AsPublished {
+  /// What is wrong, the rule that says so, the file, and what the finding names.
+  struct Row: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let rule: String
+    let file: String
+    let found: String
+
+    init(_ what: String, _ rule: String, _ file: String, _ found: String) {
+      (testDescription, self.rule, self.file, self.found) = (what, rule, file, found)
+    }
+  }
+
+  private static let rows = [
+    Row("marks of notes by hand, at the foot", "typed-note", "editions/2010-06/BE/prevention.en.md", "¹ in line 4"),
+    Row("marks of notes by hand, on another page", "typed-note", "editions/2010-06/overview.en.md", "² in line 3"),
+    Row("the same marks at the end", "typed-note", "pages/endnotes.en.md", "¹ in line 5"),
+    Row("notes that point at the one before", "typed-note", "pages/endnotes.en.md", "“ibid”"),
+    Row("an address with spaces", "sources", "sources.json", "Full Report"),
+    Row("an address that a line break cut", "sources", "sources.json", "woap. html"),
+    Row("an address without its beginning", "sources", "sources.json", "www.example.org"),
+    Row(
+      "grades that only colours carried", "ungraded", "editions/2010-06/BE/card.yaml", "a statement on 1.1 and no grade"
+    ),
+  ]
+
+  private static let findings = Task { try await check() }
+
+  private static func check() async throws -> [Finding] {
+    let folder = Repository.folder.appending(path: "Examples/as-published").path
+    let outcome = try await BuiltCommand.run(["check", folder, "--format", "json"])
+    return try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8)).findings
+  }
+
+  @Test(arguments: rows) func `it is found where it stands`(row: Row) async throws {
+    let findings = try await Self.findings.value
+    let there = findings.contains { $0.rule == row.rule && $0.file == row.file && $0.found.contains(row.found) }
+    #expect(there, "\(findings.filter { $0.file == row.file }.map(\.found))")
+  }
+
+  @Test func `six notes point at the one before, and twelve statements have no grade`() async throws {
+    let findings = try await Self.findings.value
+    #expect(findings.count { $0.found == "“ibid”" } == 6)
+    #expect(findings.count { $0.rule == "ungraded" } == 12)
+  }
+}
+
+private struct Report: Decodable { let findings: [Finding] }
+
+private struct Finding: Decodable {
+  let rule: String
+  let file: String
+  let line: Int?
+  let found: String
+}
