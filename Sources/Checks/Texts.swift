@@ -39,6 +39,8 @@ struct Texts: Sendable {
     outsideCardsOf edition: Edition, _ framework: Framework, _ dossier: Dossier, titles: Lazily<WorkspaceTitles>
   ) {
     workspaceTitles = titles
+    cardTitles = nil
+    quoted = edition.seal.errata.map(\.wrong)
     takePages(of: dossier)
     framework.forEachProse { prose.append($0) }
     takeProse(of: edition)
