@@ -59,7 +59,7 @@ struct DossierReader {
         ratifications: ratifications, frameworks: frameworks,
         editions: Self.whole(editions, frameworks, TreatyRegister(instruments, ratifications)).map {
           $0.compared(with: inputs)
-        }, pages: pages, unread: unread, place: file.place)
+        }, pages: pages, unread: unread, coverage: file.coverage, place: file.place)
     }
   }
 
