@@ -81,6 +81,8 @@ struct TextScanner {
       append(" ")
       marks.append(Mark(offset: bytes.count, kind: .line(line)))
     case .cite(let citations): marks.append(Mark(offset: bytes.count, kind: .cite(citations)))
+    // What a binding will say follows from the data: it is no claim of the text.
+    case .bind: if codes == 0 { append("{}") }
     case .rule(let line):
       endBlock()
       self.line = line

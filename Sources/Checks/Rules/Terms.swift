@@ -74,6 +74,7 @@ extension TermList {
       case .text(let text): see(text, &folding, &state, &isSeen)
       case .softBreak, .hardBreak: see(" ", &folding, &state, &isSeen)
       case .open(let element, _), .close(let element): if element.isBlock { folding.part() }
+      case .bind: folding.part()
       case .cite, .rule: break
       }
     }

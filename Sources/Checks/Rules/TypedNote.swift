@@ -56,7 +56,7 @@ private struct TypedNotes {
     case .text(let text):
       if depthOfQuotes == 0 { read(text, &report) }
       before = text.unicodeScalars.last ?? before
-    case .cite: before = "]"
+    case .cite, .bind: before = "]"
     }
   }
 

@@ -79,6 +79,7 @@ extension Passage {
       case .close(let element): if element.isBlock { end() }
       case .text(let text): append(text)
       case .softBreak, .hardBreak: append("\n")
+      case .bind: append("{}")
       case .cite, .rule: break
       }
     }
