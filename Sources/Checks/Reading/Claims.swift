@@ -3,8 +3,8 @@ import Cards
 /// The claims of a card's original texts, and which of them have a source.
 ///
 /// A claim is a sentence with a number, a date, a law, a ruling or a judgement. A citation covers its own sentence and those
-/// before it in the same paragraph, item or row of a table; one in the sentence that introduces a list or table with a colon, or
-/// in a line of three words at most below it, covers all of it. A text with sources of its own is covered by them.
+/// before it in the same paragraph, item or row of a table; one in the sentence that introduces a list with a colon, in a line
+/// of three words at most below a list or table, or at the end of the paragraph above a table, covers all of it. A text with sources of its own is covered by them.
 struct Claims: Sendable {
   struct Claim: Sendable {
     let reason: Reason
@@ -77,7 +77,9 @@ extension Reading {
       switch mention.kind {
       case .count:
         if mention.bound == .vague { continue }
-        if mention.isDigits || mention.noun != nil && (mention.value?.units ?? 0) > 1 { return .number }
+        // A small number that counts nothing is a label: goal 1, step 3.
+        let least = mention.noun == nil ? 13 : 2
+        if let value = mention.value, value.decimals > 0 || abs(value.units) >= least { return .number }
       case .share, .part, .money, .duration: return .number
       case .year, .date, .period: reason = reason ?? .date
       default: break
@@ -126,11 +128,21 @@ extension Reading {
     }
     for (number, block) in blocks.enumerated() {
       let isIntroduced = block.introduction.map { covered[blocks[$0].sentences.upperBound - 1] } ?? false
-      if isIntroduced || block.row.map({ rows[$0] == true }) ?? false || isNoted(below: number) {
+      if isIntroduced || block.row.map({ rows[$0] == true }) ?? false || isNoted(below: number)
+        || isCaptioned(number, covered)
+      {
         for index in block.sentences { covered[index] = true }
       }
     }
     return covered
+  }
+
+  /// Whether the paragraph above a table ends in a citation.
+  private func isCaptioned(_ number: Int, _ covered: [Bool]) -> Bool {
+    guard blocks[number].row != nil else { return false }
+    var above = number - 1
+    while above >= 0, blocks[above].row != nil { above -= 1 }
+    return above >= 0 && blocks[above].kind == .paragraph && covered[blocks[above].sentences.upperBound - 1]
   }
 
   /// Whether a line of sources stands below the list or table of a block.

@@ -72,7 +72,8 @@ extension MentionFinder {
 
   /// Four digits without a sign between them that count nothing.
   func isYear(_ number: Number, _ start: Int, _ before: Int?) -> Bool {
-    guard number.isDigits, number.marks.isEmpty, number.value.decimals == 0, words[start].length == 4,
+    guard number.isDigits, number.marks.isDisjoint(with: [.lettered, .ordinal, .clock, .grouped, .enumerator]),
+      number.value.decimals == 0, words[start].length == 4,
       (1500...2199).contains(number.value.units), number.end == start + 1
     else { return false }
     guard let before else { return true }

@@ -99,7 +99,7 @@ extension MentionFinder {
   private func isNoun(_ word: Word, _ at: Int, first: Bool) -> Bool {
     if !word.traits.isDisjoint(with: [.noun, .item, .topic]) { return true }
     if !word.traits.isDisjoint(with: [.adjective, .exists, .done, .ratified, .runs, .future]) { return false }
-    if word.length < 3 { return false }
+    if word.length < 3 || word.traits.contains(.inPhrase) { return false }
     switch tongue {
     case .german: return word.marks.contains(.capital)
     case .french: return true

@@ -9,7 +9,7 @@ extension TextScanner {
       pass(.other)
       return end
     }
-    let second = bytes[at + 1]
+    let second = width > 1 ? bytes[at + 1] : 0
     let third: UInt8 = width > 2 ? bytes[at + 2] : 0
     switch (bytes[at], second, third) {
     case (0xC2, 0xA0, _), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE3, 0x80, 0x80): space()

@@ -4,7 +4,8 @@ extension Rule {
   /// Every claim has a source: a sentence with a number, a date, a law, a ruling or a judgement is one.
   ///
   /// A citation covers its own sentence and those before it in the same paragraph, item or row of a table. One in the
-  /// sentence that introduces a list or a table with a colon, or in a line of at most three words below it, covers all of it.
+  /// sentence that introduces a list with a colon, in a line of at most three words below a list or table, or at the end of
+  /// the paragraph above a table, covers all of it.
   /// Texts with `sources` beside them (statements, reasons, notes on conditions) are covered by these, a number by the same number
   /// in the card's own `statistics.csv` with a source, and a figure filled in by `{{ … }}` by where it comes from. Headings, questions,
   /// quotations, headlines, calls, demands and replies claim nothing.

@@ -75,8 +75,10 @@ extension Rule {
       for sentence in text.sentences {
         let traits = text.traits(of: sentence)
         let common = wanted.intersection(text.stems(of: sentence)).count
-        let denials: Traits = [.negation, .none, .lacking, .blame, .only]
-        guard common * 6 >= wanted.count * 5, traits.subtracting(askedTraits).isDisjoint(with: denials)
+        let denials: Traits = [.negation, .none, .lacking]
+        // `without a parent` is no less a fact than `with a parent`: a word of denial must stand in both or in neither.
+        guard common * 6 >= wanted.count * 5, traits.intersection(denials) == askedTraits.intersection(denials),
+          traits.subtracting(askedTraits).isDisjoint(with: [.blame, .only])
         else { continue }
         report.add(
           text.place(sentence), .warning, found: "\(text.excerpt(sentence)), as if it were met",

@@ -3,9 +3,10 @@ import Cards
 extension Rule {
   /// A number of indicators, goals, calls to action or demands in a card's text is the number that there are.
   ///
-  /// Looked at are numbers that speak of all of them: in a sentence that names the card or its framework, or behind “the”, “its”
-  /// or “all”. A sentence that picks some out (“two indicators are red”) is another matter. “Three of the four conditions” in a text on an
-  /// indicator is held against its conditions, and against those that are met.
+  /// Looked at are numbers that speak of all of them: in a sentence that names the card or its framework, or from five on
+  /// behind “the”, “its” or “all”. A sentence that picks some out (“two indicators are red”) is another matter. “Three of the four conditions” in a text on an
+  /// indicator is held against its conditions, and against those that are met. The overview, the publisher's own pages and the framework's
+  /// texts are read as well.
   ///
   /// `editions/e1/BE/care.en.md`:
   /// ```diff
@@ -16,22 +17,35 @@ extension Rule {
     "item-count", .judgement,
     .reading { reading, checked, report in
       for passage in reading.passages where passage.role.isOwn {
-        let text = passage.reading
-        for sentence in text.sentences where text.block(sentence).isQuoted == false {
-          for mention in text.mentions(sentence) {
-            guard let noun = mention.noun?.last, let item = CardItem(rawValue: Int(text.words[noun].value)),
-              text.words[noun].traits.contains(.item), !text.words[noun].marks.contains(.quoted)
-            else { continue }
-            let counting = Counting(text: text, sentence: sentence, mention: mention, item: item)
-            if let number = passage.role.indicator, item == .condition {
-              counting.conditions(of: number, reading.card, checked, &report)
-            } else {
-              counting.items(reading.card, checked, &report)
-            }
+        count(passage.reading) { counting in
+          if let number = passage.role.indicator, counting.item == .condition {
+            counting.conditions(of: number, reading.card, checked, &report)
+          } else {
+            counting.items([reading.card], checked, &report)
           }
         }
       }
+    },
+    .edition { checked, report in
+      let pages = checked.dossier.editions.count == 1 ? checked.dossier.pages.map(\.text) : []
+      let framework = [checked.framework.summary, checked.framework.methodology]
+      for text in ([checked.edition.overviewText] + framework).compactMap(\.self) + pages {
+        text.forEachVersion { version in
+          count(Reading(version.value, in: version.language)) { $0.items(checked.edition.cards, checked, &report) }
+        }
+      }
     })
+
+  private static func count(_ text: Reading, _ body: (Counting) -> Void) {
+    for sentence in text.sentences where !text.block(sentence).isQuoted {
+      for mention in text.mentions(sentence) {
+        guard let noun = mention.noun?.last, let item = CardItem(rawValue: Int(text.words[noun].value)),
+          text.words[noun].traits.contains(.item), !text.words[noun].marks.contains(.quoted)
+        else { continue }
+        body(Counting(text: text, sentence: sentence, mention: mention, item: item))
+      }
+    }
+  }
 }
 
 /// A number of things that belong to the card, and what it should be.
@@ -41,12 +55,13 @@ private struct Counting {
   let mention: Mention
   let item: CardItem
 
-  func items(_ card: Card, _ checked: CheckedEdition, _ report: inout Rule.Report) {
+  /// - Parameter cards: those of which the text may speak.
+  func items(_ cards: [Card], _ checked: CheckedEdition, _ report: inout Rule.Report) {
     guard mention.kind == .count || mention.kind == .part, mention.bound == .exact,
       let found = mention.kind == .part ? mention.high : mention.value, found.decimals == 0, found.units > 1,
       speaksOfAll
     else { return }
-    let right = numbers(card, checked)
+    let right = numbers(cards, checked)
     guard !right.isEmpty, !right.contains(where: { $0.number == found.units }) else { return }
     report.add(
       text.place(mention), found: "“\(text.text(mention))” in \(text.excerpt(sentence))",
@@ -62,20 +77,22 @@ private struct Counting {
     let hasCard = text.words[sentence.words].contains {
       $0.traits.contains(.card) && !$0.traits.contains(.item)
     }
-    return hasCard || item == .indicator && isDefinite
+    // `the two indicators` are those of which the sentence before spoke.
+    return hasCard || item == .indicator && isDefinite && (mention.value?.units ?? 0) > 4
   }
+
+  private var isDenied: Bool { !text.traits(of: sentence).isDisjoint(with: [.negation, .lacking]) }
 
   /// `the twelve indicators`, `all twelve`, `les douze indicateurs`.
   private var isDefinite: Bool {
     let first = mention.words.lowerBound
     guard first > sentence.words.lowerBound else { return false }
     let before = text.words[first - 1]
-    return before.traits.contains(.all) || before.traits.contains(.inPhrase)
-      || MentionFinder.definite.contains(before.key)
+    return before.traits.contains(.all) || MentionFinder.definite.contains(before.key)
   }
 
   /// What there is so many of, the likeliest first.
-  private func numbers(_ card: Card, _ checked: CheckedEdition) -> [(number: Int, what: String)] {
+  private func numbers(_ cards: [Card], _ checked: CheckedEdition) -> [(number: Int, what: String)] {
     let framework = checked.framework
     switch item {
     case .indicator:
@@ -90,11 +107,13 @@ private struct Counting {
       return isEach || hasGoal ? all + ofGoals : all
     case .goal: return [(framework.goals.count, "goals in the framework")]
     case .call:
-      guard !card.calls.isEmpty else { return [] }
-      return [
-        (card.calls.count, "calls to action of this card"), (framework.indicators.count, "indicators in the framework"),
-      ]
-    case .demand: return card.petition.map { [($0.demands.count, "demands of the petition")] } ?? []
+      let calls = Set(cards.map(\.calls.count)).subtracting([0]).sorted()
+      if calls.isEmpty { return [] }
+      return calls.map { ($0, "calls to action of a card") }
+        + [(framework.indicators.count, "indicators in the framework")]
+    case .demand:
+      let demands = Set(cards.compactMap { $0.petition?.demands.count }).subtracting([0]).sorted()
+      return demands.map { ($0, "demands of a petition") }
     case .category: return [(framework.categories.count, "categories of the framework")]
     default: return []
     }
@@ -118,8 +137,8 @@ private struct Counting {
       guard let part = mention.value?.units, let whole = mention.high?.units else { return }
       if whole != conditions.count, whole != required {
         add("\(conditions.count) conditions of indicator \(number)")
-      } else if part != met, part != conditions.count - met, whole == conditions.count {
-        add("\(met) of them, which are met")
+      } else if whole == conditions.count, part != (isDenied ? conditions.count - met : met) {
+        add(isDenied ? "\(conditions.count - met) of them, which are not met" : "\(met) of them, which are met")
       }
     case .all:
       if met < required, !text.traits(of: sentence).contains(.negation) {
