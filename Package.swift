@@ -40,7 +40,11 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .target(name: "Cards", swiftSettings: ours),
     .target(name: "Scoring", dependencies: ["Cards"], swiftSettings: ours),
-    .target(name: "Checks", dependencies: ["Cards", "Scoring"], swiftSettings: ours),
+    .target(
+      name: "Checks", dependencies: ["Cards", "Formats", "Scoring"],
+      resources: ["terms.en", "terms.fr", "terms.nl", "terms.de", "titles", "law-words"].map {
+        .embedInCode("Terms/Lists/\($0).csv")
+      }, swiftSettings: ours),
     .target(name: "CTextPool"),
     .target(
       name: "Formats", dependencies: ["CArchive", "CCommonMark", "CCrypto", "CTextPool", "CXLSXWriter", "CYAML"],

@@ -29,6 +29,7 @@ extension Rule {
     .ranking,
     .reference,
     .scores,
+    .terms,
     .typedNote,
     .ungraded,
     .values,

@@ -15,9 +15,10 @@ extension Review {
   /// - Parameter unchanged: cards that the dossier lacks because they passed before and have not changed since.
   public init(of dossier: Dossier, unchanged: [Identifier<Edition>: [CardSkeleton]] = [:]) {
     let editions = dossier.editions.map { Self.checked($0, in: dossier) }
-    var subjects: [Subject] = [.dossier(dossier, editions.compactMap(\.self))]
+    let titles = Lazily { WorkspaceTitles(of: dossier) }
+    var subjects: [Subject] = [.dossier(dossier, editions.compactMap(\.self), titles)]
     for (edition, checked) in zip(dossier.editions, editions) {
-      subjects += edition.cards.map { .card($0, checked, dossier) }
+      subjects += edition.cards.map { .card($0, checked, dossier, titles) }
     }
     var findings = concurrentMap(subjects) { $0.findings }.flatMap(\.self)
     findings = Accepting(dossier: dossier, isWhole: unchanged.isEmpty).applied(to: findings)
@@ -51,13 +52,13 @@ extension Review {
 
 /// What the rules look at in one go: cards one by one, on all cores, and beside them all that is no card.
 private enum Subject: Sendable {
-  case dossier(Dossier, [CheckedEdition])
-  case card(Card, CheckedEdition?, Dossier)
+  case dossier(Dossier, [CheckedEdition], Lazily<WorkspaceTitles>)
+  case card(Card, CheckedEdition?, Dossier, Lazily<WorkspaceTitles>)
 
   var findings: [Finding] {
     switch self {
-    case .dossier(let dossier, let editions):
-      let texts = Texts(outsideCardsOf: dossier)
+    case .dossier(let dossier, let editions, let titles):
+      let texts = Texts(outsideCardsOf: dossier, titles: titles)
       return findings(dossier) { check, report in
         switch check {
         case .dossier(let check): check(dossier, &report)
@@ -66,8 +67,8 @@ private enum Subject: Sendable {
         case .card, .evidence: break
         }
       }
-    case .card(let card, let edition, let dossier):
-      let texts = Texts(of: card)
+    case .card(let card, let edition, let dossier, let titles):
+      let texts = Texts(of: card, titles: titles)
       return findings(dossier) { check, report in
         switch check {
         case .dossier, .edition: break

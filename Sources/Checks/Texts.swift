@@ -6,14 +6,25 @@ struct Texts: Sendable {
   private(set) var plain: [(text: Text, place: Place)] = []
   /// Those that stand outside prose.
   private(set) var citations: [Citation] = []
+  /// Titles and names of the workspace, and the card's own, in which old terms stay.
+  private let workspaceTitles: Lazily<WorkspaceTitles>
+  private let cardTitles: Lazily<WorkspaceTitles>?
+  /// Prose that repeats the words of others.
+  private let quoted: [ProseText]
 
-  init(of card: Card) {
+  init(of card: Card, titles: Lazily<WorkspaceTitles>) {
+    workspaceTitles = titles
+    cardTitles = Lazily { WorkspaceTitles(of: card) }
+    quoted = [card.reply?.text].compactMap(\.self) + card.corrections.map(\.printed)
     card.forEachProse { prose.append($0) }
     card.forEachText { plain.append(($0, $1)) }
     card.forEachCitation { citations.append($0) }
   }
 
-  init(outsideCardsOf dossier: Dossier) {
+  init(outsideCardsOf dossier: Dossier, titles: Lazily<WorkspaceTitles>) {
+    workspaceTitles = titles
+    cardTitles = nil
+    quoted = dossier.editions.flatMap(\.seal.errata).map(\.wrong)
     takeProse(of: dossier)
     takePlain(of: dossier)
     citations = dossier.instruments.flatMap(\.sources) + dossier.ratifications.flatMap(\.sources)
@@ -62,6 +73,15 @@ struct Texts: Sendable {
   private mutating func take(_ text: ProseText?) { if let text { prose.append(text) } }
 
   private mutating func take(_ text: Text?, _ place: Place) { if let text { plain.append((text, place)) } }
+}
+
+extension Texts {
+  var titles: [WorkspaceTitles] { [workspaceTitles.value] + [cardTitles?.value].compactMap(\.self) }
+
+  /// Whether a text repeats the words of others: the government's reply, what a correction says was printed.
+  func areQuoted(_ prose: Prose) -> Bool {
+    quoted.contains { text in text.versions.contains { $0.value === prose } }
+  }
 }
 
 extension Localized {
