@@ -4,6 +4,7 @@ extension Rule {
   /// Every rule, in the order of their names.
   static let all: [Rule] = [
     .accepted,
+    .binding,
     .channel,
     .citation,
     .date,

@@ -15,13 +15,17 @@ public final class CheckedEdition: Sendable {
   public let scores: EditionScores?
   /// What each unit answers to each indicator.
   public let answers: EditionAnswers
+  /// The values that prose may ask for.
+  public let facts: Facts
   private let lazyRanking: Lazily<RankedEdition?>
   private let explanations: [UnitCode: Lazily<UnitExplanation>]
 
-  /// - Parameter table: the edition's answers, where they are known already.
+  /// - Parameters:
+  ///   - table: the edition's answers, where they are known already.
+  ///   - unread: cards of which grades and category alone are known.
   init(
     dossier: Dossier, edition: Edition, framework: Framework, results: [UnitCode: UnitResult],
-    table: AnswerTable? = nil, scores: EditionScores? = nil
+    table: AnswerTable? = nil, scores: EditionScores? = nil, unread: Set<CountryCode> = []
   ) {
     self.dossier = dossier
     self.edition = edition
@@ -35,12 +39,16 @@ public final class CheckedEdition: Sendable {
       standings[UnitCode(row.country)] = .published(row.category.value)
     }
     self.standings = standings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    lazyRanking = Lazily {
+    let lazyRanking: Lazily<RankedEdition?> = Lazily {
       guard let choice = edition.ranking, let ranking = try? EditionRanking(of: edition, in: framework) else {
         return nil
       }
       return RankedEdition(ranking, choice, workers: Self.workers)
     }
+    self.lazyRanking = lazyRanking
+    facts = Facts(
+      dossier, edition, framework, answers: answers, scores: scores, standings: standings, unread: unread
+    ) { lazyRanking.value }
     guard framework.method != nil || framework.rule != nil else {
       explanations = [:]
       return

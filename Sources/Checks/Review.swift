@@ -16,17 +16,17 @@ extension Review {
   public init(of dossier: Dossier, unchanged: [Identifier<Edition>: [CardSkeleton]] = [:]) {
     let editions = dossier.editions.map { Self.checked($0, in: dossier) }
     let titles = Lazily { WorkspaceTitles(of: dossier) }
-    var subjects: [Subject] = [.dossier(dossier, editions.compactMap(\.self), titles)]
-    for (edition, checked) in zip(dossier.editions, editions) {
-      subjects += edition.cards.map { .card($0, checked, dossier, titles) }
+    let whole = editions.map { $0.map { $0.completed(by: unchanged[$0.edition.id] ?? []) } }
+    var subjects: [Subject] = [.dossier(dossier, editions.compactMap(\.self), whole.compactMap { $0?.facts }, titles)]
+    for ((edition, checked), facts) in zip(zip(dossier.editions, editions), whole.map { $0?.facts }) {
+      subjects += edition.cards.map { .card($0, checked, facts, dossier, titles) }
     }
     var findings = concurrentMap(subjects) { $0.findings }.flatMap(\.self)
     findings = Accepting(dossier: dossier, isWhole: unchanged.isEmpty).applied(to: findings)
     findings = findings.capped
     self.findings = findings
     self.editions =
-      findings.contains { $0.severity == .error }
-      ? [] : editions.compactMap(\.self).map { $0.completed(by: unchanged[$0.edition.id] ?? []) }
+      findings.contains { $0.severity == .error } ? [] : whole.compactMap(\.self)
   }
 
   /// `nil` where the edition's framework is not there.
@@ -52,27 +52,36 @@ extension Review {
 
 /// What the rules look at in one go: cards one by one, on all cores, and beside them all that is no card.
 private enum Subject: Sendable {
-  case dossier(Dossier, [CheckedEdition], Lazily<WorkspaceTitles>)
-  case card(Card, CheckedEdition?, Dossier, Lazily<WorkspaceTitles>)
+  /// Facts are those of the whole editions, of all cards.
+  case dossier(Dossier, [CheckedEdition], [Facts], Lazily<WorkspaceTitles>)
+  case card(Card, CheckedEdition?, Facts?, Dossier, Lazily<WorkspaceTitles>)
 
   var findings: [Finding] {
     switch self {
-    case .dossier(let dossier, let editions, let titles):
+    case .dossier(let dossier, let editions, let facts, let titles):
       let texts = Texts(outsideCardsOf: dossier, titles: titles)
+      let shown = facts.map { facts in
+        (facts: facts, texts: Texts(outsideCardsOf: facts.edition, facts.framework, dossier, titles: titles))
+      }
       return findings(dossier) { check, report in
         switch check {
         case .dossier(let check): check(dossier, &report)
         case .edition(let check): for edition in editions { check(edition, &report) }
         case .texts(let check): check(texts, dossier, &report)
+        case .facts(let check):
+          for (facts, texts) in shown { check(texts, facts, &report) }
+          // What several editions show is wrong once.
+          report.dropRepeats()
         case .card, .evidence: break
         }
       }
-    case .card(let card, let edition, let dossier, let titles):
+    case .card(let card, let edition, let facts, let dossier, let titles):
       let texts = Texts(of: card, titles: titles)
       return findings(dossier) { check, report in
         switch check {
         case .dossier, .edition: break
         case .texts(let check): check(texts, dossier, &report)
+        case .facts(let check): if let facts { check(texts, facts, &report) }
         case .card(let check): if let edition { check(card, edition, &report) }
         case .evidence(let check): check(card, &report)
         }

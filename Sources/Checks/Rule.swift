@@ -12,6 +12,8 @@ struct Rule: Sendable {
     case evidence(@Sendable (Card, inout Report) -> Void)
     /// The texts of each card, and once those outside cards.
     case texts(@Sendable (Texts, Dossier, inout Report) -> Void)
+    /// The texts of each card, and for each edition those that it shows outside cards, beside the values of the edition.
+    case facts(@Sendable (Texts, Facts, inout Report) -> Void)
   }
 
   /// The findings of one rule.
@@ -33,6 +35,13 @@ struct Rule: Sendable {
       findings.append(
         Finding(
           rule: rule, severity: severity, reach: reach, place: place, found: found, expected: expected, mend: mend))
+    }
+
+    /// Leaves each finding once.
+    mutating func dropRepeats() {
+      guard findings.count > 1 else { return }
+      var seen: Set<Finding> = []
+      findings.removeAll { !seen.insert($0).inserted }
     }
 
     /// A name that must be one of a list, with the nearest of them as the mend.

@@ -34,15 +34,33 @@ struct Texts: Sendable {
     }
   }
 
+  /// The prose that an edition's pages show outside cards.
+  init(
+    outsideCardsOf edition: Edition, _ framework: Framework, _ dossier: Dossier, titles: Lazily<WorkspaceTitles>
+  ) {
+    workspaceTitles = titles
+    cardTitles = nil
+    quoted = edition.seal.errata.map(\.wrong)
+    takePages(of: dossier)
+    framework.forEachProse { prose.append($0) }
+    takeProse(of: edition)
+  }
+
   private mutating func takeProse(of dossier: Dossier) {
+    takePages(of: dossier)
+    for framework in dossier.frameworks { framework.forEachProse { prose.append($0) } }
+    for edition in dossier.editions { takeProse(of: edition) }
+  }
+
+  private mutating func takePages(of dossier: Dossier) {
     take(dossier.imprint)
     for page in dossier.pages { take(page.text) }
-    for framework in dossier.frameworks { framework.forEachProse { prose.append($0) } }
-    for edition in dossier.editions {
-      take(edition.overviewText)
-      for erratum in edition.seal.errata { [erratum.wrong, erratum.right].forEach { take($0) } }
-      for acceptance in edition.acceptances { take(acceptance.reason) }
-    }
+  }
+
+  private mutating func takeProse(of edition: Edition) {
+    take(edition.overviewText)
+    for erratum in edition.seal.errata { [erratum.wrong, erratum.right].forEach { take($0) } }
+    for acceptance in edition.acceptances { take(acceptance.reason) }
   }
 
   private mutating func takePlain(of dossier: Dossier) {

@@ -23,6 +23,24 @@ import ToolsSupport
   }
 
   @Test(arguments: Example.allCases)
+  func `nothing that is published shows a binding in place of its value`(example: Example) async throws {
+    for (path, bytes) in try await example.published.contents.files where !path.hasSuffix(".pdf") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("{{ "), "\(path)")
+    }
+  }
+
+  @Test func `numbers in prose are those of the tables, in the format of each language`() async throws {
+    let published = try await Example.ecpat.published
+    func page(_ path: String) throws -> String { String(decoding: try published.file(path), as: UTF8.self) }
+    #expect(try page("site/2010-06/en/index.html").contains("made some progress is 54.8%, more than half"))
+    #expect(try page("site/2010-06/fr/index.html").contains("c’est 54,8\u{202F}%"))
+    #expect(try page("site/2010-06/en/BE.html").contains("Child on 16 December 1991"))
+    #expect(try page("site/2010-06/fr/BE.html").contains("liée par cinq des six"))
+    #expect(try page("data/2010-06/cards.json").contains("bound by the Optional Protocol since 2006"))
+    #expect(try page("data/2010-06/cards.csv").contains("ratified the Trafficking Protocol on 11 August 2004"))
+  }
+
+  @Test(arguments: Example.allCases)
   func `its data keep the rules of their own description`(example: Example) async throws {
     let published = try await example.published
     let packages = published.paths("/datapackage.json")

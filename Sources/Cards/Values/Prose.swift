@@ -4,10 +4,14 @@
 public final class Prose: Sendable {
   public let events: [Event]
   public let place: Place
+  /// Whether something in it is still to be filled from the data.
+  public let hasBindings: Bool
 
-  public init(events: [Event], place: Place) {
+  /// - Parameter hasBindings: where it is known already.
+  public init(events: [Event], place: Place, hasBindings: Bool? = nil) {
     self.events = events
     self.place = place
+    self.hasBindings = hasBindings ?? events.contains { if case .bind = $0 { true } else { false } }
   }
 
   public enum Event: Sendable {
@@ -17,6 +21,8 @@ public final class Prose: Sendable {
     case text(String)
     /// `[@plan, p. 4; @other]`.
     case cite([Citation])
+    /// `{{ count states }}`: a value from the data.
+    case bind(Binding)
     case softBreak
     case hardBreak
     case rule(line: Int)
@@ -51,12 +57,17 @@ extension Prose {
     events.flatMap { event -> [Citation] in if case .cite(let citations) = event { citations } else { [] } }
   }
 
-  /// The text alone, blocks parted by a space.
+  public var bindings: [Binding] {
+    hasBindings ? events.compactMap { if case .bind(let binding) = $0 { binding } else { nil } } : []
+  }
+
+  /// The text alone, blocks parted by a space; bindings stay as they were written.
   public var plainText: String {
     var text = ""
     for event in events {
       switch event {
       case .text(let run): text += run
+      case .bind(let binding): text += binding.source
       case .softBreak, .hardBreak: text += " "
       case .open(let element, _) where element.isBlock && !text.isEmpty && !text.hasSuffix(" "): text += " "
       default: break

@@ -38,6 +38,11 @@ public struct Quantity: Hashable, Sendable {
   /// The value in millionths: exact, and small enough to add a billion of them.
   public var millionths: Int128 { Int128(units) * Self.powersOfTen[6 - min(max(decimals, 0), 6)] }
 
+  /// A share in percent with one decimal, rounded half up in whole numbers; 0 of nothing is 0.
+  public static func share(_ part: Int, of whole: Int) -> Quantity {
+    Quantity(units: whole > 0 ? (2000 * part + whole) / (2 * whole) : 0, decimals: 1)
+  }
+
   /// As written, with a point.
   public var text: String {
     guard decimals > 0 else { return String(units) }

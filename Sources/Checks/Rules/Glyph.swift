@@ -35,6 +35,7 @@ extension Rule {
       switch event {
       case .open(_, let start), .rule(let start): line = start
       case .text(let text): missing(text, Place(file: prose.place.file, line: line), &report)
+      case .bind(let binding): missing(binding.text, binding.place, &report)
       case .cite(let citations): for citation in citations { missing(citation.locator, citation.place, &report) }
       default: break
       }

@@ -63,6 +63,7 @@ private struct Unseen {
       case .softBreak, .hardBreak: line += 1
       case .text(let text):
         if hasOdd(text) { unseen.read(text, at: Place(file: prose.place.file, line: line), &report) }
+      case .bind(let binding): if hasOdd(binding.text) { unseen.read(binding.text, at: binding.place, &report) }
       case .cite(let citations):
         for citation in citations {
           if let locator = citation.locator { look(at: locator, in: nil, at: citation.place, &report) }

@@ -57,6 +57,7 @@ private struct TypedNotes {
       if depthOfQuotes == 0 { read(text, &report) }
       before = text.unicodeScalars.last ?? before
     case .cite: before = "]"
+    case .bind: before = "}"
     }
   }
 

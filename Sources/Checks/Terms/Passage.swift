@@ -78,6 +78,7 @@ extension Passage {
         if case .heading = element { passage = Passage(isHeading: true, line: line) }
       case .close(let element): if element.isBlock { end() }
       case .text(let text): append(text)
+      case .bind(let binding): append(binding.text)
       case .softBreak, .hardBreak: append("\n")
       case .cite, .rule: break
       }

@@ -21,7 +21,7 @@ final class Booklet {
     references = NoteReferences(Self.notes(of: card, in: edition))
     voice = Voice(
       language: edition.language, wording: edition.wording, languageNames: edition.languageNames,
-      references: references)
+      facts: edition.checked.facts, references: references)
   }
 
   var result: UnitResult? { edition.checked.results[UnitCode(card.country)] }

@@ -57,7 +57,7 @@ extension Voice {
 
   /// The same voice where notes have no place.
   var withoutNotes: Voice {
-    Voice(language: language, wording: wording, languageNames: languageNames, references: nil)
+    Voice(language: language, wording: wording, languageNames: languageNames, facts: facts, references: nil)
   }
 
   /// A note's source as running text.

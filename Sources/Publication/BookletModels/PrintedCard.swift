@@ -15,7 +15,8 @@ final class PrintedCard {
     wording = edition.wording
     framework = edition.framework
     voice = Voice(
-      language: edition.language, wording: edition.wording, languageNames: edition.languageNames, references: nil)
+      language: edition.language, wording: edition.wording, languageNames: edition.languageNames,
+      facts: edition.checked.facts, references: nil)
   }
 
   private func grade(of indicator: Indicator) -> Grade {

@@ -42,6 +42,7 @@ struct ProseRuns {
         skip()
         inlines.append(span(element))
       case .text(let text): append(text, to: &inlines)
+      case .bind(let binding): append(binding.source, to: &inlines)
       case .softBreak: append(" ", to: &inlines)
       case .hardBreak:
         skip()
@@ -111,7 +112,7 @@ extension Prose.Event {
     switch self {
     case .open(let element, _): !element.isBlock
     case .close, .rule: false
-    case .text, .cite, .softBreak, .hardBreak: true
+    case .text, .cite, .bind, .softBreak, .hardBreak: true
     }
   }
 }

@@ -1,4 +1,5 @@
 import Cards
+import Checks
 import Formats
 
 /// How texts of cards become running text of a booklet in one language.
@@ -10,15 +11,19 @@ final class Voice {
   let wording: Wording
   /// Names of languages in this one, as they stand within a sentence.
   let languageNames: [LanguageTag: String]
+  /// What fills the bindings of prose.
+  let facts: Facts
   /// `nil` where notes have no place: on the card of one page.
   let references: NoteReferences?
 
   init(
-    language: LanguageTag, wording: Wording, languageNames: [LanguageTag: String], references: NoteReferences?
+    language: LanguageTag, wording: Wording, languageNames: [LanguageTag: String], facts: Facts,
+    references: NoteReferences?
   ) {
     self.language = language
     self.wording = wording
     self.languageNames = languageNames
+    self.facts = facts
     self.references = references
   }
 
@@ -44,7 +49,7 @@ final class Voice {
   /// what it cites besides.
   func line(_ prose: ProseText?, citing citations: [Citation] = []) -> [Inline] {
     guard let version = prose?.version(in: language), !version.value.isEmpty else { return notes(citations) }
-    var text = [Inline].lines(ProseRuns(of: version.value, references).lines)
+    var text = [Inline].lines(ProseRuns(of: facts.filled(version), references).lines)
     // Notes within the text need not be said again at its end.
     let cited = Set(text.noteNumbers)
     let further = citations.filter { !(references?.book.numbers(of: [$0]).allSatisfy(cited.contains) ?? true) }
@@ -89,7 +94,7 @@ extension Voice {
     let writer = ProseBlocks(level: level, references: references) { [self] inlines in
       isOther ? [inOther(version.language, inlines)] : inlines
     }
-    writer.write(version.value, into: &array)
+    writer.write(facts.filled(version), into: &array)
   }
 
   /// The same within a box, where headings have no place.

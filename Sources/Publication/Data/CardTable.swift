@@ -115,10 +115,11 @@ extension DataPackage {
   }
 
   private var statementColumns: [TableColumn<CardRow>] {
-    let dossier = self.dossier
+    let (dossier, facts) = (self.dossier, checked.facts)
     let statements = textLanguages.map { language in
       TableColumn<CardRow>("statement_\(language.columnName)", "The card's sentence (\(language.text)).") { row in
-        .text(orEmpty: row.assessment?.statement?.exactVersion(in: language)?.value.plainTextWithoutCitations)
+        let statement = row.assessment?.statement?.exactVersion(in: language)
+        return .text(orEmpty: statement.map { facts.filled($0).plainTextWithoutCitations })
       }
     }
     return statements + [

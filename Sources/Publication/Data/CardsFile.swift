@@ -12,7 +12,7 @@ extension DataPackage {
 
   /// `cards.json`.
   func writeCards(into out: inout Bytes) {
-    let style = RecordStyle(dossier: dossier, language: nil)
+    let style = RecordStyle(dossier: dossier, facts: checked.facts, language: nil)
     let treaties = Dictionary(grouping: TreatyRow.all(of: checked)) { $0.ratification.party }
     JSON.object(into: &out) { object in
       object.object("edition") { writeEdition(into: &$0, style) }

@@ -48,6 +48,7 @@ private struct MarkdownPrinter {
     case .open(let element, _): open(element)
     case .close(let element): close(element)
     case .text(let run): append(run)
+    case .bind(let binding): appendAsItIs(binding.source)
     case .softBreak: breakLineOfText()
     case .hardBreak:
       if columns == nil { text.append("\\") }
@@ -223,6 +224,12 @@ extension MarkdownPrinter {
       appendEscaped(UnsafeBufferPointer(rebasing: bytes[start...]))
       isAtLineStart = isAtLineStart && start == bytes.count
     }
+  }
+
+  private mutating func appendAsItIs(_ run: String) {
+    beginRun()
+    text.append(run)
+    (isAtLineStart, wasOmitted) = (false, false)
   }
 
   private mutating func closeCode() {

@@ -13,6 +13,9 @@ extension Prose {
         if wasOmitted { text.closeGap(before: run) }
         text.append(run)
         wasOmitted = false
+      case .bind(let binding):
+        text.append(binding.source)
+        wasOmitted = false
       case .cite: wasOmitted = true
       case .softBreak, .hardBreak: text.appendSpace()
       case .open(let element, _) where element.isBlock: text.appendSpace()

@@ -1,4 +1,5 @@
 import Cards
+import Checks
 import Formats
 
 /// How values of cards are written in JSON, under the names that the workspace's files give them.
@@ -8,11 +9,14 @@ import Formats
 /// A class, as are the records: closures that write nested members would copy a structure with each of its parts.
 final class RecordStyle: Sendable {
   let dossier: Dossier
+  /// What fills the bindings of prose; `nil` where there is no prose.
+  let facts: Facts?
   /// `nil` writes every language.
   let language: LanguageTag?
 
-  init(dossier: Dossier, language: LanguageTag?) {
+  init(dossier: Dossier, facts: Facts?, language: LanguageTag?) {
     self.dossier = dossier
+    self.facts = facts
     self.language = language
   }
 }
@@ -58,7 +62,8 @@ extension JSONObjectWriter {
   mutating func prose(_ name: String, _ prose: ProseText?, _ style: RecordStyle) {
     guard let prose else { return }
     versions(name, prose, style) { object, version in
-      object.field(version.language.text, version.value.markdown { style.dossier.isNameable($0.key) })
+      let prose = style.facts?.filled(version) ?? version.value
+      object.field(version.language.text, prose.markdown { style.dossier.isNameable($0.key) })
     }
   }
 

@@ -87,6 +87,7 @@ private struct Printer {
   mutating func print(_ events: UnsafeBufferPointer<Prose.Event>, _ index: Int) {
     switch events[index] {
     case .text(let text): write(isCitation(events, index + 1) ? Self.withoutLastSpace(text) : text)
+    case .bind(let binding): write(binding.source)
     case .softBreak: if !isCitation(events, index + 1) { writer.text("\n") }
     case .hardBreak: writer.void("br")
     case .rule: writer.void("hr")

@@ -13,6 +13,7 @@ extension Prose {
     for event in events {
       switch event {
       case .text(let text): add(text)
+      case .bind(let binding): add(binding.source)
       case .softBreak: add(" ")
       case .hardBreak: add("\n")
       case .rule: pendingBreak = true

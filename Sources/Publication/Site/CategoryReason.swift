@@ -19,8 +19,9 @@ struct CategoryReason {
     case .undecided(let possible): return words.country.undecided(words.figures.list(possible.map(name)))
     case .published: return words.country.published
     case .overridden:
+      let facts = rendition.checked.facts
       let override = rendition.card(of: unit)?.override
-      let reason = override.map { $0.reason(rendition.language).plainTextWithoutCitations } ?? ""
+      let reason = override.map { facts.filled($0.reason, in: rendition.language).plainTextWithoutCitations } ?? ""
       return words.country.overridden + " " + reason
     case .computed, .capped: break
     }

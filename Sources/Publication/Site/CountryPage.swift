@@ -89,7 +89,7 @@ final class CountryPage {
 
 extension CountryPage {
   private var description: String {
-    if let headline = card.headline { return headline(rendition.language).plain(notes: nil) }
+    if let headline = card.headline { return rendition.plain(headline) }
     let name = rendition.names[country]
     guard let category = result?.standing.category, let mark = rendition.mark(category) else { return name }
     return words.figures.label(name) + mark.label

@@ -48,7 +48,7 @@ struct IndicatorPage {
     add("notes", words.sources.notes, NoteList(rendition: rendition).html(references))
     return PageContent(
       page: view.page, title: title,
-      description: indicator.why.map { $0(rendition.language).plain(notes: nil) } ?? title, lead: lead,
+      description: indicator.why.map { rendition.plain($0) } ?? title, lead: lead,
       sections: sections, metadata: Metadata("WebPage"))
   }
 

@@ -51,7 +51,7 @@ struct MethodologyPage {
     add("notes", words.sources.notes, NoteList(rendition: rendition).html(references))
     return PageContent(
       page: .methodology, title: words.method.title,
-      description: framework.summary.map { $0(rendition.language).plain(notes: nil) } ?? words.method.intro,
+      description: framework.summary.map { rendition.plain($0) } ?? words.method.intro,
       lead: [.element("h1", words.method.title), .div("headline", [summary]), .element("p", words.method.intro)],
       sections: sections, metadata: Metadata("WebPage"))
   }

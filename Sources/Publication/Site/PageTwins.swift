@@ -109,7 +109,7 @@ extension AboutPage {
 extension RootPage {
   /// Editions and languages, with where their front pages are.
   func writeTwin(into out: inout Bytes) {
-    let style = RecordStyle(dossier: plan.dossier, language: nil)
+    let style = RecordStyle(dossier: plan.dossier, facts: nil, language: nil)
     JSON.object(into: &out) { object in
       object.text("title", plan.dossier.title, style)
       object.text("summary", plan.dossier.summary, style)

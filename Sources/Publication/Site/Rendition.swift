@@ -71,7 +71,7 @@ final class Rendition: Sendable {
     languageNames = Self.languageNames(plan, wording)
     sentences = ScoreSentences(framework, in: language, wording)
     unitNames = UnitNames(edition, names, in: language)
-    recordStyle = RecordStyle(dossier: plan.dossier, language: language)
+    recordStyle = RecordStyle(dossier: plan.dossier, facts: checked.facts, language: language)
     let id = checked.edition.id
     comparison = Lazily { plan.comparisons[id].map { ComparisonTerms($0, in: language) } }
     let absent = EditionMarks.Absent(notAssessed: notAssessed, noData: noData, notApplicable: notApplicable)

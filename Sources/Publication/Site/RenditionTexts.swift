@@ -82,7 +82,7 @@ extension Rendition {
     guard let version = text?.version(in: language), !version.value.isEmpty else {
       return end.map { $0.isEmpty ? .empty : .element("p", [$0]) } ?? .empty
     }
-    let blocks = writer(heading, version.language, references).blocks(version.value, end: end ?? .empty)
+    let blocks = writer(heading, version.language, references).blocks(filled(version), end: end ?? .empty)
     var note: HTML = .empty
     if version.language != language {
       note = .p("mark", [.text(wording.frame.onlyInLanguage(name(of: version.language)))])
@@ -96,7 +96,7 @@ extension Rendition {
   /// A text within a line or a cell: without its paragraph where it has only one.
   func inline(_ text: ProseText?, _ references: References?) -> HTML {
     guard let version = text?.version(in: language), !version.value.isEmpty else { return .empty }
-    let (pieces, isInline) = writer(6, version.language, references).inline(version.value)
+    let (pieces, isInline) = writer(6, version.language, references).inline(filled(version))
     let content: HTML =
       version.language == frame
       ? pieces : .element(isInline ? "span" : "div", attributes(of: version), [pieces])
@@ -113,6 +113,11 @@ extension Rendition {
     return .element(
       "div", [.class(names)] + turn(text.map { attributes(of: $0.version(in: language)) } ?? []), [content, notes])
   }
+
+  /// The words of a text alone.
+  func plain(_ text: ProseText) -> String { filled(text.version(in: language)).plain(notes: nil) }
+
+  private func filled(_ version: ProseText.Version) -> Prose { checked.facts.filled(version) }
 
   private func small(_ mark: String) -> HTML {
     .element("small", .class("mark"), [.text("(" + mark + ")")])

@@ -88,9 +88,7 @@ extension Figures {
   }
 
   /// A share in tenths of a percent, rounded half up in whole numbers; 0 of nothing is 0.
-  static func tenthsOfPercent(_ part: Int, of whole: Int) -> Int {
-    whole > 0 ? (2000 * part + whole) / (2 * whole) : 0
-  }
+  static func tenthsOfPercent(_ part: Int, of whole: Int) -> Int { Quantity.share(part, of: whole).units }
 }
 
 extension Figures {

@@ -142,6 +142,19 @@ private struct UsedEntries {
   private mutating func cite(_ text: ProseText?) {
     for version in text?.versions ?? [] {
       for case .cite(let citations) in version.value.events { cite(citations) }
+      for binding in version.value.bindings { use(binding) }
+    }
+  }
+
+  /// What prose takes from shared files; the rest stands in the edition's own.
+  private mutating func use(_ binding: Binding) {
+    switch binding.subject {
+    case .treaty(let instrument, _):
+      instruments.insert(instrument)
+      if let country = binding.unit?.country { countries.insert(country) }
+    case .count(.ofCard(.treaties)), .count(.ofCard(.treatiesBound)):
+      if let country = binding.unit?.country { countries.insert(country) }
+    default: break
     }
   }
 }

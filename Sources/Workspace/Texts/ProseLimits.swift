@@ -31,6 +31,7 @@ struct ProseLimits {
       if !titles.isEmpty { count(text) }
       if text.utf8.count > Self.wordLength { measure(text) }
     case .rule(let line): self.line = line
+    case .bind: if !titles.isEmpty { titles[titles.count - 1].letters += 1 }
     case .cite, .softBreak, .hardBreak: break
     }
   }

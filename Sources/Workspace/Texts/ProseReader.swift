@@ -18,9 +18,9 @@ enum ProseReader {
     let reading = Markdown.read(bytes, firstLine: firstLine) { builder.take($0) }
     desk.report(reading.problems, rule: "markdown")
     guard reading.value != nil else { return nil }
-    let prose = builder.finish()
-    ProseLimits.check(prose, desk)
-    return Prose(events: prose, place: Place(file: desk.file, line: firstLine))
+    let prose = builder.finish(Place(file: desk.file, line: firstLine))
+    ProseLimits.check(prose.events, desk)
+    return prose
   }
 
   /// One paragraph without markup needs no parser; most fields are such.
@@ -31,7 +31,7 @@ enum ProseReader {
     let paragraph = Prose.Element.paragraph
     return Prose(
       events: [.open(paragraph, line: line), .text(text.trimmingSpaces), .close(paragraph)],
-      place: Place(file: desk.file, line: line))
+      place: Place(file: desk.file, line: line), hasBindings: false)
   }
 
   private static func isPlainStart(_ byte: UInt8) -> Bool {
@@ -48,7 +48,7 @@ enum ProseReader {
 
   /// Whether a byte means nothing to Markdown within a line, by its value.
   private static let plainBytes = (UInt8.min...UInt8.max).map { byte in
-    byte >= 0x20 && byte != 0x7F && !"*_`[]<&\\!|".utf8.contains(byte)
+    byte >= 0x20 && byte != 0x7F && !"*_`[]<&\\!|{".utf8.contains(byte)
   }
 }
 
@@ -63,8 +63,19 @@ private struct ProseBuilder {
   /// Whether the text that has gathered ends within a citation, and its last byte.
   private var isCiting = false
   private var last: UInt8 = 0
+  /// Whether it ends within a binding.
+  private var isBinding = false
+  private var hasBindings = false
   /// What is wrong, kept back until the text is known to be read whole.
-  private var reports: [(line: Int, found: String, expected: String)] = []
+  private var reports: [Report] = []
+
+  private struct Report {
+    let line: Int
+    let found: String
+    let expected: String
+    var mend: String?
+    var rule = "markdown"
+  }
 
   init(desk: Desk) { self.desk = desk }
 
@@ -74,7 +85,7 @@ private struct ProseBuilder {
       if text.isEmpty { (self.line, text) = (line, run) } else { text += run }
       follow(run)
     case .softBreak:
-      if isCiting { text += " " } else { append(.softBreak) }
+      if isCiting || isBinding { text += " " } else { append(.softBreak) }
     case .hardBreak: append(.hardBreak)
     case .thematicBreak(let line): append(.rule(line: line))
     case .code(let code, let line):
@@ -91,13 +102,13 @@ private struct ProseBuilder {
     }
   }
 
-  mutating func finish() -> [Prose.Event] {
+  mutating func finish(_ place: Place) -> Prose {
     flush()
     for report in reports {
       let place = Place(file: desk.file, line: report.line)
-      desk.report(place, found: report.found, expected: report.expected, rule: "markdown")
+      desk.report(place, found: report.found, expected: report.expected, mend: report.mend, rule: report.rule)
     }
-    return events
+    return Prose(events: events, place: place, hasBindings: hasBindings)
   }
 
   private mutating func append(_ event: Prose.Event) {
@@ -166,11 +177,12 @@ private struct ProseBuilder {
   }
 
   private mutating func report(_ line: Int, found: String, expected: String) {
-    reports.append((line, found, expected))
+    reports.append(Report(line: line, found: found, expected: expected))
   }
 
-  /// Looks whether a citation begins or ends in a run of text.
+  /// Looks whether a citation or a binding begins or ends in a run of text.
   private mutating func follow(_ run: String) {
+    isBinding = run.withTextBytes { $0.endsInBinding(isBinding) }
     (isCiting, last) = run.withTextBytes { bytes in
       var isCiting = isCiting
       var next = 0
@@ -182,32 +194,65 @@ private struct ProseBuilder {
     }
   }
 
-  /// Passes on the text that has gathered, its citations apart.
+  /// Passes on the text that has gathered, its citations and bindings apart.
   private mutating func flush() {
     guard !text.isEmpty else { return }
     let text = text
-    (self.text, isCiting, last) = ("", false, 0)
+    (self.text, isCiting, last, isBinding) = ("", false, 0, false)
     if case .codeBlock = open.last?.element { return events.append(.text(text)) }
     let isWhole = text.withTextBytes { bytes in
       var rest = 0
       var next = 0
-      while let mark = bytes.position(of: UInt8(ascii: "@"), from: next) {
-        next = mark + 1
-        guard mark > rest, bytes[mark - 1] == UInt8(ascii: "[") else { continue }
-        guard let end = bytes.position(of: UInt8(ascii: "]"), from: next) else {
-          let start = bytes.text(mark - 1..<bytes.count)
-          report(line, found: "a citation that does not end: \(quoted(start))", expected: "[@key, p. 4]")
+      while let mark = bytes.bindingMark(from: next) {
+        guard let end = bytes.bindingEnd(from: mark + 2) else {
+          let start = bytes.text(mark..<bytes.count)
+          report(line, found: "a binding that does not end: \(quoted(start))", expected: "{{ count states }}")
           break
         }
-        if mark - 1 > rest { events.append(.text(bytes.text(rest..<mark - 1))) }
-        cite(UnsafeBufferPointer(rebasing: bytes[mark..<end]))
-        rest = end + 1
+        passCitations(bytes, rest..<mark)
+        bind(bytes.text(mark + 2..<end))
+        rest = end + 2
         next = rest
       }
-      if rest > 0, rest < bytes.count { events.append(.text(bytes.text(rest..<bytes.count))) }
-      return rest == 0
+      return passCitations(bytes, rest..<bytes.count) && rest == 0
     }
     if isWhole { events.append(.text(text)) }
+  }
+
+  /// Passes on a part of the text; `true`, and nothing is passed on, where it is the whole and has no citation.
+  @discardableResult private mutating func passCitations(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    let part = UnsafeBufferPointer(rebasing: bytes[range])
+    var rest = 0
+    var next = 0
+    while let mark = part.position(of: UInt8(ascii: "@"), from: next) {
+      next = mark + 1
+      guard mark > rest, part[mark - 1] == UInt8(ascii: "[") else { continue }
+      guard let end = part.position(of: UInt8(ascii: "]"), from: next) else {
+        let start = part.text(mark - 1..<part.count)
+        report(line, found: "a citation that does not end: \(quoted(start))", expected: "[@key, p. 4]")
+        break
+      }
+      if mark - 1 > rest { events.append(.text(part.text(rest..<mark - 1))) }
+      cite(UnsafeBufferPointer(rebasing: part[mark..<end]))
+      rest = end + 1
+      next = rest
+    }
+    if rest == 0, part.count == bytes.count { return true }
+    if rest < part.count { events.append(.text(part.text(rest..<part.count))) }
+    return false
+  }
+
+  private mutating func bind(_ text: String) {
+    let place = Place(file: desk.file, line: line)
+    do throws(BindingReader.Problem) {
+      events.append(.bind(try BindingReader.read(text, of: BindingReader.country(ofFile: desk.file), at: place)))
+      hasBindings = true
+    } catch {
+      reports.append(
+        Report(line: line, found: error.found, expected: error.expected, mend: error.mend, rule: "binding"))
+    }
   }
 
   private mutating func cite(_ inside: UnsafeBufferPointer<UInt8>) {

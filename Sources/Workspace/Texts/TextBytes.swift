@@ -1,3 +1,5 @@
+import Cards
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -25,6 +27,36 @@ extension UnsafeBufferPointer<UInt8> {
       return nil
     }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Where `{{` stands first, at or after an index.
+  func bindingMark(from start: Int) -> Int? { pair(UInt8(ascii: "{"), from: start) }
+
+  /// Where the `}}` stands that ends a binding; `nil` where it is too far away.
+  func bindingEnd(from start: Int) -> Int? {
+    let end = Swift.min(count, start + BindingReader.longest + 2)
+    return UnsafeBufferPointer(rebasing: self[..<end]).pair(UInt8(ascii: "}"), from: start)
+  }
+
+  /// Whether a run of text ends within a binding, from whether it begins in one.
+  func endsInBinding(_ beginsInOne: Bool) -> Bool {
+    var isOpen = beginsInOne
+    var next = 0
+    while let mark = pair(isOpen ? UInt8(ascii: "}") : UInt8(ascii: "{"), from: next) {
+      isOpen.toggle()
+      next = mark + 2
+    }
+    return isOpen
+  }
+
+  /// Where a byte stands twice in a row.
+  private func pair(_ byte: UInt8, from start: Int) -> Int? {
+    var next = start
+    while let mark = position(of: byte, from: next) {
+      next = mark + 1
+      if next < count, self[next] == byte { return mark }
+    }
+    return nil
   }
 
   /// The text of a part, which starts and ends at whole characters.

@@ -121,6 +121,7 @@ extension Prose {
     for event in events {
       switch event {
       case .text(let run): text += run
+      case .bind(let binding): text += binding.source
       case .softBreak, .hardBreak: text += " "
       default: break
       }

@@ -1,0 +1,51 @@
+import Cards
+
+extension Facts {
+  func statistic(_ wanted: Binding.Statistic, of binding: Binding) throws(FactAbsence) -> Fact {
+    guard let series = dossier.series.first(where: { $0.id == wanted.series }) else {
+      throw .unknown("series", wanted.series.text, among: dossier.series.map(\.id.text), in: "series.yaml")
+    }
+    if let form = wanted.form, !dossier.forms.contains(where: { $0.id == form }) {
+      throw .unknown("form", form.text, among: dossier.forms.map(\.id.text), in: "series.yaml")
+    }
+    let card = try card(of: binding)
+    let rows = card.observations.filter { $0.series.value == series.id }
+    guard let row = rows.first(where: { $0.isMeant(by: wanted) }), let fact = fact(row, series, of: card) else {
+      let near = rows.first { $0.period == wanted.period } ?? rows.last
+      throw FactAbsence(
+        found: "the binding “\(binding.text)”, for which \(card.country) has no figure",
+        expected: "a row of its statistics.csv, every part of which is named",
+        mend: near.map { "{{ \($0.name) }}" }, file: Self.statistics(of: card))
+    }
+    return fact
+  }
+
+  /// A row's figure: its value, else its range.
+  func fact(_ row: Observation, _ series: Series, of card: Card) -> Fact? {
+    let value: Fact.Value? =
+      if let value = row.value {
+        .figure(value, series.unit)
+      } else if let low = row.low, let high = row.high {
+        .range(low, high, series.unit)
+      } else {
+        nil
+      }
+    return value.map { Fact(row.name, $0, of: UnitCode(card.country), at: row.place) }
+  }
+
+  private static func statistics(of card: Card) -> String {
+    (card.place.file.split(separator: "/").dropLast() + ["statistics.csv"]).joined(separator: "/")
+  }
+}
+
+extension Observation {
+  fileprivate func isMeant(by wanted: Binding.Statistic) -> Bool {
+    period == wanted.period && sex == wanted.sex && age == wanted.age && form?.value == wanted.form
+  }
+
+  /// How a binding names it.
+  fileprivate var name: String {
+    let parts = ["statistic", series.value.text, period.text, sex?.rawValue, age?.text, form?.value.text]
+    return parts.compactMap(\.self).joined(separator: " ")
+  }
+}
