@@ -72,6 +72,7 @@ extension TermList {
     prose.forEachEvent { event in
       switch event {
       case .text(let text): see(text, &folding, &state, &isSeen)
+      case .bind(let binding): see(binding.text, &folding, &state, &isSeen)
       case .softBreak, .hardBreak: see(" ", &folding, &state, &isSeen)
       case .open(let element, _), .close(let element): if element.isBlock { folding.part() }
       case .bind: folding.part()

@@ -78,6 +78,7 @@ extension TermPassage {
         if case .heading = element { passage = TermPassage(isHeading: true, line: line) }
       case .close(let element): if element.isBlock { end() }
       case .text(let text): append(text)
+      case .bind(let binding): append(binding.text)
       case .softBreak, .hardBreak: append("\n")
       case .bind: append("{}")
       case .cite, .rule: break
