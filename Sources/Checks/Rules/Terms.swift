@@ -75,7 +75,6 @@ extension TermList {
       case .bind(let binding): see(binding.text, &folding, &state, &isSeen)
       case .softBreak, .hardBreak: see(" ", &folding, &state, &isSeen)
       case .open(let element, _), .close(let element): if element.isBlock { folding.part() }
-      case .bind: folding.part()
       case .cite, .rule: break
       }
     }

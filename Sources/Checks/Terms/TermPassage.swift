@@ -80,7 +80,6 @@ extension TermPassage {
       case .text(let text): append(text)
       case .bind(let binding): append(binding.text)
       case .softBreak, .hardBreak: append("\n")
-      case .bind: append("{}")
       case .cite, .rule: break
       }
     }

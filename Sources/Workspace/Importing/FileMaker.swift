@@ -316,7 +316,7 @@ extension FileMaker {
         conflicts.add(path, found: problem.phrase, expected: "situation, or a goal", mend: problem.mend)
         continue
       }
-      let after = Array((Self.prose(row["text"] ?? "") + "\n").utf8)
+      let after = Array((Self.prose(row["text"] ?? "", citing: row["source"]) + "\n").utf8)
       let before = before(path)
       if let before, before != after {
         let there = String(decoding: before, as: UTF8.self)
@@ -331,6 +331,14 @@ extension FileMaker {
         add(PlannedFile(path: path, before: before, after: after, added: before == nil ? 1 : 0, replaced: 0))
       }
     }
+  }
+
+  /// Paragraphs, each of which ends with what it cites: `a; b, p. 4` becomes ` [@a; @b, p. 4]`.
+  private static func prose(_ text: String, citing sources: String?) -> String {
+    let prose = prose(text)
+    guard let sources, !sources.isEmpty else { return prose }
+    let cited = sources.split(separator: ";").map { "@" + String($0).trimmingSpaces }.joined(separator: "; ")
+    return prose.components(separatedBy: "\n\n").map { $0 + " [\(cited)]" }.joined(separator: "\n\n")
   }
 
   /// The files of a text that are there, in the order of their paths.

@@ -111,7 +111,7 @@ enum ImportKind: String, Sendable, CaseIterable {
     case .text:
       [
         Field(name: "name", check: .identifier, isKey: true), Field(name: "language", check: .language, isKey: true),
-        Field(name: "text", check: .prose, isRequired: true),
+        Field(name: "text", check: .prose, isRequired: true), Field(name: "source", check: .citations),
       ]
     case .treaties:
       [
