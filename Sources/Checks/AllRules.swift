@@ -4,6 +4,7 @@ extension Rule {
   /// Every rule, in the order of their names.
   static let all: [Rule] = [
     .accepted,
+    .address,
     .binding,
     .channel,
     .citation,
@@ -29,10 +30,14 @@ extension Rule {
     .placeholder,
     .ranking,
     .reference,
+    .savedCopy,
     .scores,
+    .secondarySource,
+    .sourceTwice,
     .terms,
     .typedNote,
     .ungraded,
+    .unusedSource,
     .values,
   ]
 }

@@ -41,6 +41,10 @@ struct DossierReader {
     treaties.reportUnused(known: ["instruments.yaml", "status.csv", "translations.csv"])
     record.take(treaties)
 
+    let captures = Shelf(folder, "captures", language: original)
+    let copies = captures.table("captures.csv", Tables.copies) ?? []
+    record.take(captures)
+
     let frameworks = frameworks(&record)
     let pages = pages(&record)
     guard let file else { return nil }
@@ -57,7 +61,7 @@ struct DossierReader {
         brand: Brand(colour: file.colour, logo: logo), imprint: file.imprint, sources: sources,
         series: series?.series ?? [], forms: series?.forms ?? [], channels: channels, instruments: instruments,
         ratifications: ratifications, frameworks: frameworks, editions: editions.map { $0.compared(with: inputs) },
-        pages: pages, unread: unread, place: file.place)
+        pages: pages, neverFetch: file.neverFetch, copies: copies, unread: unread, place: file.place)
     }
   }
 
@@ -197,7 +201,7 @@ struct DossierReader {
   }
 
   private func reportUnusedFolders(_ record: inout ReadingRecord) {
-    let known = ["treaties", "frameworks", "editions", "pages", "theme", "imports"]
+    let known = ["treaties", "frameworks", "editions", "pages", "theme", "imports", "captures"]
     for name in folder.folders(in: "") where !known.contains(name) {
       record.findings.append(
         .unused(

@@ -12,6 +12,7 @@ struct WorkspaceFile {
   let logo: Located<String>?
   let logoText: Text?
   let imprint: ProseText?
+  let neverFetch: [String]
   let place: Place
 }
 
@@ -26,10 +27,12 @@ extension Shape where Value == WorkspaceFile {
     let quickExit = fields.optional("quick-exit", .webAddress)
     let brand = fields.optional("brand", .brand)
     let imprint = fields.optional("imprint", .prose)
+    let neverFetch = fields.list("never-fetch", .hostName)
     guard let title, let publisher, let licence else { return nil }
     return WorkspaceFile(
       title: title, summary: summary, publisher: publisher, licence: licence, address: address, quickExit: quickExit,
-      colour: brand?.colour, logo: brand?.logo, logoText: brand?.logoText, imprint: imprint, place: fields.place)
+      colour: brand?.colour, logo: brand?.logo, logoText: brand?.logoText, imprint: imprint, neverFetch: neverFetch,
+      place: fields.place)
   }
 
   /// Read before all else, since every other text depends on the original language.
@@ -66,6 +69,24 @@ extension Shape where Value == String {
       }
     }
     return text.utf8.count <= 64 && text.utf8.allSatisfy(isAllowed) ? text : nil
+  }
+}
+
+extension Shape where Value == String {
+  /// A host with all that lies below it.
+  static let hostName = scalar(
+    "a host such as example.org, without http:// and without a path",
+    pattern: "(?=.{1,253}$)[A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63})+"
+  ) { text in
+    let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let isPlain: (UInt8) -> Bool = { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+      default: false
+      }
+    }
+    return text.utf8.count <= 253 && labels.count > 1
+      && labels.allSatisfy { (1...63).contains($0.count) && $0.allSatisfy(isPlain) } ? text : nil
   }
 }
 
@@ -184,13 +205,19 @@ extension Shape where Value == Instrument {
 struct SourceMark {
   let access: Source.Access
   let by: Source.Publisher
+  let kind: Source.Kind?
+  let isNeverFetched: Bool
 }
+
+private enum Fetching: String, CaseIterable { case never }
 
 extension Shape where Value == SourceMark {
   static let mark = mapping { fields in
     let access = fields.optional("access", Shape<Source.Access>.word())
     let by = fields.optional("by", Shape<Source.Publisher>.word())
-    return SourceMark(access: access ?? .open, by: by ?? .other)
+    let kind = fields.optional("kind", Shape<Source.Kind>.word())
+    let fetching = fields.optional("fetch", Shape<Fetching>.word())
+    return SourceMark(access: access ?? .open, by: by ?? .other, kind: kind, isNeverFetched: fetching == .never)
   }
 
   static let marks = mark.map(
