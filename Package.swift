@@ -38,6 +38,9 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+    .target(name: "CTransfer", dependencies: ["CCurl"], linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "Cards", swiftSettings: ours),
     .target(name: "Scoring", dependencies: ["Cards"], swiftSettings: ours),
     .target(
@@ -59,6 +62,11 @@ let package = Package(
       name: "Booklets",
       resources: ["booklet.typ", "card.typ", "common.typ", "worker.py"].map { .embedInCode("Resources/" + $0) },
       swiftSettings: ours),
+    .systemLibrary(
+      name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CPage", dependencies: ["CLibXML"], linkerSettings: [.linkedLibrary("xml2")]),
+    .target(
+      name: "Capture", dependencies: ["CPage", "CTransfer", "Cards", "Formats", "Workspace"], swiftSettings: ours),
     .target(name: "CExchange"),
     .target(
       name: "Output",
@@ -75,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "progresscard",
       dependencies: [
-        "Booklets", "Cards", "Checks", "Formats", "Output", "Publication", "Scoring", "Server", "Workbooks",
-        "Workspace",
+        "Booklets", "Capture", "Cards", "Checks", "Formats", "Output", "Publication", "Scoring", "Server",
+        "Workbooks", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: ours, linkerSettings: whole),
     .testTarget(
@@ -87,6 +95,10 @@ let package = Package(
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ], swiftSettings: ours),
+    .testTarget(
+      name: "CaptureTests",
+      dependencies: ["Capture", "Cards", "CTransfer", "EndToEnd", "Formats", "ToolsSupport", "Workspace"],
+      swiftSettings: ours),
     .testTarget(name: "CardsTests", dependencies: ["Cards"], swiftSettings: ours),
     .testTarget(
       name: "BookletsTests", dependencies: ["Booklets", "Cards", "ToolsSupport"], exclude: ["Samples"],

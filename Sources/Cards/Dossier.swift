@@ -23,6 +23,10 @@ public final class Dossier: Sendable {
   /// Oldest first.
   public let editions: [Edition]
   public let pages: [ExtraPage]
+  /// Hosts that must never be visited, each with all that lies below it.
+  public let neverFetch: [String]
+  /// Saved copies of sources, in the order of the file.
+  public let copies: [SavedCopy]
   /// Files that could not be read whole, so that what they do not say is not known.
   public let unread: Set<String>
   public let place: Place
@@ -31,8 +35,9 @@ public final class Dossier: Sendable {
     title: Text, summary: Text?, publisher: Publisher, languages: [LanguageTag], licence: Licence, address: String?,
     quickExit: String, brand: Brand, imprint: ProseText?, sources: [Identifier<Source>: Source], series: [Series],
     forms: [FormOfExploitation], channels: [Channel], instruments: [Instrument], ratifications: [Ratification],
-    frameworks: [Framework], editions: [Edition], pages: [ExtraPage], unread: Set<String> = [],
-    coverage: Double? = nil, place: Place
+    frameworks: [Framework], editions: [Edition], pages: [ExtraPage],
+    neverFetch: [String] = [], copies: [SavedCopy] = [], unread: Set<String> = [], coverage: Double? = nil,
+    place: Place
   ) {
     self.title = title
     self.summary = summary
@@ -53,6 +58,8 @@ public final class Dossier: Sendable {
     self.frameworks = frameworks
     self.editions = editions
     self.pages = pages
+    self.neverFetch = neverFetch
+    self.copies = copies
     self.unread = unread
     self.place = place
   }

@@ -5,6 +5,7 @@ extension Rule {
   static let all: [Rule] = [
     .abroad,
     .accepted,
+    .address,
     .binding,
     .bodyName,
     .channel,
@@ -38,8 +39,11 @@ extension Rule {
     .quantity,
     .ranking,
     .reference,
+    .savedCopy,
     .scores,
+    .secondarySource,
     .share,
+    .sourceTwice,
     .sum,
     .terms,
     .treatyCondition,
@@ -47,6 +51,7 @@ extension Rule {
     .typedNote,
     .ungraded,
     .universal,
+    .unusedSource,
     .values,
   ]
 }

@@ -7,18 +7,19 @@ import Workspace
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Takes in tables by a mapping, or a card's workbook: shows what would change, and writes it with --apply.",
+      "Takes in tables by a mapping, a card's workbook or a bibliography: shows what would change, and writes it with --apply.",
     discussion: """
       A mapping file says which column or value of a CSV file becomes what; every row that is not used is reported with the \
       reason, and nothing that is there is overwritten unless --replace says so. "import treaties FILE… --treaty ID" reads \
       the tables of depositaries without a mapping. docs/import.md explains both. \
       A workbook that export has written is compared cell by cell with the card as it is now; only files in which something \
-      changes are written. docs/workbooks.md explains it.
+      changes are written. docs/workbooks.md explains it. The entries of a bibliography in BibTeX (.bib) are added to \
+      sources.json. docs/sources.md explains it.
       """)
 
   @Argument(
     help:
-      "CSV files, or a workbook that export has written and somebody has filled in; treaties before depositaries' tables."
+      "CSV files, a workbook that export has written and somebody has filled in, or a .bib file; treaties before depositaries' tables."
   )
   var files: [String]
 
@@ -64,6 +65,13 @@ struct Import: ParsableCommand {
       }
       return try WorkbookReturn(name: workbook.name, bytes: workbook.bytes, folder: into, applies: apply)
         .run(format)
+    }
+    if let bibliography = inputs.first(where: BibliographyReturn.isBibliography) {
+      guard inputs.count == 1, mapping == nil, date == nil, !replace else {
+        throw ValidationError(
+          "\(bibliography.name) is a bibliography: import it alone, with --into, --apply and --format only.")
+      }
+      return try BibliographyReturn(bibliography: bibliography, folder: into, applies: apply, format: format).run()
     }
     guard let mapping else {
       throw ValidationError(

@@ -16,6 +16,12 @@ enum Surroundings {
     return cache.map { $0 + "/progresscard/" + SHA256.hash(Array(path.utf8)).hex.prefix(32) + ".json" }
   }
 
+  /// The program as WARC files name it.
+  static var software: String { "progresscard/\(Progresscard.version)" }
+
+  /// How it names itself to web servers: by its product in robots.txt, and what it is.
+  static var agent: String { software + " (saves cited sources; keeps to robots.txt)" }
+
   /// Tells one build of the program from another.
   static var program: String {
     let path = Bundle.main.executablePath ?? ""

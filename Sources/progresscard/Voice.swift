@@ -18,6 +18,11 @@ enum Voice {
     }
   }
 
+  /// Shows a line in place of the one that was shown last, on a terminal.
+  static func paint(_ line: Spoken) {
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K".utf8) + Data(line.bytes))
+  }
+
   /// Says what went wrong; where nobody can hear it, the exit code has to do.
   static func complain(_ text: Spoken) { try? FileHandle.standardError.write(contentsOf: Data(text.bytes)) }
 }

@@ -73,6 +73,7 @@ enum Sound {
     framework: plain
 
     """,
+    "pages/imprint.en.md": "---\ntitle: Imprint\n---\n\nWords [@report].\n",
     "editions/e1/overview.csv": "country,category,position\nLU,high,1\n",
     card: """
     indicators:

@@ -25,6 +25,10 @@ public final class Source: Sendable {
   public let language: LanguageTag?
   public let access: Access
   public let by: Publisher
+  /// Whether it reports what it knows itself; `nil` where nobody has said.
+  public let kind: Kind?
+  /// Whether its address must never be visited.
+  public let isNeverFetched: Bool
   public let place: Place
 
   public init(
@@ -32,7 +36,7 @@ public final class Source: Sendable {
     publisherPlace: String?, authors: [PersonName], editors: [PersonName], issued: PartialDate?,
     accessed: PartialDate?, url: String?, doi: String?, isbn: String?, page: String?, volume: String?, issue: String?,
     number: String?, genre: String?, event: String?, language: LanguageTag?, access: Access, by: Publisher,
-    place: Place
+    kind: Kind? = nil, isNeverFetched: Bool = false, place: Place
   ) {
     self.key = key
     self.type = type
@@ -56,6 +60,8 @@ public final class Source: Sendable {
     self.language = language
     self.access = access
     self.by = by
+    self.kind = kind
+    self.isNeverFetched = isNeverFetched
     self.place = place
   }
 }
@@ -73,6 +79,14 @@ extension Source {
   public enum Publisher: String, Sendable, CaseIterable, Hashable {
     case state, intergovernmental, ngo, academic, press, other
   }
+
+  /// A law, a ruling, a count is primary to what it says; who tells of it is secondary.
+  public enum Kind: String, Sendable, CaseIterable, Hashable {
+    case primary, secondary
+  }
+
+  /// Where it is on the web: its URL, else its DOI; `nil` where it is nowhere.
+  public var webAddress: String? { url ?? doi.map { $0.hasPrefix("http") ? $0 : "https://doi.org/" + $0 } }
 }
 
 /// An author or editor of a source, or a body.

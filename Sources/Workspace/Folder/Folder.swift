@@ -168,6 +168,8 @@ private struct Listing {
         continue
       }
       if name.hasPrefix(".") { continue }
+      // Saved copies are kept and never read: only the list of them is a file of the workspace.
+      if folder == "captures", name != "captures.csv" { continue }
       let path = folder.isEmpty ? name : folder + "/" + name
       switch kind(of: entry, path) {
       case .file: files.append(path)

@@ -41,6 +41,10 @@ struct DossierReader {
     treaties.reportUnused(known: ["instruments.yaml", "status.csv", "translations.csv"])
     record.take(treaties)
 
+    let captures = Shelf(folder, "captures", language: original)
+    let copies = captures.table("captures.csv", Tables.copies) ?? []
+    record.take(captures)
+
     let frameworks = frameworks(&record)
     let pages = pages(&record)
     guard let file else { return nil }
@@ -59,7 +63,8 @@ struct DossierReader {
         ratifications: ratifications, frameworks: frameworks,
         editions: Self.whole(editions, frameworks, TreatyRegister(instruments, ratifications)).map {
           $0.compared(with: inputs)
-        }, pages: pages, unread: unread, coverage: file.coverage, place: file.place)
+        }, pages: pages, neverFetch: file.neverFetch, copies: copies, unread: unread, coverage: file.coverage,
+         place: file.place)
     }
   }
 
@@ -211,7 +216,7 @@ struct DossierReader {
   }
 
   private func reportUnusedFolders(_ record: inout ReadingRecord) {
-    let known = ["treaties", "frameworks", "editions", "pages", "theme", "imports"]
+    let known = ["treaties", "frameworks", "editions", "pages", "theme", "imports", "captures"]
     for name in folder.folders(in: "") where !known.contains(name) {
       record.findings.append(
         .unused(

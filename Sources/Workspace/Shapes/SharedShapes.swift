@@ -13,6 +13,7 @@ struct WorkspaceFile {
   let logoText: Text?
   let imprint: ProseText?
   let coverage: Double?
+  let neverFetch: [String]
   let place: Place
 }
 
@@ -28,10 +29,12 @@ extension Shape where Value == WorkspaceFile {
     let brand = fields.optional("brand", .brand)
     let imprint = fields.optional("imprint", .prose)
     let coverage = fields.optional("coverage", Shape<Double>.share)
+    let neverFetch = fields.list("never-fetch", .hostName)
     guard let title, let publisher, let licence else { return nil }
     return WorkspaceFile(
       title: title, summary: summary, publisher: publisher, licence: licence, address: address, quickExit: quickExit,
       colour: brand?.colour, logo: brand?.logo, logoText: brand?.logoText, imprint: imprint, coverage: coverage,
+      neverFetch: neverFetch,
       place: fields.place)
   }
 
@@ -69,6 +72,24 @@ extension Shape where Value == String {
       }
     }
     return text.utf8.count <= 64 && text.utf8.allSatisfy(isAllowed) ? text : nil
+  }
+}
+
+extension Shape where Value == String {
+  /// A host with all that lies below it.
+  static let hostName = scalar(
+    "a host such as example.org, without http:// and without a path",
+    pattern: "(?=.{1,253}$)[A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63})+"
+  ) { text in
+    let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let isPlain: (UInt8) -> Bool = { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+      default: false
+      }
+    }
+    return text.utf8.count <= 253 && labels.count > 1
+      && labels.allSatisfy { (1...63).contains($0.count) && $0.allSatisfy(isPlain) } ? text : nil
   }
 }
 
@@ -165,13 +186,19 @@ extension Shape where Value == FormOfExploitation {
 struct SourceMark {
   let access: Source.Access
   let by: Source.Publisher
+  let kind: Source.Kind?
+  let isNeverFetched: Bool
 }
+
+private enum Fetching: String, CaseIterable { case never }
 
 extension Shape where Value == SourceMark {
   static let mark = mapping { fields in
     let access = fields.optional("access", Shape<Source.Access>.word())
     let by = fields.optional("by", Shape<Source.Publisher>.word())
-    return SourceMark(access: access ?? .open, by: by ?? .other)
+    let kind = fields.optional("kind", Shape<Source.Kind>.word())
+    let fetching = fields.optional("fetch", Shape<Fetching>.word())
+    return SourceMark(access: access ?? .open, by: by ?? .other, kind: kind, isNeverFetched: fetching == .never)
   }
 
   static let marks = mark.map(

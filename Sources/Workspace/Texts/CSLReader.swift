@@ -45,7 +45,7 @@ struct CSLReader {
       page: text(node, "page"), volume: text(node, "volume"), issue: text(node, "issue"),
       number: text(node, "number"), genre: text(node, "genre"), event: text(node, "event-title"),
       language: text(node, "language").flatMap { LanguageTag($0) }, access: mark?.access ?? .open,
-      by: mark?.by ?? .other, place: place(node))
+      by: mark?.by ?? .other, kind: mark?.kind, isNeverFetched: mark?.isNeverFetched ?? false, place: place(node))
   }
 
   private func key(of node: JSONNode) -> Identifier<Source>? {
