@@ -31,6 +31,8 @@ extension Rule {
     .reference,
     .scores,
     .terms,
+    .treatyCondition,
+    .treatyRow,
     .typedNote,
     .ungraded,
     .values,

@@ -35,6 +35,13 @@ public final class Assessment: Sendable {
 }
 
 extension Assessment {
+  /// The same with other fulfilments.
+  public func with(conditions: [Fulfilment]) -> Assessment {
+    Assessment(
+      indicator: indicator, conditions: conditions, coders: coders, grade: grade, reason: reason, departure: departure,
+      star: star, statement: statement, sources: sources, sourcesNote: sourcesNote, place: place)
+  }
+
   public func fulfilment(of condition: Identifier<Condition>) -> Fulfilment? {
     conditions.first { $0.condition.value == condition }
   }
@@ -48,17 +55,20 @@ public final class Fulfilment: Sendable {
   public let by: [Provider]
   public let note: ProseText?
   public let sources: [Citation]
+  /// Where the country stands towards the treaties that decide it; empty where the card says whether it is met.
+  public let treaties: [TreatyStanding]
   public let place: Place
 
   public init(
     condition: Located<Identifier<Condition>>, status: Status, by: [Provider], note: ProseText?, sources: [Citation],
-    place: Place
+    treaties: [TreatyStanding] = [], place: Place
   ) {
     self.condition = condition
     self.status = status
     self.by = by
     self.note = note
     self.sources = sources
+    self.treaties = treaties
     self.place = place
   }
 }

@@ -57,6 +57,15 @@ public final class Card: Sendable {
 }
 
 extension Card {
+  /// The same with other assessments.
+  public func with(assessments: [Assessment]) -> Card {
+    Card(
+      country: country, language: language, headline: headline, roles: roles, assessments: assessments,
+      situation: situation, narratives: narratives, provisions: provisions, reports: reports, plans: plans,
+      services: services, quotations: quotations, corrections: corrections, observations: observations, gaps: gaps,
+      calls: calls, petition: petition, cases: cases, reply: reply, override: override, place: place)
+  }
+
   public func assessment(_ number: IndicatorNumber) -> Assessment? {
     assessments.first { $0.indicator.value == number }
   }

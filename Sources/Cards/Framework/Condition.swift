@@ -5,13 +5,18 @@ public final class Condition: Sendable {
   public let need: Need
   /// Who may meet it so that it counts for the grade; work of others is shown, never graded.
   public let counts: Set<Provider>
+  /// What the table of treaties must show, where that decides it; no card then says whether it is met.
+  public let holdsWhen: TreatyTest?
   public let place: Place
 
-  public init(id: Identifier<Condition>, text: Text, need: Need, counts: Set<Provider>, place: Place) {
+  public init(
+    id: Identifier<Condition>, text: Text, need: Need, counts: Set<Provider>, holdsWhen: TreatyTest? = nil, place: Place
+  ) {
     self.id = id
     self.text = text
     self.need = need
     self.counts = counts
+    self.holdsWhen = holdsWhen
     self.place = place
   }
 }

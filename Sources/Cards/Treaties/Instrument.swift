@@ -9,12 +9,19 @@ public final class Instrument: Sendable {
   public let inForce: PartialDate?
   /// Years after becoming bound until the first report is due.
   public let firstReport: Int?
+  /// Who can be a party.
+  public let openTo: TreatyOpenness
+  /// Territories that follow their state without a declaration of it, with that state.
+  public let territories: [CountryCode: CountryCode]
+  /// The day as of which the table of treaties holds every state that had signed or joined.
+  public let complete: PartialDate?
   public let sources: [Citation]
   public let place: Place
 
   public init(
     id: Identifier<Instrument>, short: Text, title: Text, body: Text?, adopted: PartialDate?, inForce: PartialDate?,
-    firstReport: Int?, sources: [Citation], place: Place
+    firstReport: Int?, openTo: TreatyOpenness = .all, territories: [CountryCode: CountryCode] = [:],
+    complete: PartialDate? = nil, sources: [Citation], place: Place
   ) {
     self.id = id
     self.short = short
@@ -23,44 +30,25 @@ public final class Instrument: Sendable {
     self.adopted = adopted
     self.inForce = inForce
     self.firstReport = firstReport
+    self.openTo = openTo
+    self.territories = territories
+    self.complete = complete
     self.sources = sources
     self.place = place
   }
 }
 
-/// What one party has done about one treaty.
-public final class Ratification: Sendable {
-  public let party: CountryCode
-  public let instrument: Located<Identifier<Instrument>>
-  public let territory: CountryCode?
-  public let signed: PartialDate?
-  public let bound: PartialDate?
-  public let act: Act?
-  public let denounced: PartialDate?
-  public let note: Text?
-  public let sources: [Citation]
-  public let place: Place
+/// Who can be a party to a treaty: everybody, everybody but some, or some alone.
+public enum TreatyOpenness: Sendable, Equatable {
+  case all
+  case allBut(Set<CountryCode>)
+  case only(Set<CountryCode>)
 
-  public init(
-    party: CountryCode, instrument: Located<Identifier<Instrument>>, territory: CountryCode?, signed: PartialDate?,
-    bound: PartialDate?, act: Act?, denounced: PartialDate?, note: Text?, sources: [Citation], place: Place
-  ) {
-    self.party = party
-    self.instrument = instrument
-    self.territory = territory
-    self.signed = signed
-    self.bound = bound
-    self.act = act
-    self.denounced = denounced
-    self.note = note
-    self.sources = sources
-    self.place = place
-  }
-}
-
-extension Ratification {
-  /// How a state became bound (Vienna Convention on the Law of Treaties, arts. 11–15; succession: 1978 convention).
-  public enum Act: String, Sendable, CaseIterable, Hashable {
-    case ratification, accession, succession, acceptance, approval, signature
+  public func includes(_ country: CountryCode) -> Bool {
+    switch self {
+    case .all: true
+    case .allBut(let closed): !closed.contains(country)
+    case .only(let open): open.contains(country)
+    }
   }
 }

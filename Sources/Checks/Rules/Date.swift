@@ -20,7 +20,13 @@ extension Rule {
         order(instrument?.adopted, "the treaty's adoption", row.signed, "signed", row.place, &report)
         order(instrument?.adopted, "the treaty's adoption", row.bound, "bound", row.place, &report)
         order(row.signed, "signed", row.bound, "bound", row.place, &report)
+        order(row.bound, "bound", row.inForce, "in force", row.place, &report)
         order(row.bound, "bound", row.denounced, "denounced", row.place, &report)
+        order(row.bound, "bound", row.ends, "the end", row.place, &report)
+        order(row.denounced, "denounced", row.ends, "the end", row.place, &report)
+        for statement in row.statements {
+          order(row.signed ?? row.bound, "the first act", statement.withdrawn, "withdrawn", row.place, &report)
+        }
       }
       for source in dossier.sources.values.sorted(by: { $0.key < $1.key }) {
         order(source.issued, "issued", source.accessed, "accessed", source.place, &report)

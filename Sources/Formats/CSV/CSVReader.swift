@@ -5,6 +5,8 @@ struct CSVReader {
   private let separator: UInt8
   /// Whether the file is not one of a workspace: names that lack or repeat are made up, blank lines passed over.
   private let isForeign: Bool
+  /// Whether a row with too few cells is one whose last cells are empty.
+  private let fillsShortRows: Bool
   private var index = 0
   private var line = 1
   private var lineStart = 0
@@ -20,10 +22,11 @@ struct CSVReader {
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, limits: InputLimits, separator: UInt8 = UInt8(ascii: ","),
-    isForeign: Bool = false
+    isForeign: Bool = false, fillsShortRows: Bool = false
   ) {
     self.separator = separator
     self.isForeign = isForeign
+    self.fillsShortRows = fillsShortRows
     // Line ends after the last row count for nothing.
     let end = bytes.lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? 0
     self.bytes = UnsafeBufferPointer(rebasing: bytes[..<end])
@@ -47,13 +50,17 @@ struct CSVReader {
     header = isForeign ? Self.distinct(first.cells) : first.cells
     if !isForeign { checkHeader(first.line) }
     var rows: [CSVRow] = []
-    while problems.count < InputLimits.problems, let row = row() {
+    while problems.count < InputLimits.problems, var row = row() {
       if cells > limits.values {
         report(row.line, "more than \(limits.values) cells", "a smaller file; split it")
         break
       }
       if isBroken { break }
       if isForeign, lastWasBlank { continue }
+      if fillsShortRows, row.cells.count < header.count {
+        let missing = [String](repeating: "", count: header.count - row.cells.count)
+        row = CSVRow(line: row.line, cells: row.cells + missing)
+      }
       guard row.cells.count == header.count, !lastWasBlank else {
         reportCount(row)
         continue

@@ -27,8 +27,10 @@ public enum CSVSeparator: String, Sendable, CaseIterable {
 
 extension CSV {
   /// Reads a table that was not made for a workspace: any separator, columns without names or of one name, blank lines.
+  ///
+  /// - Parameter fillsShortRows: whether a row with too few cells is one whose last cells are empty, such as a heading.
   public static func parse(
-    foreign bytes: some Collection<UInt8>, separator: CSVSeparator, limits: InputLimits
+    foreign bytes: some Collection<UInt8>, separator: CSVSeparator, limits: InputLimits, fillsShortRows: Bool = false
   ) -> Reading<CSVTable> {
     withContiguous(bytes) { all in
       if let refusal = limits.refusal(ofBytes: all.count, firstLine: 1) {
@@ -37,7 +39,8 @@ extension CSV {
       let unreadable = InputText.problems(in: all, firstLine: 1)
       guard unreadable.isEmpty else { return Reading(value: nil, problems: unreadable) }
       var reader = CSVReader(
-        InputText.withoutMark(all), limits: limits, separator: separator.byte, isForeign: true)
+        InputText.withoutMark(all), limits: limits, separator: separator.byte, isForeign: true,
+        fillsShortRows: fillsShortRows)
       let table = reader.table()
       return Reading(value: table, problems: reader.problems)
     }

@@ -11,7 +11,7 @@ public struct BookletModels: Sendable {
   /// - Parameter comparisons: of all editions of the workspace.
   public init(of checked: CheckedEdition, options: PublicationOptions, comparisons: Comparisons? = nil) {
     let comparisons = comparisons ?? Comparisons(of: [checked])
-    let treaties = Dictionary(grouping: TreatyRow.all(of: checked), by: \.ratification.party)
+    let treaties = TreatyRow.byCountry(TreatyRow.all(of: checked))
     let editions = checked.dossier.languages.map {
       BookletEdition(checked, in: $0, treaties: treaties, options: options, comparisons: comparisons)
     }

@@ -68,7 +68,16 @@ extension Booklet {
       fulfilment?.note == nil
       ? names + voice.notes(fulfilment?.sources ?? [])
       : .joined([names, voice.line(fulfilment?.note, citing: fulfilment?.sources ?? [])], by: .text(wording.colon))
-    object.stated("by", .lines([by, others]))
+    object.stated("by", .lines([by, others] + (fulfilment?.treaties ?? []).map(decision)))
+  }
+
+  /// What the table of treaties says where it decides a condition.
+  private func decision(_ standing: TreatyStanding) -> [Inline] {
+    let state = wording.decision(standing, on: edition.edition.asOf)
+    let party = standing.row.flatMap { $0.party == standing.country ? nil : edition.names[$0.party] }
+    let place = party.map { " – " + wording.treaties.asTerritory($0) } ?? ""
+    return .text(wording.treaties.byTable + wording.colon) + voice.text(standing.instrument.short)
+      + .text(wording.colon + state + place)
   }
 }
 

@@ -55,25 +55,27 @@ extension Booklet {
     ])
     table.rowHeaders = true
     table.rows = edition.treatyRows(of: card.country).map { row in
-      let territory = row.ratification.territory.map { terms.territory(edition.names[$0]) }
+      let (party, territory) = (row.ratification.party, row.ratification.territory)
+      let place = territory.map {
+        $0 == card.country ? terms.asTerritory(edition.names[party]) : terms.territory(edition.names[$0])
+      }
+      let remarks = wording.remarks(row).map { [Inline].text($0) }
       return .cells([
-        .lines([voice.text(row.instrument?.short), .text(territory ?? "")]) + voice.notes(row.ratification.sources),
-        date(row.signed), .lines([[.text(words(for: row))], voice.text(row.ratification.note)]),
+        .lines([voice.text(row.instrument?.short), .text(place ?? "")]) + voice.notes(row.ratification.sources),
+        date(row.signed), .lines([[.text(words(for: row))]] + remarks + [voice.text(row.ratification.note)]),
       ])
     }
     return table
   }
 
   private func words(for row: TreatyRow) -> String {
-    let (terms, figures) = (wording.treaties, wording.figures)
-    switch row.status {
-    case .party:
-      let act = row.act.map { " (" + wording.name($0) + ")" } ?? ""
-      return "✓ " + (row.bound.map { terms.boundSince(figures.date($0)) } ?? terms.bound) + act
-    case .signatory: return "✗ " + (row.signed.map { terms.signedOnly(figures.date($0)) } ?? terms.notBound)
-    case .notBound: return "✗ " + (row.denounced.map { terms.denounced(figures.date($0)) } ?? terms.notBound)
-    case .notApplicable: return "– " + wording.grades.notApplicable
-    }
+    let symbol =
+      switch row.status {
+      case .party, .notYetInForce: "✓ "
+      case .signatory, .notBound: "✗ "
+      case .notApplicable: "– "
+      }
+    return symbol + wording.standing(row)
   }
 
   private var reports: ModelTable {

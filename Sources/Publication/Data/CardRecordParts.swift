@@ -50,16 +50,7 @@ extension CardRecord {
   }
 
   func writeEvidence(into object: inout JSONObjectWriter) {
-    object.list("treaties", treaties) { object, row in
-      object.field("instrument", row.ratification.instrument.value.text)
-      object.stated("territory", row.ratification.territory?.alpha2)
-      object.field("status", row.status.rawValue)
-      object.stated("signed", row.signed)
-      object.stated("bound", row.bound)
-      object.stated("how", row.act?.rawValue)
-      object.stated("denounced", row.denounced)
-      object.sources(row.ratification.sources, style)
-    }
+    object.list("treaties", treaties) { $1.write(into: &$0, style) }
     object.list("statistics", card.observations) { object, observation in
       object.field("series", observation.series.value.text)
       object.field("period", observation.period.text)

@@ -13,7 +13,7 @@ extension DataPackage {
   /// `cards.json`.
   func writeCards(into out: inout Bytes) {
     let style = RecordStyle(dossier: dossier, facts: checked.facts, language: nil)
-    let treaties = Dictionary(grouping: TreatyRow.all(of: checked)) { $0.ratification.party }
+    let treaties = TreatyRow.byCountry(TreatyRow.all(of: checked))
     JSON.object(into: &out) { object in
       object.object("edition") { writeEdition(into: &$0, style) }
       object.object("framework") { FrameworkRecord(framework: framework, style: style).write(into: &$0) }

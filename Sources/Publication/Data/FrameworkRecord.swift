@@ -64,6 +64,9 @@ struct FrameworkRecord: Sendable {
       object.field("need", condition.need.rawValue)
       object.text("text", condition.text, style)
       object.list("counts", Provider.allCases.filter(condition.counts.contains).map(\.rawValue))
+      if let test = condition.holdsWhen {
+        object.object("holds-when") { $0.list(test.step.rawValue, test.instruments.map(\.value.text)) }
+      }
     }
     object.list("criteria", indicator.criteria) { object, criterion in
       object.field("grade", criterion.grade.value.text)

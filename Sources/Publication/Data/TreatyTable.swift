@@ -2,48 +2,6 @@ import Cards
 import Checks
 import Formats
 
-/// What one party has done about one treaty, as a row.
-final class TreatyRow: Sendable {
-  let ratification: Ratification
-  let instrument: Instrument?
-  let status: TreatyStatus
-  /// What had happened by the edition's date.
-  let signed: PartialDate?
-  let bound: PartialDate?
-  let act: Ratification.Act?
-  let denounced: PartialDate?
-
-  init(_ row: Ratification, instrument: Instrument?, on date: PartialDate) {
-    ratification = row
-    self.instrument = instrument
-    status = TreatyStatus(of: row, to: instrument, on: date)
-    signed = row.signed.known(on: date)
-    bound = row.bound.known(on: date)
-    act = bound == nil ? nil : row.act
-    denounced = row.denounced.known(on: date)
-  }
-}
-
-extension TreatyRow {
-  /// The treaty table as it stood on the edition's date, sorted by party, treaty, territory, and as they came.
-  static func all(of checked: CheckedEdition) -> [TreatyRow] {
-    let dossier = checked.dossier
-    let instruments = Dictionary(dossier.instruments.map { ($0.id, $0) }) { first, _ in first }
-    let rows = dossier.ratifications
-    // Positions are sorted, since rows are large.
-    let order = rows.indices.sorted { a, b in
-      if rows[a].party != rows[b].party { return rows[a].party < rows[b].party }
-      let (left, right) = (rows[a].instrument.value.text, rows[b].instrument.value.text)
-      if left != right { return left < right }
-      let (inner, outer) = (rows[a].territory, rows[b].territory)
-      return inner == outer ? a < b : (inner?.alpha2 ?? "") < (outer?.alpha2 ?? "")
-    }
-    return order.map {
-      TreatyRow(rows[$0], instrument: instruments[rows[$0].instrument.value], on: checked.edition.asOf)
-    }
-  }
-}
-
 extension DataPackage {
   /// `treaties.csv`: the treaty table as it stood on the edition's date.
   var treaties: DataTable<TreatyRow> {
@@ -51,7 +9,7 @@ extension DataPackage {
       name: "treaties", title: "Treaties",
       description: """
         Who had signed and was bound on the edition's date; later acts are left out. Of parties without a row for a \
-        treaty nothing is said.
+        treaty nothing is said. Territories have the rows of the states that speak for them.
         """,
       columns: editionColumns(named: "party") { $0.ratification.party } + instrumentColumns + actColumns,
       rows: TreatyRow.all(of: checked), key: ["party", "instrument", "territory"], references: [])
@@ -83,13 +41,30 @@ extension DataPackage {
       TableColumn("how", .string, .oneOf(Ratification.Act.allCases.map(\.rawValue)), "How it consented.") {
         .text(orEmpty: $0.act?.rawValue)
       },
-      TableColumn("denounced", .string, Self.dates, "When it left.") {
+      TableColumn(
+        "in_force", .string, Self.dates, "When the treaty entered into force for it, where that is stated."
+      ) { .text(orEmpty: $0.inForce?.text) },
+      TableColumn("denounced", .string, Self.dates, "When it gave notice that it leaves.") {
         .text(orEmpty: $0.denounced?.text)
       },
+      TableColumn("ends", .string, Self.dates, "When that takes effect, where it is later.") {
+        .text(orEmpty: $0.ends?.text)
+      },
+      TableColumn(
+        "statements",
+        "What it had declared and not withdrawn, with the day where it is stated; several are separated by semicolons."
+      ) { .text(orEmpty: $0.statements.map(\.text).joined(separator: "; ").nonEmpty) },
       TableColumn(
         "status", .string, .oneOf(TreatyStatus.allCases.map(\.rawValue), isRequired: true),
-        "On the edition's date. not-applicable: the treaty did not exist yet."
+        "On the edition's date. not-applicable: the treaty did not exist yet, or is not open to it."
       ) { .text($0.status.rawValue) },
+      TableColumn(
+        "ground", .string, .oneOf(TreatyStanding.Ground.allCases.map(\.rawValue), isRequired: true),
+        """
+        From what it is known: a row of its own, its state's declaration, its state's row, that the treaty is not open \
+        to it, or that the list of parties is whole.
+        """
+      ) { .text($0.ground.rawValue) },
       TableColumn("note", "A remark.") { .text(orEmpty: $0.ratification.note?(language)) },
       sourcesColumn { dossier.keys(of: $0.ratification.sources) },
     ]

@@ -104,6 +104,7 @@ extension UnitRecord {
     object.list("by", step.by.map(\.rawValue))
     if let holds = step.holds { object.field("counts", holds) }
     object.prose("note", fulfilment?.note, style)
+    object.list("treaties", fulfilment?.treaties ?? []) { $1.write(on: checked.edition.asOf, into: &$0) }
     object.sources(fulfilment?.sources ?? [], style)
   }
 

@@ -59,6 +59,9 @@ extension CountryPage {
     if step.isMetByOthersOnly { writer.append([" ", .element("small", words.reasoning.metByOthers)]) }
     writer.close()
     if let assessment, let fulfilment {
+      for standing in assessment.conditions[fulfilment].treaties {
+        writer.append(.div("note", [rendition.decision(standing)]))
+      }
       let note = rendition.inline(assessment.conditions[fulfilment].note, references)
       if !note.isEmpty { writer.append(.div("note", [note])) }
     }

@@ -28,14 +28,26 @@ struct TreatyList {
       row.instrument.map { rendition.text($0.short) } ?? .text(row.ratification.instrument.value.text)
     ]
     if let territory = row.ratification.territory {
-      name.append(.element("small", [" ", words.treaties.territory.html(rendition.name(territory))]))
+      let line =
+        territory == country
+        ? words.treaties.asTerritory.html(rendition.name(row.ratification.party))
+        : words.treaties.territory.html(rendition.name(territory))
+      name.append(.element("small", [" ", line]))
     }
     return [
       .group(name + [cite(row.ratification.sources)]), TreatyMark(row, words).html,
       row.signed.map { .date(words.figures.date($0)) } ?? .empty,
       row.bound.map { .date(words.figures.date($0)) } ?? .empty,
-      row.act.map { .text(words.name($0)) } ?? .empty, rendition.text(row.ratification.note),
+      row.act.map { .text(words.name($0)) } ?? .empty, remarks(row),
     ]
+  }
+
+  /// What else is known, a line each.
+  private func remarks(_ row: TreatyRow) -> HTML {
+    let lines = words.remarks(row).map { HTML.text($0) }
+    let note = rendition.text(row.ratification.note)
+    let all = row.ratification.note == nil ? lines : lines + [note]
+    return .group(all.enumerated().flatMap { $0.offset == 0 ? [$0.element] : [.element("br", []), $0.element] })
   }
 }
 
@@ -52,7 +64,10 @@ struct TreatyMark {
     case .notBound:
       (symbol, style) = ("✕", "not-bound")
       label = row.denounced.map { words.treaties.denounced(words.figures.date($0)) } ?? words.treaties.notBound
-    case .notApplicable: (symbol, style, label) = ("/", "not-yet", words.treaties.notAdopted)
+    case .notYetInForce: (symbol, style, label) = ("✓", "party", words.treaties.notYetInForce)
+    case .notApplicable:
+      (symbol, style) = ("/", "not-yet")
+      label = row.ground == .closed ? words.treaties.notOpen : words.treaties.notAdopted
     }
   }
 

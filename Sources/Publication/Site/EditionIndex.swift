@@ -12,7 +12,7 @@ final class EditionIndex: Sendable {
   let units: [UnitCode]
   let channels: [CountryCode: [Channel]]
   let instruments: [Identifier<Instrument>: Instrument]
-  /// By party; in the order of the instruments, those for a territory after the party's own.
+  /// By country; in the order of the instruments, those for a territory after the party's own.
   let treaties: [CountryCode: [TreatyRow]]
   let series: [Identifier<Series>: Series]
   let forms: [Identifier<FormOfExploitation>: FormOfExploitation]
@@ -35,14 +35,15 @@ final class EditionIndex: Sendable {
     series = table(dossier.series, \.id)
     forms = table(dossier.forms, \.id)
     let order = Dictionary(dossier.instruments.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    treaties = Dictionary(grouping: dossier.ratifications, by: \.party).mapValues { rows in
+    treaties = TreatyRow.byCountry(TreatyRow.all(of: checked)).mapValues { rows in
       rows.enumerated()
         .sorted { a, b in
-          let (left, right) = (order[a.element.instrument.value] ?? .max, order[b.element.instrument.value] ?? .max)
-          let (own, other) = (a.element.territory?.alpha2 ?? "", b.element.territory?.alpha2 ?? "")
+          let (x, y) = (a.element.ratification, b.element.ratification)
+          let (left, right) = (order[x.instrument.value] ?? .max, order[y.instrument.value] ?? .max)
+          let (own, other) = (x.territory?.alpha2 ?? "", y.territory?.alpha2 ?? "")
           return (left, own, a.offset) < (right, other, b.offset)
         }
-        .map { TreatyRow($0.element, instrument: instruments[$0.element.instrument.value], on: edition.asOf) }
+        .map(\.element)
     }
   }
 

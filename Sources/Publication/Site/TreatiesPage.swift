@@ -41,23 +41,25 @@ struct TreatiesPage {
     table.rows = countries.map { country in
       let rows = rendition.index.treaties[country] ?? []
       return [.link(SiteAddress.Page.country(country).file, [rendition.name(country)])]
-        + instruments.map { instrument in cell(rows.filter { $0.ratification.instrument.value == instrument.id }) }
+        + instruments.map { instrument in
+          cell(rows.filter { $0.ratification.instrument.value == instrument.id }, of: country)
+        }
     }
     return [
       .element("p", words.treaties.matrixHint), table.html(caption: nil, label: words.treaties.title, keepsEmpty: true),
     ]
   }
 
-  private func cell(_ rows: [TreatyRow]) -> HTML {
+  private func cell(_ rows: [TreatyRow], of country: CountryCode) -> HTML {
     guard !rows.isEmpty else { return .span("unknown", [.text(words.treaties.nothingKnown)]) }
     return .group(
       rows.map { row in
         let mark = TreatyMark(row, words)
         var parts: [HTML] = [mark.html]
-        if row.status == .party, let bound = row.bound {
+        if row.status == .party || row.status == .notYetInForce, let bound = row.bound {
           parts += [.element("br", []), .date(words.figures.date(bound))]
         }
-        if let territory = row.ratification.territory {
+        if let territory = row.ratification.territory, territory != country {
           parts.insert([rendition.name(territory), .text(words.figures.label(""))], at: 0)
         }
         return .div("status", parts)

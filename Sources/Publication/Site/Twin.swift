@@ -106,18 +106,3 @@ struct UnitTwin {
     object.notes(notes)
   }
 }
-
-extension TreatyRow {
-  /// What had happened by the edition's date.
-  func write(into object: inout JSONObjectWriter, _ style: RecordStyle) {
-    object.field("instrument", ratification.instrument.value.text)
-    object.stated("territory", ratification.territory?.alpha2)
-    object.field("status", status.rawValue)
-    object.stated("signed", signed)
-    object.stated("bound", bound)
-    object.stated("how", act?.rawValue)
-    object.stated("denounced", denounced)
-    object.text("note", ratification.note, style)
-    object.sources(ratification.sources, style)
-  }
-}

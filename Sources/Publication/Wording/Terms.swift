@@ -97,6 +97,18 @@ extension Wording {
     case .acceptance: treaties.acceptance
     case .approval: treaties.approval
     case .signature: treaties.signature
+    case .extended: treaties.extended
+    }
+  }
+
+  func name(_ statement: TreatyStatement.Kind) -> String {
+    switch statement {
+    case .reservation: treaties.reservation
+    case .declaration: treaties.declaration
+    case .objection: treaties.objection
+    case .communication: treaties.communication
+    case .authorities: treaties.authorities
+    case .territorialApplication: treaties.territorialApplication
     }
   }
 

@@ -100,6 +100,22 @@ extension Wording {
     let nothingKnown: String
     /// `{0}` a territory.
     let territory: Phrase
+    let extended: String
+    let notYetInForce: String
+    let notOpen: String
+    /// `{0}` a date.
+    let inForceOn: Phrase
+    /// `{0}` a date.
+    let takesEffect: Phrase
+    /// `{0}` a state.
+    let asTerritory: Phrase
+    let byTable: String
+    let reservation: String
+    let declaration: String
+    let objection: String
+    let communication: String
+    let authorities: String
+    let territorialApplication: String
     let quotations: String
     let reports: String
     let due: String

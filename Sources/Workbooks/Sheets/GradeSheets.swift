@@ -86,8 +86,11 @@ extension CardSheets {
   var conditions: GridSheet {
     let document = documents.document("card.yaml")
     let rows = indicators.flatMap { number, indicator -> [GridRow] in
-      let known = indicator?.conditions ?? []
       let there = document.value.value(at: ["indicators", number.text, "conditions"])?.entries ?? []
+      // What the table of treaties decides is nobody's to fill in.
+      let known = (indicator?.conditions ?? []).filter { condition in
+        condition.holdsWhen == nil || there.contains { $0.key == condition.id.text }
+      }
       let others = there.map(\.key).filter { key in !known.contains { $0.id.text == key } }
       let ids = known.map { (id: $0.id.text, condition: Optional($0)) } + others.map { (id: $0, condition: nil) }
       return ids.map { id, condition in

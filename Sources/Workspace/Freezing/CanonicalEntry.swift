@@ -53,6 +53,19 @@ enum CanonicalEntry {
       object.stated("adopted", instrument.adopted?.text)
       object.stated("in-force", instrument.inForce?.text)
       object.stated("first-report", instrument.firstReport.map(String.init))
+      switch instrument.openTo {
+      case .all: break
+      case .allBut(let closed): object.countries("all-but", closed)
+      case .only(let open): object.countries("open-to", open)
+      }
+      if !instrument.territories.isEmpty {
+        object.object("territories") { object in
+          for (territory, state) in instrument.territories.sorted(by: { $0.key < $1.key }) {
+            object.field(territory.alpha2, state.alpha2)
+          }
+        }
+      }
+      object.stated("complete", instrument.complete?.text)
       object.sources(instrument.sources)
     }
   }
@@ -69,7 +82,18 @@ enum CanonicalEntry {
             object.stated("signed", known(row.signed))
             object.stated("bound", known(row.bound))
             object.stated("how", known(row.bound) == nil ? nil : row.act?.rawValue)
+            object.stated("in-force", known(row.inForce))
             object.stated("denounced", known(row.denounced))
+            object.stated("ends", known(row.ends))
+            let statements = row.statements.filter { $0.made?.hasCome(on: date) != false }
+            if !statements.isEmpty {
+              object.array("statements") { list in
+                for statement in statements {
+                  let withdrawn = statement.withdrawn.known(on: date)
+                  list.item(TreatyStatement(statement.kind, made: statement.made, withdrawn: withdrawn).text)
+                }
+              }
+            }
             object.text("note", row.note)
             object.sources(row.sources)
           }
@@ -98,6 +122,10 @@ extension JSONObjectWriter {
         object.field(version.language.text, version.value)
       }
     }
+  }
+
+  fileprivate mutating func countries(_ name: String, _ countries: Set<CountryCode>) {
+    array(name) { list in for country in countries.sorted() { list.item(country.alpha2) } }
   }
 
   fileprivate mutating func names(_ name: String, _ names: [PersonName]) {

@@ -80,7 +80,7 @@ extension SharedInputs {
   private func rows(of party: CountryCode?, on date: PartialDate) -> [Ratification] {
     ratifications.filter { row in
       row.party == party
-        && [row.signed, row.bound, row.denounced].contains { $0.map { $0.earliest <= date.latest } ?? false }
+        && [row.signed, row.bound, row.denounced, row.ends].contains { $0.map { $0.earliest <= date.latest } ?? false }
     }.sorted { a, b in
       (a.instrument.value.text, a.territory?.alpha2 ?? "") < (b.instrument.value.text, b.territory?.alpha2 ?? "")
     }
@@ -92,7 +92,7 @@ extension SharedInputs {
   func names(for edition: Edition, of framework: Framework) -> [String] {
     var used = UsedEntries()
     used.take(edition, framework)
-    for country in used.countries {
+    for country in used.countries.union(speaking(for: used.countries)) {
       let rows = rows(of: country, on: edition.asOf)
       guard !rows.isEmpty else { continue }
       used.names.insert("treaties/status.csv#" + country.alpha2)
@@ -111,6 +111,15 @@ extension SharedInputs {
   }
 }
 
+extension SharedInputs {
+  /// The states that some of these countries follow: those that speak of them as their territories.
+  private func speaking(for countries: Set<CountryCode>) -> Set<CountryCode> {
+    let declared = ratifications.filter { $0.territory.map(countries.contains) ?? false }.map(\.party)
+    let stated = instruments.flatMap { $0.territories.filter { countries.contains($0.key) }.values }
+    return Set(declared + stated)
+  }
+}
+
 /// What an edition's files name of the files that all editions share.
 private struct UsedEntries {
   var names: Set<String> = []
@@ -124,6 +133,11 @@ private struct UsedEntries {
     cite(edition.overviewText)
     var proses: [ProseText] = []
     framework.forEachProse { proses.append($0) }
+    for indicator in framework.indicators {
+      for condition in indicator.conditions {
+        condition.holdsWhen?.instruments.forEach { instruments.insert($0.value) }
+      }
+    }
     for card in edition.cards {
       card.forEachProse { proses.append($0) }
       card.forEachCitation { sources.insert($0.key) }

@@ -64,6 +64,14 @@ struct FieldJudge {
           mend: Spelling.nearest(part, among: known))
       }
       return nil
+    case .statements:
+      let known = TreatyStatement.Kind.allCases.map(\.rawValue)
+      for part in text.split(separator: ";").map({ String($0).trimmingSpaces }) where TreatyStatement(part) == nil {
+        return ImportProblem(
+          "\(quoted(part)) in \(field.name), not one of \(known.joined(separator: ", ")), with a date or without",
+          mend: Spelling.nearest(part, among: known))
+      }
+      return nil
     case .plain: return words(text, field, most: Shape<String>.longest)
     case .prose: return words(text, field, most: 1_000_000)
     }

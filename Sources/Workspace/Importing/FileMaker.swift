@@ -142,6 +142,11 @@ extension FileMaker {
     }
   }
 
+  /// How rows get into the table of treaties.
+  static let treaties = TableMerge(
+    path: "treaties/status.csv", columns: ["party"] + ImportKind.treaties.fields.map(\.name),
+    keys: ["party", "instrument", "territory"], required: ["party", "instrument", "bound"])
+
   private func merge(of rule: WriteRule, in place: String) -> TableMerge {
     switch rule.kind {
     case .values:
@@ -160,11 +165,7 @@ extension FileMaker {
       TableMerge(
         path: place + "/gaps.csv", columns: rule.kind.fields.map(\.name), keys: ["subject"],
         required: ["subject", "kind"])
-    case .treaties:
-      TableMerge(
-        path: "treaties/status.csv",
-        columns: ["party"] + rule.kind.fields.map(\.name), keys: ["party", "instrument", "territory"],
-        required: ["party", "instrument", "bound"])
+    case .treaties: Self.treaties
     case .channels:
       TableMerge(
         path: "channels.csv", columns: ["country"] + rule.kind.fields.map(\.name), keys: ["country", "name"],

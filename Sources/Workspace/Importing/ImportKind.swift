@@ -8,7 +8,7 @@ enum ImportKind: String, Sendable, CaseIterable {
   enum Check: Sendable {
     case indicator, indicators, grade, value, category, goal, series, form, instrument
     case number, figure, count, period, age, date, address, citations, language, sourceKey, country
-    case identifier, telephone, plain, prose, providers
+    case identifier, telephone, plain, prose, providers, statements
     case word([String])
   }
 
@@ -119,8 +119,9 @@ enum ImportKind: String, Sendable, CaseIterable {
         Field(name: "territory", check: .country, isKey: true), Field(name: "signed", check: .date),
         Field(name: "bound", check: .date),
         Field(name: "how", check: .word(Ratification.Act.allCases.map(\.rawValue))),
-        Field(name: "denounced", check: .date), Field(name: "note", check: .plain),
-        Field(name: "source", check: .citations),
+        Field(name: "in-force", check: .date), Field(name: "denounced", check: .date),
+        Field(name: "ends", check: .date), Field(name: "statements", check: .statements),
+        Field(name: "note", check: .plain), Field(name: "source", check: .citations),
       ]
     case .channels:
       [

@@ -29,6 +29,8 @@ public struct ImportReport: Sendable {
   public internal(set) var files: [File] = []
   /// Whether what is counted are cells of unfolded columns.
   public internal(set) var countsCells = false
+  /// Whether a mapping said what becomes of rows.
+  public internal(set) var isByMapping = true
   public internal(set) var reasons: [Reason] = []
   /// How many values, grades, texts … come of them, by what they become.
   public internal(set) var made: [(target: String, count: Int)] = []

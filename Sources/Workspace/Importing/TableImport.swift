@@ -102,54 +102,19 @@ public struct TableImport: Sendable {
     var files = maker.files
     if let record = record(report, folder, &maker.conflicts) { files.append(record) }
     maker.conflicts.take(StagedFiles(root: root).obstacles(to: files))
-    if maker.conflicts.findings.isEmpty { maker.conflicts.take(problems(of: files)) }
+    if maker.conflicts.findings.isEmpty { maker.conflicts.take(PlannedFile.problems(of: files, in: root)) }
     return ImportPlan(files: files, report: report, conflicts: maker.conflicts.findings.sorted())
-  }
-
-  /// Reads the workspace as it would be: what would be wrong in a file that is written, and is not wrong now.
-  private func problems(of files: [PlannedFile]) -> [Finding] {
-    let changed = files.filter { $0.change != .unchanged }
-    if changed.isEmpty { return [] }
-    let drafts = Dictionary(changed.map { ($0.path, $0.bytes) }) { first, _ in first }
-    // Of the cards only those into whose folders something is written.
-    let cards = Set(
-      changed.compactMap { file -> String? in
-        let steps = file.path.split(separator: "/")
-        return steps.count > 3 ? steps.prefix(3).joined(separator: "/") : nil
-      })
-    let after = WorkspaceReader.read(root, cards: cards, drafts: drafts).findings
-      .filter { $0.severity == .error && drafts[$0.place.file] != nil }
-    if after.isEmpty { return [] }
-    let before = Set(WorkspaceReader.read(root, cards: cards).findings.map { $0.place.file + "\t" + $0.found })
-    return after.filter { !before.contains($0.place.file + "\t" + $0.found) }.map { finding in
-      Finding(
-        rule: "import", reach: .file, place: finding.place, found: finding.found + ", once the import is written",
-        expected: finding.expected, mend: finding.mend)
-    }
   }
 
   /// imports.yaml with the tables of which something was used; `nil` where nothing was.
   private func record(_ report: ImportReport, _ folder: Folder, _ conflicts: inout Conflicts) -> PlannedFile? {
-    let tables = report.files.filter { $0.used > 0 }
-    guard !tables.isEmpty else { return nil }
-    let before = folder.files.contains(ImportsFile.name) ? try? folder.bytes(of: ImportsFile.name).get() : nil
-    let desk = Desk(file: ImportsFile.name, language: .english)
-    let old = before.flatMap { YAML.parse($0).value }.flatMap { Shape<ImportRecord>.imports.read($0, desk) } ?? []
-    if before != nil, !desk.findings.isEmpty {
-      conflicts.add(
-        ImportsFile.name, line: desk.findings[0].place.line, found: desk.findings[0].found,
-        expected: desk.findings[0].expected, mend: "mend the file first")
-    }
     let hash = SHA256.hash(mapping.bytes).hex
-    let new = tables.map { file in
+    let new = report.files.filter { $0.used > 0 }.map { file in
       ImportRecord(
-        file: file.name, sha256: file.sha256, mapping: mapping.name, mappingSHA256: hash, date: date, version: version,
-        rows: file.rows, used: file.used)
+        file: file.name, sha256: file.sha256, mapping: .init(name: mapping.name, sha256: hash), date: date,
+        version: version, rows: file.rows, used: file.used)
     }
-    let after = ImportsFile.bytes(of: ImportsFile.adding(new, to: old))
-    let replaced = new.count { record in old.contains { record.takesPlace(of: $0) && record != $0 } }
-    let added = new.count { record in !old.contains { record.takesPlace(of: $0) } }
-    return PlannedFile(path: ImportsFile.name, before: before, after: after, added: added, replaced: replaced)
+    return ImportsFile.planned(new, in: folder, &conflicts)
   }
 
   static func finding(_ problem: InputProblem, _ file: String) -> Finding {

@@ -56,8 +56,22 @@ struct DossierReader {
         licence: file.licence, address: file.address, quickExit: file.quickExit ?? "https://www.wikipedia.org/",
         brand: Brand(colour: file.colour, logo: logo), imprint: file.imprint, sources: sources,
         series: series?.series ?? [], forms: series?.forms ?? [], channels: channels, instruments: instruments,
-        ratifications: ratifications, frameworks: frameworks, editions: editions.map { $0.compared(with: inputs) },
-        pages: pages, unread: unread, place: file.place)
+        ratifications: ratifications, frameworks: frameworks,
+        editions: Self.whole(editions, frameworks, TreatyRegister(instruments, ratifications)).map {
+          $0.compared(with: inputs)
+        }, pages: pages, unread: unread, place: file.place)
+    }
+  }
+
+  /// Editions with the conditions that the table of treaties decides.
+  private static func whole(
+    _ editions: [Edition], _ frameworks: [Framework], _ register: @autoclosure () -> TreatyRegister
+  ) -> [Edition] {
+    let names = Set(frameworks.filter(\.asksForTreaties).map(\.id))
+    guard editions.contains(where: { names.contains($0.framework.value) }) else { return editions }
+    let register = register()
+    return editions.map { edition in
+      edition.withTreatyConditions(of: frameworks.first { $0.id == edition.framework.value }, from: register)
     }
   }
 

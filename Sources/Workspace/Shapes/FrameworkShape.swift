@@ -106,14 +106,16 @@ extension Shape where Value == Indicator {
 }
 
 extension Shape where Value == Condition {
-  static let condition = mapping { fields in
+  static let condition = mapping(rules: [.noneWith("holds-when", ["counts"])]) { fields in
     let id = fields.required("id", .conditionName)
     let text = fields.required("text", .text)
     let need = fields.required("need", Shape<Need>.word())
     let counts = fields.optional("counts", Shape<Provider>.word().list(least: 1))
-    guard let id, let text, let need else { return nil }
+    let holdsWhen = fields.optional("holds-when", .treatyTest)
+    guard let id, let text, let need, holdsWhen != nil || !fields.has("holds-when") else { return nil }
     return Condition(
-      id: id, text: text, need: need, counts: counts.map(Set.init) ?? Provider.counting, place: fields.place)
+      id: id, text: text, need: need, counts: counts.map(Set.init) ?? Provider.counting, holdsWhen: holdsWhen,
+      place: fields.place)
   }
 }
 

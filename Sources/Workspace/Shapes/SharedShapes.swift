@@ -158,28 +158,6 @@ extension Shape where Value == FormOfExploitation {
   }
 }
 
-extension Shape where Value == Instrument {
-  static let instrument = mapping { fields in
-    let id = fields.required("id", Shape<Identifier<Instrument>>.identifier())
-    let short = fields.required("short", .text)
-    let title = fields.required("title", .text)
-    let body = fields.optional("body", .text)
-    let adopted = fields.optional("adopted", .date)
-    let inForce = fields.optional("in-force", .date)
-    let firstReport = fields.optional("first-report", .count)
-    let sources = fields.list("sources", .citation)
-    guard let id, let short, let title else { return nil }
-    return Instrument(
-      id: id, short: short, title: title, body: body, adopted: adopted, inForce: inForce, firstReport: firstReport,
-      sources: sources, place: fields.place)
-  }
-
-  /// treaties/instruments.yaml.
-  static let instruments = Shape<[Instrument]>.mapping { fields in
-    fields.required("instruments", instrument.list())
-  }
-}
-
 /// What `sources.yaml` says of one source.
 struct SourceMark {
   let access: Source.Access

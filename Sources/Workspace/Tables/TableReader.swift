@@ -149,11 +149,14 @@ struct TableRow {
   }
 
   /// Several citations joined by semicolons.
-  func citations(_ column: String) -> [Citation] {
+  func citations(_ column: String) -> [Citation] { list(column, .citation) }
+
+  /// Several values joined by semicolons.
+  func list<Value>(_ column: String, _ shape: Shape<Value>) -> [Value] {
     guard let text = cell(column) else { return [] }
     return text.split(separator: ";").compactMap { part in
       let node = YAMLNode(line: row.line, column: 0, content: .scalar(String(part).trimmingSpaces, style: .quoted))
-      return Shape<Citation>.citation.read(node, desk)
+      return shape.read(node, desk)
     }
   }
 }

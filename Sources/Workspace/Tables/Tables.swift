@@ -16,6 +16,15 @@ extension Shape where Value == AgeRange {
   static let age = scalar("ages such as 0-17 or 18+", pattern: "[0-9]+(-[0-9]+|\\+)") { AgeRange($0) }
 }
 
+extension Shape where Value == TreatyStatement {
+  static let treatyStatement = scalar(
+    "a statement such as reservation, or reservation 1991-12-16/2005-03-01 with the day of its withdrawal; one of "
+      + TreatyStatement.Kind.allCases.map(\.rawValue).joined(separator: ", "),
+    pattern: TreatyStatement.Kind.allCases.map(\.rawValue).joined(separator: "|"),
+    mend: { Spelling.nearest($0, among: TreatyStatement.Kind.allCases.map(\.rawValue)) }
+  ) { TreatyStatement($0) }
+}
+
 /// The CSV files of a workspace. Each function reads one file and reports everything wrong with it.
 enum Tables {
   /// The number of a channel; one that cannot be dialled is told once.
@@ -94,8 +103,9 @@ enum Tables {
   static func ratifications(_ bytes: [UInt8], _ desk: Desk) -> [Ratification] {
     let columns: [TableReader.Column] = [
       .init(name: "party", isRequired: true), .init(name: "instrument", isRequired: true), .init(name: "territory"),
-      .init(name: "signed"), .init(name: "bound"), .init(name: "how"), .init(name: "denounced"),
-      .init(name: "note", isText: true), .init(name: "source"),
+      .init(name: "signed"), .init(name: "bound"), .init(name: "how"), .init(name: "in-force"),
+      .init(name: "denounced"), .init(name: "ends"), .init(name: "statements"), .init(name: "note", isText: true),
+      .init(name: "source"),
     ]
     return TableReader(bytes, columns: columns, desk: desk)?.map { row in
       let party = row.required("party", .country)
@@ -103,11 +113,14 @@ enum Tables {
       let territory = row.value("territory", .country)
       let (signed, bound) = (row.value("signed", .date), row.value("bound", .date))
       let act = row.value("how", Shape<Ratification.Act>.word())
-      let denounced = row.value("denounced", .date)
+      let inForce = row.value("in-force", .date)
+      let (denounced, ends) = (row.value("denounced", .date), row.value("ends", .date))
+      let statements = row.list("statements", .treatyStatement)
       guard let party, let instrument else { return nil }
       return Ratification(
         party: party, instrument: Located(instrument, row.place), territory: territory, signed: signed, bound: bound,
-        act: act, denounced: denounced, note: row.text("note"), sources: row.citations("source"), place: row.place)
+        act: act, inForce: inForce, denounced: denounced, ends: ends, statements: statements, note: row.text("note"),
+        sources: row.citations("source"), place: row.place)
     } ?? []
   }
 

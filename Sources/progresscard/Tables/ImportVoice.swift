@@ -66,7 +66,9 @@ struct ImportVoice {
   private func writeReasons(into out: inout Bytes) {
     let reasons = plan.report.reasons
     write("Not used, and why:", reasons.filter { !$0.isPartial && !$0.isIntended }, into: &out)
-    write("Not used, as the mapping says:", reasons.filter { !$0.isPartial && $0.isIntended }, into: &out)
+    write(
+      plan.report.isByMapping ? "Not used, as the mapping says:" : "Not used, as it should be:",
+      reasons.filter { !$0.isPartial && $0.isIntended }, into: &out)
     write("Used, but not for everything:", reasons.filter(\.isPartial), into: &out)
   }
 

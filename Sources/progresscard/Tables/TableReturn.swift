@@ -14,44 +14,11 @@ struct TableReturn {
   let format: OutputFormat
 
   func run() throws {
-    let day = date.flatMap { PartialDate($0) }
-    if let date, day == nil { throw ValidationError("--date \(date): write a date such as 2026-03-01") }
-    let names = tables.map(\.name)
-    if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
-      throw ValidationError("Two files are named \(twice); imports.yaml knows files by their names.")
+    let frame = ImportFrame(tables: tables, folder: folder, applies: applies, date: date, format: format)
+    try frame.run { day throws(TableImport.Refusal) in
+      try TableImport(
+        root: folder, mapping: mapping, tables: tables, date: day, version: Progresscard.version, replaces: replaces
+      ).plan()
     }
-    try UndoneImport.putBack(in: folder, applies: applies)
-    let job = TableImport(
-      root: folder, mapping: mapping, tables: tables, date: day, version: Progresscard.version, replaces: replaces)
-    let plan: ImportPlan
-    do throws(TableImport.Refusal) {
-      plan = try job.plan()
-    } catch {
-      throw Failure(error.findings, text(of: error.findings), exitCode: Exit.usage)
-    }
-    if applies, plan.conflicts.isEmpty {
-      do throws(StagedFiles.Problem) {
-        try StagedFiles(root: folder).write(plan.changes)
-      } catch {
-        throw Failure(error.finding)
-      }
-    }
-    try ImportVoice(plan: plan, folder: folder, isApplied: applies).say(format)
-    if !plan.conflicts.isEmpty { throw Exit.findings }
-  }
-
-  private func text(of findings: [Finding]) -> String {
-    var text = ""
-    var file: String?
-    for finding in findings {
-      if finding.place.file != file {
-        text += (file == nil ? "" : "\n") + Legible.line(finding.place.file) + "\n"
-        file = finding.place.file
-      }
-      text += "  line \(finding.place.line): error [\(finding.rule)]: found \(Legible.line(finding.found))\n"
-      text += "      expected \(Legible.line(finding.expected))\n"
-      if let mend = finding.mend { text += "      try \(mend)\n" }
-    }
-    return text + "\n\(findings.count) error\(findings.count == 1 ? "" : "s"); nothing was imported\n"
   }
 }

@@ -94,7 +94,8 @@ import Workspace
 
   @Test func `what happened to treaties after the edition's date changes nothing`() throws {
     let rows = "party,instrument,signed,bound,how,denounced\nBE,crc,1990-01-26,1991-12-16,ratification,2012-05-01\n"
-    #expect(try changed { $0[text: "treaties/status.csv"] = rows } == [])
+    let found = try changed { $0[text: "treaties/status.csv"] = rows }
+    #expect(found.filter { !$0.contains(" note treaty-row: ") } == [])
     let early = rows.replacing("2012", with: "2009")
     #expect(try changed { $0[text: "treaties/status.csv"] = early }.count == 1)
   }

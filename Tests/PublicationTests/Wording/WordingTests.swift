@@ -45,6 +45,7 @@ import Testing
   /// Words that are the same in both languages, rightly.
   private static let same: [String: Set<String>] = [
     "fr": [
+      ".treaties.objection", ".treaties.communication",
       ".figures.monthOfYear", ".figures.dayOfMonth", ".frame.sources", ".frame.contact", ".grades.points",
       ".grades.countOfGrade", ".country.destination", ".country.situationShort", ".reasoning.conditions",
       ".reasoning.condition", ".evidence.article", ".evidence.plan", ".evidence.services", ".evidence.service",
