@@ -2,7 +2,7 @@ import Cards
 
 extension Facts {
   /// Whether a row says that its party is bound on the edition's date; a date known to the year counts from its first day.
-  func isBound(_ row: Ratification) -> Bool { has(row.bound) && !has(row.denounced) }
+  func isBound(_ row: Ratification) -> Bool { has(row.bound) && !has(row.left) }
 
   /// The country's rows of treaties that existed on the edition's date, one a treaty.
   func treaties(of country: CountryCode) -> [Ratification] {
