@@ -11,6 +11,8 @@ public final class Dossier: Sendable {
   public let quickExit: String
   public let brand: Brand
   public let imprint: ProseText?
+  /// How large the share of claims with a source must be in each card, from 0 to 1; `nil` asks for none.
+  public let coverage: Double?
   public let sources: [Identifier<Source>: Source]
   public let series: [Series]
   public let forms: [FormOfExploitation]
@@ -30,7 +32,7 @@ public final class Dossier: Sendable {
     quickExit: String, brand: Brand, imprint: ProseText?, sources: [Identifier<Source>: Source], series: [Series],
     forms: [FormOfExploitation], channels: [Channel], instruments: [Instrument], ratifications: [Ratification],
     frameworks: [Framework], editions: [Edition], pages: [ExtraPage], unread: Set<String> = [],
-    place: Place
+    coverage: Double? = nil, place: Place
   ) {
     self.title = title
     self.summary = summary
@@ -41,6 +43,7 @@ public final class Dossier: Sendable {
     self.quickExit = quickExit
     self.brand = brand
     self.imprint = imprint
+    self.coverage = coverage
     self.sources = sources
     self.series = series
     self.forms = forms

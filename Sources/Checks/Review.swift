@@ -7,6 +7,8 @@ public struct Review: Sendable {
   public let findings: [Finding]
   /// Oldest first; empty while any finding is an error.
   public let editions: [CheckedEdition]
+  /// How many claims of each card have a source, in the order of editions and cards.
+  public let coverage: [CardCoverage]
 }
 
 extension Review {
@@ -20,13 +22,40 @@ extension Review {
     for (edition, checked) in zip(dossier.editions, editions) {
       subjects += edition.cards.map { .card($0, checked, dossier, titles) }
     }
-    var findings = concurrentMap(subjects) { $0.findings }.flatMap(\.self)
+    let outcomes = concurrentMap(subjects) { $0.outcome }
+    var findings = outcomes.flatMap(\.findings)
+    var next = 1
+    var coverage: [CardCoverage] = []
+    for edition in dossier.editions {
+      let own = outcomes[next..<next + edition.cards.count]
+      next += edition.cards.count
+      coverage += zip(edition.cards, own).map {
+        CardCoverage(edition: edition.id, country: $0.country, coverage: $1.coverage)
+      }
+      findings += Self.shared(edition.cards, own.map(\.prints), dossier)
+    }
+    self.coverage = coverage
     findings = Accepting(dossier: dossier, isWhole: unchanged.isEmpty).applied(to: findings)
     findings = findings.capped
     self.findings = findings
     self.editions =
       findings.contains { $0.severity == .error }
       ? [] : editions.compactMap(\.self).map { $0.completed(by: unchanged[$0.edition.id] ?? []) }
+  }
+
+  /// What rules say of fingerprints that cards of two countries share.
+  private static func shared(_ cards: [Card], _ prints: [[String: [UInt64]]], _ dossier: Dossier) -> [Finding] {
+    Rule.all.flatMap { rule -> [Finding] in
+      var report = Rule.Report(rule: rule.name, unread: dossier.unread)
+      for case .prints(_, let judge) in rule.checks {
+        let lists = prints.map { $0[rule.name] ?? [] }
+        let keys = Prints.shared(lists)
+        if keys.isEmpty { continue }
+        let bearers = zip(cards, lists).filter { $1.contains(where: keys.contains) }.map(\.0)
+        judge(bearers, keys, &report)
+      }
+      return report.findings
+    }
   }
 
   /// `nil` where the edition's framework is not there.
@@ -50,33 +79,56 @@ extension Review {
   }
 }
 
+/// How many claims of one card have a source.
+public struct CardCoverage: Sendable {
+  public let edition: Identifier<Edition>
+  public let country: CountryCode
+  public let coverage: Coverage
+}
+
+/// What came of looking at one subject.
+private struct Outcome: Sendable {
+  var findings: [Finding] = []
+  var coverage = Coverage(claims: 0, cited: 0)
+  /// By the rule that wants them.
+  var prints: [String: [UInt64]] = [:]
+}
+
 /// What the rules look at in one go: cards one by one, on all cores, and beside them all that is no card.
 private enum Subject: Sendable {
   case dossier(Dossier, [CheckedEdition], Lazily<WorkspaceTitles>)
   case card(Card, CheckedEdition?, Dossier, Lazily<WorkspaceTitles>)
 
-  var findings: [Finding] {
+  var outcome: Outcome {
     switch self {
     case .dossier(let dossier, let editions, let titles):
       let texts = Texts(outsideCardsOf: dossier, titles: titles)
-      return findings(dossier) { check, report in
+      let found = findings(dossier) { check, report in
         switch check {
         case .dossier(let check): check(dossier, &report)
         case .edition(let check): for edition in editions { check(edition, &report) }
         case .texts(let check): check(texts, dossier, &report)
-        case .card, .evidence: break
+        case .card, .evidence, .reading, .prints: break
         }
       }
+      return Outcome(findings: found)
     case .card(let card, let edition, let dossier, let titles):
       let texts = Texts(of: card, titles: titles)
-      return findings(dossier) { check, report in
+      let reading = CardReading(card)
+      var outcome = Outcome(coverage: reading.claims.coverage)
+      for rule in Rule.all {
+        for case .prints(let gather, _) in rule.checks { outcome.prints[rule.name] = gather(reading) }
+      }
+      outcome.findings = findings(dossier) { check, report in
         switch check {
-        case .dossier, .edition: break
+        case .dossier, .edition, .prints: break
         case .texts(let check): check(texts, dossier, &report)
         case .card(let check): if let edition { check(card, edition, &report) }
         case .evidence(let check): check(card, &report)
+        case .reading(let check): if let edition { check(reading, edition, &report) }
         }
       }
+      return outcome
     }
   }
 

@@ -12,6 +12,10 @@ struct Rule: Sendable {
     case evidence(@Sendable (Card, inout Report) -> Void)
     /// The texts of each card, and once those outside cards.
     case texts(@Sendable (Texts, Dossier, inout Report) -> Void)
+    /// The texts of a card as sentences, within its edition.
+    case reading(@Sendable (CardReading, CheckedEdition, inout Report) -> Void)
+    /// Fingerprints of each card, and what is to be said of those that cards of several countries of an edition share.
+    case prints(@Sendable (CardReading) -> [UInt64], @Sendable ([Card], Set<UInt64>, inout Report) -> Void)
   }
 
   /// The findings of one rule.

@@ -16,6 +16,6 @@ struct CheckedWorkspace {
     let findings = (reading.findings + (review?.findings ?? [])).sorted()
     report = FindingsReport(
       findings: findings, editions: reading.dossier?.editions.count ?? 0,
-      cards: reading.dossier?.editions.reduce(0) { $0 + $1.cards.count } ?? 0)
+      cards: reading.dossier?.editions.reduce(0) { $0 + $1.cards.count } ?? 0, coverage: review?.coverage ?? [])
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Checks
 import Formats
 import Foundation
 
@@ -13,6 +14,8 @@ struct FindingsReport {
   let findings: [Finding]
   let editions: Int
   let cards: Int
+  /// How many claims of each card have a source; empty where nobody looked.
+  var coverage: [CardCoverage] = []
 
   var errors: Int { findings.count { $0.severity == .error } }
 
@@ -61,6 +64,29 @@ struct FindingsReport {
     out.append("\(count(editions, "edition")), \(count(cards, "card")): ")
     out.append("\(count(errors, "error")), \(count(warnings, "warning"))")
     out.append(notes > 0 ? ", \(count(notes, "note"))\n" : "\n")
+    writeCoverage(into: &out)
+  }
+
+  /// Where a claim lacks a source: a line for each card that claims something, the ten with the smallest shares where there
+  /// are many.
+  private func writeCoverage(into out: inout Bytes) {
+    let told = coverage.filter { $0.coverage.claims > 0 }
+    guard told.contains(where: { $0.coverage.cited < $0.coverage.claims }) else { return }
+    let all = told.reduce(Coverage(claims: 0, cited: 0)) {
+      Coverage(claims: $0.claims + $1.coverage.claims, cited: $0.cited + $1.coverage.cited)
+    }
+    out.append("claims with a source: \(all.cited) of \(all.claims) (\(all.percent)%)\n")
+    guard told.count > 1 else { return }
+    let most = 10
+    let shown =
+      told.count <= most
+      ? told : Array(told.sorted { ($0.coverage.share, $0.country) < ($1.coverage.share, $1.country) }.prefix(most))
+    for card in shown {
+      out.append(
+        "  \(card.edition) \(card.country): \(card.coverage.cited) of \(card.coverage.claims) (\(card.coverage.percent)%)\n"
+      )
+    }
+    if told.count > most { out.append("  and \(told.count - most) more, with larger shares (--format json has all)\n") }
   }
 
   private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
@@ -70,6 +96,18 @@ struct FindingsReport {
       report.field("editions", editions)
       report.field("cards", cards)
       report.field("errors", errors)
+      if !coverage.isEmpty {
+        report.array("coverage") { list in
+          for card in coverage {
+            list.object { item in
+              item.field("edition", card.edition.text)
+              item.field("country", card.country.alpha2)
+              item.field("claims", card.coverage.claims)
+              item.field("cited", card.coverage.cited)
+            }
+          }
+        }
+      }
       report.array("findings") { list in
         for finding in findings {
           list.object { finding.write(to: &$0) }

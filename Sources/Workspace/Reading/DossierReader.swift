@@ -57,7 +57,7 @@ struct DossierReader {
         brand: Brand(colour: file.colour, logo: logo), imprint: file.imprint, sources: sources,
         series: series?.series ?? [], forms: series?.forms ?? [], channels: channels, instruments: instruments,
         ratifications: ratifications, frameworks: frameworks, editions: editions.map { $0.compared(with: inputs) },
-        pages: pages, unread: unread, place: file.place)
+        pages: pages, unread: unread, coverage: file.coverage, place: file.place)
     }
   }
 

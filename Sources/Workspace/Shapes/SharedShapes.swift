@@ -12,6 +12,7 @@ struct WorkspaceFile {
   let logo: Located<String>?
   let logoText: Text?
   let imprint: ProseText?
+  let coverage: Double?
   let place: Place
 }
 
@@ -26,10 +27,12 @@ extension Shape where Value == WorkspaceFile {
     let quickExit = fields.optional("quick-exit", .webAddress)
     let brand = fields.optional("brand", .brand)
     let imprint = fields.optional("imprint", .prose)
+    let coverage = fields.optional("coverage", Shape<Double>.share)
     guard let title, let publisher, let licence else { return nil }
     return WorkspaceFile(
       title: title, summary: summary, publisher: publisher, licence: licence, address: address, quickExit: quickExit,
-      colour: brand?.colour, logo: brand?.logo, logoText: brand?.logoText, imprint: imprint, place: fields.place)
+      colour: brand?.colour, logo: brand?.logo, logoText: brand?.logoText, imprint: imprint, coverage: coverage,
+      place: fields.place)
   }
 
   /// Read before all else, since every other text depends on the original language.

@@ -1,0 +1,162 @@
+import Cards
+
+extension Rule {
+  /// One body has one name in a card's language, and an abbreviation one meaning.
+  ///
+  /// Names are taken from brackets: “Office of Aliens (OA)”, “‘Office des étrangers’ (Foreign Office)”. Where the same abbreviation or foreign
+  /// name is explained in two ways, or a body explained once bears another name of the same form elsewhere, the two places are shown.
+  ///
+  /// `editions/e1/BE/care.en.md`:
+  /// ```diff
+  ///  The “Office des étrangers” (Foreign Office) counts them [@law].
+  /// -The “Office des étrangers” (Immigration Office) sees few [@law].
+  /// +The “Office des étrangers” (Foreign Office) sees few [@law].
+  /// ```
+  static let bodyName = Rule(
+    "body-name", .judgement,
+    .reading { reading, _, report in
+      var bodies: [LanguageTag: Bodies] = [:]
+      for passage in reading.passages where passage.role.isOwn {
+        bodies[passage.language, default: Bodies()].take(passage.reading)
+      }
+      for language in bodies.keys.sorted() { bodies[language]?.compare(&report) }
+    })
+}
+
+/// The names of bodies in the texts of one language, and how they are explained.
+private struct Bodies {
+  struct Name {
+    let keys: [UInt64]
+    let text: String
+    let place: Place
+    let isInitials: Bool
+  }
+
+  private var pairs: [(name: Name, gloss: Name)] = []
+  /// Names in two words of which the second is a body: `Foreign Office`.
+  private var plain: [Name] = []
+
+  mutating func take(_ text: Reading) {
+    for sentence in text.sentences where !text.block(sentence).isQuoted && text.block(sentence).kind != .heading {
+      for index in sentence.words where index > sentence.words.lowerBound {
+        if text.words[index].marks.contains(.bracketed) { explain(index, sentence, text) }
+        if text.words[index].traits.contains(.body) { takePlain(index, sentence, text) }
+      }
+    }
+  }
+
+  /// A bracket that holds a name, right behind a name.
+  private mutating func explain(_ index: Int, _ sentence: Sentence, _ text: Reading) {
+    let words = text.words
+    guard words[index].marks.contains(.bracketed), !words[index - 1].marks.contains(.bracketed),
+      words[index].marks.contains(.capital)
+    else { return }
+    var stop = index
+    while stop < sentence.words.upperBound, words[stop].marks.contains(.bracketed), stop - index < 8,
+      stop == index || words[stop].gap <= .hyphen
+    {
+      stop += 1
+    }
+    guard stop == sentence.words.upperBound || !words[stop].marks.contains(.bracketed), isName(index..<stop, text),
+      let outer = outer(before: index, sentence, text)
+    else { return }
+    let inside = name(index..<stop, text)
+    let outside = name(outer, text)
+    if inside.keys == outside.keys { return }
+    if inside.isInitials { pairs.append((inside, outside)) } else { pairs.append((outside, inside)) }
+  }
+
+  private func isName(_ range: Range<Int>, _ text: Reading) -> Bool {
+    let words = text.words[range]
+    guard
+      words.allSatisfy({
+        $0.traits.isDisjoint(with: [.digits, .date, .month, .percent, .currency, .address, .cardinal])
+      })
+    else { return false }
+    return words.contains { $0.traits.contains(.body) }
+      || words.count == 1 && words.allSatisfy { $0.marks.contains(.initials) }
+      || words.contains { $0.marks.contains(.quoted) }
+  }
+
+  /// The name in front of a bracket: what stands between quotation marks, or words with capitals.
+  private func outer(before index: Int, _ sentence: Sentence, _ text: Reading) -> Range<Int>? {
+    let words = text.words
+    var start = index - 1
+    if words[start].marks.contains(.quoted) {
+      while start > sentence.words.lowerBound, words[start - 1].marks.contains(.quoted), index - start < 8 {
+        start -= 1
+      }
+      return start..<index
+    }
+    guard words[start].marks.contains(.capital) else { return nil }
+    var first = start
+    while start > sentence.words.lowerBound, index - start < 9, words[start].gap <= .hyphen {
+      start -= 1
+      if words[start].marks.contains(.capital), !isArticle(words[start]) {
+        first = start
+      } else if !words[start].traits.contains(.function) {
+        break
+      }
+    }
+    let range = first..<index
+    return words[range].contains { $0.traits.contains(.body) } || words[range].contains { $0.marks.contains(.initials) }
+      ? range : nil
+  }
+
+  private func isArticle(_ word: Word) -> Bool { MentionFinder.articles.contains(word.key) }
+
+  private func name(_ range: Range<Int>, _ text: Reading) -> Name {
+    var range = range
+    while range.count > 1, isArticle(text.words[range.lowerBound]) { range = range.lowerBound + 1..<range.upperBound }
+    let words = text.words[range]
+    return Name(
+      keys: words.filter { !$0.traits.contains(.function) || $0.traits.contains(.body) }.map(\.key),
+      text: text.text(words: range),
+      place: Place(file: text.file, line: words.first.map { Int($0.line) } ?? 0),
+      isInitials: range.count == 1 && words.allSatisfy { $0.marks.contains(.initials) })
+  }
+
+  private mutating func takePlain(_ index: Int, _ sentence: Sentence, _ text: Reading) {
+    let words = text.words
+    guard words[index].marks.contains(.capital), words[index].gap <= .space, index - 1 >= sentence.words.lowerBound,
+      words[index - 1].marks.contains(.capital), !words[index - 1].traits.contains(.function),
+      !words[index].marks.contains(.bracketed),
+      index - 2 < sentence.words.lowerBound || !words[index - 2].marks.contains(.capital)
+        || isArticle(words[index - 2]),
+      index + 1 >= sentence.words.upperBound || words[index + 1].gap > .space
+        || !words[index + 1].marks.contains(.capital)
+    else { return }
+    plain.append(name(index - 1..<index + 1, text))
+  }
+
+  func compare(_ report: inout Rule.Report) {
+    var said: Set<String> = []
+    for (index, pair) in pairs.enumerated() {
+      for other in pairs[..<index] where other.name.keys == pair.name.keys && isOther(other.gloss, pair.gloss) {
+        guard said.insert(pair.gloss.text).inserted else { continue }
+        report.add(
+          pair.gloss.place, .warning, found: "\(pair.name.text), here “\(pair.gloss.text)”",
+          expected: "one name: \(other.gloss.place) has “\(other.gloss.text)”")
+      }
+    }
+    // A foreign name that is explained by two words: the second of another body's name is the same.
+    for pair in pairs where !pair.name.isInitials && pair.gloss.keys.count == 2 {
+      guard let head = pair.gloss.keys.last,
+        let other = plain.first(where: {
+          $0.keys.last == head && $0.keys != pair.gloss.keys && $0.keys != pair.name.keys
+        }),
+        said.insert(pair.gloss.text).inserted
+      else { continue }
+      report.add(
+        pair.gloss.place, .warning,
+        found: "“\(pair.gloss.text)” for \(pair.name.text), and “\(other.text)” (\(other.place))",
+        expected: "one name for one body; a word that tells them apart where they are two")
+    }
+  }
+
+  /// Whether two explanations are two: neither is part of the other.
+  private func isOther(_ a: Name, _ b: Name) -> Bool {
+    if a.keys == b.keys || a.isInitials != b.isInitials { return false }
+    return !Set(a.keys).isSubset(of: b.keys) && !Set(b.keys).isSubset(of: a.keys)
+  }
+}
