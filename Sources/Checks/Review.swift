@@ -59,21 +59,6 @@ extension Review {
     }
   }
 
-  /// What rules say of fingerprints that cards of two countries share.
-  private static func shared(_ cards: [Card], _ prints: [[String: [UInt64]]], _ dossier: Dossier) -> [Finding] {
-    Rule.all.flatMap { rule -> [Finding] in
-      var report = Rule.Report(rule: rule.name, unread: dossier.unread)
-      for case .prints(_, let judge) in rule.checks {
-        let lists = prints.map { $0[rule.name] ?? [] }
-        let keys = Prints.shared(lists)
-        if keys.isEmpty { continue }
-        let bearers = zip(cards, lists).filter { $1.contains(where: keys.contains) }.map(\.0)
-        judge(bearers, keys, &report)
-      }
-      return report.findings
-    }
-  }
-
   /// `nil` where the edition's framework is not there.
   private static func checked(_ edition: Edition, in dossier: Dossier) -> CheckedEdition? {
     guard let framework = dossier.framework(of: edition) else { return nil }

@@ -19,7 +19,7 @@ struct Claims: Sendable {
 
   private(set) var all: [Claim] = []
 
-  init(of card: Card, in passages: [Passage]) {
+  init(of card: Card, in passages: [CardPassage]) {
     let figures = Set(
       card.observations.filter { !$0.sources.isEmpty }
         .flatMap { [$0.value, $0.low, $0.high].compactMap { $0?.millionths } })
@@ -32,10 +32,10 @@ struct Claims: Sendable {
   var coverage: Coverage { Coverage(claims: all.count, cited: all.count { $0.isCited }) }
 
   /// A headline sums up what the card proves; calls and demands ask; a reply is another's; corrections say what was wrong.
-  private static func claims(_ role: Passage.Role) -> Bool { role.isOwn && !role.asks && role != .headline }
+  private static func claims(_ role: CardPassage.Role) -> Bool { role.isOwn && !role.asks && role != .headline }
 
   /// A condition without sources of its own rests on its indicator's.
-  private static func isCovered(_ role: Passage.Role, in card: Card) -> Bool {
+  private static func isCovered(_ role: CardPassage.Role, in card: Card) -> Bool {
     guard case .condition(let number, _) = role else { return false }
     return card.assessment(number)?.sources.isEmpty == false
   }

@@ -25,7 +25,7 @@ extension MentionFinder {
     return Mention(kind: .date, words: start..<at + 1)
   }
 
-  private static let of = Fold.key(of: "of")
+  private static let of = Letters.key(of: "of")
 
   private func monthFirst(_ start: Int) -> Mention? {
     let month = Int(words[start].value)

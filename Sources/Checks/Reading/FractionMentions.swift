@@ -72,13 +72,17 @@ extension MentionFinder {
   func noun(_ start: Int) -> Range<Int>? {
     var at = start
     if tongue == .french, at < end, words[at].key == Self.de || words[at].key == Self.dElided { at += 1 }
-    while at < min(end, start + 5) {
+    while at < min(end, start + 7) {
       guard at == start || words[at].gap <= .quote, words[at].gap <= .quote else { return nil }
       let word = words[at]
       if !word.traits.isDisjoint(with: [.digits, .date, .address, .percent, .currency, .bound]) { return nil }
       if word.traits.contains(.function), word.traits.isDisjoint(with: [.noun, .adjective, .item]) {
         // `all of the`, `tous les`, `alle diese`.
-        guard at == start || Self.articles.contains(words[at - 1].key), isArticle(at) else { return nil }
+        // `all relevant international and regional instruments`.
+        let joins = at > start && word.traits.contains(.and) && tongue != .french
+        guard joins || at == start || Self.articles.contains(words[at - 1].key), joins || isArticle(at) else {
+          return nil
+        }
         at += Int(word.span)
         continue
       }

@@ -41,7 +41,7 @@ final class Lexicon: Sendable {
     }
   }
 
-  func entry(_ word: some StringProtocol) -> Entry? { entry(Fold.key(of: word)) }
+  func entry(_ word: some StringProtocol) -> Entry? { entry(Letters.key(of: word)) }
 
   /// The key of an expression of several words.
   @inline(__always)
@@ -86,10 +86,10 @@ extension Lexicon {
         for ending in endings {
           let words = Self.words(String(pair[0]) + ending, of: tongue)
           guard let first = words.first else { continue }
-          var key = Fold.key(of: first)
+          var key = Letters.key(of: first)
           if words.count > 1 {
             add(key, .opensPhrase, nil)
-            for word in words.dropFirst() { key = Self.joined(key, Fold.key(of: word)) }
+            for word in words.dropFirst() { key = Self.joined(key, Letters.key(of: word)) }
           }
           add(key, traits, value, length: words.count)
         }

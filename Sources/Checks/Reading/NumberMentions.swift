@@ -181,7 +181,7 @@ extension MentionFinder {
   }
 
   private func isSingular(_ index: Int) -> Bool {
-    tongue == .english && words[index].key != Fold.key(of: "calls") && words[index].key != Fold.key(of: "lines")
+    tongue == .english && words[index].key != Letters.key(of: "calls") && words[index].key != Letters.key(of: "lines")
   }
 
   private func hasNoun(_ index: Int) -> Bool { noun(index) != nil }
@@ -203,8 +203,8 @@ extension MentionFinder {
     return Mention(kind: .money, words: start..<at + 1, value: number.value, isDigits: number.isDigits)
   }
 
-  static let de = Fold.key(of: "de")
-  static let dElided = Fold.key(of: "d'")
+  static let de = Letters.key(of: "de")
+  static let dElided = Letters.key(of: "d'")
 
   /// `ten to fifteen years`, `10–15 children`, `between 10 and 15`.
   private func range(_ number: Number, _ start: Int, _ before: Int?) -> Mention? {
@@ -277,14 +277,14 @@ extension MentionFinder {
       "the", "its", "these", "our", "les", "ses", "nos", "ces", "leurs", "de", "haar", "onze", "deze", "hun", "die",
       "den", "der",
       "unsere", "unseren", "seine", "ihre", "diese", "diesen",
-    ].map { Fold.key(of: $0) })
-  static let the = Fold.key(of: "the")
+    ].map { Letters.key(of: $0) })
+  static let the = Letters.key(of: "the")
   static let articles = Set(
     [
       "the", "les", "des", "de", "het", "die", "deze", "den", "der", "dieser", "diesen", "onze", "unserer", "unseren",
       "nos", "ces", "ses",
     ]
-    .map { Fold.key(of: $0) })
+    .map { Letters.key(of: $0) })
 
   private func count(_ number: Number, _ start: Int) -> Mention {
     Mention(

@@ -62,7 +62,7 @@ extension TextScanner {
     numbers.append(Quantity(units: digits.value, decimals: digits.decimals))
     add(
       Word(
-        key: Fold.adding(0, to: UInt64(bitPattern: Int64(digits.value))), traits: .digits,
+        key: Letters.adding(0, to: UInt64(bitPattern: Int64(digits.value))), traits: .digits,
         start: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: end - start),
         value: Int32(truncatingIfNeeded: numbers.count - 1), line: 0, marks: marks, gap: .none))
   }
@@ -161,7 +161,7 @@ extension TextScanner {
     var at = start
     while at < end, Script.isLetter(bytes, at, end, Self.classes), at - start < 20 { at += Script.width(bytes[at]) }
     guard at > start else { return start }
-    let letters = Fold.folded(bytes[start..<at])
+    let letters = Letters.folded(bytes[start..<at])
     switch letters {
     case "st", "nd", "rd", "th", "er", "re", "ère", "e", "ème", "ième", "de", "ste", "ter", "te", "ten":
       marks.insert(.ordinal)
@@ -205,7 +205,7 @@ extension TextScanner {
     dates.append(date)
     add(
       Word(
-        key: Fold.adding(1, to: UInt64(date.earliest)), traits: .date, start: UInt32(truncatingIfNeeded: start),
+        key: Letters.adding(1, to: UInt64(date.earliest)), traits: .date, start: UInt32(truncatingIfNeeded: start),
         length: UInt32(truncatingIfNeeded: three - start), value: Int32(truncatingIfNeeded: dates.count - 1), line: 0,
         marks: .grouped, gap: .none))
     return three

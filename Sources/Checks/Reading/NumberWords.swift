@@ -17,7 +17,7 @@ enum NumberWords {
     guard word.count <= 60 else { return nil }
     var sum = Sum()
     var before = 0
-    for part in Fold.folded(word).split(whereSeparator: { $0 == "-" || $0 == "\u{2010}" || $0 == "\u{2011}" }) {
+    for part in Letters.folded(word).split(whereSeparator: { $0 == "-" || $0 == "\u{2010}" || $0 == "\u{2011}" }) {
       guard let entry = lexicon.entry(part) else { return nil }
       if !entry.traits.isDisjoint(with: [.cardinal, .article]) {
         if before == 4, entry.value == 20 { sum.add(76) } else { sum.add(Int(entry.value)) }
@@ -55,7 +55,8 @@ enum NumberWords {
     guard at + letters.count <= word.count else { return false }
     for index in letters.indices {
       let byte = word[at + index]
-      let lowered = byte < 0x80 ? Fold.lowered(byte) : Fold.lowered(byte, after: index > 0 ? letters[index - 1] : 0)
+      let lowered =
+        byte < 0x80 ? Letters.lowered(byte) : Letters.lowered(byte, after: index > 0 ? letters[index - 1] : 0)
       if lowered != letters[index] { return false }
     }
     return true

@@ -23,7 +23,7 @@ enum Prints {
     reading.passages.flatMap { isCompared($0) ? prints(of: $0.reading).map(\.key) : [] }
   }
 
-  private static func isCompared(_ passage: Passage) -> Bool {
+  private static func isCompared(_ passage: CardPassage) -> Bool {
     guard passage.isOriginal, passage.role.isOwn, !passage.role.asks else { return false }
     if case .condition = passage.role { return false }
     return true

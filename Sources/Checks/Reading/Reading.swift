@@ -42,7 +42,7 @@ extension Reading {
 
   /// A word in lower case.
   func folded(_ word: Word) -> String {
-    Fold.folded(bytes[Int(word.start)..<Int(word.start + word.length)])
+    Letters.folded(bytes[Int(word.start)..<Int(word.start + word.length)])
   }
 
   /// Some words with what stands between them.

@@ -7,7 +7,7 @@ enum Regions {
     guard let line = lines[country.alpha2] else { return [:] }
     var names: [UInt64: [[UInt64]]] = [:]
     for name in line.split(whereSeparator: { $0 == "|" || $0 == "/" }) {
-      let keys = name.split(separator: " ").map { Fold.key(of: $0) }
+      let keys = name.split(separator: " ").map { Letters.key(of: $0) }
       if let first = keys.first { names[first, default: []].append(keys) }
     }
     return names.mapValues { $0.sorted { $0.count > $1.count } }
@@ -24,5 +24,5 @@ enum Regions {
 
   /// Words for where somebody comes from.
   static let from = Set(
-    ["from", "depuis", "de", "d'", "du", "vanuit", "uit", "aus", "vom", "von"].map { Fold.key(of: $0) })
+    ["from", "depuis", "de", "d'", "du", "vanuit", "uit", "aus", "vom", "von"].map { Letters.key(of: $0) })
 }

@@ -3,11 +3,11 @@ extension Reading {
   /// The hash of a word's first letters, so that its inflected forms are one.
   func stem(_ word: Word) -> UInt64 {
     let start = Int(word.start)
-    var key = Fold.seed
+    var key = Letters.seed
     var lead: UInt8 = 0
     let most = min(Int(word.length), tongue == .german || tongue == .dutch ? 7 : 6)
     for byte in bytes[start..<start + most] {
-      key = Fold.adding(byte < 0x80 ? Fold.lowered(byte) : Fold.lowered(byte, after: lead), to: key)
+      key = Letters.adding(byte < 0x80 ? Letters.lowered(byte) : Letters.lowered(byte, after: lead), to: key)
       lead = byte
     }
     return key

@@ -41,7 +41,7 @@ extension TextScanner {
     _ bytes: Bytes, _ start: Int, _ end: Int, _ classes: UnsafeBufferPointer<Class>
   ) -> Int {
     var at = start
-    var key = Fold.seed
+    var key = Letters.seed
     var marks: Word.Marks = []
     var capitals = 0, letters = 0
     scan: while at < end {
@@ -50,10 +50,10 @@ extension TextScanner {
       case .letter:
         if byte < 0x60 { capitals += 1 }
         letters += 1
-        key = Fold.adding(byte | 0x20, to: key)
+        key = Letters.adding(byte | 0x20, to: key)
         at += 1
       case .digit:
-        key = Fold.adding(byte, to: key)
+        key = Letters.adding(byte, to: key)
         at += 1
       case .high:
         let length = Script.letter(bytes, at, end)
@@ -70,7 +70,7 @@ extension TextScanner {
             break scan
           }
           marks.insert(.hyphenated)
-          key = Fold.adding(UInt8(ascii: "-"), to: key)
+          key = Letters.adding(UInt8(ascii: "-"), to: key)
           at += 3
           continue scan
         }
@@ -79,8 +79,10 @@ extension TextScanner {
         if byte == 0xC2, bytes[at + 1] == 0xAD {
           // A soft hyphen is no letter.
         } else {
-          key = Fold.adding(byte, to: key)
-          for index in at + 1..<at + length { key = Fold.adding(Fold.lowered(bytes[index], after: byte), to: key) }
+          key = Letters.adding(byte, to: key)
+          for index in at + 1..<at + length {
+            key = Letters.adding(Letters.lowered(bytes[index], after: byte), to: key)
+          }
         }
         at += length
       case .other:
@@ -93,7 +95,7 @@ extension TextScanner {
             || classes[Int(bytes[at + 1])] == .digit && capitals == letters
         {
           marks.insert(.hyphenated)
-          key = Fold.adding(byte, to: key)
+          key = Letters.adding(byte, to: key)
           at += 1
         } else if byte == UInt8(ascii: ":"), at + 2 < end, bytes[at + 1] == UInt8(ascii: "/"),
           bytes[at + 2] == UInt8(ascii: "/")
@@ -147,7 +149,7 @@ extension TextScanner {
     {
       return nil
     }
-    key = Fold.adding(UInt8(ascii: "'"), to: key)
+    key = Letters.adding(UInt8(ascii: "'"), to: key)
     return next
   }
 
@@ -233,8 +235,8 @@ extension TextScanner {
   }
 
   mutating func symbol(_ bytes: Bytes, _ at: Int, _ length: Int) {
-    var key = Fold.seed
-    for index in at..<at + length { key = Fold.adding(bytes[index], to: key) }
+    var key = Letters.seed
+    for index in at..<at + length { key = Letters.adding(bytes[index], to: key) }
     add(key, [], bytes, at, at + length)
   }
 

@@ -33,7 +33,7 @@ extension Rule {
 
   /// Praise with the lowest grade, blame with the highest.
   private static func tone(
-    _ passage: Passage, _ assessment: Assessment, _ scale: GradeScale, isReversed: Bool, _ report: inout Report
+    _ passage: CardPassage, _ assessment: Assessment, _ scale: GradeScale, isReversed: Bool, _ report: inout Report
   ) {
     guard let level = assessment.grade.value.level, let position = scale.position(level), scale.levels.count > 1 else {
       return
@@ -60,7 +60,7 @@ extension Rule {
 
   /// A condition that is not met, told as if it were.
   private static func told(
-    _ passage: Passage, _ assessment: Assessment, _ indicator: Indicator, _ report: inout Report
+    _ passage: CardPassage, _ assessment: Assessment, _ indicator: Indicator, _ report: inout Report
   ) {
     let text = passage.reading
     for fulfilment in assessment.conditions where fulfilment.status == .unmet {

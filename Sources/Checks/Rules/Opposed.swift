@@ -81,17 +81,26 @@ private struct Attributes {
   static func all(in text: Reading) -> [Attributes] {
     text.sentences.flatMap { sentence -> [Attributes] in
       if text.block(sentence).isQuoted || text.block(sentence).kind == .heading { return [] }
-      var topics: Set<Int32> = []
-      return sentence.words.compactMap { index in
+      var topics: [Attributes] = []
+      for index in sentence.words {
         let word = text.words[index]
-        guard word.traits.contains(.topic), !word.marks.contains(.quoted), topics.insert(word.value).inserted else {
-          return nil
-        }
+        guard word.traits.contains(.topic), !word.marks.contains(.quoted) else { continue }
         let attributes = Attributes(of: index, in: sentence, text)
-        return attributes.isSpecific == nil && attributes.actors.isEmpty && attributes.audiences.isEmpty
-          ? nil : attributes
+        if let known = topics.firstIndex(where: { $0.topic == attributes.topic }) {
+          topics[known].add(attributes)
+        } else {
+          topics.append(attributes)
+        }
       }
+      return topics.filter { $0.isSpecific != nil || !$0.actors.isEmpty || !$0.audiences.isEmpty }
     }
+  }
+
+  /// What the same sentence says of the same thing at another word.
+  private mutating func add(_ other: Attributes) {
+    isSpecific = isSpecific ?? other.isSpecific
+    actors.formUnion(other.actors)
+    audiences.formUnion(other.audiences)
   }
 
   private init(of index: Int, in sentence: Sentence, _ text: Reading) {
@@ -105,8 +114,11 @@ private struct Attributes {
       if words[at].marks.contains(.quoted) { continue }
       if traits.contains(.specific), isSpecific != false { isSpecific = !text.isNegated(at, in: sentence) }
       if traits.contains(.runs), !text.isNegated(at, in: sentence) {
-        let around = max(window.lowerBound, at - 4)..<min(window.upperBound, at + 5)
-        for near in around { actors.formUnion(words[near].traits.intersection([.state, .ngo])) }
+        for near in max(sentence.words.lowerBound, at - 4)..<min(sentence.words.upperBound, at + 9) {
+          // `operated by a highly skilled child rights NGO`.
+          let told: Traits = near > at + 4 ? .ngo : [.state, .ngo]
+          actors.formUnion(words[near].traits.intersection(told))
+        }
       }
       if traits.contains(.audience), isMeant(at, index, in: sentence, text) { audiences.insert(words[at].value) }
     }

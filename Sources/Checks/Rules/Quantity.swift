@@ -50,7 +50,7 @@ private struct Figures {
     }
   }
 
-  private mutating func take(_ sentence: Sentence, _ index: Int, _ passage: Passage) {
+  private mutating func take(_ sentence: Sentence, _ index: Int, _ passage: CardPassage) {
     let text = passage.reading
     let mentions = text.mentions(sentence)
     guard mentions.contains(where: { ($0.kind == .count || $0.kind == .share) && $0.isExact }),

@@ -27,7 +27,7 @@ extension Rule {
           guard let list = TermList.list(of: version.language), list.isSeen(in: version.value),
             !texts.areQuoted(version.value)
           else { return }
-          for passage in TermPassage.all(of: version.value) {
+          for passage in Passage.all(of: version.value) {
             look(at: passage, by: list, in: version.language, texts, version.value.place, &report)
           }
         }
@@ -35,14 +35,14 @@ extension Rule {
       for (text, place) in texts.plain {
         text.forEachVersion { version in
           guard let list = TermList.list(of: version.language), list.isSeen(in: version.value) else { return }
-          let passage = TermPassage(version.value, line: place.line)
+          let passage = Passage(version.value, line: place.line)
           look(at: passage, by: list, in: version.language, texts, place, &report)
         }
       }
     })
 
   private static func look(
-    at passage: TermPassage, by list: TermList, in language: LanguageTag, _ texts: Texts, _ place: Place,
+    at passage: Passage, by list: TermList, in language: LanguageTag, _ texts: Texts, _ place: Place,
     _ report: inout Report
   ) {
     let found = list.found(in: passage.symbols)

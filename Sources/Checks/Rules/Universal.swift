@@ -108,7 +108,7 @@ private struct GradeLabels {
   init(_ framework: Framework) { self.framework = framework }
 
   func check(
-    _ mention: Mention, _ sentence: Sentence, _ passage: Passage, _ card: Card, _ report: inout Rule.Report
+    _ mention: Mention, _ sentence: Sentence, _ passage: CardPassage, _ card: Card, _ report: inout Rule.Report
   ) {
     let text = passage.reading
     guard mention.kind != .every || !text.traits(of: sentence).contains(.negation),
@@ -136,7 +136,7 @@ private struct GradeLabels {
     let words = text.words[sentence.words].map(\.key)
     let levels = framework.scale.levels.filter { level in
       [level.label(language), level.id.text].contains { name in
-        let keys = name.split(separator: " ").map { Fold.key(of: $0) }
+        let keys = name.split(separator: " ").map { Letters.key(of: $0) }
         return !keys.isEmpty && words.indices.contains { words[$0...].starts(with: keys) }
       }
     }

@@ -28,7 +28,7 @@ struct Automaton: Sendable {
 
   /// - Parameter terms: each as symbols, with its number.
   init(_ terms: [(term: Int, symbols: [UInt8])]) {
-    var children = [[Int?](repeating: nil, count: TermFold.count)]
+    var children = [[Int?](repeating: nil, count: Fold.count)]
     ends = [[]]
     for (term, symbols) in terms where !symbols.isEmpty {
       var state = 0
@@ -38,7 +38,7 @@ struct Automaton: Sendable {
         } else {
           children[state][symbol] = ends.count
           state = ends.count
-          children.append(Array(repeating: nil, count: TermFold.count))
+          children.append(Array(repeating: nil, count: Fold.count))
           ends.append([])
         }
       }
@@ -57,7 +57,7 @@ struct Automaton: Sendable {
       let state = queue[head]
       head += 1
       ends[state] += ends[fallback[state]]
-      for symbol in 0..<TermFold.count {
+      for symbol in 0..<Fold.count {
         let other = table[fallback[state]][symbol]
         if let child = children[state][symbol] {
           fallback[child] = other
@@ -68,7 +68,7 @@ struct Automaton: Sendable {
       }
     }
     next = table.flatMap { row in
-      row.map { state in ends[state].isEmpty ? Int32(state * TermFold.count) : ~Int32(state * TermFold.count) }
+      row.map { state in ends[state].isEmpty ? Int32(state * Fold.count) : ~Int32(state * Fold.count) }
     }
   }
 }
@@ -83,7 +83,7 @@ extension Automaton {
     var found: [Match] = []
     for (index, symbol) in symbols.enumerated() {
       state = step(state, symbol)
-      for (term, length) in ends[state.place / TermFold.count] {
+      for (term, length) in ends[state.place / Fold.count] {
         found.append(Match(term: term, range: (index + 1 - length)..<(index + 1)))
       }
     }

@@ -1,6 +1,6 @@
 /// Turns runs of text into symbols, one after the other; what stands between words is held back until a word follows.
 struct Folding {
-  private var pending: UInt8 = TermFold.breaker
+  private var pending: UInt8 = Fold.breaker
 
   /// Calls `body` with each symbol of a run.
   @inline(__always)
@@ -11,7 +11,7 @@ struct Folding {
       while index < bytes.count {
         let byte = bytes[index]
         if byte < 0x80 {
-          feed(TermFold.ascii[Int(byte)], body)
+          feed(Fold.ascii[Int(byte)], body)
           index += 1
         } else {
           let (scalar, length) = Self.decode(bytes, index)
@@ -25,23 +25,23 @@ struct Folding {
   /// Calls `body` with the symbols of one scalar, and with what stood before it.
   @inline(__always)
   mutating func feed(scalar: UInt32, _ body: (UInt8) -> Void) {
-    let (first, second) = TermFold.symbols(scalar)
-    if first != TermFold.nothing { feed(first, body) }
-    if second != TermFold.nothing { feed(second, body) }
+    let (first, second) = Fold.symbols(scalar)
+    if first != Fold.nothing { feed(first, body) }
+    if second != Fold.nothing { feed(second, body) }
   }
 
   /// Parts what came from what will come: the end of a paragraph, a quotation.
-  mutating func part() { pending = TermFold.breaker }
+  mutating func part() { pending = Fold.breaker }
 
   @inline(__always)
   private mutating func feed(_ symbol: UInt8, _ body: (UInt8) -> Void) {
-    if TermFold.isLetter(symbol) {
-      if pending != TermFold.nothing {
+    if Fold.isLetter(symbol) {
+      if pending != Fold.nothing {
         body(pending)
-        pending = TermFold.nothing
+        pending = Fold.nothing
       }
       body(symbol)
-    } else if pending != TermFold.breaker {
+    } else if pending != Fold.breaker {
       pending = symbol
     }
   }

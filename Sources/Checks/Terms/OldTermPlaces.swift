@@ -2,12 +2,12 @@ import Cards
 
 /// Where in a passage words stay as they are: titles, names, quotations, addresses, code.
 struct OldTermPlaces {
-  private let passage: TermPassage
+  private let passage: Passage
   private let language: LanguageTag
   private let spans: [Range<Int>]
 
   /// - Parameter titles: of the workspace and of the card.
-  init(in passage: TermPassage, of language: LanguageTag, titles: [WorkspaceTitles]) {
+  init(in passage: Passage, of language: LanguageTag, titles: [WorkspaceTitles]) {
     self.passage = passage
     self.language = language
     let flat = TitleText.flat(passage.symbols)

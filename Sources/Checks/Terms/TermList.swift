@@ -78,7 +78,7 @@ extension TermList {
 
   /// The matches that are whole words, with the rest of a word that a spelling leaves open.
   private func words(_ matches: [Automaton.Match], in symbols: [UInt8]) -> [Automaton.Match] {
-    func isInWord(_ index: Int) -> Bool { symbols.indices.contains(index) && TermFold.isLetter(symbols[index]) }
+    func isInWord(_ index: Int) -> Bool { symbols.indices.contains(index) && Fold.isLetter(symbols[index]) }
     return matches.compactMap { match in
       let spelling = spellings[match.term]
       var (lower, upper) = (match.range.lowerBound, match.range.upperBound)

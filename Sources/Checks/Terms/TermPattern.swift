@@ -19,7 +19,7 @@ struct TermPattern {
   init(_ pattern: String) {
     words = pattern.split(separator: " ").map { word in
       let isListed = word.hasSuffix(",")
-      return ((isListed ? word.dropLast() : word).split(separator: "/"), isListed ? TermFold.breaker : TermFold.joiner)
+      return ((isListed ? word.dropLast() : word).split(separator: "/"), isListed ? Fold.breaker : Fold.joiner)
     }
   }
 

@@ -2,10 +2,10 @@
 enum TitleText {
   static func symbols(_ title: String) -> [UInt8] { flat(TermPattern.symbols(title)) }
 
-  static func flat(_ symbols: [UInt8]) -> [UInt8] { symbols.map { $0 == TermFold.breaker ? TermFold.joiner : $0 } }
+  static func flat(_ symbols: [UInt8]) -> [UInt8] { symbols.map { $0 == Fold.breaker ? Fold.joiner : $0 } }
 
   static func areWords(_ range: Range<Int>, in symbols: [UInt8]) -> Bool {
-    func isInWord(_ index: Int) -> Bool { symbols.indices.contains(index) && TermFold.isLetter(symbols[index]) }
+    func isInWord(_ index: Int) -> Bool { symbols.indices.contains(index) && Fold.isLetter(symbols[index]) }
     return !isInWord(range.lowerBound - 1) && !isInWord(range.upperBound)
   }
 }

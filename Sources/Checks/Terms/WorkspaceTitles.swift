@@ -41,7 +41,7 @@ struct WorkspaceTitles: Sendable {
     return Set(names.flatMap { [$0] + mainPart(of: $0) }.map { TitleText.symbols($0) }).filter { title in
       lists.contains { list in
         list.found(in: title).contains { place in
-          let words = title.count { $0 == TermFold.joiner } - title[place.range].count { $0 == TermFold.joiner }
+          let words = title.count { $0 == Fold.joiner } - title[place.range].count { $0 == Fold.joiner }
           return words >= 2
         }
       }

@@ -264,12 +264,12 @@ import ToolsSupport
           (0..<40).compactMap { _ in
             Unicode.Scalar(UInt32.random(in: 0...(Bool.random() ? 0x2FF : 0x10FFFF), using: &random))
           }))
-      let passage = TermPassage(text, line: 1)
+      let passage = Passage(text, line: 1)
       var folding = Folding()
       var symbols: [UInt8] = []
       folding.feed(text) { symbols.append($0) }
       #expect(symbols == passage.symbols)
-      #expect(symbols.allSatisfy { Int($0) < TermFold.count })
+      #expect(symbols.allSatisfy { Int($0) < Fold.count })
       _ = QuotationMarks(passage.scalars).spans
       _ = OldTermPlaces(in: passage, of: .english, titles: []).hold(0..<min(1, passage.scalars.count))
     }

@@ -1,7 +1,7 @@
 import Cards
 
 /// A paragraph, heading or cell in which a term was seen, as scalars and as symbols.
-struct TermPassage {
+struct Passage {
   private(set) var scalars: [Unicode.Scalar] = []
   /// What the scalars fold to, and from which scalar each symbol comes.
   private(set) var symbols: [UInt8] = []
@@ -30,16 +30,16 @@ struct TermPassage {
       let origin = scalars.count
       folding.feed(scalar: scalar.value) { symbol in
         symbols.append(symbol)
-        origins.append(TermFold.isLetter(symbol) ? origin : max(origin - 1, 0))
+        origins.append(Fold.isLetter(symbol) ? origin : max(origin - 1, 0))
       }
       scalars.append(scalar)
     }
   }
 }
 
-extension TermPassage {
+extension Passage {
   /// The passages of a text that stand in no quotation of their own.
-  static func all(of prose: Prose) -> [TermPassage] {
+  static func all(of prose: Prose) -> [Passage] {
     var gathering = Gathering(line: prose.place.line)
     prose.forEachEvent { gathering.take($0) }
     gathering.end()
@@ -48,8 +48,8 @@ extension TermPassage {
 
   /// Follows the events of a text.
   private struct Gathering {
-    private(set) var done: [TermPassage] = []
-    private var passage: TermPassage?
+    private(set) var done: [Passage] = []
+    private var passage: Passage?
     private var line: Int
     /// How many block quotes and blocks of code are open.
     private var depth = 0
@@ -75,7 +75,7 @@ extension TermPassage {
         guard element.isBlock else { break }
         end()
         self.line = line
-        if case .heading = element { passage = TermPassage(isHeading: true, line: line) }
+        if case .heading = element { passage = Passage(isHeading: true, line: line) }
       case .close(let element): if element.isBlock { end() }
       case .text(let text): append(text)
       case .bind(let binding): append(binding.text)
@@ -86,7 +86,7 @@ extension TermPassage {
 
     private mutating func append(_ text: String) {
       guard depth == 0 else { return }
-      if passage == nil { passage = TermPassage(isHeading: false, line: line) }
+      if passage == nil { passage = Passage(isHeading: false, line: line) }
       passage?.append(text)
     }
 

@@ -2,7 +2,7 @@
 ///
 /// A symbol is a small number, so that automata can be tables. Spaces of every kind, hyphens, apostrophes and line ends join the
 /// words of a term, as in *child-sex tourism*; all other punctuation parts them. Several in a row are one.
-enum TermFold {
+enum Fold {
   /// What joins words of a term.
   static let joiner: UInt8 = 36
   /// What parts them.
