@@ -5,7 +5,6 @@ extension Rule {
   static let all: [Rule] = [
     .abroad,
     .accepted,
-    .address,
     .binding,
     .bodyName,
     .channel,
@@ -53,5 +52,6 @@ extension Rule {
     .universal,
     .unusedSource,
     .values,
+    .wholeAddress,
   ]
 }

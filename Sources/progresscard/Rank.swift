@@ -21,24 +21,25 @@ struct Rank: ParsableCommand {
   @Option(help: "The edition; the newest unless said.")
   var edition: String?
 
-  @Option(parsing: .unconditional, help: "How often the ranking is computed.")
-  var replications = 10_000
+  @Option(parsing: .unconditional, help: "How often the ranking is computed; as the edition asks, or 10000.")
+  var replications: Int?
 
-  @Option(help: "A whole number from which everything is drawn.")
-  var seed: UInt64 = 1
+  @Option(help: "A whole number from which everything is drawn; as the edition asks, or 1.")
+  var seed: UInt64?
 
   @Option(
     help: """
-      What is varied, joined by commas: coders, weights, normalisation, aggregation, missing; or all, or none.
+      What is varied, joined by commas: coders, weights, normalisation, aggregation, missing; or all, or none. As the \
+      edition asks, or coders,weights,missing.
       """)
-  var vary = "coders,weights,missing"
+  var vary: String?
 
   @Option(
     help: """
       How weights are varied: share:25 (each by up to 25 %), or dirichlet:1 (sets of weights around the stated ones; the \
-      larger the number, the closer).
+      larger the number, the closer). As the edition asks, or share:25.
       """)
-  var weights = "share:25"
+  var weights: String?
 
   @Flag(help: "Also say which choice moves the ranks, what each indicator does, and what indicators have in common.")
   var sensitivity = false
@@ -50,7 +51,7 @@ struct Rank: ParsableCommand {
   var format = OutputFormat.text
 
   func validate() throws {
-    guard (1...1_000_000).contains(replications) else {
+    if let replications, !(1...1_000_000).contains(replications) {
       throw ValidationError("--replications \(replications): write a number from 1 to 1000000")
     }
     guard (2...1 << 20).contains(samples), samples.nonzeroBitCount == 1 else {
@@ -67,8 +68,8 @@ struct Rank: ParsableCommand {
     } catch {
       throw ValidationError(RankWords.sentence(error, checked))
     }
-    let parts = try parts(), weights = try weightVariation()
-    let variations = ranking.variations(parts, weights: weights)
+    let choice = try choice(in: checked.edition)
+    let variations = ranking.variations(Set(choice.vary), weights: choice.weights)
     let inputs = UncertainInput.all(ranking.plan, variations).count
     if sensitivity, samples > SaltelliDesign.maximalRuns / (inputs + 2), inputs <= SaltelliDesign.maximalInputs {
       throw ValidationError(
@@ -76,14 +77,13 @@ struct Rank: ParsableCommand {
           + "write a smaller power of two")
     }
     let cores = Surroundings.cores
-    let found = Replications(ranking.plan, variations, count: replications, seed: seed, workers: cores)
+    let found = Replications(
+      ranking.plan, variations, count: choice.replications, seed: choice.seed, workers: cores)
     let study =
       sensitivity
       ? SensitivityStudy(
-        ranking.plan, variations, nominal: found.nominal, exponent: samples.trailingZeroBitCount, seed: seed,
-        workers: cores) : nil
-    let choice = RankingChoice(
-      replications: replications, seed: seed, vary: Array(parts), weights: weights, place: checked.edition.place)
+        ranking.plan, variations, nominal: found.nominal, exponent: samples.trailingZeroBitCount,
+        seed: choice.seed, workers: cores) : nil
     let report = RankReport(
       source: folder, checked: checked, ranked: RankedEdition(ranking, found, choice), isDeep: sensitivity,
       inputs: inputs, study: study)
@@ -120,23 +120,32 @@ extension Rank {
     return chosen
   }
 
-  private func parts() throws -> Set<VariablePart> {
+  /// What the edition asks for, so that the page that is published says the same, but for what is given here.
+  private func choice(in edition: Edition) throws -> RankingChoice {
+    let own = edition.ranking ?? RankingChoice(place: edition.place)
+    return try RankingChoice(
+      replications: replications ?? own.replications, seed: seed ?? own.seed, vary: parts() ?? own.vary,
+      weights: weightVariation() ?? own.weights, place: own.place)
+  }
+
+  private func parts() throws -> [VariablePart]? {
+    guard let vary else { return nil }
     switch vary {
-    case "all": return Set(VariablePart.allCases)
+    case "all": return VariablePart.allCases
     case "none": return []
     default: break
     }
-    return try Set(
-      vary.split(separator: ",", omittingEmptySubsequences: false).map { word in
-        guard let part = VariablePart(rawValue: String(word).trimmed) else {
-          let names = VariablePart.allCases.map(\.rawValue).joined(separator: ", ")
-          throw ValidationError("--vary \(vary): “\(word)” is none of \(names); or write all or none")
-        }
-        return part
-      })
+    return try vary.split(separator: ",", omittingEmptySubsequences: false).map { word in
+      guard let part = VariablePart(rawValue: String(word).trimmed) else {
+        let names = VariablePart.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--vary \(vary): “\(word)” is none of \(names); or write all or none")
+      }
+      return part
+    }
   }
 
-  private func weightVariation() throws -> WeightVariation {
+  private func weightVariation() throws -> WeightVariation? {
+    guard let weights else { return nil }
     guard let variation = WeightVariation(weights) else {
       throw ValidationError(
         "--weights \(weights): write share:N with N in per cent from 0 to below 100, or dirichlet:C with C above 0")

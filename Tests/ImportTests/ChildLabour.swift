@@ -69,7 +69,9 @@ import Workspace
     let reading = WorkspaceReader.read(path)
     let dossier = try #require(reading.dossier)
     // Its texts come from a table without citations, and some countries have the same words.
-    let findings = (reading.findings + Review(of: dossier).findings).filter { !["copied", "coverage"].contains($0.rule) }
+    let findings = (reading.findings + Review(of: dossier).findings).filter {
+      !["copied", "coverage"].contains($0.rule)
+    }
     #expect(findings.isEmpty)
   }
 

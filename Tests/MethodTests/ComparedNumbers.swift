@@ -100,7 +100,7 @@ import Workspace
       "Rule: N2: counted in “deaths” before, in “deaths per 100,000” now.",
       "Rule: N2: divided by People × 100,000 now.",
       "Rule: N3: counted in “days” before, in “weeks” now.", "Rule: N4: more was better before, less is better now.",
-      "  G2 Is it allowed?    cannot be compared (rule), from “Yes” to “Yes”",
+      "  G2 Is it allowed?    cannot be compared (rule), from “Yes” to “Yes, asked the other way round”",
       "  N1 Places            better (evidence), from 10 to 50 per 1,000 inhabitants",
       "  N2 Deaths            cannot be compared (rule), from 30 deaths to 2 deaths per 100,000",
       "  N4 Schools           cannot be compared (rule and evidence), from 12 to 15 schools",

@@ -21,10 +21,12 @@ extension Rule {
       guard let result = checked.results[UnitCode(card.country)], !report.unread.contains(card.place.file),
         !report.unread.contains(checked.framework.place.file)
       else { return }
+      let hasTreaties = report.unread.isDisjoint(with: ["treaties/instruments.yaml", "treaties/status.csv"])
       for assessment in card.assessments where assessment.departure == nil {
         guard let derivation = result.derivations[assessment.indicator.value], !derivation.possible.isEmpty,
           let indicator = checked.framework.indicator(assessment.indicator.value),
           indicator.isWhole(on: checked.framework.scale(of: indicator)),
+          hasTreaties || indicator.conditions.allSatisfy({ $0.holdsWhen == nil }),
           assessment.grade.value.level.map({ checked.framework.scale(of: indicator).level($0) != nil }) != false,
           assessment.conditions.allSatisfy({ indicator.condition($0.condition.value) != nil })
         else { continue }

@@ -15,13 +15,14 @@ extension Rule {
   static let savedCopy = Rule(
     "saved-copy", .judgement,
     .dossier { dossier, report in
-      if report.unread.contains("captures/captures.csv") { return }
+      let needed = ["captures/captures.csv", "sources.yaml", "workspace.yaml"]
+      guard report.unread.isDisjoint(with: needed) else { return }
       let copies = Dictionary(dossier.copies.map { ($0.source, $0) }) { $0.moment < $1.moment ? $1 : $0 }
       var left = OneByOne(most: 20)
       for source in dossier.sources.values.sorted(by: { $0.place < $1.place }) where dossier.isExpectedSaved(source) {
         let copy = copies[source.key].flatMap { $0.address == source.url ? $0 : nil }
         if source.accessed == nil {
-          let day = copy?.day ?? "2026-11-28"
+          let day = copy?.day ?? "YYYY-MM-DD"
           left.add(
             &report, source.place, found: "the web source \(source.key) without the date accessed",
             expected: "the day on which somebody read it", mend: "\"accessed\": {\"raw\": \"\(day)\"}")

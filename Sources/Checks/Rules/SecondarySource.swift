@@ -68,7 +68,7 @@ extension Prose {
       case .cite(let citations): pending += citations
       case .text(let run): if run.contains(where: { ".?!…。؟".contains($0) }) { end() }
       case .open(let element, _), .close(let element): if element.isBlock { end() }
-      case .softBreak, .hardBreak, .rule: break
+      default: break
       }
     }
     end()

@@ -15,9 +15,10 @@ extension Rule {
     "unused-source", .judgement,
     .dossier { dossier, report in
       guard report.unread.isEmpty, !dossier.sources.isEmpty, !dossier.editions.isEmpty else { return }
-      var cited = Set(Texts(outsideCardsOf: dossier).citedKeys)
+      let titles = Lazily { WorkspaceTitles(of: dossier) }
+      var cited = Set(Texts(outsideCardsOf: dossier, titles: titles).citedKeys)
       let cards = dossier.editions.flatMap(\.cards)
-      for keys in concurrentMap(cards, { Texts(of: $0).citedKeys }) { cited.formUnion(keys) }
+      for keys in concurrentMap(cards, { Texts(of: $0, titles: titles).citedKeys }) { cited.formUnion(keys) }
       var left = OneByOne(most: 20)
       for source in dossier.sources.values.sorted(by: { $0.place < $1.place })
       where source.access != .confidential && !cited.contains(source.key) {

@@ -4,8 +4,8 @@ import Scoring
 extension Rule {
   /// A row of `values.csv` speaks of a unit and an indicator that exist, once, and says what the indicator asks for.
   ///
-  /// A measure asks for a number; an indicator with a scale for a level, or for points that only one level has. What a
-  /// card grades stands in the card alone, and a measure has no grade.
+  /// A measure asks for a number, and what it is divided by for one above 0; an indicator with a scale asks for a level, or
+  /// for points that only one level has. What a card grades stands in the card alone, and a measure has no grade.
   ///
   /// `editions/e1/values.csv`:
   /// ```diff
@@ -32,6 +32,7 @@ extension Rule {
         guard let indicator = indicators[row.indicator] else {
           if divisors.contains(row.indicator) {
             number(row, &report)
+            divides(row, &report)
           } else {
             report.unknown(
               "indicator", row.indicator.text, at: row.place, in: framework.place.file,
@@ -59,6 +60,13 @@ extension Rule {
     guard case .value(let text) = row.content, Figure(text) == nil else { return }
     let limit = NumberLimit.ofFigure(text).map { ", which is \($0)" } ?? ""
     report.add(row.place, reach: .file, found: "“\(text)”\(limit)", expected: "a number with a point for decimals")
+  }
+
+  private static func divides(_ row: ValueRow, _ report: inout Report) {
+    guard case .value(let text) = row.content, let figure = Figure(text), figure.value <= 0 else { return }
+    report.add(
+      row.place, reach: .file, found: "\(text) for \(row.indicator), by which others are divided",
+      expected: "a number above 0, or status no-data")
   }
 
   private static func check(

@@ -44,7 +44,8 @@ struct ComparisonTerms: Sendable {
     case .level(let id)?:
       let side = isLater ? comparison.to : comparison.from
       guard let indicator = isLater ? link.to : link.from.first else { return id.text }
-      return side.framework.scale(of: indicator).level(id)?.label(language) ?? id.text
+      let label = side.framework.scale(of: indicator).level(id)?.label(language) ?? id.text
+      return indicator.isReversed ? shared.scores.reversed(label) : label
     case .noData?: return shared.grades.noData
     case .notApplicable?: return shared.grades.notApplicable
     case .notAssessed?: return shared.grades.notAssessed

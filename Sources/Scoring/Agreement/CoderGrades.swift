@@ -16,7 +16,8 @@ public struct CoderGrades: Sendable {
   /// Indicators that share a scale, in the framework's order; only their grades can be set against each other.
   public var groups: [(scale: GradeScale, indicators: [Indicator])] {
     var groups: [(scale: GradeScale, indicators: [Indicator])] = []
-    for indicator in framework.indicators {
+    // A number is measured, not coded.
+    for indicator in framework.indicators where indicator.measure == nil {
       let scale = framework.scale(of: indicator)
       if let place = groups.firstIndex(where: { $0.scale.grades == scale.grades }) {
         groups[place].indicators.append(indicator)

@@ -31,20 +31,24 @@ extension NumberChange {
       link.from.count == 1 ? link.from.first.flatMap { side.answer(unit, $0.number) } : nil
     }
     let new = after.flatMap { side, unit in link.to.flatMap { side.answer(unit, $0.number) } }
-    (self.before, self.after) = (old?.value, new?.value)
+    // A number that nothing divides is no data, unless the other edition has a number that it might be taken for.
+    let isKnown = (before: old?.value?.counted != nil, after: new?.value?.counted != nil)
+    let hasBoth = old?.value != nil && new?.value != nil && (isKnown.before || isKnown.after)
+    self.before = isKnown.before || hasBoth ? old?.value : nil
+    self.after = isKnown.after || hasBoth ? new?.value : nil
     if after == nil || link.to == nil {
       (kind, causes, doubt) = (.gone, [], nil)
     } else if before == nil || link.from.isEmpty {
       (kind, causes, doubt) = (.new, [], nil)
     } else if link.from.count > 1 {
       (kind, causes, doubt) = (.notComparable, [.rule], .noCounterpart)
-    } else if let low = old?.value, let high = new?.value {
+    } else if let low = self.before, let high = self.after {
       (kind, causes, doubt) = Self.outcome(link, low.counted, high.counted)
-    } else if old?.value == nil, new?.value == nil {
+    } else if self.before == nil, self.after == nil {
       let isSame = old?.answer.gap == new?.answer.gap
       (kind, causes, doubt) = (isSame ? .same : .otherGap, isSame ? [] : [.evidence], nil)
     } else {
-      (kind, causes, doubt) = (old?.value == nil ? .graded : .notGraded, [.evidence], nil)
+      (kind, causes, doubt) = (self.before == nil ? .graded : .notGraded, [.evidence], nil)
     }
   }
 
@@ -78,13 +82,13 @@ extension EditionSide {
 }
 
 extension AnswerTable.Answer {
-  /// Why there is none.
+  /// Why there is none; a number that is asked has nothing to divide it by.
   fileprivate var gap: Grade? {
     switch self {
-    case .noData: .noData
+    case .noData, .number: .noData
     case .notApplicable: .notApplicable
     case .notAssessed: .notAssessed
-    case .level, .number: nil
+    case .level: nil
     }
   }
 }

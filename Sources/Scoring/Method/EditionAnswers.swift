@@ -51,9 +51,14 @@ extension EditionAnswers {
   /// The unit's place in the table; `nil` where the edition has neither card nor values of it.
   public func position(of unit: UnitCode) -> Int? { positions[unit] }
 
+  /// The answer as it counts: a number without what it is divided by is no data.
+  ///
   /// - Parameter indicator: its position in the framework.
   public subscript(unit: UnitCode, indicator: Int) -> AnswerTable.Answer {
-    positions[unit].map { table[$0, indicator] } ?? .notAssessed
+    guard let position = positions[unit] else { return .notAssessed }
+    let answer = table[position, indicator]
+    guard let figure = answer.figure else { return answer }
+    return table.quotient(of: figure, unit: position, indicator: indicator) == nil ? .noData : answer
   }
 
   /// The number divided by its denominator; `nil` where there is none to divide it by, or no number.

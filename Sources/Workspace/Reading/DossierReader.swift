@@ -64,7 +64,7 @@ struct DossierReader {
         editions: Self.whole(editions, frameworks, TreatyRegister(instruments, ratifications)).map {
           $0.compared(with: inputs)
         }, pages: pages, neverFetch: file.neverFetch, copies: copies, unread: unread, coverage: file.coverage,
-         place: file.place)
+        place: file.place)
     }
   }
 

@@ -67,7 +67,7 @@ import Testing
     let files = Sound.files.with(Self.narrative, "# Care\n\n{{ treaty crc year }}, {{ treaty crc signed-year }}\n")
       .replacing("1991-12-16", by: "2010-07-01", in: "treaties/status.csv")
     #expect(
-      try files.checked() == [
+      try files.checked().filter { $0.contains(" binding: ") } == [
         "\(Self.narrative):3 binding: found the binding “treaty crc year”, although BE had not been bound by crc on "
           + "2010-06; expected a treaty that BE had been bound by"
       ])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Checks
 
-/// The rules `source-twice`, `saved-copy`, `unused-source`, `secondary-source` and `address`.
+/// The rules `source-twice`, `saved-copy`, `unused-source`, `secondary-source` and `whole-address`.
 @Suite("Source rules") struct SourceRuleTests {
   private static let report = #"{"id": "report", "title": "A report"}"#
 
@@ -59,7 +59,7 @@ import Testing
   @Test func `a web source needs its date and a saved copy`() throws {
     let date =
       "sources.json:2:2 warning saved-copy: found the web source report without the date accessed; expected the day on which "
-      + #"somebody read it; try "accessed": {"raw": "2026-11-28"}"#
+      + #"somebody read it; try "accessed": {"raw": "YYYY-MM-DD"}"#
     let copy =
       "sources.json:2:2 warning saved-copy: found the web source report without a saved copy; expected a copy in captures; "
       + "try progresscard sources capture; or fetch: never in sources.yaml for what must not be visited"
@@ -141,7 +141,7 @@ import Testing
       ("https://example.org/ahttp://example.org/b", "holds another one"), ("https://example.org/a…", "ellipsis"),
     ] {
       let found = try findings(#""accessed": {"raw": "2010"}, "URL": "\#(address)""#).filter {
-        $0.contains(" address: ")
+        $0.contains(" whole-address: ")
       }
       #expect(found.count == 1, "\(address)")
       #expect(found.first?.contains(what) == true, "\(found)")
@@ -153,13 +153,13 @@ import Testing
       "https://example.org/country,,,,BEL,4562d8b62,4a4214ce2d,0.html",
     ] {
       let found = try findings(#""accessed": {"raw": "2010"}, "URL": "\#(address)""#).filter {
-        $0.contains(" address: ")
+        $0.contains(" whole-address: ")
       }
       #expect(found == [], "\(address)")
     }
     try expectFindings(
       "Words [@law].", "Words [@law], and [more](https://example.org/a.).", in: "editions/e1/BE/care.en.md",
-      "editions/e1/BE/care.en.md:3 warning address: found an address that ends in .: https://example.org/a.; expected a whole "
+      "editions/e1/BE/care.en.md:3 warning whole-address: found an address that ends in .: https://example.org/a.; expected a whole "
         + "address; try open it, and copy it from the browser")
   }
 }

@@ -46,13 +46,16 @@ struct RankingPage {
   private var chart: [HTML] {
     guard sentences.hasRanks else { return [] }
     let rows = nominal.order.map(row)
+    // Where the last units tie, their ranges end behind the last rank.
+    let ends = rows.compactMap { $0.range.map { Int($0.high.rounded(.up)) } }
+    let last = max(1, rows.map(\.rank).max() ?? 1, ends.max() ?? 1)
     let shown = rows.prefix(5).map { words.chartPart($0.name, $0.text) }
     let rest = rows.count > 5 ? [figures.count(rows.count - 5, words.chartRest)] : []
     let chart = RankChart(
       heading: ChartHeading(
         id: "ranks", title: words.chartTitle, description: (shown + rest).joined(separator: "; "),
         direction: rendition.frame.direction),
-      rows: rows, last: rows.map(\.rank).max() ?? 1, lastText: figures.integer(rows.map(\.rank).max() ?? 1),
+      rows: rows, last: last, lastText: figures.integer(last),
       columns: .init(name: words.unit, rank: words.rank)
     ).chart
     return [.element("figure", .class("ranks"), [chart.drawing])]

@@ -13,8 +13,8 @@ extension Rule {
   /// -More in [the report](https://example.org/2006/p06s01-woap.).
   /// +More in [the report](https://example.org/2006/p06s01-woap.html).
   /// ```
-  static let address = Rule(
-    "address", .judgement,
+  static let wholeAddress = Rule(
+    "whole-address", .judgement,
     .dossier { dossier, report in
       for source in dossier.sources.values.sorted(by: { $0.place < $1.place }) {
         guard let url = source.url, let what = cutOff(url) else { continue }
