@@ -18,6 +18,7 @@ extension Rule {
     .gradeSource,
     .groups,
     .heading,
+    .identifying,
     .invisible,
     .language,
     .mapping,
