@@ -23,6 +23,7 @@ extension Rule {
     .gradeWords,
     .groups,
     .heading,
+    .identifying,
     .invisible,
     .itemCount,
     .language,
