@@ -28,6 +28,13 @@ import ToolsSupport
     Row(
       "grades that only colours carried", "ungraded", "editions/2010-06/BE/card.yaml", "a statement on 1.1 and no grade"
     ),
+    Row("terms advised against, in a narrative", "terms", "editions/2010-06/BE/situation.en.md", "child prostitution"),
+    Row("terms advised against, in a call", "terms", "editions/2010-06/BE/actions.yaml", "child prostitution"),
+    Row("who acts: the state or an NGO", "opposed", "editions/2010-06/BE/card.yaml", "the state acts"),
+    Row("for whom a line is", "opposed", "editions/2010-06/BE/card.yaml", "for others than elsewhere"),
+    Row("a child and a town", "identifying", "editions/2010-06/BE/cases/from-the-danube.en.md", ""),
+    Row("an age, a route and relations", "identifying", "editions/2010-06/BE/cases/through-italy.en.md", ""),
+    Row("a named person", "identifying", "editions/2010-06/BE/cases/to-london.en.md", "Dravkov"),
   ]
 
   private static let findings = Task { try await check() }
@@ -40,7 +47,9 @@ import ToolsSupport
 
   @Test(arguments: rows) func `it is found where it stands`(row: Row) async throws {
     let findings = try await Self.findings.value
-    let there = findings.contains { $0.rule == row.rule && $0.file == row.file && $0.found.contains(row.found) }
+    let there = findings.contains {
+      $0.rule == row.rule && $0.file == row.file && (row.found.isEmpty || $0.found.contains(row.found))
+    }
     #expect(there, "\(findings.filter { $0.file == row.file }.map(\.found))")
   }
 

@@ -47,7 +47,7 @@ struct Story {
         take(" ")
         line += 1
       case .text(let text): text.forEach { take($0) }
-      case .cite: break
+      case .cite, .bind: break
       }
     }
     close()
