@@ -24,6 +24,14 @@ struct CardPassage: Sendable {
 }
 
 extension CardPassage.Role {
+  /// The indicator whose grade it speaks for: that of a statement or a reason.
+  var graded: IndicatorNumber? {
+    switch self {
+    case .statement(let number), .reason(let number): number
+    default: nil
+    }
+  }
+
   /// Whether the card's publisher says it, of the present: neither a quotation of what is wrong nor another's words.
   var isOwn: Bool {
     switch self {

@@ -17,15 +17,9 @@ extension Rule {
     "grade-words", .judgement,
     .reading { reading, checked, report in
       for passage in reading.passages where passage.isOriginal {
-        let number: IndicatorNumber
-        switch passage.role {
-        case .statement(let indicator), .reason(let indicator): number = indicator
-        default: continue
-        }
-        guard let indicator = checked.framework.indicator(number), let assessment = reading.card.assessment(number)
-        else {
-          continue
-        }
+        guard let number = passage.role.graded, let indicator = checked.framework.indicator(number),
+          let assessment = reading.card.assessment(number)
+        else { continue }
         tone(passage, assessment, checked.framework.scale(of: indicator), isReversed: indicator.isReversed, &report)
         told(passage, assessment, indicator, &report)
       }

@@ -23,12 +23,7 @@ extension Rule {
     "opposed", .judgement,
     .reading { reading, checked, report in
       for passage in reading.passages where passage.isOriginal {
-        let number: IndicatorNumber
-        switch passage.role {
-        case .statement(let indicator), .reason(let indicator): number = indicator
-        default: continue
-        }
-        guard let goal = checked.framework.goal(of: number)?.id else { continue }
+        guard let number = passage.role.graded, let goal = checked.framework.goal(of: number)?.id else { continue }
         let said = Attributes.all(in: passage.reading)
         if said.isEmpty { continue }
         let others = reading.passages.filter {

@@ -62,7 +62,9 @@ private struct TypedNotes {
 
   private mutating func read(_ text: String, _ report: inout Rule.Report) {
     if text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) { readMarks(text) }
-    for word in Self.same where text.utf8.count >= word.utf8.count && text.holdsWord(word) {
+    var text = text
+    let found = text.withUTF8 { bytes in Self.same.filter { bytes.holds($0) } }
+    for word in found {
       report.add(
         Place(file: file, line: line), reach: .file, found: "“\(word)”", expected: "the source itself, cited again",
         mend: "[@source, p. 12]; publishing shortens the second note by itself")
@@ -95,7 +97,7 @@ private struct TypedNotes {
   }
 
   /// How texts say “the same source” without naming it, in any language, since they are Latin or short for German.
-  private static let same = ["ibid", "ibidem", "op. cit", "loc. cit", "ebd.", "a. a. O."]
+  private static let same: [StaticString] = ["ibid", "ibidem", "op. cit", "loc. cit", "ebd.", "a. a. O."]
 }
 
 extension Unicode.Scalar {
@@ -112,16 +114,16 @@ extension Unicode.Scalar {
   }
 }
 
-extension String {
+extension UnsafeBufferPointer<UInt8> {
   /// Whether an ASCII word stands in the text, in whatever letters, with no letter around it.
-  fileprivate func holdsWord(_ word: String) -> Bool {
-    let text = Array(utf8), word = Array(word.utf8)
-    guard let first = word.first, text.count >= word.count else { return false }
-    for start in 0...(text.count - word.count) where text[start] | 0x20 == first | 0x20 {
-      guard zip(text[start...], word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else { continue }
+  fileprivate func holds(_ word: StaticString) -> Bool {
+    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    guard let first = word.first, count >= word.count else { return false }
+    for start in 0...(count - word.count) where self[start] | 0x20 == first | 0x20 {
+      guard zip(self[start...], word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else { continue }
       let end = start + word.count
-      if start > 0, text[start - 1].isPartOfWord { continue }
-      if end < text.count, text[end].isPartOfWord { continue }
+      if start > 0, self[start - 1].isPartOfWord { continue }
+      if end < count, self[end].isPartOfWord { continue }
       return true
     }
     return false
