@@ -134,7 +134,7 @@ def status(code: str, writers: dict[str, Writer], languages: list[str], draw: ra
         }
         chance = draw.random()
         if chance < 0.12:
-            row |= {"bound": "", "how": "signature"}
+            row |= {"bound": "", "how": ""}
         elif chance < 0.35:
             row |= {"signed": "", "how": "accession"}
         rows.append(translated(row, languages, note=texts.phrase(4)))
