@@ -124,7 +124,9 @@ let package = Package(
       swiftSettings: ours),
     .testTarget(
       name: "OutputTests",
-      dependencies: ["Booklets", "EndToEnd", "Formats", "Mutants", "Output", "Publication", "ToolsSupport"],
+      dependencies: [
+        "Booklets", "Cards", "Checks", "EndToEnd", "Formats", "Mutants", "Output", "Publication", "ToolsSupport",
+      ],
       swiftSettings: ours),
     .testTarget(
       name: "ExampleTests", dependencies: ["Cards", "EndToEnd", "Formats", "ToolsSupport", "Workspace"],

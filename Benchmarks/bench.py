@@ -13,6 +13,7 @@ from kernels import kernels
 from measure import (
     PLACE,
     ROOT,
+    TOOL,
     Report,
     clock,
     figures,
@@ -47,6 +48,7 @@ def main() -> None:
     report = Report()
     report.line(measured="machine", **machine())
     whole(report, asked)
+    check(report, asked)
     edit(report, asked)
     if not asked.skip_booklets:
         booklets(report, asked)
@@ -81,6 +83,30 @@ def measured(report: Report, name: str, countries: int, runs: int):
         raise SystemExit(f"{found} card pages were published, not {countries * 4}")
     report.line(measured=name, countries=countries, **figures(made[1:], pages=countries * 4))
     return median(made[1:])
+
+
+def check(report: Report, asked) -> None:
+    """All rules over all cards; then again after one file has changed, by a fresh process that remembers."""
+    few = [run([TOOL, "check", workspace(asked.few), "--no-cache"], log("check")) for _ in range(asked.runs)]
+    copy = fresh("checked")
+    shutil.copytree(workspace(asked.countries), copy)
+    many = [run([TOOL, "check", copy, "--no-cache"], log("check")) for _ in range(asked.runs)]
+    growth = (median(many).wall_seconds / asked.countries) / (median(few).wall_seconds / asked.few)
+    report.line(measured="check", countries=asked.countries, time_per_country_ratio=round(growth, 3), **figures(many))
+    report.row(f"check, {asked.countries} countries", f"{median(many).wall_seconds:.2f} s", "under 5 s")
+    report.row(f"time a country of check, {asked.countries} against {asked.few}", f"{growth:.2f} ×", "linear: at most 1")
+    run([TOOL, "check", copy], log("check"))
+    country = sorted(place for place in (copy / "editions" / "2025").iterdir() if place.is_dir())[asked.countries // 2]
+    for name in ("situation.en.md", "card.yaml"):
+        file, made = country / name, []
+        original = file.read_text("utf-8")
+        for attempt in range(asked.runs):
+            # A sentence more in the one, a comment more in the other.
+            added = f"\nSentence {attempt + 1} of {asked.runs}.\n" if name.endswith(".md") else f"# {attempt + 1}\n"
+            file.write_text(original + added, "utf-8")
+            made.append(run([TOOL, "check", copy], log("check")))
+        report.line(measured="check-again", file=name, countries=asked.countries, **figures(made))
+        report.row(f"one {name} edited, checked again", f"{median(made).wall_seconds * 1000:.0f} ms", "under 300 ms")
 
 
 def edit(report: Report, asked) -> None:

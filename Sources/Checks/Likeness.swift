@@ -13,7 +13,7 @@ enum Likeness {
 
   /// Of a web address: without scheme, `www.`, port of the scheme, slash at the end, fragment and what campaigns add to it.
   static func address(_ text: String) -> String? {
-    guard let host = host(of: text), let start = text.firstRange(of: "//")?.upperBound else { return nil }
+    guard let host = host(of: text), let start = hostStart(of: text) else { return nil }
     var rest = text[start...].drop { $0 != "/" && $0 != "?" && $0 != "#" }.prefix { $0 != "#" }
     var query = ""
     if let mark = rest.firstIndex(of: "?") {
@@ -27,15 +27,33 @@ enum Likeness {
 
   /// The host in small letters.
   static func host(of address: String) -> String? {
-    guard let start = address.firstRange(of: "//")?.upperBound else { return nil }
+    guard let start = hostStart(of: address) else { return nil }
     let host = address[start...].prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
     return host.isEmpty ? nil : host.lowercased()
   }
 
+  /// Where the host begins: behind two slashes.
+  static func hostStart(of address: String) -> String.Index? {
+    var wasSlash = false
+    for index in address.utf8.indices {
+      let isSlash = address.utf8[index] == UInt8(ascii: "/")
+      if isSlash, wasSlash { return address.utf8.index(after: index) }
+      wasSlash = isSlash
+    }
+    return nil
+  }
+
   /// Of a title: its letters and digits alone.
   static func title(_ text: String) -> String {
-    String(
+    let text = text.lowercased()
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let kept = text.utf8.filter {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      }
+      return String(decoding: kept, as: UTF8.self)
+    }
+    return String(
       String.UnicodeScalarView(
-        text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+        text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
 }

@@ -127,12 +127,12 @@ public enum PublicationRun {
     for (folder, card) in memory.cards where !read.contains(folder) {
       unchanged[card.edition, default: []].append(card.skeleton)
     }
-    let review = Review(of: dossier, unchanged: unchanged)
+    let review = Review(Examination(of: dossier, unchanged: unchanged, isPart: true), of: dossier)
     guard !(reading.findings + review.findings).contains(where: { $0.severity == .error }) else { return nil }
     for edition in dossier.editions {
       for card in edition.cards {
         let folder = Memory.folder(of: card.country, in: edition.id)
-        guard memory.cards[folder]?.cited == Memory.cited(by: card) else { return nil }
+        guard memory.cards[folder]?.cited == CardFace.cited(by: card) else { return nil }
       }
     }
     let editions = review.editions.filter { settings.edition == nil || $0.edition.id.text == settings.edition }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Output
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,10 +13,16 @@ struct Check: ParsableCommand {
   @Option(help: "How to print: text or json.")
   var format = OutputFormat.text
 
+  @Flag(name: .customLong("no-cache"), help: "Look at everything anew and remember nothing.")
+  var withoutMemory = false
+
   func run() throws {
-    let checked = CheckedWorkspace(folder)
-    try checked.report.say(format)
+    let checked = CheckRun.run(
+      folder, memory: withoutMemory ? nil : Surroundings.memory(ofChecking: folder), program: Surroundings.program)
+    let report = FindingsReport(
+      findings: checked.findings, editions: checked.editions, cards: checked.cards, coverage: checked.coverage)
+    try report.say(format)
     // Ends the process with all of it in memory: to give a large dossier back piece by piece would take longer.
-    withExtendedLifetime(checked) { Self.exit(withError: checked.report.exitCode) }
+    withExtendedLifetime(checked) { Self.exit(withError: report.exitCode) }
   }
 }

@@ -7,12 +7,17 @@ enum Surroundings {
   static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// Where a run remembers what it wrote into an output folder: a file in the user's cache folder.
-  static func memory(of output: String) -> String? {
+  static func memory(of output: String) -> String? { file("", output) }
+
+  /// Where a run remembers what it found in a workspace.
+  static func memory(ofChecking workspace: String) -> String? { file("check ", workspace) }
+
+  private static func file(_ what: String, _ folder: String) -> String? {
     let environment = ProcessInfo.processInfo.environment
     let cache =
       environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
       ?? environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + "/.cache" }
-    let path = URL(fileURLWithPath: output).standardizedFileURL.path
+    let path = what + URL(fileURLWithPath: folder).standardizedFileURL.path
     return cache.map { $0 + "/progresscard/" + SHA256.hash(Array(path.utf8)).hex.prefix(32) + ".json" }
   }
 

@@ -44,7 +44,7 @@ extension Observation {
   }
 
   /// How a binding names it.
-  fileprivate var name: String {
+  var name: String {
     let parts = ["statistic", series.value.text, period.text, sex?.rawValue, age?.text, form?.value.text]
     return parts.compactMap(\.self).joined(separator: " ")
   }

@@ -6,7 +6,7 @@ enum Prints {
   private static let piece = 8
   private static let window = 8
   /// How many prints two texts must share: some twenty words.
-  private static let least = 3
+  static let least = 3
 
   /// Those that stand in the lists of two cards.
   static func shared(_ lists: [[UInt64]]) -> Set<UInt64> {

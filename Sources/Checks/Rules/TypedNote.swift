@@ -61,10 +61,11 @@ private struct TypedNotes {
   }
 
   private mutating func read(_ text: String, _ report: inout Rule.Report) {
-    if text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) { readMarks(text) }
     var text = text
-    let found = text.withUTF8 { bytes in Self.same.filter { bytes.holds($0) } }
-    for word in found {
+    let (mayBeRaised, mayBeSame) = text.withUTF8(\.hints)
+    if mayBeRaised { readMarks(text) }
+    guard mayBeSame else { return }
+    for word in text.withUTF8({ bytes in Self.same.filter { bytes.holds($0) } }) {
       report.add(
         Place(file: file, line: line), reach: .file, found: "“\(word)”", expected: "the source itself, cited again",
         mend: "[@source, p. 12]; publishing shortens the second note by itself")
@@ -115,6 +116,27 @@ extension Unicode.Scalar {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether there may be raised digits, and words that say “the same source”: one quick look, since most texts have neither.
+  fileprivate var hints: (mayBeRaised: Bool, mayBeSame: Bool) {
+    var (mayBeRaised, mayBeSame, isInWord) = (false, false, false)
+    for index in indices {
+      let byte = self[index]
+      if byte == 0xC2 || byte == 0xE2 { mayBeRaised = true }
+      let isPart = byte.isPartOfWord
+      if isPart, !isInWord, index + 1 < count {
+        switch (byte | 0x20, self[index + 1] | 0x20) {
+        case (UInt8(ascii: "i"), UInt8(ascii: "b")), (UInt8(ascii: "o"), UInt8(ascii: "p")),
+          (UInt8(ascii: "l"), UInt8(ascii: "o")), (UInt8(ascii: "e"), UInt8(ascii: "b")),
+          (UInt8(ascii: "a"), UInt8(ascii: ".")):
+          mayBeSame = true
+        default: break
+        }
+      }
+      isInWord = isPart
+    }
+    return (mayBeRaised, mayBeSame)
+  }
+
   /// Whether an ASCII word stands in the text, in whatever letters, with no letter around it.
   fileprivate func holds(_ word: StaticString) -> Bool {
     let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)

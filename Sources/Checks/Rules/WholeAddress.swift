@@ -42,7 +42,7 @@ extension Rule {
 
   /// Why an address looks as if it were cut off.
   private static func cutOff(_ url: String) -> String? {
-    guard url.hasPrefix("http"), let start = url.firstRange(of: "//")?.upperBound else { return nil }
+    guard url.hasPrefix("http"), let start = Likeness.hostStart(of: url) else { return nil }
     guard let host = Likeness.host(of: url), host.contains("."), !host.hasSuffix(".") else {
       return "has no whole host"
     }
@@ -55,7 +55,9 @@ extension Rule {
       return "opens a bracket that is not closed"
     }
     let path = rest.prefix { $0 != "?" && $0 != "#" }
-    if let again = path.firstRange(of: "http://") ?? path.firstRange(of: "https://"), !url.contains("archive") {
+    if path.utf8.contains(UInt8(ascii: ":")),
+      let again = path.firstRange(of: "http://") ?? path.firstRange(of: "https://"), !url.contains("archive")
+    {
       return "holds another one at “\(path[again].prefix(8))”"
     }
     let name = path.split(separator: "/").last ?? ""

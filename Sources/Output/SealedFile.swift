@@ -1,0 +1,26 @@
+import Formats
+import Foundation
+
+/// A file of JSON whose first line is the hash of the rest, so that a damaged one is not believed.
+enum SealedFile {
+  /// The line that stands before the bytes.
+  private static func seal(_ bytes: some Collection<UInt8>) -> Data { Data((SHA256.hash(bytes).hex + "\n").utf8) }
+
+  /// Writes in one go; where that fails there is no such file, or the one before.
+  static func write(to path: String, _ body: (inout JSONObjectWriter) -> Void) {
+    var out = Bytes()
+    JSON.object(into: &out, body)
+    let url = URL(fileURLWithPath: path)
+    try? FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try? (seal(out.array) + Data(out.array)).write(to: url, options: .atomic)
+  }
+
+  /// `nil` where there is none, or the seal is wrong.
+  static func read(_ path: String) -> JSONNode? {
+    guard let data = FileManager.default.contents(atPath: path), let end = data.firstIndex(of: UInt8(ascii: "\n"))
+    else { return nil }
+    let bytes = data[data.index(after: end)...]
+    guard data[...end] == seal(bytes) else { return nil }
+    return JSON.parse(bytes, limits: InputLimits(bytes: 200_000_000, values: 5_000_000)).value
+  }
+}
