@@ -119,6 +119,9 @@ private enum Subject: Sendable {
           for (facts, texts) in shown { check(texts, facts, &report) }
           // What several editions show is wrong once.
           report.dropRepeats()
+        case .own(let check):
+          for facts in facts { check(OwnTexts(outsideCardsOf: facts), facts, &report) }
+          report.dropRepeats()
         case .edition, .card, .evidence, .reading, .prints: break
         }
       }
@@ -138,6 +141,7 @@ private enum Subject: Sendable {
         case .card(let check): if let edition { check(card, edition, &report) }
         case .evidence(let check): check(card, &report)
         case .reading(let check): if let edition { check(reading, edition, &report) }
+        case .own(let check): if let facts { check(OwnTexts(of: reading), facts, &report) }
         }
       }
       return outcome

@@ -16,6 +16,8 @@ struct Rule: Sendable {
     case facts(@Sendable (Texts, Facts, inout Report) -> Void)
     /// The texts of a card as sentences, within its edition.
     case reading(@Sendable (CardReading, CheckedEdition, inout Report) -> Void)
+    /// What each card says in its own words, and once what an edition says outside cards, beside the values of the edition.
+    case own(@Sendable (OwnTexts, Facts, inout Report) -> Void)
     /// Fingerprints of each card, and what is to be said of those that cards of several countries of an edition share.
     case prints(@Sendable (CardReading) -> [UInt64], @Sendable ([Card], Set<UInt64>, inout Report) -> Void)
   }

@@ -30,6 +30,16 @@ import ToolsSupport
     ),
     Row("terms advised against, in a narrative", "terms", "editions/2010-06/BE/situation.en.md", "child prostitution"),
     Row("terms advised against, in a call", "terms", "editions/2010-06/BE/actions.yaml", "child prostitution"),
+    Row("a share that the list does not give", "typed-number", "editions/2010-06/BE/situation.en.md", "53 % of states"),
+    Row("a date that the depositary does not have", "treaty-date", "editions/2010-06/BE/law.en.md", "“1995”"),
+    Row("all instruments, where one is only signed", "universal", "editions/2010-06/BE/law.en.md", "all relevant"),
+    Row("one figure for two periods", "quantity", "editions/2010-06/BE/situation.en.md", "619 for 1999–2005"),
+    Row(
+      "a plan that is specific, and is not", "opposed", "editions/2010-06/BE/card.yaml", "“specific”, and elsewhere not"
+    ),
+    Row("a count that is not the framework’s", "item-count", "pages/introduction.en.md", "four specific actions"),
+    Row("a region that is told to be abroad", "abroad", "editions/2010-06/BE/situation.en.md", "“Flanders”"),
+    Row("one body with two names", "body-name", "editions/2010-06/BE/situation.en.md", "Immigration Office"),
     Row("who acts: the state or an NGO", "opposed", "editions/2010-06/BE/card.yaml", "the state acts"),
     Row("for whom a line is", "opposed", "editions/2010-06/BE/card.yaml", "for others than elsewhere"),
     Row("a child and a town", "identifying", "editions/2010-06/BE/cases/from-the-danube.en.md", ""),

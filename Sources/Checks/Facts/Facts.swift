@@ -1,5 +1,6 @@
 import Cards
 import Scoring
+import Synchronization
 
 /// The values that an edition's data give to prose: one place, that bindings and the rule on typed numbers both ask.
 public final class Facts: Sendable {
@@ -14,6 +15,7 @@ public final class Facts: Sendable {
   let unread: Set<CountryCode>
   private let lazyRanking: @Sendable () -> RankedEdition?
   private let lazyTreaties: Lazily<[CountryCode: [Ratification]]>
+  private let spoken = Mutex<[LanguageTag: SpokenNames]>([:])
 
   init(
     _ dossier: Dossier, _ edition: Edition, _ framework: Framework, answers: EditionAnswers, scores: EditionScores?,
@@ -40,6 +42,16 @@ extension Facts {
   /// What a country has done about a treaty by the edition's date; a territory has rows of its own.
   func ratification(_ instrument: Identifier<Instrument>, _ country: CountryCode) -> Ratification? {
     lazyTreaties.value[country]?.first { $0.instrument.value == instrument }
+  }
+
+  /// What texts of a language call what the data have.
+  func names(_ language: LanguageTag) -> SpokenNames {
+    spoken.withLock { known in
+      if let names = known[language] { return names }
+      let names = SpokenNames(dossier, framework, language)
+      known[language] = names
+      return names
+    }
   }
 
   func ratifications(of country: CountryCode) -> [Ratification] { lazyTreaties.value[country] ?? [] }

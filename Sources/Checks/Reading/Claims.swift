@@ -89,7 +89,7 @@ extension Reading {
     var traits: Traits = []
     for word in words[sentence.words] where !word.marks.contains(.quoted) { traits.formUnion(word.traits) }
     if traits.contains(.law) { return .law }
-    if traits.contains(.ruling) { return .ruling }
+    if traits.contains(.ruling) { return asks(sentence) ? nil : .ruling }
     // What a sentence says of a grade is proved by the card itself.
     let isOfCard =
       traits.contains(.card)
@@ -98,6 +98,14 @@ extension Reading {
       }
     return isOfCard || traits.isDisjoint(with: [.praise, .blame]) ? nil : .judgement
   }
+
+  /// `Judges should be trained`: it asks for something, and tells of nothing.
+  private func asks(_ sentence: Sentence) -> Bool {
+    words[sentence.words].contains { Self.asking.contains($0.key) }
+  }
+
+  private static let asking = Set(
+    ["should", "devrait", "devraient", "zouden", "sollte", "sollten"].map { Letters.key(of: $0) })
 
   private func isQuestion(_ sentence: Sentence) -> Bool {
     guard let last = words[sentence.words].last else { return false }

@@ -109,6 +109,8 @@ extension MentionFinder {
     case .french: return true
     case .english: return ends(word, "s") && !ends(word, "ss") && !ends(word, "ous") && !ends(word, "us")
     case .dutch:
+      // `internationale en regionale verdragen`.
+      if ends(word, "e"), at + 2 < end, traits(at + 1).contains(.and), ends(words[at + 2], "e") { return false }
       if ends(word, "e") { return at + 1 >= end || words[at + 1].gap > .quote || traits(at + 1).contains(.function) }
       return true
     case .other: return false

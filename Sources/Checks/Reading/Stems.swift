@@ -42,4 +42,27 @@ extension Reading {
     for word in words[sentence.words] where !word.marks.contains(.quoted) { traits.formUnion(word.traits) }
     return traits
   }
+
+  /// Whether the words of a name begin at a word, in whatever form they are inflected.
+  func hasForm(of name: Reading, at index: Int, before end: Int) -> Bool {
+    guard index + name.words.count <= end else { return false }
+    return name.words.indices.allSatisfy { place in
+      let (word, other) = (words[index + place], name.words[place])
+      return word.key == other.key || isForm(word, of: other, in: name)
+    }
+  }
+
+  /// Whether two words have all but their endings in common.
+  private func isForm(_ word: Word, of other: Word, in text: Reading) -> Bool {
+    let lengths = (Int(word.length), Int(other.length))
+    guard min(lengths.0, lengths.1) >= 4, abs(lengths.0 - lengths.1) <= 2 else { return false }
+    let (start, from) = (Int(word.start), Int(other.start))
+    var same = 0
+    while same < min(lengths.0, lengths.1),
+      Letters.lowered(bytes[start + same]) == Letters.lowered(text.bytes[from + same])
+    {
+      same += 1
+    }
+    return same >= 4 && max(lengths.0, lengths.1) - same <= 2
+  }
 }

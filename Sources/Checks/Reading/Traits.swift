@@ -113,6 +113,12 @@ struct Traits: OptionSet, Sendable, Hashable {
   /// Was, has been, ratified: what is told has happened.
   static let done = Traits(61)
 
+  /// Study, report, survey: a year beside it is when it appeared.
+  static let publication = Traits(62)
+
+  /// On the way to, transit, moved on: names of places that follow lie elsewhere.
+  static let way = Traits(63)
+
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
   private init(_ bit: UInt64) { rawValue = 1 << bit }
@@ -135,7 +141,7 @@ extension Traits {
     "treaty": .treaty, "state": .state, "ngo": .ngo, "runs": .runs, "specific": .specific, "general": .general,
     "abroad": .abroad, "audience": .audience, "body": .body, "comparison": .comparison, "exists": .exists,
     "total": .total, "lacking": .lacking, "card": .card, "topic": .topic, "purpose": .purpose, "including": .including,
-    "future": .future, "done": .done,
+    "future": .future, "done": .done, "publication": .publication, "way": .way,
   ]
 }
 

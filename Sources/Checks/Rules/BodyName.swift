@@ -30,6 +30,8 @@ private struct Bodies {
     let text: String
     let place: Place
     let isInitials: Bool
+    /// What it is of: an office, a ministry.
+    let head: UInt64?
   }
 
   private var pairs: [(name: Name, gloss: Name)] = []
@@ -40,6 +42,7 @@ private struct Bodies {
     for sentence in text.sentences where !text.block(sentence).isQuoted && text.block(sentence).kind != .heading {
       for index in sentence.words where index > sentence.words.lowerBound {
         if text.words[index].marks.contains(.bracketed) { explain(index, sentence, text) }
+        if text.words[index].gap == .comma || Self.or.contains(text.words[index].key) { gloss(index, sentence, text) }
         if text.words[index].traits.contains(.body) { takePlain(index, sentence, text) }
       }
     }
@@ -66,6 +69,38 @@ private struct Bodies {
     if inside.isInitials { pairs.append((inside, outside)) } else { pairs.append((outside, inside)) }
   }
 
+  /// `the Office des étrangers, or Foreign Office, …`: a name in another language, and behind a comma or “or” one in the text's own.
+  private mutating func gloss(_ index: Int, _ sentence: Sentence, _ text: Reading) {
+    let words = text.words
+    guard index - 1 >= sentence.words.lowerBound, !words[index].marks.contains(.bracketed),
+      let outer = outer(before: index, sentence, text), ForeignBodies.isForeign(outer, text)
+    else { return }
+    var start = index
+    while start < sentence.words.upperBound,
+      Self.or.contains(words[start].key) || isArticle(words[start]) || words[start].key == Self.elided
+    {
+      start += 1
+    }
+    guard start < min(sentence.words.upperBound, index + 3), words[start].marks.contains(.capital) else { return }
+    var stop = start + 1
+    while stop < min(sentence.words.upperBound, start + 7), words[stop].gap <= .hyphen,
+      words[stop].marks.contains(.capital)
+        || text.tongue != .english && words[stop].traits.isDisjoint(with: [.exists, .runs, .future])
+    {
+      stop += 1
+    }
+    // Without “or” it is an apposition only where it ends again.
+    let ends = stop == sentence.words.upperBound || words[stop].gap > .hyphen
+    guard ends || Self.or.contains(words[index].key), isName(start..<stop, text),
+      !ForeignBodies.isForeign(start..<stop, text)
+    else { return }
+    let (outside, inside) = (name(outer, text), name(start..<stop, text))
+    if inside.keys != outside.keys, !inside.isInitials { pairs.append((outside, inside)) }
+  }
+
+  private static let or = Set(["or", "ou", "of", "oder"].map { Letters.key(of: $0) })
+  private static let elided = Letters.key(of: "l'")
+
   private func isName(_ range: Range<Int>, _ text: Reading) -> Bool {
     let words = text.words[range]
     guard
@@ -73,12 +108,12 @@ private struct Bodies {
         $0.traits.isDisjoint(with: [.digits, .date, .month, .percent, .currency, .address, .cardinal])
       })
     else { return false }
-    return words.contains { $0.traits.contains(.body) }
+    return words.contains { ForeignBodies.isBody($0, text) }
       || words.count == 1 && words.allSatisfy { $0.marks.contains(.initials) }
       || words.contains { $0.marks.contains(.quoted) }
   }
 
-  /// The name in front of a bracket: what stands between quotation marks, or words with capitals.
+  /// The name in front of a bracket: what stands between quotation marks, words with capitals, or a name in another language.
   private func outer(before index: Int, _ sentence: Sentence, _ text: Reading) -> Range<Int>? {
     let words = text.words
     var start = index - 1
@@ -88,7 +123,7 @@ private struct Bodies {
       }
       return start..<index
     }
-    guard words[start].marks.contains(.capital) else { return nil }
+    guard words[start].marks.contains(.capital) else { return ForeignBodies.name(before: index, sentence, text) }
     var first = start
     while start > sentence.words.lowerBound, index - start < 9, words[start].gap <= .hyphen {
       start -= 1
@@ -99,9 +134,13 @@ private struct Bodies {
       }
     }
     let range = first..<index
-    return words[range].contains { $0.traits.contains(.body) } || words[range].contains { $0.marks.contains(.initials) }
-      ? range : nil
+    let isName = words[range].contains {
+      !$0.traits.isDisjoint(with: .body) || $0.marks.contains(.initials) || ForeignBodies.isBody($0, text)
+    }
+    return isName ? range : ForeignBodies.name(before: index, sentence, text)
   }
+
+  private func isSmall(_ word: Word) -> Bool { !word.traits.isDisjoint(with: [.function, .partitive, .inPhrase]) }
 
   private func isArticle(_ word: Word) -> Bool { MentionFinder.articles.contains(word.key) }
 
@@ -110,23 +149,40 @@ private struct Bodies {
     while range.count > 1, isArticle(text.words[range.lowerBound]) { range = range.lowerBound + 1..<range.upperBound }
     let words = text.words[range]
     return Name(
-      keys: words.filter { !$0.traits.contains(.function) || $0.traits.contains(.body) }.map(\.key),
+      keys: words.filter { !isSmall($0) || $0.traits.contains(.body) }.map(\.key),
       text: text.text(words: range),
       place: Place(file: text.file, line: words.first.map { Int($0.line) } ?? 0),
-      isInitials: range.count == 1 && words.allSatisfy { $0.marks.contains(.initials) })
+      isInitials: range.count == 1 && words.allSatisfy { $0.marks.contains(.initials) },
+      head: ForeignBodies.head(of: range, text))
   }
 
+  /// A name in two words, one of them a body: `Foreign Office`, `Office de l'immigration`, `Dienst Immigratie`.
   private mutating func takePlain(_ index: Int, _ sentence: Sentence, _ text: Reading) {
     let words = text.words
-    guard words[index].marks.contains(.capital), words[index].gap <= .space, index - 1 >= sentence.words.lowerBound,
-      words[index - 1].marks.contains(.capital), !words[index - 1].traits.contains(.function),
-      !words[index].marks.contains(.bracketed),
-      index - 2 < sentence.words.lowerBound || !words[index - 2].marks.contains(.capital)
-        || isArticle(words[index - 2]),
-      index + 1 >= sentence.words.upperBound || words[index + 1].gap > .space
-        || !words[index + 1].marks.contains(.capital)
-    else { return }
-    plain.append(name(index - 1..<index + 1, text))
+    guard words[index].marks.contains(.capital), !words[index].marks.contains(.bracketed) else { return }
+    switch text.tongue {
+    case .english:
+      guard words[index].gap <= .space, index - 1 >= sentence.words.lowerBound,
+        words[index - 1].marks.contains(.capital), !words[index - 1].traits.contains(.function),
+        index - 2 < sentence.words.lowerBound || !words[index - 2].marks.contains(.capital)
+          || isArticle(words[index - 2]),
+        index + 1 >= sentence.words.upperBound || words[index + 1].gap > .space
+          || !words[index + 1].marks.contains(.capital)
+      else { return }
+      plain.append(name(index - 1..<index + 1, text))
+    case .french, .dutch:
+      var next = index + 1
+      while next < min(index + 4, sentence.words.upperBound), words[next].gap <= .space,
+        isSmall(words[next])
+      {
+        next += 1
+      }
+      guard next < sentence.words.upperBound, words[next].gap <= .space, !isSmall(words[next]),
+        next > index + 1 && text.tongue == .french || words[next].marks.contains(.capital)
+      else { return }
+      plain.append(name(index..<next + 1, text))
+    case .german, .other: break
+    }
   }
 
   func compare(_ report: inout Rule.Report) {
@@ -141,9 +197,9 @@ private struct Bodies {
     }
     // A foreign name that is explained by two words: the second of another body's name is the same.
     for pair in pairs where !pair.name.isInitials && pair.gloss.keys.count == 2 {
-      guard let head = pair.gloss.keys.last,
+      guard let head = pair.gloss.head,
         let other = plain.first(where: {
-          $0.keys.last == head && $0.keys != pair.gloss.keys && $0.keys != pair.name.keys
+          $0.head == head && $0.keys.count == 2 && $0.keys != pair.gloss.keys && $0.keys != pair.name.keys
         }),
         said.insert(pair.gloss.text).inserted
       else { continue }

@@ -73,12 +73,20 @@ private struct Counting {
   private var speaksOfAll: Bool {
     let traits = text.traits(of: sentence)
     if mention.kind == .part { return traits.contains(.card) || item == .indicator }
-    if !traits.isDisjoint(with: [.comparison, .including]) { return false }
+    if traits.contains(.including) || isCompared { return false }
     let hasCard = text.words[sentence.words].contains {
       $0.traits.contains(.card) && !$0.traits.contains(.item)
     }
     // `the two indicators` are those of which the sentence before spoke.
     return hasCard || item == .indicator && isDefinite && (mention.value?.units ?? 0) > 4
+  }
+
+  /// `most of the four`, `four goals more`: a word that compares stands beside the number or its noun.
+  private var isCompared: Bool {
+    let end = max(mention.words.upperBound, mention.noun?.upperBound ?? 0)
+    let near =
+      max(sentence.words.lowerBound, mention.words.lowerBound - 3)..<min(sentence.words.upperBound, end + 2)
+    return text.words[near].contains { $0.traits.contains(.comparison) }
   }
 
   private var isDenied: Bool { !text.traits(of: sentence).isDisjoint(with: [.negation, .lacking]) }

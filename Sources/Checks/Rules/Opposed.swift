@@ -22,7 +22,7 @@ extension Rule {
   static let opposed = Rule(
     "opposed", .judgement,
     .reading { reading, checked, report in
-      for passage in reading.passages where passage.isOriginal {
+      for passage in reading.passages {
         guard let number = passage.role.graded, let goal = checked.framework.goal(of: number)?.id else { continue }
         let said = Attributes.all(in: passage.reading)
         if said.isEmpty { continue }
@@ -107,7 +107,9 @@ private struct Attributes {
     for at in window {
       let traits = words[at].traits
       if words[at].marks.contains(.quoted) { continue }
-      if traits.contains(.specific), isSpecific != false { isSpecific = !text.isNegated(at, in: sentence) }
+      if traits.contains(.specific), isSpecific != false { isSpecific = !text.isNegated(at, in: sentence, within: 4) }
+      if isSpecific == nil { isSpecific = aim(at, in: sentence, text) }
+      if isGeneral(at, index, text), isSpecific == nil { isSpecific = text.isNegated(at, in: sentence) }
       if traits.contains(.runs), !text.isNegated(at, in: sentence) {
         for near in max(sentence.words.lowerBound, at - 4)..<min(sentence.words.upperBound, at + 9) {
           // `operated by a highly skilled child rights NGO`.
@@ -117,6 +119,52 @@ private struct Attributes {
       }
       if traits.contains(.audience), isMeant(at, index, in: sentence, text) { audiences.insert(words[at].value) }
     }
+    if !words[window].contains(where: { $0.traits.contains(.topic) && $0.start > words[index].start }) {
+      readOn(index, window.upperBound, in: sentence, text)
+    }
+  }
+
+  /// Further on in the sentence, past the years of a plan, what is said is still said of it while no other thing is named.
+  private mutating func readOn(_ index: Int, _ from: Int, in sentence: Sentence, _ text: Reading) {
+    guard isSpecific == nil, from < sentence.words.upperBound else { return }
+    for at in from..<min(sentence.words.upperBound, index + 24) {
+      let word = text.words[at]
+      if word.traits.contains(.topic) || word.gap >= .semicolon { return }
+      guard word.traits.contains(.specific), !word.marks.contains(.quoted) else { continue }
+      isSpecific = !text.isNegated(at, in: sentence, within: 4)
+      return
+    }
+  }
+
+  /// `aimed at children`, `does not mention children`, `says nothing about minors`.
+  private func aim(_ at: Int, in sentence: Sentence, _ text: Reading) -> Bool? {
+    let key = text.words[at].key
+    guard Aims.of.contains(key) || Aims.mention.contains(key) || Aims.nothing.contains(key) else { return nil }
+    let after = at + 1..<min(sentence.words.upperBound, at + 7)
+    let before = max(sentence.words.lowerBound, at - 5)..<at
+    guard
+      let child = text.words[after].firstIndex(where: { Aims.children.contains($0.key) })
+        ?? text.words[before].lastIndex(where: { Aims.children.contains($0.key) && Aims.mention.contains(key) })
+    else { return nil }
+    // `erwähnt Kinder nicht`.
+    let isLate = text.tongue == .german || text.tongue == .dutch
+    let near =
+      max(
+        sentence.words.lowerBound, min(at, child) - 3)..<min(
+        sentence.words.upperBound, max(at, child) + (isLate ? 3 : 0))
+    if Aims.nothing.contains(key)
+      || text.words[near].contains(where: { !$0.traits.isDisjoint(with: [.negation, .none]) })
+    {
+      return false
+    }
+    return Aims.of.contains(key) ? true : nil
+  }
+
+  /// `a general plan`, `for children of any age`.
+  private func isGeneral(_ at: Int, _ topic: Int, _ text: Reading) -> Bool {
+    let word = text.words[at]
+    guard word.traits.contains(.general) else { return false }
+    return word.span > 1 || at < topic && topic - at <= 2 && !text.words[at + 1].traits.contains(.function)
   }
 
   /// Whether a word says whom the thing is for: behind *for*, or right before the thing.
@@ -153,5 +201,30 @@ private struct Attributes {
     let (mine, theirs) = (audiences.intersection(groups), other.audiences.intersection(groups))
     if !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: theirs) { return "for others than elsewhere" }
     return nil
+  }
+}
+
+/// Words for whom something is aimed at, and for whom it names.
+private enum Aims {
+  static let of = keys(
+    """
+    aimed aim aims target targets targeted focus focuses focused vise visent visant cible ciblent ciblé richt gericht toegespitst \
+    richtet gerichtet zielt ausgerichtet
+    """)
+  static let mention = keys(
+    """
+    mention mentions mentioned address addresses addressed refer refers distinguish distinguishes mentionne mentionnent mentionnés \
+    mentionné distingue évoque évoquent concerne vermeldt noemt vermeld genoemd onderscheid onderscheidt erwähnt erwähnen nennt genannt \
+    unterscheidet unterschied vorgesehen
+    """)
+  static let nothing = keys("nothing rien niets nichts")
+  static let children = keys(
+    """
+    children child minors minor enfants enfant mineurs mineur kinderen kind minderjarigen minderjarige kinder kindern minderjährige \
+    minderjährigen
+    """)
+
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(whereSeparator: \.isWhitespace).map { Letters.key(of: $0) })
   }
 }

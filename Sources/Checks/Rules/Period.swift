@@ -20,7 +20,7 @@ extension Rule {
           observation.place, .warning, found: "the period \(observation.period)",
           expected: "one that begins by \(asOf), the edition's date")
       }
-      for passage in reading.passages where passage.isOriginal && passage.role.isOwn && !passage.role.asks {
+      for passage in reading.passages where passage.role.isOwn && !passage.role.asks {
         let text = passage.reading
         for sentence in text.sentences where !sentence.mentions.isEmpty && !text.block(sentence).isQuoted {
           future(sentence, text, checked.edition, &report)

@@ -5,7 +5,8 @@ extension Rule {
   ///
   /// Two sentences speak of the same quantity when they count the same noun for the same period and share most of their words.
   /// One figure of three digits for two periods that have no day in common is found where both sentences cite the same source
-  /// or count the same noun. Figures with “about”, “more than” and the like are left alone.
+  /// or count the same noun. The year of a study or report is not the period of what it found.
+  /// Figures with “about”, “more than” and the like are left alone.
   ///
   /// `editions/e1/BE/care.en.md`:
   /// ```diff
@@ -16,14 +17,16 @@ extension Rule {
   static let quantity = Rule(
     "quantity", .judgement,
     .reading { reading, checked, report in
-      let figures = Figures(of: reading)
-      figures.twoPeriods(&report)
-      figures.twoValues(&report)
-      figures.otherPeriods(reading.card, &report)
+      for language in reading.languages {
+        let figures = Figures(of: reading, in: language)
+        figures.twoPeriods(&report)
+        figures.twoValues(&report)
+        figures.otherPeriods(reading.card, &report)
+      }
     })
 }
 
-/// The figures of a card's original texts, with what they count and when.
+/// The figures of a card's texts in one language, with what they count and when.
 private struct Figures {
   struct Entry {
     let text: Reading
@@ -42,8 +45,8 @@ private struct Figures {
 
   private var entries: [Entry] = []
 
-  init(of reading: CardReading) {
-    for passage in reading.passages where passage.isOriginal && passage.role.isOwn && !passage.role.asks {
+  init(of reading: CardReading, in language: LanguageTag) {
+    for passage in reading.passages where passage.language == language && passage.role.isOwn && !passage.role.asks {
       for (index, sentence) in passage.reading.sentences.enumerated() {
         take(sentence, index, passage)
       }
@@ -56,16 +59,18 @@ private struct Figures {
     guard mentions.contains(where: { ($0.kind == .count || $0.kind == .share) && $0.isExact }),
       !text.block(sentence).isQuoted, text.block(sentence).kind != .cell
     else { return }
-    var periods = mentions.filter(\.isTime).compactMap(\.days)
+    let times = text.times(of: sentence)
     var sources = Set(text.cited(for: index).map(\.key))
     if sources.isEmpty { sources = Set(passage.sources.map(\.key)) }
     // `of these 160`: the period of the sentence before goes on where none is named.
-    if periods.isEmpty, index > 0, text.sentences[index - 1].block == sentence.block {
-      periods = text.mentions(text.sentences[index - 1]).filter(\.isTime).compactMap(\.days).suffix(1)
+    var before: [ClosedRange<Int>] = []
+    if !mentions.contains(where: \.isTime), index > 0, text.sentences[index - 1].block == sentence.block {
+      before = text.times(of: text.sentences[index - 1]).compactMap(\.days).suffix(1)
     }
     let stems = text.stems(of: sentence)
     for mention in mentions where (mention.kind == .count || mention.kind == .share) && mention.isExact {
       guard let value = mention.value, mention.high == nil else { continue }
+      let periods = before + text.times(times, of: mention, in: sentence).compactMap(\.days)
       let noun = mention.noun.flatMap(\.last).map { text.stem(text.words[$0]) }
       entries.append(
         Entry(

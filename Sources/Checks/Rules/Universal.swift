@@ -71,8 +71,8 @@ private struct TreatyStanding {
       !$0.traits.isDisjoint(with: [.negation, .lacking])
     }
     switch mention.kind {
-    case .all, .every:
-      if isNegated { return }
+    case .all, .every, .both:
+      if isNegated || mention.kind == .both && total != 2 { return }
       guard let first = unbound.first else { return }
       let others = unbound.count > 1 ? " and \(unbound.count - 1) more" : ""
       report.add(

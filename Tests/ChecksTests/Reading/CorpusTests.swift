@@ -10,7 +10,7 @@ import ToolsSupport
 @Suite("Clean sentences") struct CleanSentenceTests {
   private static let rules: Set<String> = [
     "abroad", "body-name", "copied", "grade-words", "item-count", "opposed", "period", "quantity", "share", "sum",
-    "universal",
+    "treaty-date", "typed-number", "universal",
   ]
 
   @Test(arguments: ["en", "fr", "nl", "de"])

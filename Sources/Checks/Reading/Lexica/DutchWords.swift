@@ -94,5 +94,12 @@ extension Lexicon {
     including: waarvan waaronder van_wie onder_wie onder_hen inbegrepen van_hen
     future: zal zullen zou zouden gepland verwacht moet moeten volgende komende toekomst tegen tot wil willen kan indien als zodra
     done: was waren werd werden geratificeerd aangenomen ondertekend geopend begon eindigde geregistreerd gemeld gepubliceerd opgericht ingevoerd kreeg ontving
+    publication: studie studies onderzoek onderzoeken rapport rapporten verslag verslagen enquête evaluatie doorlichting audit
+    way: transit doorvoer doorgevoerd doorvoerland doorreis doorgestuurd doorverkocht onderweg op_weg tussenstop elders verder draaischijf
+    way: doorgebracht springplank transitland doorgangsland etappe tussenstation
+    abroad: elders_in_europa buiten_het_land over_de_grens rest_van_europa naburige_landen andere_plaatsen_in_europa overige_landen
+    abroad: buitenlandse_bestemmingen buitenlandse_steden buurstaten over_de_grenzen
+    specific: kindgericht kindgerichte eigen speciaal op_maat
+    general: ongeacht_de_leeftijd ongeacht_hun_leeftijd volwassenen_en_kinderen kinderen_en_volwassenen
     """
 }

@@ -94,5 +94,12 @@ extension Lexicon {
     runs: state-run state-operated state-established ngo-run
     future: will shall by until till due planned expected should plans intends proposed target next coming upcoming future would could aims promises wants if once to_be
     done: was were had been ratified adopted signed opened began ended took received recorded registered identified reported launched created introduced entered published
+    publication: study studies report reports survey surveys research review reviews evaluation assessment audit paper inquiry mapping
+    way: transit onward onwards en_route on_the_way on_their_way on_its_way moved_on taken_on sent_on passed_on sold_on stage stopover
+    way: gateway elsewhere other_places other_parts further_on stop staging_post stepping_stone springboard
+    abroad: elsewhere_in_europe other_parts_of_europe other_places_abroad outside_the_country across_the_border rest_of_europe
+    abroad: beyond_the_border beyond_its_borders foreign_destinations foreign_places foreign_cities other_nations
+    specific: child-focused child-centred child-centered tailor-made specially aimed_specifically
+    general: adults_and_children children_and_adults people_of_any_age regardless_of_age irrespective_of_age whatever_their_age
     """
 }

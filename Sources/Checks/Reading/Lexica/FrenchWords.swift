@@ -97,5 +97,14 @@ extension Lexicon {
     including: dont parmi_lesquels parmi_lesquelles y_compris parmi_eux parmi_elles parmi_ces
     future: sera seront prévu prévue prévus prévues attendu attendue doit doivent devra devront devrait prochain prochaine avenir vise visent pourra pourrait aura auront d'ici jusqu'à si afin propose
     done: fut furent était étaient ratifié ratifiée adopté adoptée signé signée ouvert ouverte entré entrée enregistré enregistrés recensé recensés publié publiée lancé lancée créé créée reçu
+    future: jusqu'en jusqu'au court courent
+    publication: étude études rapport rapports enquête enquêtes recherche recherches évaluation évaluations audit sondage
+    way: transit étape étapes acheminé acheminés acheminées en_route sur_le_chemin plaque_tournante escale ailleurs passage
+    way: transférés transférées revendus revendues relais tremplin porte_d'entrée repartent poursuivent
+    abroad: ailleurs_en_europe hors_du_pays hors_de_ses_frontières reste_de_l'europe autres_lieux outre-frontière états_voisins
+    abroad: destinations_étrangères villes_étrangères autres_états au-delà_des_frontières
+    specific: spécialement propre propres sur_mesure adapté adaptée adaptés adaptées
+    specific:
+    general: quel_que_soit_leur_âge sans_distinction_d'âge adultes_et_enfants adultes_comme_enfants
     """
 }

@@ -96,5 +96,13 @@ extension Lexicon {
     including: davon darunter von_denen unter_ihnen einschließlich von_ihnen
     future: soll sollen sollte geplant erwartet künftig nächste nächsten kommende kommenden bis muss müssen will wollen wenn falls sobald dürfte zukunft
     done: war waren wurde wurden ratifizierte ratifiziert unterzeichnet verabschiedet eröffnet begann endete registriert gemeldet veröffentlicht gegründet eingeführt erhielt
+    publication: studie studien untersuchung untersuchungen bericht berichte umfrage erhebung evaluation evaluierung gutachten
+    way: transit transitland durchgangsland durchreise weitergebracht weitergeschickt weiterverkauft weitergereicht unterwegs auf_dem_weg
+    way: zwischenstation zwischenstopp drehscheibe anderswo weiter weitertransportiert sprungbrett etappe durchgangsstation
+    abroad: anderswo_in_europa außerhalb_des_landes jenseits_der_grenze übrigen_europa nachbarstaaten weitere_länder weiteren_ländern
+    abroad: anderen_staaten ausländische_ziele ausländischen_zielen ausländische_städte über_die_grenze auslands andere_orte_in_europa
+    specific: eigene eigenen eigener eigenes eigenem speziell spezielle speziellen spezieller speziellem zugeschnitten ausgerichtet kindgerecht
+    specific: kindgerechte kindgerechten
+    general: unabhängig_vom_alter erwachsene_und_kinder kinder_und_erwachsene ohne_unterschied_des_alters
     """
 }

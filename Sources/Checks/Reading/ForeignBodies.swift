@@ -1,0 +1,49 @@
+/// Names of offices and ministries whatever their language: texts name the bodies of a country in its own.
+enum ForeignBodies {
+  /// A name of a body that ends before a word: from its last capital word for a body, with the small words behind it.
+  static func name(before index: Int, _ sentence: Sentence, _ text: Reading) -> Range<Int>? {
+    let words = text.words
+    for start in stride(from: index - 1, through: max(sentence.words.lowerBound, index - 7), by: -1) {
+      let word = words[start]
+      if start < index - 1, words[start + 1].gap > .hyphen { return nil }
+      if !word.traits.isDisjoint(with: [.digits, .date, .exists, .runs, .future, .negation, .and]) { return nil }
+      if word.marks.contains(.capital), isBody(word, text) { return start..<index }
+    }
+    return nil
+  }
+
+  /// Whether a word means a body in one of the languages, alone or as the end of a compound.
+  static func isBody(_ word: Word, _ text: Reading) -> Bool {
+    if word.traits.contains(.body) { return true }
+    if tongues.contains(where: { Lexicon.of($0).entry(word.key)?.traits.contains(.body) ?? false }) { return true }
+    guard word.length > 6, word.marks.contains(.capital) else { return false }
+    let letters = text.bytes[Int(word.start)..<Int(word.start + word.length)]
+    return endings.contains { ending in
+      letters.count > ending.count + 2 && letters.suffix(ending.count).elementsEqual(ending)
+    }
+  }
+
+  /// Whether a name is in another language than the text, by a body or a small word that the text's own does not have.
+  static func isForeign(_ name: Range<Int>, _ text: Reading) -> Bool {
+    text.words[name].contains { word in
+      if word.marks.contains(.quoted) { return true }
+      let isOwn = !word.traits.isDisjoint(with: [.function, .body, .and])
+      return !isOwn
+        && tongues.contains { tongue in
+          guard tongue != text.tongue, let entry = Lexicon.of(tongue).entry(word.key) else { return false }
+          return !entry.traits.isDisjoint(with: [.function, .body])
+        }
+    }
+  }
+
+  /// The key of what a name is of: its word for a body.
+  static func head(of name: Range<Int>, _ text: Reading) -> UInt64? {
+    text.words[name].first { isBody($0, text) }?.key
+  }
+
+  private static let tongues: [Tongue] = [.english, .french, .dutch, .german]
+
+  private static let endings: [[UInt8]] =
+    "amt dienst ministerium ministerie behörde raad rat bureau büro stelle zentrum centrum kommission commissie agentur agentschap"
+    .split(separator: " ").map { Array($0.utf8) }
+}
