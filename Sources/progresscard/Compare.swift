@@ -4,7 +4,6 @@ import Checks
 import Formats
 import Publication
 import Scoring
-import Workspace
 
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,8 +33,8 @@ struct Compare: ParsableCommand {
   var language: String?
 
   func run() throws {
-    let (dossier, editions) = try checked()
-    let pair = try pair(editions)
+    let workspace = try SoundWorkspace(folder), dossier = workspace.dossier
+    let pair = try pair(workspace.editions)
     let comparison = EditionComparison(
       from: EditionSide(pair.from.edition, pair.from.framework, scores: pair.from.scores),
       to: EditionSide(pair.to.edition, pair.to.framework, scores: pair.to.scores), among: dossier.frameworks)
@@ -58,20 +57,6 @@ enum ComparisonFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Compare {
-  /// The editions; every finding that is an error stops.
-  private func checked() throws -> (Dossier, [CheckedEdition]) {
-    let reading = WorkspaceReader.read(folder)
-    let review = reading.dossier.map { Review(of: $0) }
-    let findings = (reading.findings + (review?.findings ?? [])).sorted()
-    guard !findings.contains(where: { $0.severity == .error }), let review, let dossier = reading.dossier else {
-      let report = FindingsReport(
-        findings: findings, editions: reading.dossier?.editions.count ?? 0,
-        cards: reading.dossier?.editions.reduce(0) { $0 + $1.cards.count } ?? 0)
-      throw Failure(report)
-    }
-    return (dossier, review.editions)
-  }
-
   private func pair(_ editions: [CheckedEdition]) throws -> (from: CheckedEdition, to: CheckedEdition) {
     guard editions.count > 1 else {
       let there = editions.first.map { "has one edition, \($0.edition.id)" } ?? "has no edition"

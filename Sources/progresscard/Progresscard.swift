@@ -10,8 +10,8 @@ struct Progresscard: AsyncParsableCommand {
     version: version,
     subcommands: [
       New.self, Check.self, Score.self, Agree.self, Rank.self, Compare.self, Freeze.self, Key.self, Publish.self,
-      Verify.self, Serve.self, Translations.self, Export.self, Import.self, SourcesCommand.self, SchemasCommand.self,
-      Doctor.self,
+      Verify.self, Serve.self, Translations.self, Export.self, Import.self, SourcesCommand.self, Requests.self,
+      SchemasCommand.self, Doctor.self,
     ])
 
   static let version = "0.1.0"

@@ -4,7 +4,6 @@ import Checks
 import Formats
 import Foundation
 import Scoring
-import Workspace
 
 struct Rank: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -61,7 +60,7 @@ struct Rank: ParsableCommand {
   }
 
   func run() throws {
-    let checked = try checkedEdition()
+    let checked = try SoundWorkspace(folder).edition(edition, to: "rank")
     let ranking: EditionRanking
     do throws(EditionRanking.Obstacle) {
       ranking = try EditionRanking(of: checked.edition, in: checked.framework)
@@ -97,29 +96,6 @@ struct Rank: ParsableCommand {
 }
 
 extension Rank {
-  /// The edition that is asked for; every finding that is an error stops.
-  private func checkedEdition() throws -> CheckedEdition {
-    let reading = WorkspaceReader.read(folder)
-    let review = reading.dossier.map { Review(of: $0) }
-    let findings = (reading.findings + (review?.findings ?? [])).sorted()
-    let errors = findings.filter { $0.severity == .error }
-    guard errors.isEmpty, let review, let dossier = reading.dossier else {
-      let report = FindingsReport(
-        findings: findings, editions: reading.dossier?.editions.count ?? 0,
-        cards: reading.dossier?.editions.reduce(0) { $0 + $1.cards.count } ?? 0)
-      throw Failure(report)
-    }
-    guard let newest = review.editions.last else {
-      throw ValidationError("\(folder) has no edition, so there is nothing to rank.")
-    }
-    guard let edition else { return newest }
-    guard let chosen = review.editions.first(where: { $0.edition.id.text == edition }) else {
-      let names = dossier.editions.map(\.id.text).joined(separator: ", ")
-      throw ValidationError("There is no edition \(edition); there are: \(names).")
-    }
-    return chosen
-  }
-
   /// What the edition asks for, so that the page that is published says the same, but for what is given here.
   private func choice(in edition: Edition) throws -> RankingChoice {
     let own = edition.ranking ?? RankingChoice(place: edition.place)

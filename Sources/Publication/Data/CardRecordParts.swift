@@ -63,15 +63,7 @@ extension CardRecord {
       object.text("quality", observation.quality, style)
       object.sources(observation.sources, style)
     }
-    object.list("gaps", card.gaps) { object, gap in
-      object.text("subject", gap.subject, style)
-      object.field("kind", gap.kind.rawValue)
-      object.text("addressee", gap.addressee, style)
-      object.stated("asked", gap.asked)
-      object.stated("answered", gap.answered)
-      object.text("note", gap.note, style)
-      object.sources(gap.sources, style)
-    }
+    object.list("gaps", card.gaps) { $1.write(into: &$0, style) }
     object.list("corrections", card.corrections) { object, correction in
       object.field("where", correction.subject.value.name)
       object.prose("printed", correction.printed, style)

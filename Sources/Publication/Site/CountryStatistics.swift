@@ -86,7 +86,11 @@ extension CountryPage {
         gap.answered.map { .date(words.figures.date($0)) } ?? .empty, rendition.text(gap.note),
       ]
     }
-    return [.element("p", words.evidence.gapsIntro), table.html(caption: nil, label: words.evidence.gaps)]
+    let page = SiteAddress.Page.gaps(country).file
+    return [
+      .element("p", words.evidence.gapsIntro), table.html(caption: nil, label: words.evidence.gaps),
+      .element("p", [.link(page, [.text(RequestWording.for(rendition.language).seePage)])]),
+    ]
   }
 }
 

@@ -189,7 +189,7 @@ extension Frame {
 
   private func menu(_ page: SiteAddress.Page) -> HTML {
     switch page {
-    case .unit, .indicator: plainMenu
+    case .unit, .gaps, .indicator: plainMenu
     default: Self.menu(rendition, current: page)
     }
   }

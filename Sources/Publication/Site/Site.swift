@@ -62,6 +62,9 @@ struct PageEmissions: Sendable {
       UnitTwin(rendition: frame.rendition, unit: page.unit).write(
         into: &object, style, card: page.card, page.references.book)
     }
+    guard !page.card.gaps.isEmpty else { return }
+    let gaps = GapsPage(of: page.card, in: frame.rendition)
+    try write(gaps.content, in: frame, to: &outlet) { gaps.writeTwin(into: &$0, $1) }
   }
 
   /// One emission for the small pages of units without a card, one for the pages that are no country's.

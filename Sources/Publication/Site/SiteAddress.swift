@@ -24,6 +24,8 @@ enum SiteAddress: Hashable, Sendable {
     case front
     /// A country, or another unit of the edition.
     case unit(UnitCode)
+    /// What nobody publishes of a country.
+    case gaps(CountryCode)
     case indicator(IndicatorNumber)
     case treaties, changes, ranking, methodology, sources, about
     /// Categories that were published elsewhere, beside those that were computed.
@@ -41,6 +43,7 @@ extension SiteAddress.Page {
     case .front: "index"
     // Codes of other units may be any word, such as that of another page.
     case .unit(let unit): unit.country == nil ? "unit-" + unit.text : unit.text
+    case .gaps(let country): country.alpha2 + "-not-published"
     case .indicator(let number): "indicator-" + number.text
     case .treaties: "treaties"
     case .changes: "changes"
