@@ -13,11 +13,12 @@ enum KeyFile {
       throw ValidationError("The key \(path) lies in \(folder), which others get to see: keep it outside.")
     }
     let bytes = try bytes(path)
+    let key = SigningKey(pem: bytes)
     var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & 0o077 == 0 else {
+    guard key == nil || stat(path, &status) == 0 && status.st_mode & 0o077 == 0 else {
       throw ValidationError("The key \(path) can be read by other users: chmod 600 \(path)")
     }
-    guard let key = SigningKey(pem: bytes) else {
+    guard let key else {
       let text = String(decoding: bytes, as: UTF8.self)
       let what =
         text.contains("ENCRYPTED")
@@ -51,7 +52,11 @@ enum KeyFile {
 
   private static func bytes(_ path: String) throws -> [UInt8] {
     var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= 65_536,
+    guard stat(path, &status) == 0 else {
+      throw ValidationError(
+        "\(path) cannot be read (\(String(cString: strerror(errno)))); progresscard key makes a key.")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= 65_536,
       let data = FileManager.default.contents(atPath: path)
     else { throw ValidationError("\(path) cannot be read as a key.") }
     return Array(data)

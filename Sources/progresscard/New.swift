@@ -36,7 +36,9 @@ struct New: ParsableCommand {
     }
     guard !folder.isEmpty else { throw ValidationError("Name the folder to make.") }
     guard let code = CountryCode(country) else {
-      throw ValidationError("\(country) is no country; write its two letters (ISO 3166-1 alpha-2), for example BE")
+      let meant = CountryCode.meant(by: country) ?? CountryFinder(.name).find(country)
+      throw ValidationError(
+        "\(country) is no country; write its two letters (ISO 3166-1 alpha-2), for example \(meant?.alpha2 ?? "BE").")
     }
     guard !title.allSatisfy(\.isWhitespace), !title.contains(where: \.isNewline) else {
       throw ValidationError("The title is one line of text.")

@@ -58,6 +58,15 @@ import Testing
     #expect(try findings(Self.framework) == [])
   }
 
+  @Test(arguments: ["20", "-1", "21", "-10.5", "2000"])
+  func `a number in another unit than the goalposts is seen`(number: String) throws {
+    let found = try findings(Self.framework, Self.values.replacing("XA,N,1,", with: "XA,N,\(number),"))
+    let warning =
+      "editions/e/values.csv:2 values: found \(number) for N, with goalposts at 0 and 10; expected a number in the unit of the "
+      + "goalposts"
+    #expect(found == (number == "20" ? [] : [warning]))
+  }
+
   @Test func `a part leads to an indicator or a score before it`() throws {
     try expect(
       "of: [Q, first]", "of: [Q, frist]",

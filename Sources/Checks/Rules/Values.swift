@@ -5,7 +5,8 @@ extension Rule {
   /// A row of `values.csv` speaks of a unit and an indicator that exist, once, and says what the indicator asks for.
   ///
   /// A measure asks for a number, and what it is divided by for one above 0; an indicator with a scale asks for a level, or
-  /// for points that only one level has. What a card grades stands in the card alone, and a measure has no grade.
+  /// for points that only one level has. What a card grades stands in the card alone, and a measure has no grade. A number far
+  /// outside the goalposts, or below 0 where they are not, is a warning: it may be in another unit.
   ///
   /// `editions/e1/values.csv`:
   /// ```diff
@@ -69,10 +70,27 @@ extension Rule {
       expected: "a number above 0, or status no-data")
   }
 
+  /// A number that lies further outside the goalposts than they are apart is rather one in another unit.
+  private static func compare(_ row: ValueRow, _ measure: Measure, _ report: inout Report) {
+    guard let posts = measure.goalposts, !posts.arePercentiles, measure.denominator == nil,
+      case .value(let text) = row.content, let number = Figure(text)?.value
+    else { return }
+    let (low, high) = (posts.low.value, posts.high.value)
+    let isFar = number < low - (high - low) || number > high + (high - low)
+    guard low < high, isFar || number < 0 && low >= 0 else { return }
+    report.add(
+      row.place, .warning,
+      found: "\(text) for \(row.indicator), with goalposts at \(posts.low.text) and \(posts.high.text)",
+      expected: "a number in the unit of the goalposts")
+  }
+
   private static func check(
     _ row: ValueRow, _ indicator: Indicator, _ framework: Framework, _ report: inout Report
   ) {
-    guard indicator.measure == nil else { return number(row, &report) }
+    if let measure = indicator.measure {
+      number(row, &report)
+      return compare(row, measure, &report)
+    }
     let scale = framework.scale(of: indicator)
     guard case .value(let text) = row.content, scale.level(named: text) == nil else { return }
     report.unknown(
