@@ -46,6 +46,7 @@ extension Rule {
     .sourceTwice,
     .sum,
     .terms,
+    .translatedNumber,
     .treatyCondition,
     .treatyDate,
     .treatyRow,

@@ -63,6 +63,21 @@ import ToolsSupport
     #expect(there, "\(findings.filter { $0.file == row.file }.map(\.found))")
   }
 
+  /// Beside the rows: eighteen numbers that the card types and its data have, which is what the rule says; nothing else.
+  @Test func `what the rules on contradictions find is in the rows, or a typed number that the data have`() async throws
+  {
+    let findings = try await Self.findings.value
+    let counts = Dictionary(grouping: findings, by: \.rule).mapValues(\.count)
+    let expected = [
+      "abroad": 1, "body-name": 1, "copied": 0, "grade-words": 0, "item-count": 1, "opposed": 3, "period": 0,
+      "quantity": 1,
+      "share": 0, "sum": 0, "translated-number": 0, "treaty-date": 1, "typed-number": 19, "universal": 1,
+    ]
+    for (rule, count) in expected { #expect(counts[rule] ?? 0 == count, "\(rule)") }
+    let typed = findings.filter { $0.rule == "typed-number" }
+    #expect(typed.count { $0.expected == "a number from the data" } == 18)
+  }
+
   @Test func `six notes point at the one before, and twelve statements have no grade`() async throws {
     let findings = try await Self.findings.value
     #expect(findings.count { $0.found == "“ibid”" } == 6)
@@ -77,4 +92,5 @@ private struct Finding: Decodable {
   let file: String
   let line: Int?
   let found: String
+  let expected: String
 }

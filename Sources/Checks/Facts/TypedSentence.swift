@@ -103,6 +103,12 @@ extension TypedSentence {
     guard case .count(let all)? = states.value else { return nil }
     switch item(mention) {
     case .country, nil:
+      // `one of the five states that made some progress`.
+      if part == 1, whole != all, item(mention) == .country, let category, hasStates, !namesOtherCountries {
+        let fact = facts.count(of: [category.id])
+        guard case .count(let right)? = fact.value else { return nil }
+        return whole == right ? confirmed([fact], mention) : wrong("\(right)", fact, mention)
+      }
       guard whole == all, all > 2 else { return nil }
       if let category {
         let fact = facts.count(of: [category.id])
@@ -124,7 +130,7 @@ extension TypedSentence {
 
   /// `none of the states`, `all states`, `the only state` in a category that is named.
   private func universal(_ mention: Mention) -> TypedOutcome? {
-    guard item(mention) == .country, hasStates, let category, !namesOtherCountries,
+    guard item(mention) == .country, isPlain(mention), hasStates, let category, !namesOtherCountries,
       text.traits(of: sentence).isDisjoint(
         with: mention.kind == .none && text.tongue == .english ? .negation : .lacking)
     else { return nil }
@@ -138,6 +144,14 @@ extension TypedSentence {
       guard let noun = mention.noun?.last, Self.singular.contains(text.words[noun].key), count != 1 else { return nil }
       return wrong("\(count)", fact, mention)
     default: return nil
+    }
+  }
+
+  /// Whether nothing stands between the word and its noun that may be a verb.
+  private func isPlain(_ mention: Mention) -> Bool {
+    guard let noun = mention.noun else { return false }
+    return text.words[noun].dropLast().allSatisfy {
+      !$0.traits.isDisjoint(with: [.function, .partitive, .inPhrase, .adjective, .both])
     }
   }
 
@@ -254,9 +268,16 @@ extension TypedSentence {
     guard let country, let days = mention.days, text.traits(of: sentence).contains(.ratified) else { return nil }
     let named = names.treaties.matches(in: text, sentence.words).map(\.instrument.id)
     let rows = named.compactMap { facts.ratification($0, country) }
-    guard !rows.isEmpty, !namesOtherCountries else { return nil }
+    // `the Palermo Protocol of 2000` is its name.
+    let start = mention.words.lowerBound
+    let isOfName =
+      start - 2 >= sentence.words.lowerBound && Self.of.contains(text.words[start - 1].key)
+      && text.words[start - 2].traits.contains(.treaty)
+    guard !rows.isEmpty, !isOfName, !namesOtherCountries else { return nil }
     return rows.lazy.compactMap { same(days, $0, country) }.first.map { confirmed([$0], mention) }
   }
+
+  private static let of = Set(["of", "de", "van", "von", "vom"].map { Letters.key(of: $0) })
 
   /// The value that a typed year or date is.
   private func same(_ days: ClosedRange<Int>, _ row: Ratification, _ country: CountryCode) -> Fact? {

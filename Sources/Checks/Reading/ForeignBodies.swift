@@ -1,15 +1,32 @@
 /// Names of offices and ministries whatever their language: texts name the bodies of a country in its own.
 enum ForeignBodies {
   /// A name of a body that ends before a word: from its last capital word for a body, with the small words behind it.
-  static func name(before index: Int, _ sentence: Sentence, _ text: Reading) -> Range<Int>? {
+  ///
+  /// - Parameter initials: the abbreviation that it is explained by; then the word may be a small one, if a word behind it begins like that.
+  static func name(
+    before index: Int, _ sentence: Sentence, _ text: Reading, initials: Word? = nil
+  ) -> Range<Int>? {
     let words = text.words
     for start in stride(from: index - 1, through: max(sentence.words.lowerBound, index - 7), by: -1) {
       let word = words[start]
       if start < index - 1, words[start + 1].gap > .hyphen { return nil }
       if !word.traits.isDisjoint(with: [.digits, .date, .exists, .runs, .future, .negation, .and]) { return nil }
       if word.marks.contains(.capital), isBody(word, text) { return start..<index }
+      if let initials, word.traits.contains(.body), isShort(initials, for: start..<index, text) { return start..<index }
     }
     return nil
+  }
+
+  private static func isShort(_ initials: Word, for name: Range<Int>, _ text: Reading) -> Bool {
+    let first = Letters.lowered(text.bytes[Int(initials.start)])
+    return name.count > 1 && text.words[name].contains { Letters.lowered(text.bytes[Int($0.start)]) == first }
+  }
+
+  /// Whether an abbreviation is made of the first letters of the words with capitals.
+  static func areInitials(_ initials: Word, of name: Range<Int>, _ text: Reading) -> Bool {
+    let firsts = text.words[name].filter { $0.marks.contains(.capital) }.map { text.bytes[Int($0.start)] }
+    let letters = text.bytes[Int(initials.start)..<Int(initials.start + initials.length)]
+    return firsts.count > 1 && letters.elementsEqual(firsts)
   }
 
   /// Whether a word means a body in one of the languages, alone or as the end of a compound.
@@ -44,6 +61,6 @@ enum ForeignBodies {
   private static let tongues: [Tongue] = [.english, .french, .dutch, .german]
 
   private static let endings: [[UInt8]] =
-    "amt dienst ministerium ministerie behörde raad rat bureau büro stelle zentrum centrum kommission commissie agentur agentschap"
+    "amt dienst ministerium ministerie behörde raad rat bureau büro stelle zentrum centrum kommission commissie agentur agentschap sekretariat secretariaat inspectie"
     .split(separator: " ").map { Array($0.utf8) }
 }

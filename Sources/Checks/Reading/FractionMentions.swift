@@ -18,6 +18,17 @@ extension MentionFinder {
     return Mention(kind: .share, words: start..<stop, value: Quantity(units: 50), noun: noun)
   }
 
+  /// `a quarter of the states`, `a third of them`: a fraction behind an article that is no number.
+  func articledFraction(_ start: Int) -> Mention? {
+    guard tongue == .english, start > sentenceStart, words[start].traits.contains(.fraction), words[start].value > 2,
+      words[start - 1].key == Self.a, start + 1 < end, words[start + 1].key == Self.of
+    else { return nil }
+    return share(1, of: Int(words[start].value), start..<start + 1)
+  }
+
+  private static let a = Letters.key(of: "a")
+  private static let of = Letters.key(of: "of")
+
   /// `two thirds`, `un tiers`, `drei Viertel`, `a quarter`.
   func fraction(_ start: Int, _ number: Number) -> Mention? {
     let at = number.end
@@ -102,7 +113,9 @@ extension MentionFinder {
 
   private func isNoun(_ word: Word, _ at: Int, first: Bool) -> Bool {
     if !word.traits.isDisjoint(with: [.noun, .item, .topic]) { return true }
-    if !word.traits.isDisjoint(with: [.adjective, .exists, .done, .ratified, .runs, .future]) { return false }
+    if !word.traits.isDisjoint(with: [.adjective, .exists, .done, .ratified, .runs, .future, .partitive]) {
+      return false
+    }
     if word.length < 3 || word.traits.contains(.inPhrase) { return false }
     switch tongue {
     case .german: return word.marks.contains(.capital)
@@ -111,6 +124,12 @@ extension MentionFinder {
     case .dutch:
       // `internationale en regionale verdragen`.
       if ends(word, "e"), at + 2 < end, traits(at + 1).contains(.and), ends(words[at + 2], "e") { return false }
+      // `ieder internationaal verdrag`.
+      if at + 1 < end, words[at + 1].gap == .space, !traits(at + 1).contains(.function),
+        ["aal", "eel", "isch", "lijk", "ief"].contains(where: { ends(word, $0) })
+      {
+        return false
+      }
       if ends(word, "e") { return at + 1 >= end || words[at + 1].gap > .quote || traits(at + 1).contains(.function) }
       return true
     case .other: return false

@@ -90,6 +90,7 @@ extension MentionFinder {
   func number(_ start: Int) -> Mention? {
     if traits(start).contains(.date) { return writtenDate(start) }
     if let date = spelledDate(start) { return date }
+    if let share = articledFraction(start) { return share }
     if traits(start).contains(.ordinal), !traits(start).contains(.cardinal) {
       return Mention(kind: .ordinal, words: start..<start + 1)
     }

@@ -81,7 +81,7 @@ private struct Bodies {
     {
       start += 1
     }
-    guard start < min(sentence.words.upperBound, index + 3), words[start].marks.contains(.capital) else { return }
+    guard start < min(sentence.words.upperBound, index + 5), words[start].marks.contains(.capital) else { return }
     var stop = start + 1
     while stop < min(sentence.words.upperBound, start + 7), words[stop].gap <= .hyphen,
       words[stop].marks.contains(.capital)
@@ -98,7 +98,11 @@ private struct Bodies {
     if inside.keys != outside.keys, !inside.isInitials { pairs.append((outside, inside)) }
   }
 
-  private static let or = Set(["or", "ou", "of", "oder"].map { Letters.key(of: $0) })
+  private static let or = Set(
+    [
+      "or", "ou", "of", "oder", "known", "as", "called", "dit", "dite", "appelé", "appelée", "genaamd", "bekend", "als",
+      "genannt",
+    ].map { Letters.key(of: $0) })
   private static let elided = Letters.key(of: "l'")
 
   private func isName(_ range: Range<Int>, _ text: Reading) -> Bool {
@@ -123,7 +127,10 @@ private struct Bodies {
       }
       return start..<index
     }
-    guard words[start].marks.contains(.capital) else { return ForeignBodies.name(before: index, sentence, text) }
+    let initials = words[index].marks.contains(.initials) ? words[index] : nil
+    guard words[start].marks.contains(.capital) else {
+      return ForeignBodies.name(before: index, sentence, text, initials: initials)
+    }
     var first = start
     while start > sentence.words.lowerBound, index - start < 9, words[start].gap <= .hyphen {
       start -= 1
@@ -137,6 +144,7 @@ private struct Bodies {
     let isName = words[range].contains {
       !$0.traits.isDisjoint(with: .body) || $0.marks.contains(.initials) || ForeignBodies.isBody($0, text)
     }
+    if let initials, ForeignBodies.areInitials(initials, of: range, text) { return range }
     return isName ? range : ForeignBodies.name(before: index, sentence, text)
   }
 

@@ -77,9 +77,18 @@ private struct Counting {
     let hasCard = text.words[sentence.words].contains {
       $0.traits.contains(.card) && !$0.traits.contains(.item)
     }
+    if item == .indicator, text.words[sentence.words].contains(where: { Self.judging.contains($0.key) }) { return true }
     // `the two indicators` are those of which the sentence before spoke.
     return hasCard || item == .indicator && isDefinite && (mention.value?.units ?? 0) > 4
   }
+
+  /// `Countries are judged on four indicators`.
+  private static let judging = Set(
+    """
+    grade grades rate rates rated score scores scored assess assesses assessed measure measures measured judge judges judged compare \
+    compares notons évaluons évalue évalués évaluent mesure mesurons mesurés juge jugeons jugés comparons beoordelen beoordeelt meten \
+    meet gemeten scoort toetst toetsen vergelijken bewerten misst messen gemessen beurteilt beurteilen prüft prüfen vergleichen
+    """.split(whereSeparator: \.isWhitespace).map { Letters.key(of: $0) })
 
   /// `most of the four`, `four goals more`: a word that compares stands beside the number or its noun.
   private var isCompared: Bool {

@@ -111,9 +111,9 @@ private struct Attributes {
       if isSpecific == nil { isSpecific = aim(at, in: sentence, text) }
       if isGeneral(at, index, text), isSpecific == nil { isSpecific = text.isNegated(at, in: sentence) }
       if traits.contains(.runs), !text.isNegated(at, in: sentence) {
-        for near in max(sentence.words.lowerBound, at - 4)..<min(sentence.words.upperBound, at + 9) {
+        for near in max(sentence.words.lowerBound, at - 6)..<min(sentence.words.upperBound, at + 9) {
           // `operated by a highly skilled child rights NGO`.
-          let told: Traits = near > at + 4 ? .ngo : [.state, .ngo]
+          let told: Traits = near > at + 4 || near < at - 4 ? .ngo : [.state, .ngo]
           actors.formUnion(words[near].traits.intersection(told))
         }
       }
@@ -144,13 +144,16 @@ private struct Attributes {
     let before = max(sentence.words.lowerBound, at - 5)..<at
     guard
       let child = text.words[after].firstIndex(where: { Aims.children.contains($0.key) })
-        ?? text.words[before].lastIndex(where: { Aims.children.contains($0.key) && Aims.mention.contains(key) })
+        ?? text.words[before].lastIndex(where: {
+          Aims.children.contains($0.key)
+            && (Aims.mention.contains(key) || text.tongue == .german || text.tongue == .dutch)
+        })
     else { return nil }
     // `erwähnt Kinder nicht`.
     let isLate = text.tongue == .german || text.tongue == .dutch
     let near =
       max(
-        sentence.words.lowerBound, min(at, child) - 3)..<min(
+        sentence.words.lowerBound, min(at, child) - (isLate ? 5 : 3))..<min(
         sentence.words.upperBound, max(at, child) + (isLate ? 3 : 0))
     if Aims.nothing.contains(key)
       || text.words[near].contains(where: { !$0.traits.isDisjoint(with: [.negation, .none]) })
@@ -209,15 +212,21 @@ private enum Aims {
   static let of = keys(
     """
     aimed aim aims target targets targeted focus focuses focused vise visent visant cible ciblent ciblé richt gericht toegespitst \
-    richtet gerichtet zielt ausgerichtet
+    richtet gerichtet zielt ausgerichtet designed made intended meant geared dedicated consacré consacrée consacrés consacrées \
+    destiné destinée destinés destinées conçu conçue conçus conçues bedoeld bestemd afgestemd gemaakt gemacht bestimmt gedacht \
+    zugeschnitten specialised specialized specialises specializes spécialisé spécialisée spécialisés spécialisées gespecialiseerd \
+    spezialisiert
     """)
   static let mention = keys(
     """
     mention mentions mentioned address addresses addressed refer refers distinguish distinguishes mentionne mentionnent mentionnés \
     mentionné distingue évoque évoquent concerne vermeldt noemt vermeld genoemd onderscheid onderscheidt erwähnt erwähnen nennt genannt \
-    unterscheidet unterschied vorgesehen
+    unterscheidet unterschied vorgesehen measure measures provision provisions chapter chapters mesure mesures chapitre chapitres \
+    maatregel maatregelen hoofdstuk hoofdstukken maßnahme maßnahmen kapitel
     """)
-  static let nothing = keys("nothing rien niets nichts")
+  static let nothing = keys(
+    "nothing rien niets nichts omits ignores overlooks excludes neglects oublie exclut néglige negeert vergeet ignoriert vergisst"
+  )
   static let children = keys(
     """
     children child minors minor enfants enfant mineurs mineur kinderen kind minderjarigen minderjarige kinder kindern minderjährige \

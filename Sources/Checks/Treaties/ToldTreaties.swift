@@ -99,9 +99,17 @@ struct ToldTreaties: Sendable {
       return verb
     }
     // `The treaty was signed in 1990 and in 1991 ratified` is rare; `In 1991 Belgium ratified …` is not.
-    guard isFirst, start - range.lowerBound <= 1,
-      let verb = (day.words.upperBound..<range.upperBound).first(where: { verbs.act(text.words[$0]) != nil }),
-      verb - day.words.upperBound <= Self.reach, isFree(day.words.upperBound..<verb, outside: treaties)
+    let isLate = text.tongue == .german || text.tongue == .dutch
+    guard isFirst, start - range.lowerBound <= 4,
+      text.words[range.lowerBound..<start].allSatisfy({
+        !$0.traits.isDisjoint(with: [.function, .month, .time, .digits])
+      }),
+      let verb = (day.words.upperBound..<range.upperBound).first(where: { index in
+        verbs.act(text.words[index]) != nil && !treaties.contains { $0.contains(index) }
+      }),
+      (day.words.upperBound..<verb).count(where: { index in !treaties.contains { $0.contains(index) } })
+        <= (isLate ? Self.reach + 2 : Self.reach),
+      isFree(day.words.upperBound..<verb, outside: treaties)
     else { return nil }
     return verb
   }

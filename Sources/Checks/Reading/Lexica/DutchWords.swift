@@ -101,5 +101,9 @@ extension Lexicon {
     abroad: buitenlandse_bestemmingen buitenlandse_steden buurstaten over_de_grenzen
     specific: kindgericht kindgerichte eigen speciaal op_maat
     general: ongeacht_de_leeftijd ongeacht_hun_leeftijd volwassenen_en_kinderen kinderen_en_volwassenen
+    way: verder_naar reizen_door trekken_door door_naar gaat_het_naar
+    body: secretariaat inspectie
+    abroad: andere_europese_landen andere_lidstaten andere_europese_staten
+    law: § verjaring
     """
 }

@@ -101,5 +101,9 @@ extension Lexicon {
     abroad: beyond_the_border beyond_its_borders foreign_destinations foreign_places foreign_cities other_nations
     specific: child-focused child-centred child-centered tailor-made specially aimed_specifically
     general: adults_and_children children_and_adults people_of_any_age regardless_of_age irrespective_of_age whatever_their_age
+    way: move_on moves_on moving_on travel_on continue_on carried_on go_on bound_for on_to destined_for
+    body: secretariat inspectorate
+    abroad: other_european_countries other_eu_countries other_member_states other_parts_of_the_continent
+    law: § §§
     """
 }

@@ -106,5 +106,11 @@ extension Lexicon {
     specific: spécialement propre propres sur_mesure adapté adaptée adaptés adaptées
     specific:
     general: quel_que_soit_leur_âge sans_distinction_d'âge adultes_et_enfants adultes_comme_enfants
+    way: leur_route continuent destination repartir
+    runs: tenu tenue tenus tenues animé animée assuré assurée opère opéré opérée
+    card: le_cadre_connaît le_cadre_compte le_cadre_comprend le_cadre_distingue le_cadre_a
+    body: secrétariat inspection
+    abroad: autres_pays_européens autres_états_membres d'autres_états_membres
+    law: §
     """
 }

@@ -104,5 +104,9 @@ extension Lexicon {
     specific: eigene eigenen eigener eigenes eigenem speziell spezielle speziellen spezieller speziellem zugeschnitten ausgerichtet kindgerecht
     specific: kindgerechte kindgerechten
     general: unabhängig_vom_alter erwachsene_und_kinder kinder_und_erwachsene ohne_unterschied_des_alters
+    way: weiter_nach ziehen_weiter reisen_weiter
+    body: sekretariat bundesamt landesamt inspektion
+    abroad: andere_europäische_länder anderen_europäischen_ländern andere_mitgliedstaaten anderen_mitgliedstaaten
+    law: § §§ stgb verjährung
     """
 }
