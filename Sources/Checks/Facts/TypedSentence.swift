@@ -221,7 +221,9 @@ extension TypedSentence {
       $0.isPercent == isPercent && (value.units >= 20 || value.decimals > 0 || isNamed($0.series, by: mention))
     }
     if let figure = same.first(where: { times.contains($0.days) }) { return confirmed([figure.fact], mention) }
-    if times.isEmpty, value.units >= 100, mention.noun != nil, same.count == 1 {
+    if times.isEmpty, same.count == 1,
+      value.units >= 1000 && mention.noun != nil || value.units >= 100 && isNamed(same[0].series, by: mention)
+    {
       return confirmed([same[0].fact], mention)
     }
     return same.isEmpty ? nearly(value, isPercent, times, mention) : nil

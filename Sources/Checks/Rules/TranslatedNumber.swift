@@ -5,7 +5,7 @@ extension Rule {
   ///
   /// Paragraph by paragraph, where both have as many, numbers, shares, sums and years are held against each other, in figures or
   /// words; of dates the year. Found is a paragraph of a translation that has a number of its own where the original has another:
-  /// 31 for 13. A number that one of them leaves out, or writes in another way (“a year and a half”), is no finding.
+  /// 31 for 13. Where one of them leaves a number out, or writes it in another way (“a year and a half”), nothing is said.
   ///
   /// `editions/e1/BE/care.en.md`:
   /// ```diff
@@ -47,9 +47,10 @@ extension Rule {
     for (there, here) in pairs {
       let (mine, theirs) = (Told.all(in: translation, there), Told.all(in: original, here))
       for isTime in [false, true] {
-        let own = mine.first { one in one.isTime == isTime && !theirs.contains { $0.value == one.value } }
-        let other = theirs.first { one in one.isTime == isTime && !mine.contains { $0.value == one.value } }
-        guard let own, let other else { continue }
+        let owns = mine.filter { one in one.isTime == isTime && !theirs.contains { $0.value == one.value } }
+        let others = theirs.filter { one in one.isTime == isTime && !mine.contains { $0.value == one.value } }
+        // Where one has more than the other it may be told more freely.
+        guard owns.count == others.count, let own = owns.first, let other = others.first else { continue }
         report.add(
           translation.place(own.mention), .warning,
           found: "“\(translation.text(words: own.mention.words))” in \(translation.excerpt(own.sentence))",
