@@ -19,14 +19,29 @@ public struct BookletJob: Sendable {
   public let output: URL
   /// Seconds since 1970 that the file names as its making, from the edition and never from the clock.
   public let timestamp: Int
+  /// Files that the model names as `card-pictures/NAME`.
+  public let pictures: [BookletPicture]
 
-  public init(name: String, template: BookletTemplate, model: [UInt8], output: URL, timestamp: Int) {
+  public init(
+    name: String, template: BookletTemplate, model: [UInt8], output: URL, timestamp: Int,
+    pictures: [BookletPicture] = []
+  ) {
     self.name = name
     self.template = template
     self.model = model
     self.output = output
     self.timestamp = timestamp
+    self.pictures = pictures
   }
+}
+
+/// A picture that a model shows.
+public struct BookletPicture: Sendable {
+  /// A file's name: two pictures of one name are the same.
+  public let name: String
+  public let bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
 }
 
 /// A PDF that was made.

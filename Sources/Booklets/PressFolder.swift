@@ -9,6 +9,7 @@ final class PressFolder: Sendable {
   var worker: URL { root.appendingPathComponent("worker.py") }
 
   func template(_ template: BookletTemplate) -> URL { templates.appendingPathComponent(template.rawValue + ".typ") }
+  private var pictures: URL { templates.appendingPathComponent("card-pictures") }
   func model(of worker: Int) -> URL { templates.appendingPathComponent("model-\(worker).json") }
   func log(of worker: Int) -> URL { root.appendingPathComponent("worker-\(worker).log") }
 
@@ -41,6 +42,17 @@ final class PressFolder: Sendable {
       throw .noFile(root.path, reason: error.localizedDescription)
     }
     try FontShelf.fill(fonts, from: fontFolders)
+  }
+
+  /// Puts a job's pictures where its template finds them; what several jobs show lies there once.
+  func place(_ pictures: [BookletPicture]) throws {
+    guard !pictures.isEmpty else { return }
+    try FileManager.default.createDirectory(at: self.pictures, withIntermediateDirectories: true)
+    for picture in pictures {
+      let file = self.pictures.appendingPathComponent(picture.name)
+      guard !FileManager.default.fileExists(atPath: file.path) else { continue }
+      try Data(picture.bytes).write(to: file, options: .atomic)
+    }
   }
 
   /// The ordinary files of a theme that are not hidden. Links stay behind: a template must not reach past its folder.

@@ -53,7 +53,10 @@ actor PressWorker {
   /// Makes one PDF. A worker that dies gets a second process and the job a second chance.
   func typeset(_ job: BookletJob) throws(PressProblem) -> FinishedBooklet {
     let model = folder.model(of: number)
-    do { try Data(job.model).write(to: model) } catch {
+    do {
+      try folder.place(job.pictures)
+      try Data(job.model).write(to: model)
+    } catch {
       throw .noFile(model.path, reason: error.localizedDescription)
     }
     do {

@@ -46,6 +46,9 @@ extension Card {
     for call in calls { take(call.addressee, call.place) }
     if let petition { for text in [petition.title, petition.addressee] { take(text, petition.place) } }
     for study in cases { take(study.title, study.place) }
+    for picture in pictures {
+      for text in [picture.text, picture.caption, picture.credit] { take(text, picture.place) }
+    }
   }
 
   /// Calls `body` with the citations that stand outside prose.

@@ -35,6 +35,7 @@ extension Rule {
     .override,
     .overview,
     .period,
+    .picture,
     .placeholder,
     .quantity,
     .ranking,

@@ -56,7 +56,8 @@ struct BookletRun: Sendable {
       await press.submit(
         BookletJob(
           name: job.title, template: job.kind == .booklet ? .booklet : .card, model: model.array, output: output,
-          timestamp: job.timestamp))
+          timestamp: job.timestamp,
+          pictures: job.pictures.map { BookletPicture(name: $0.name, bytes: $0.bytes) }))
     }
     return await press.finish()
   }

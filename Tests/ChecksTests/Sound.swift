@@ -10,7 +10,22 @@ enum Sound {
   static let card = "editions/e1/BE/card.yaml"
   static let framework = "frameworks/plain.yaml"
 
-  static let files = WorkspaceFiles(texts: [
+  static let files: WorkspaceFiles = {
+    var files = texts
+    files[bytes: "editions/e1/BE/images/one.png"] = png
+    return files
+  }()
+
+  /// One grey pixel.
+  private static let png: [UInt8] = [
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0,
+    0, 0, 0,
+    0x3A, 0x7E, 0x9B, 0x55, 0, 0, 0, 10, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0x60, 0, 0, 0, 2, 0, 1, 0x48, 0xAF,
+    0xA4,
+    0x71, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
+  ]
+
+  private static let texts = WorkspaceFiles(texts: [
     "workspace.yaml": """
     title: Plain cards
     publisher: {name: Plain people}
@@ -90,6 +105,15 @@ enum Sound {
     "editions/e1/BE/gaps.csv": "subject,kind,asked,answered\nCases,refused,2009,2010\n",
     "editions/e1/BE/actions.yaml": "calls:\n  - {id: more, indicators: [1.1], text: Do more.}\n",
     "editions/e1/BE/petition.yaml": "title: Act\ndemands:\n  - {id: now, text: Act now., calls: [more]}\n",
+    "editions/e1/BE/images.yaml": """
+    images:
+      - id: at-school
+        file: one.png
+        text: Pupils of a school, seen from behind
+        depicts: children
+        consent: {by: with-guardians, date: 2010-01-04, kept: the office}
+
+    """,
     "editions/e1/BE/reply.en.md": "---\nstatus: received\nasked: 2010-01\ndate: 2010-05\n---\nThanks.\n",
   ])
 }

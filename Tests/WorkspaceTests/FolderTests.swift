@@ -36,7 +36,7 @@ import Testing
         .with("editions/e1/BE/old/one.md", "x"),
       "drafts warning unknown-file: found a folder that is not used; expected one of treaties, frameworks, editions, "
         + "pages, theme, imports, captures",
-      "editions/e1/BE/old warning unknown-file: found a folder that is not used; expected cases",
+      "editions/e1/BE/old warning unknown-file: found a folder that is not used; expected cases or images",
       "notes.txt warning unknown-file: found a file that is not used; expected one of the files of docs/workspace.md")
   }
 
@@ -72,7 +72,7 @@ import Testing
         + "move it there, or delete it",
       "edition unknown-file: found a folder that is not used, since its name is not exact; expected editions; try rename "
         + "it to editions",
-      "editions/e1/BE/case unknown-file: found a folder that is not used, since its name is not exact; expected cases; try "
+      "editions/e1/BE/case unknown-file: found a folder that is not used, since its name is not exact; expected cases or images; try "
         + "rename it to cases",
       "editions/e1/sources.yaml unknown-file: found a file that is not used in this folder; expected sources.yaml in the "
         + "workspace's folder itself; try move it there, or delete it")

@@ -23,6 +23,7 @@ public final class Card: Sendable {
   public let petition: Petition?
   public let cases: [CaseStudy]
   public let reply: Reply?
+  public let pictures: [Picture]
   public let place: Place
 
   public init(
@@ -30,7 +31,8 @@ public final class Card: Sendable {
     situation: ProseText?, narratives: [Identifier<Goal>: ProseText], provisions: [Provision], reports: [Report],
     plans: [Plan], services: [Service], quotations: [Quotation], corrections: [Correction],
     observations: [Observation], gaps: [Gap], calls: [CallToAction], petition: Petition?, cases: [CaseStudy],
-    reply: Reply?, override: CategoryOverride? = nil, place: Place
+    reply: Reply?, override: CategoryOverride? = nil, pictures: [Picture] = [],
+    place: Place
   ) {
     self.country = country
     self.language = language
@@ -51,6 +53,7 @@ public final class Card: Sendable {
     self.petition = petition
     self.cases = cases
     self.reply = reply
+    self.pictures = pictures
     self.override = override
     self.place = place
   }

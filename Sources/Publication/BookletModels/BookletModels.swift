@@ -54,6 +54,13 @@ public struct BookletModelJob: Sendable {
   /// The moment that the PDF names as its making, in seconds since 1970: the end of the day of which the edition speaks.
   public var timestamp: Int { edition.edition.asOf.secondsSince1970 }
 
+  /// Files that the model names as `card-pictures/NAME`.
+  public var pictures: [(name: String, bytes: [UInt8])] {
+    let logo = edition.dossier.brand.logo.flatMap { logo in logo.pictureName.map { ($0, logo.bytes) } }
+    let shown = kind == .booklet ? card.pictures.map { (edition.name(of: $0, card.country), $0.bytes) } : []
+    return [logo].compactMap(\.self) + shown
+  }
+
   /// Appends the model as JSON.
   public func write(into out: inout Bytes) {
     switch kind {

@@ -38,12 +38,12 @@ extension BookletEdition {
 }
 
 extension Logo {
-  /// A drawing stands in the model itself; other pictures are found in the theme's folder, which the templates see.
+  /// A drawing stands in the model itself; of other pictures the file, without what may stand in it beside the picture.
   fileprivate func write(in language: LanguageTag, into object: inout JSONObjectWriter) {
-    if mediaType == MediaType.svg.rawValue {
-      object.field("svg", String(decoding: bytes, as: UTF8.self))
+    if let pictureName {
+      object.field("path", "card-pictures/" + pictureName)
     } else {
-      object.field("path", file.hasPrefix("theme/") ? String(file.dropFirst("theme/".count)) : file)
+      object.field("svg", String(decoding: bytes, as: UTF8.self))
     }
     object.field("alt", text(language))
   }

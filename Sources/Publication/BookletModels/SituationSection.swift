@@ -10,6 +10,7 @@ extension Booklet {
     ) { [self] array in
       writeRoles(into: &array)
       voice.blocks(card.situation, heading: 2, into: &array)
+      writePictures(into: &array)
       writeQuotations(of: nil, into: &array)
       titled(wording.treaties.title, treaties, into: &array)
       titled(wording.treaties.reports, reports, into: &array)
@@ -24,7 +25,21 @@ extension Booklet {
       || !card.observations.isEmpty || !edition.treatyRows(of: card.country).isEmpty
       || card.quotations.contains { $0.goal == nil } || card.provisions.contains { $0.goal == nil }
       || card.plans.contains { $0.goal == nil } || card.services.contains { $0.goal == nil }
-      || card.cases.contains { $0.goal == nil }
+      || card.cases.contains { $0.goal == nil } || !card.pictures.isEmpty
+  }
+
+  private func writePictures(into array: inout JSONArrayWriter) {
+    for picture in card.pictures {
+      array.block("image") { image in
+        image.field("path", "card-pictures/" + edition.name(of: picture, card.country))
+        image.field("alt", picture.text(edition.language))
+        // No higher than half a page.
+        let width = min(1, 0.65 * Double(picture.size.width) / Double(max(1, picture.size.height)))
+        image.field("width", number: Quantity(units: Int(width * 100), decimals: 2).text)
+        let caption = [picture.caption, picture.credit].compactMap { $0?(edition.language) }.joined(separator: " · ")
+        image.stated("caption", caption.isEmpty ? [] : [Inline].text(caption))
+      }
+    }
   }
 
   /// A heading with its table; nothing where the table is empty.

@@ -58,6 +58,14 @@ final class CardRecord: Sendable {
         for goal in goals { narratives.prose(goal.id.text, card.narratives[goal.id], style) }
       }
     }
+    object.list("images", card.pictures) { object, picture in
+      object.field("id", picture.id.text)
+      object.field("file", SiteAddress.picture(unit.checked.edition.id, card.country, picture.id, picture.ending).path)
+      object.text("text", picture.text, style)
+      object.field("depicts", picture.depicts.value.rawValue)
+      object.text("caption", picture.caption, style)
+      object.text("credit", picture.credit, style)
+    }
     object.list("cases", card.cases) { object, story in
       object.text("title", story.title, style)
       object.field("basis", story.basis.rawValue)

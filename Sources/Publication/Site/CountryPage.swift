@@ -150,7 +150,24 @@ extension CountryPage {
 
   var channels: [HTML] { ChannelList(rendition: rendition, country: country).html { references($0) } }
 
-  private var situation: [HTML] { [rendition.prose(card.situation, heading: 3, references)] }
+  private var situation: [HTML] {
+    [rendition.prose(card.situation, heading: 3, references)] + card.pictures.map(figure)
+  }
+
+  private func figure(_ picture: Picture) -> HTML {
+    let address = SiteAddress.picture(rendition.edition.id, country, picture.id, picture.ending)
+    let version = picture.text.version(in: rendition.language)
+    var attributes = [
+      Attribute("src", address.link(from: rendition.address(.country(country)))), Attribute("alt", version.value),
+      Attribute("width", String(picture.size.width)), Attribute("height", String(picture.size.height)),
+      Attribute("loading", "lazy"),
+    ]
+    if version.language != rendition.frame { attributes.append(.lang(version.language)) }
+    let words = [picture.caption, picture.credit].compactMap(\.self).map { rendition.text($0) }
+    return .element(
+      "figure", [.class("picture"), .id("picture-" + picture.id.text)],
+      [.element("img", attributes, [])] + (words.isEmpty ? [] : [.element("figcaption", [.joined(words, by: " · ")])]))
+  }
 }
 
 extension Rendition {

@@ -30,11 +30,25 @@ public struct Site: Sendable {
         emissions.append(
           Emission(.card(checked.edition.id, card.country)) { outlet in
             for language in languages { try language.writeCard(at: position, to: &outlet) }
+            try Self.writePictures(of: card, in: checked.edition.id, to: &outlet)
           })
       }
       for language in languages { emissions += language.others }
     }
     return emissions
+  }
+}
+
+extension Site {
+  /// All languages show the same files.
+  private static func writePictures(
+    of card: Card, in edition: Identifier<Edition>, to outlet: inout any Outlet
+  ) throws {
+    for picture in card.pictures {
+      outlet.buffer.append(picture.bytes)
+      let address = SiteAddress.picture(edition, card.country, picture.id, picture.ending)
+      try outlet.publish(address.path, as: picture.ending == "png" ? .png : .jpeg)
+    }
   }
 }
 

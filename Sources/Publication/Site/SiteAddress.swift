@@ -12,6 +12,8 @@ enum SiteAddress: Hashable, Sendable {
   case methodTwin
   /// With the ending of its file.
   case logo(String)
+  /// A picture of a card, with the ending of its file.
+  case picture(Identifier<Edition>, CountryCode, Identifier<Picture>, String)
   case page(Identifier<Edition>, LanguageTag, Page)
   /// The same facts as JSON.
   case twin(Identifier<Edition>, LanguageTag, Page)
@@ -70,6 +72,8 @@ extension SiteAddress {
     case .method: "site/method.html"
     case .methodTwin: "site/method.json"
     case .logo(let ending): "site/logo." + ending
+    case .picture(let edition, let country, let id, let ending):
+      "site/\(edition.text)/images/\(country.alpha2)-\(id.text).\(ending)"
     case .page(let edition, let language, let page): "site/\(edition.text)/\(language.text)/\(page.file)"
     case .twin(let edition, let language, let page): "site/\(edition.text)/\(language.text)/\(page.stem).json"
     case .booklet(let edition, let country, let language):

@@ -24,8 +24,8 @@ struct CardReader: Sendable {
   }
 
   private static let files = [
-    "card.yaml", "statistics.csv", "gaps.csv", "actions.yaml", "petition.yaml", "reply.md", "situation.md",
-    "translations.csv",
+    "card.yaml", "statistics.csv", "gaps.csv", "actions.yaml", "petition.yaml", "images.yaml", "reply.md",
+    "situation.md", "translations.csv",
   ]
 
   private func card(_ node: YAMLNode, _ shelf: Shelf) -> Card? {
@@ -46,6 +46,7 @@ struct CardReader: Sendable {
         narratives[goal] = shelf.prose(files)
       }
     }
+    let pictures = PictureReader(folder: folder, directory: directory).read(shelf)
     shelf.reportUnused(known: Self.files, open: [".md"])
     let cases = cases(shelf)
     guard let file else { return nil }
@@ -55,7 +56,7 @@ struct CardReader: Sendable {
       narratives: narratives, provisions: file.provisions, reports: file.reports, plans: file.plans,
       services: file.services, quotations: file.quotations, corrections: file.corrections,
       observations: observations, gaps: gaps, calls: calls, petition: petition, cases: cases, reply: reply,
-      override: file.override, place: file.place)
+      override: file.override, pictures: pictures, place: file.place)
   }
 
   private func cases(_ shelf: Shelf) -> [CaseStudy] {
@@ -72,10 +73,12 @@ struct CardReader: Sendable {
         sources: study.matter.sources, text: study.text, place: study.text.original.value.place)
     }
     cases.reportUnused(known: ["translations.csv"], open: [".md"])
-    for name in folder.folders(in: directory) where name != "cases" {
+    let known = ["cases", PictureReader.folderName]
+    for name in folder.folders(in: directory) where !known.contains(name) {
       shelf.report(
         .unused(
-          "folder", at: directory + "/" + name, expected: "cases", meant: NearName.meant(name, among: ["cases"])))
+          "folder", at: directory + "/" + name, expected: known.joined(separator: " or "),
+          meant: NearName.meant(name, among: known)))
     }
     return studies
   }

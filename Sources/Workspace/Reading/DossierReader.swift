@@ -200,7 +200,7 @@ struct DossierReader {
     }
     switch folder.bytes(of: "theme/" + name.value) {
     case .success(let bytes):
-      guard LogoBytes.are(type, bytes) else {
+      guard let bytes = LogoBytes.published(type, bytes) else {
         record.findings.append(
           Finding(
             rule: "file", place: Place(file: "theme/" + name.value), found: "a file that is no \(type)",

@@ -46,6 +46,7 @@ extension FileKind {
       Shape<[Acceptance]>.accepted),
     FileKind("card", "editions/ID/BE/card.yaml: a country's card", Shape<CardFile>.card),
     FileKind("actions", "editions/ID/BE/actions.yaml: calls to action", Shape<CallToAction>.calls),
+    FileKind("images", "editions/ID/BE/images.yaml: what a card's pictures show", Shape<PictureFields>.pictures),
     FileKind("petition", "editions/ID/BE/petition.yaml: demands", Shape<Petition>.petition),
     FileKind("mapping", "mapping files: which column of a foreign table becomes what", Shape<TableMapping>.mapping),
     FileKind("imports", "imports.yaml: what was imported; progresscard import writes it", Shape<ImportRecord>.imports),

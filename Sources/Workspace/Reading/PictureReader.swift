@@ -1,0 +1,68 @@
+import Cards
+import Formats
+
+/// Reads the pictures of a card: what `images.yaml` says of them, and the files of the folder `images`.
+struct PictureReader {
+  let folder: Folder
+  /// That of the card.
+  let directory: String
+
+  static let folderName = "images"
+  /// Larger ones are for posters: in pixels along a side.
+  private static let mostPixels = 6000
+
+  func read(_ shelf: Shelf) -> [Picture] {
+    let entries = shelf.value("images.yaml", Shape<PictureFields>.pictures) ?? []
+    let names = folder.names(in: directory + "/" + Self.folderName)
+    let named = Set(entries.map(\.file.value))
+    for name in names where !named.contains(name) {
+      shelf.report(
+        .unused(
+          "file", at: "\(directory)/\(Self.folderName)/\(name)", expected: "a picture that images.yaml names",
+          meant: nil))
+    }
+    return entries.compactMap { picture($0, among: names, shelf) }
+  }
+
+  private func picture(_ entry: PictureFields, among names: [String], _ shelf: Shelf) -> Picture? {
+    let name = entry.file.value, path = "\(directory)/\(Self.folderName)/\(name)"
+    guard names.contains(name) else {
+      shelf.report(
+        Finding(
+          rule: "reference", place: entry.file.place, found: quoted(name),
+          expected: "a .jpg or .png file in \(directory)/\(Self.folderName)/",
+          mend: Spelling.nearest(name, among: names)))
+      return nil
+    }
+    let bytes: [UInt8]
+    switch folder.bytes(of: path) {
+    case .success(let read): bytes = read
+    case .failure(let unreadable):
+      shelf.report(unreadable.finding)
+      return nil
+    }
+    func report(_ found: String, _ expected: String) {
+      shelf.report(Finding(rule: "file", reach: .file, place: Place(file: path), found: found, expected: expected))
+    }
+    do throws(PhotoBytes.Fault) {
+      let photo = try PhotoBytes(stripping: bytes)
+      guard max(photo.width, photo.height) <= Self.mostPixels else {
+        report("\(photo.width) × \(photo.height) pixels", "at most \(Self.mostPixels) along a side")
+        return nil
+      }
+      return Picture(
+        id: entry.id, file: path, text: entry.text, depicts: entry.depicts, caption: entry.caption,
+        credit: entry.credit,
+        consent: entry.consent, bytes: photo.bytes, ending: photo.kind == .jpeg ? "jpg" : "png",
+        size: (photo.width, photo.height), place: entry.place)
+    } catch {
+      switch error {
+      case .noPhoto: report("a file that is no whole photograph", "JPEG or PNG")
+      case .turned:
+        report("a photograph that has to be turned to stand upright", "one that is saved upright, without that note")
+      case .several: report("several pictures in one file", "one")
+      }
+      return nil
+    }
+  }
+}
