@@ -45,7 +45,7 @@ def generate(out: pathlib.Path, codes: list[str], languages: list[str], words: i
 
     def writers(key: str) -> dict[str, Writer]:
         return {
-            language: Writer(language, vocabularies[language], f"{seed}/{language}/{key}") for language in languages
+            language: Writer(language, vocabularies[language], f"{seed}/{language}/{key}", f"{seed}/{key}") for language in languages
         }
 
     if out.exists():

@@ -48,9 +48,9 @@ def items(writer: Writer) -> str:
 def table(writer: Writer) -> str:
     """Three columns, four rows, the last column numbers."""
     lines = [
-        f"| {writer.phrase(2)} | {writer.phrase(2)} | {2020 + int(5 * writer.draw.random())} |",
+        f"| {writer.phrase(2)} | {writer.phrase(2)} | {2020 + writer.number % 5} |",
         "| --- | --- | ---: |",
     ]
     for _ in range(4):
-        lines.append(f"| {writer.phrase(2)} | {writer.phrase(3)} | {int(900 * writer.draw.random())} |")
+        lines.append(f"| {writer.phrase(2)} | {writer.phrase(3)} | {writer.number} |")
     return "\n".join(lines)

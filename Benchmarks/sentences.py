@@ -82,10 +82,14 @@ CLASSES = {"N": "noun", "A": "adjective", "V": "verb", "D": "adverb"}
 
 
 class Writer:
-    """Writes text in one language. The same language, seed and key give the same text, whatever else is generated."""
+    """Writes text in one language. The same language, seed and key give the same text, whatever else is generated.
 
-    def __init__(self, language: str, vocabulary: Vocabulary, key: str):
+    The numbers in it are those of `shared`, since a translation that has another number than its original is wrong.
+    """
+
+    def __init__(self, language: str, vocabulary: Vocabulary, key: str, shared: str):
         self.draw = random.Random(key)
+        self.number = int(3 + 900 * random.Random(shared).random() ** 3)
         self.language = language
         self.words = 0
         self.streams = {sign: Stream(*vocabulary.classes[name], self.draw).next for sign, name in CLASSES.items()}
@@ -96,7 +100,7 @@ class Writer:
             if token in self.streams:
                 tokens.append(self.streams[token]())
             elif token == "#":
-                tokens.append(str(int(3 + 900 * self.draw.random() ** 3)))
+                tokens.append(str(self.number))
             else:
                 tokens.append(token)
         return " ".join(tokens)

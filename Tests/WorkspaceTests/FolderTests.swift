@@ -72,7 +72,7 @@ import Testing
         + "move it there, or delete it",
       "edition unknown-file: found a folder that is not used, since its name is not exact; expected editions; try rename "
         + "it to editions",
-      "editions/e1/BE/case unknown-file: found a folder that is not used, since its name is not exact; expected cases or images; try "
+      "editions/e1/BE/case unknown-file: found a folder that is not used, since its name is not exact; expected cases; try "
         + "rename it to cases",
       "editions/e1/sources.yaml unknown-file: found a file that is not used in this folder; expected sources.yaml in the "
         + "workspace's folder itself; try move it there, or delete it")
