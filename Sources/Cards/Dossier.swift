@@ -13,6 +13,8 @@ public final class Dossier: Sendable {
   public let imprint: ProseText?
   /// How large the share of claims with a source must be in each card, from 0 to 1; `nil` asks for none.
   public let coverage: Double?
+  /// Whose keys may approve case studies.
+  public let approvers: [Approver]
   public let sources: [Identifier<Source>: Source]
   public let series: [Series]
   public let forms: [FormOfExploitation]
@@ -33,7 +35,8 @@ public final class Dossier: Sendable {
 
   public init(
     title: Text, summary: Text?, publisher: Publisher, languages: [LanguageTag], licence: Licence, address: String?,
-    quickExit: String, brand: Brand, imprint: ProseText?, sources: [Identifier<Source>: Source], series: [Series],
+    quickExit: String, brand: Brand, imprint: ProseText?, approvers: [Approver] = [],
+    sources: [Identifier<Source>: Source], series: [Series],
     forms: [FormOfExploitation], channels: [Channel], instruments: [Instrument], ratifications: [Ratification],
     frameworks: [Framework], editions: [Edition], pages: [ExtraPage],
     neverFetch: [String] = [], copies: [SavedCopy] = [], unread: Set<String> = [], coverage: Double? = nil,
@@ -49,6 +52,7 @@ public final class Dossier: Sendable {
     self.brand = brand
     self.imprint = imprint
     self.coverage = coverage
+    self.approvers = approvers
     self.sources = sources
     self.series = series
     self.forms = forms

@@ -5,8 +5,10 @@ extension Rule {
   static let all: [Rule] = [
     .abroad,
     .accepted,
+    .approval,
     .binding,
     .bodyName,
+    .caseReview,
     .channel,
     .citation,
     .copied,

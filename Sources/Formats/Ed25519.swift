@@ -79,6 +79,15 @@ public struct VerifyingKey: Sendable, Hashable {
     self.bytes = bytes
   }
 
+  /// Reads the 32 bytes as 64 hexadecimal digits, as a workspace names a key.
+  public init?(hex: some StringProtocol) {
+    guard hex.utf8.count == 64, let bytes = [UInt8](hex: hex) else { return nil }
+    self.bytes = bytes
+  }
+
+  /// The 32 bytes as 64 hexadecimal digits in lower case.
+  public var hex: String { bytes.hex }
+
   /// The key as PEM.
   public var pem: [UInt8] {
     guard let key = EVP_PKEY_new_raw_public_key(Ed25519.kind, nil, bytes, bytes.count) else { return [] }

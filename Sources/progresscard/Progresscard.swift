@@ -9,9 +9,9 @@ struct Progresscard: AsyncParsableCommand {
     abstract: "Turns a folder of evidence into published country progress cards.",
     version: version,
     subcommands: [
-      New.self, Check.self, Score.self, Agree.self, Rank.self, Compare.self, Freeze.self, Key.self, Publish.self,
-      Verify.self, Serve.self, Translations.self, Export.self, Import.self, SourcesCommand.self, Requests.self,
-      SchemasCommand.self, Doctor.self,
+      New.self, Check.self, Score.self, Agree.self, Rank.self, Compare.self, Freeze.self, Key.self, Approve.self,
+      Publish.self, Verify.self, Serve.self, Translations.self, Export.self, Import.self, SourcesCommand.self,
+      Requests.self, SchemasCommand.self, Doctor.self,
     ])
 
   static let version = "0.1.0"

@@ -36,7 +36,7 @@ import ToolsSupport
   {
     let small = make.workspace
     let place = try TemporaryFolder("framework")
-    try small.files().write(to: place("workspace"))
+    try small.files().approved().write(to: place("workspace"))
     let checked = try await BuiltCommand.run(["check", place("workspace").path])
     #expect(checked.output == "1 edition, 2 cards: 0 errors, 0 warnings\n")
     let published = try await BuiltCommand.run(

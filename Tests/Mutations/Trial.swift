@@ -26,7 +26,7 @@ struct Trial {
       return files.files["workspace.yaml"] == nil ? nil : WorkspaceMutator(files)
     }
     let workspace = scratch.appending(path: "workspace"), output = scratch.appending(path: "output")
-    try SmallWorkspace().files().write(to: workspace)
+    try SmallWorkspace().files().approved().write(to: workspace)
     let (outcome, sentence) = await publish(workspace, output, parts: [.data])
     guard outcome == .published else { throw Unusable(description: sentence) }
     earlier = try FolderListing(of: output)
@@ -38,9 +38,13 @@ struct Trial {
 
   func run(seed: UInt64, run: Int, in folder: URL) async -> (outcome: Outcome, sentence: String) {
     var random = Seeded(seed, run: run)
-    let mutator =
-      examples.isEmpty || !random.once(in: 12)
-      ? WorkspaceMutator(SmallWorkspace(&random).files()) : random.pick(examples)
+    let isSmall = examples.isEmpty || !random.once(in: 12)
+    let mutator: WorkspaceMutator
+    do {
+      mutator = isSmall ? WorkspaceMutator(try SmallWorkspace(&random).files().approved()) : random.pick(examples)
+    } catch {
+      return (.wrong, "a workspace that cannot be approved: \(error)")
+    }
     let (files, steps) = mutator.mutant(&random)
     let workspace = folder.appending(path: "workspace"), output = folder.appending(path: "output")
     let said = steps.joined(separator: "; ")

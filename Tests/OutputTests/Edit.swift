@@ -37,6 +37,9 @@ struct Desk: Sendable {
     try write(try read(path).replacing(old, with: new, maxReplacements: 1), to: path)
   }
 
+  /// Approves every case study as it is now.
+  func approve() throws { try Approvers.approveAll(in: folder.path) }
+
   func remove(_ path: String) throws { try FileManager.default.removeItem(at: folder.appending(path: path)) }
 }
 
@@ -79,7 +82,10 @@ extension Edit {
     Edit("a grade that does not follow") {
       try $0.replace("    grade: yes\n", "    grade: no\n", in: card("card.yaml"))
     },
-    Edit("a case") { try $0.append("\nMore \($0.number).\n", to: card("cases/the-second-call.en.md")) },
+    Edit("a case") {
+      try $0.append("\nMore \($0.number).\n", to: card("cases/the-second-call.en.md"))
+      try $0.approve()
+    },
     Edit("a reply") { try $0.append("\nThe minister adds \($0.number).\n", to: card("reply.en.md")) },
     Edit("a call") { try $0.replace("within 30 days", "within \($0.number) days", in: card("actions.yaml")) },
     Edit("a demand") { try $0.append("# note \($0.number)\n", to: card("petition.yaml")) },
@@ -111,8 +117,9 @@ extension Edit {
     Edit("a narrative less") { try $0.remove(card("protected.en.md")) },
     Edit("a translation less") { try $0.remove(card("heard.fr.md")) },
     Edit("a case more") {
-      let matter = "---\ntitle: A case\nbasis: composite\nreview: 2025-01-01\n---\n"
+      let matter = "---\ntitle: A case\nbasis: composite\nreview: 2027-01-01\n---\n"
       try $0.write(matter + "\nWords.\n", to: card("cases/new.en.md"))
+      try $0.approve()
     },
     Edit("a page more") { try $0.write("---\ntitle: Contact\n---\n\nWrite.\n", to: "pages/contact.en.md") },
     Edit("a file that nobody reads") { try $0.write("\($0.number)", to: "notes.txt") },

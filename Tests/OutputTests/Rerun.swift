@@ -37,6 +37,9 @@ struct Rerun {
     let edition = rerun.workspace.appending(path: "editions/2025/edition.yaml")
     try String(contentsOf: edition, encoding: .utf8).replacing(/(?m)^ranking:.*\n/, with: "")
       .write(to: edition, atomically: true, encoding: .utf8)
+    let root = rerun.workspace.appending(path: "workspace.yaml")
+    try Approvers.listed(in: String(contentsOf: root, encoding: .utf8))
+      .write(to: root, atomically: true, encoding: .utf8)
     for name in ["values.csv", "groups.csv"] {
       try FileManager.default.removeItem(at: rerun.workspace.appending(path: "editions/2025/" + name))
     }

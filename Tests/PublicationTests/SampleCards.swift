@@ -107,9 +107,12 @@ extension Sample {
     cases: [
       CaseStudy(
         id: id("one"), title: text("A girl who called"), basis: .composite, goal: located(id("heard")),
-        review: date("2025-04"),
+        review: date("2027-04"),
         sources: citations(secretKey), text: prose("She called, and called again."), place: place)
     ],
+    approvals: Sample.approvers.map {
+      Approval(study: located(id("one")), key: $0.key, signature: "", isValid: true, place: place)
+    },
     reply: Reply(
       status: .received, asked: date("2025-03"), date: date("2025-05-02"), text: prose("We will look into it."),
       place: place),

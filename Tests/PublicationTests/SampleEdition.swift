@@ -3,6 +3,10 @@ import Checks
 
 /// A small invented edition in English and French in which every field of the format is used once.
 extension Sample {
+  static let approvers = ["1", "2"].map {
+    Approver(role: id("reader-" + $0), key: String(repeating: $0, count: 64), place: place)
+  }
+
   /// Two cards (XA, XB) and one country of which only the published category is known (XC).
   static let dossier = Dossier(
     title: text("Invented progress cards", "Cartes inventées"), summary: text("What invented states do for children."),
@@ -14,7 +18,7 @@ extension Sample {
       id: "CC-BY-4.0", name: text("Creative Commons Attribution 4.0"),
       web: "https://creativecommons.org/licenses/by/4.0/"), address: "https://cards.example",
     quickExit: "https://www.wikipedia.org/", brand: Brand(colour: colour("#0f4c5c"), logo: nil),
-    imprint: prose("Made by volunteers."), sources: sources,
+    imprint: prose("Made by volunteers."), approvers: approvers, sources: sources,
     series: [
       Series(
         id: id("calls"), name: text("Calls to the line", "Appels à la ligne"), unit: .count, about: .children,

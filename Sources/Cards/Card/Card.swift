@@ -22,6 +22,8 @@ public final class Card: Sendable {
   public let calls: [CallToAction]
   public let petition: Petition?
   public let cases: [CaseStudy]
+  /// Signatures under case studies, in the order of the file.
+  public let approvals: [Approval]
   public let reply: Reply?
   public let pictures: [Picture]
   public let place: Place
@@ -31,7 +33,7 @@ public final class Card: Sendable {
     situation: ProseText?, narratives: [Identifier<Goal>: ProseText], provisions: [Provision], reports: [Report],
     plans: [Plan], services: [Service], quotations: [Quotation], corrections: [Correction],
     observations: [Observation], gaps: [Gap], calls: [CallToAction], petition: Petition?, cases: [CaseStudy],
-    reply: Reply?, override: CategoryOverride? = nil, pictures: [Picture] = [],
+    approvals: [Approval] = [], reply: Reply?, override: CategoryOverride? = nil, pictures: [Picture] = [],
     place: Place
   ) {
     self.country = country
@@ -52,6 +54,7 @@ public final class Card: Sendable {
     self.calls = calls
     self.petition = petition
     self.cases = cases
+    self.approvals = approvals
     self.reply = reply
     self.pictures = pictures
     self.override = override
@@ -61,12 +64,18 @@ public final class Card: Sendable {
 
 extension Card {
   /// The same with other assessments.
-  public func with(assessments: [Assessment]) -> Card {
+  public func with(assessments: [Assessment]) -> Card { with(assessments, approvals) }
+
+  /// The same with other approvals.
+  public func with(approvals: [Approval]) -> Card { with(assessments, approvals) }
+
+  private func with(_ assessments: [Assessment], _ approvals: [Approval]) -> Card {
     Card(
       country: country, language: language, headline: headline, roles: roles, assessments: assessments,
       situation: situation, narratives: narratives, provisions: provisions, reports: reports, plans: plans,
       services: services, quotations: quotations, corrections: corrections, observations: observations, gaps: gaps,
-      calls: calls, petition: petition, cases: cases, reply: reply, override: override, place: place)
+      calls: calls, petition: petition, cases: cases, approvals: approvals, reply: reply, override: override,
+      pictures: pictures, place: place)
   }
 
   public func assessment(_ number: IndicatorNumber) -> Assessment? {

@@ -70,6 +70,7 @@ final class CardRecord: Sendable {
       object.text("title", story.title, style)
       object.field("basis", story.basis.rawValue)
       object.stated("goal", story.goal?.value.text)
+      object.field("approvals", unit.checked.dossier.approvalCount(of: story, in: card))
       object.prose("text", story.text, style)
       object.sources(story.sources, style)
     }

@@ -16,6 +16,8 @@ extension CountryPage {
       facts.append(words.country.goal(String(goal.number)))
     }
     if let review = story.review { facts.append(words.campaign.review(words.figures.date(review))) }
+    let keys = rendition.dossier.approvalCount(of: story, in: card)
+    if keys > 0 { facts.append(words.campaign.approved(words.figures.integer(keys))) }
     return .element(
       "article", [.class("story"), .id("case-\(position + 1)")],
       [.element("h3", [rendition.text(story.title)]), text, .p("remark", [.text(facts.joined(separator: " · "))])])

@@ -47,6 +47,7 @@ struct MethodologyPage {
             rendition.prose(goal.goal.summary, heading: 3, nil), rendition.fallbacks(framework.names(of: goal.goal)),
           ] + goal.indicators.map(indicator)))
     }
+    add("case-studies", words.method.caseStudies, caseStudies)
     add("accepted", words.method.accepted, accepted)
     add("notes", words.sources.notes, NoteList(rendition: rendition).html(references))
     return PageContent(
@@ -98,6 +99,12 @@ struct MethodologyPage {
             "li", [.p("label", [.text(rule + " · " + who)]), rendition.inline(acceptance.reason, references)])
         }),
     ]
+  }
+
+  /// How case studies were approved: never by whom, nor in which role.
+  private var caseStudies: [HTML] {
+    let count = rendition.edition.cards.reduce(0) { $0 + $1.cases.count }
+    return count == 0 ? [] : [.element("p", words.figures.count(count, words.method.caseStudiesApproved))]
   }
 
   private var selection: [HTML] {

@@ -284,6 +284,8 @@ extension Wording {
       fromPublicSource: "Verteld uit een openbare bron",
       composite: "Samengesteld uit meerdere ware verhalen",
       review: "Opnieuw te bekijken: {0}",
+      approved: "Goedgekeurd met {0} sleutels",
+      withdrawn: "Een casus is ingetrokken op {0}.",
       calls: "Oproepen tot actie",
       call: "Oproep tot actie",
       addressedTo: "Aan",
@@ -343,6 +345,23 @@ extension Wording {
       criteriaIntro: "Nagegaan van het eerste tot het laatste; het eerste dat geldt, geeft de beoordeling.",
       previous: "Vorige indicator",
       next: "Volgende indicator",
+      caseStudies: "Verhalen van kinderen",
+      caseStudiesApproved: Plural(
+        one:
+          "Deze editie vertelt {0} verhaal van een kind. Het is goedgekeurd zoals het er staat, in elke taal, door minstens twee mensen, elk met een eigen sleutel. Bij de goedkeuring wordt geen naam bewaard.",
+        other:
+          "Deze editie vertelt {0} verhalen van kinderen. Elk is goedgekeurd zoals het er staat, in elke taal, door minstens twee mensen, elk met een eigen sleutel. Bij de goedkeuringen wordt geen naam bewaard."
+      ),
+      sameButWithdrawn: Plural(
+        one:
+          "Deze editie is dezelfde als toen ze werd vastgelegd, op {0} casus na, die is ingetrokken.",
+        other:
+          "Deze editie is dezelfde als toen ze werd vastgelegd, op {0} casussen na, die zijn ingetrokken."),
+      withdrawn: Plural(
+        one:
+          "{0} casus van deze editie is ingetrokken.",
+        other:
+          "{0} casussen van deze editie zijn ingetrokken."),
       accepted: "Wat is aanvaard",
       acceptedIntro:
         "De controles hebben dit gevonden, en toch wordt de editie gepubliceerd. Bij elk punt staat wie dat besloot, wanneer en waarom.",

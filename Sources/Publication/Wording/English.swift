@@ -284,6 +284,8 @@ extension Wording {
       fromPublicSource: "Told from a source",
       composite: "Put together from several true stories",
       review: "To be reviewed by {0}",
+      approved: "Approved with {0} keys",
+      withdrawn: "A case study was withdrawn on {0}.",
       calls: "Calls to action",
       call: "Call to action",
       addressedTo: "To",
@@ -343,6 +345,23 @@ extension Wording {
       criteriaIntro: "Tried from the first to the last; the first that holds gives the grade.",
       previous: "Previous indicator",
       next: "Next indicator",
+      caseStudies: "Children's stories",
+      caseStudiesApproved: Plural(
+        one:
+          "This edition tells {0} child's story. It was approved as it stands, in every language, by at least two people, each with a key of their own. Nobody's name is kept with the approval.",
+        other:
+          "This edition tells {0} children's stories. Each was approved as it stands, in every language, by at least two people, each with a key of their own. Nobody's name is kept with the approvals."
+      ),
+      sameButWithdrawn: Plural(
+        one:
+          "This edition is the same as when it was frozen but for {0} case study, which was withdrawn.",
+        other:
+          "This edition is the same as when it was frozen but for {0} case studies, which were withdrawn."),
+      withdrawn: Plural(
+        one:
+          "{0} case study of this edition was withdrawn.",
+        other:
+          "{0} case studies of this edition were withdrawn."),
       accepted: "What was accepted",
       acceptedIntro:
         "The checks found these, and the edition is published with them all the same. Who decided so, when and why stands beside each.",

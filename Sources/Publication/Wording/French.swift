@@ -286,6 +286,8 @@ extension Wording {
       fromPublicSource: "Tirée d’une source publique",
       composite: "Composée de plusieurs histoires vraies",
       review: "À revoir : {0}",
+      approved: "Approuvée avec {0} clés",
+      withdrawn: "Une étude de cas a été retirée : {0}.",
       calls: "Appels à l’action",
       call: "Appel à l’action",
       addressedTo: "À",
@@ -346,6 +348,23 @@ extension Wording {
       criteriaIntro: "Examinés du premier au dernier ; le premier qui s’applique donne la note.",
       previous: "Indicateur précédent",
       next: "Indicateur suivant",
+      caseStudies: "Des histoires d’enfants",
+      caseStudiesApproved: Plural(
+        one:
+          "Cette édition raconte {0} histoire d’enfant. Elle a été approuvée telle quelle, dans toutes ses langues, par au moins deux personnes, chacune avec sa propre clé. Aucun nom n’est conservé avec l’approbation.",
+        other:
+          "Cette édition raconte {0} histoires d’enfants. Chacune a été approuvée telle quelle, dans toutes ses langues, par au moins deux personnes, chacune avec sa propre clé. Aucun nom n’est conservé avec les approbations."
+      ),
+      sameButWithdrawn: Plural(
+        one:
+          "Cette édition est celle qui a été figée, à {0} étude de cas près, qui a été retirée.",
+        other:
+          "Cette édition est celle qui a été figée, à {0} études de cas près, qui ont été retirées."),
+      withdrawn: Plural(
+        one:
+          "{0} étude de cas de cette édition a été retirée.",
+        other:
+          "{0} études de cas de cette édition ont été retirées."),
       accepted: "Ce qui a été accepté",
       acceptedIntro:
         "Les contrôles ont relevé ces points, et l’édition paraît malgré tout. Pour chacun sont indiqués qui l’a décidé, quand et pourquoi.",

@@ -288,6 +288,8 @@ extension Wording {
       fromPublicSource: "Nach einer öffentlichen Quelle erzählt",
       composite: "Aus mehreren wahren Geschichten zusammengesetzt",
       review: "Zu überprüfen bis {0}",
+      approved: "Mit {0} Schlüsseln freigegeben",
+      withdrawn: "Ein Fallbericht wurde zurückgezogen: {0}.",
       calls: "Forderungen",
       call: "Forderung",
       addressedTo: "An",
@@ -348,6 +350,24 @@ extension Wording {
       criteriaIntro: "Vom ersten bis zum letzten geprüft; das erste, das gilt, gibt die Bewertung.",
       previous: "Voriger Indikator",
       next: "Nächster Indikator",
+      caseStudies: "Geschichten von Kindern",
+      caseStudiesApproved: Plural(
+        one:
+          "Diese Ausgabe erzählt {0} Geschichte eines Kindes. Sie wurde so, wie sie dasteht, in jeder Sprache von mindestens zwei Menschen freigegeben, jeder mit einem eigenen Schlüssel. Namen werden mit der Freigabe nicht aufbewahrt.",
+        other:
+          "Diese Ausgabe erzählt {0} Geschichten von Kindern. Jede wurde so, wie sie dasteht, in jeder Sprache von mindestens zwei Menschen freigegeben, jeder mit einem eigenen Schlüssel. Namen werden mit den Freigaben nicht aufbewahrt."
+      ),
+      sameButWithdrawn: Plural(
+        one:
+          "Diese Ausgabe ist dieselbe wie damals, als sie festgeschrieben wurde, bis auf {0} Fallbericht, der zurückgezogen wurde.",
+        other:
+          "Diese Ausgabe ist dieselbe wie damals, als sie festgeschrieben wurde, bis auf {0} Fallberichte, die zurückgezogen wurden."
+      ),
+      withdrawn: Plural(
+        one:
+          "{0} Fallbericht dieser Ausgabe wurde zurückgezogen.",
+        other:
+          "{0} Fallberichte dieser Ausgabe wurden zurückgezogen."),
       accepted: "Was hingenommen wurde",
       acceptedIntro:
         "Die Prüfungen haben dies gefunden, und die Ausgabe erscheint trotzdem. Bei jedem Punkt steht, wer das wann und warum entschieden hat.",

@@ -136,6 +136,10 @@ extension Wording {
     let composite: String
     /// `{0}` a date.
     let review: Phrase
+    /// `{0}` how many keys.
+    let approved: Phrase
+    /// `{0}` a date.
+    let withdrawn: Phrase
     let calls: String
     let call: String
     let addressedTo: String
@@ -202,6 +206,13 @@ extension Wording {
     let criteriaIntro: String
     let previous: String
     let next: String
+    let caseStudies: String
+    /// `{0}` how many.
+    let caseStudiesApproved: Plural
+    /// `{0}` how many, in an edition that is frozen.
+    let sameButWithdrawn: Plural
+    /// `{0}` how many, in one that is not.
+    let withdrawn: Plural
     let accepted: String
     let acceptedIntro: String
     /// `{0}` rule.

@@ -30,7 +30,7 @@ enum NearName {
     ("editions/ID/", ["edition.yaml", "overview.csv", "values.csv", "groups.csv"]),
     (
       "editions/ID/COUNTRY/",
-      ["card.yaml", "statistics.csv", "gaps.csv", "actions.yaml", "petition.yaml"]
+      ["card.yaml", "statistics.csv", "gaps.csv", "actions.yaml", "petition.yaml", "approvals.yaml"]
     ),
   ]
 

@@ -9,14 +9,16 @@ struct FrozenInputs: Sendable {
   /// Files that could not be read whole: nothing is said of what they lack.
   let unread: Set<String>
 
-  /// The paths of the files of an edition's own and of its framework, sorted. Errata, lock and what was accepted speak of
-  /// them and are none.
+  /// The paths of the files of an edition's own and of its framework, sorted. Errata, lock, approvals and what was
+  /// accepted speak of them and are none.
   func files(of edition: Identifier<Edition>, _ framework: Identifier<Framework>) -> [String] {
     let own = "editions/" + edition.text + "/"
     let outside = [own + LockFile.name, own + ErrataFile.name, own + AcceptedFile.name]
     let texts = TextFiles.grouped(folder.names(in: "frameworks").map { "frameworks/" + $0 })
       .filter { $0.name == framework.text }.flatMap { $0.files.map(\.path) }
-    let files = folder.files.filter { $0.hasPrefix(own) && !outside.contains($0) }
+    let files = folder.files.filter {
+      $0.hasPrefix(own) && !outside.contains($0) && !$0.hasSuffix("/" + ApprovalsFile.name)
+    }
     return (files + ["frameworks/\(framework.text).yaml"] + texts).sorted()
   }
 

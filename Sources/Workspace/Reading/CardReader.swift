@@ -25,7 +25,7 @@ struct CardReader: Sendable {
 
   private static let files = [
     "card.yaml", "statistics.csv", "gaps.csv", "actions.yaml", "petition.yaml", "images.yaml", "reply.md",
-    "situation.md", "translations.csv",
+    "situation.md", "approvals.yaml", "translations.csv",
   ]
 
   private func card(_ node: YAMLNode, _ shelf: Shelf) -> Card? {
@@ -34,6 +34,7 @@ struct CardReader: Sendable {
     let petition = shelf.value("petition.yaml", Shape<Petition>.petition)
     let observations = shelf.table("statistics.csv", Tables.observations) ?? []
     let gaps = shelf.table("gaps.csv", Tables.gaps) ?? []
+    let approvals = shelf.value(ApprovalsFile.name, Shape<[Approval]>.approvals) ?? []
     var situation: ProseText?
     var narratives: [Identifier<Goal>: ProseText] = [:]
     var reply: Reply?
@@ -55,8 +56,8 @@ struct CardReader: Sendable {
       assessments: file.assessments.sorted { $0.indicator.value < $1.indicator.value }, situation: situation,
       narratives: narratives, provisions: file.provisions, reports: file.reports, plans: file.plans,
       services: file.services, quotations: file.quotations, corrections: file.corrections,
-      observations: observations, gaps: gaps, calls: calls, petition: petition, cases: cases, reply: reply,
-      override: file.override, pictures: pictures, place: file.place)
+      observations: observations, gaps: gaps, calls: calls, petition: petition, cases: cases, approvals: approvals,
+      reply: reply, override: file.override, pictures: pictures, place: file.place)
   }
 
   private func cases(_ shelf: Shelf) -> [CaseStudy] {

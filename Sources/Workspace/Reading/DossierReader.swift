@@ -55,14 +55,16 @@ struct DossierReader {
       instruments: instruments, ratifications: ratifications)
     return { editions, unread in
       let inputs = FrozenInputs(folder: folder, shared: shared, unread: unread)
+      let check = ApprovalCheck(folder: folder, sources: sources)
       return Dossier(
         title: file.title, summary: file.summary, publisher: file.publisher, languages: languages,
         licence: file.licence, address: file.address, quickExit: file.quickExit ?? "https://www.wikipedia.org/",
-        brand: Brand(colour: file.colour, logo: logo), imprint: file.imprint, sources: sources,
-        series: series?.series ?? [], forms: series?.forms ?? [], channels: channels, instruments: instruments,
+        brand: Brand(colour: file.colour, logo: logo), imprint: file.imprint, approvers: file.approvers,
+        sources: sources, series: series?.series ?? [], forms: series?.forms ?? [], channels: channels,
+        instruments: instruments,
         ratifications: ratifications, frameworks: frameworks,
         editions: Self.whole(editions, frameworks, TreatyRegister(instruments, ratifications)).map {
-          $0.compared(with: inputs)
+          check.judged($0.compared(with: inputs))
         }, pages: pages, neverFetch: file.neverFetch, copies: copies, unread: unread, coverage: file.coverage,
         place: file.place)
     }

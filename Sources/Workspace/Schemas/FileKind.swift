@@ -48,6 +48,9 @@ extension FileKind {
     FileKind("actions", "editions/ID/BE/actions.yaml: calls to action", Shape<CallToAction>.calls),
     FileKind("images", "editions/ID/BE/images.yaml: what a card's pictures show", Shape<PictureFields>.pictures),
     FileKind("petition", "editions/ID/BE/petition.yaml: demands", Shape<Petition>.petition),
+    FileKind(
+      "approvals", "editions/ID/BE/approvals.yaml: signatures under case studies; progresscard approve writes it",
+      Shape<[Approval]>.approvals),
     FileKind("mapping", "mapping files: which column of a foreign table becomes what", Shape<TableMapping>.mapping),
     FileKind("imports", "imports.yaml: what was imported; progresscard import writes it", Shape<ImportRecord>.imports),
     FileKind("series", "series.yaml: statistical series and the forms they count", Shape<SeriesFile>.seriesFile),

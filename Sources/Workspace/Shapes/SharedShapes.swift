@@ -14,6 +14,7 @@ struct WorkspaceFile {
   let imprint: ProseText?
   let coverage: Double?
   let neverFetch: [String]
+  let approvers: [Approver]
   let place: Place
 }
 
@@ -30,11 +31,12 @@ extension Shape where Value == WorkspaceFile {
     let imprint = fields.optional("imprint", .prose)
     let coverage = fields.optional("coverage", Shape<Double>.share)
     let neverFetch = fields.list("never-fetch", .hostName)
+    let approvers = fields.list("approvers", Shape<Approver>.approver)
     guard let title, let publisher, let licence else { return nil }
     return WorkspaceFile(
       title: title, summary: summary, publisher: publisher, licence: licence, address: address, quickExit: quickExit,
       colour: brand?.colour, logo: brand?.logo, logoText: brand?.logoText, imprint: imprint, coverage: coverage,
-      neverFetch: neverFetch,
+      neverFetch: neverFetch, approvers: approvers,
       place: fields.place)
   }
 

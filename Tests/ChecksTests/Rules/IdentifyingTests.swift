@@ -170,7 +170,7 @@ import Workspace
       """)
     #expect(
       try accepted.review().findings.filter { $0.severity == .error }.map(\.rule).sorted() == [
-        "accepted", "identifying",
+        "accepted", "approval", "case-review", "identifying",
       ])
   }
 

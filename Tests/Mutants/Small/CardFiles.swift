@@ -13,7 +13,7 @@ struct CardFiles {
       ("actions.yaml", actions.text()), ("petition.yaml", petition.text()),
       (
         "cases/one.en.md",
-        "---\ntitle: One\nbasis: composite\ngoal: g1\nsources: [ngo-report]\n---\nA child told [@ngo-report].\n"
+        "---\ntitle: One\nbasis: composite\ngoal: g1\nreview: 2030\nsources: [ngo-report]\n---\nA child told [@ngo-report].\n"
       ),
       ("reply.en.md", "---\nstatus: received\nasked: 2010-02-01\ndate: 2010-05-01\n---\nThank you.\n"),
     ]

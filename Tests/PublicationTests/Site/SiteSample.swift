@@ -24,7 +24,8 @@ extension Sample {
     return Dossier(
       title: base.title, summary: base.summary, publisher: base.publisher,
       languages: languages.compactMap { LanguageTag($0) }, licence: base.licence, address: base.address,
-      quickExit: base.quickExit, brand: base.brand, imprint: base.imprint, sources: base.sources, series: base.series,
+      quickExit: base.quickExit, brand: base.brand, imprint: base.imprint, approvers: base.approvers,
+      sources: base.sources, series: base.series,
       forms: base.forms, channels: base.channels, instruments: base.instruments, ratifications: base.ratifications,
       frameworks: base.frameworks, editions: base.editions, pages: base.pages, place: base.place)
   }
