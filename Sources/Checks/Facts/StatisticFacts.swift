@@ -11,7 +11,9 @@ extension Facts {
     let card = try card(of: binding)
     let rows = card.observations.filter { $0.series.value == series.id }
     guard let row = rows.first(where: { $0.isMeant(by: wanted) }), let fact = fact(row, series, of: card) else {
-      let near = rows.first { $0.period == wanted.period } ?? rows.last
+      // Of the same people first: the girls of another year are no answer to a question about all.
+      let alike = rows.filter { $0.sex == wanted.sex && $0.age == wanted.age && $0.form?.value == wanted.form }
+      let near = alike.last ?? rows.first { $0.period == wanted.period } ?? rows.last
       throw FactAbsence(
         found: "the binding “\(binding.text)”, for which \(card.country) has no figure",
         expected: "a row of its statistics.csv, every part of which is named",

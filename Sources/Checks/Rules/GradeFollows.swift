@@ -42,7 +42,13 @@ extension Rule {
           report.add(
             assessment.grade.place, found: "no-data for \(assessment.indicator.value), and conditions that are known",
             expected: "\(possible), which the criteria give", mend: "departure: why there is no grade")
-        case .notAssessed, .notApplicable: continue
+        case .notApplicable:
+          guard derivation.grade != nil, derivation.steps.contains(where: { $0.status == .met }) else { continue }
+          report.add(
+            assessment.grade.place,
+            found: "not-applicable for \(assessment.indicator.value), and conditions that are met",
+            expected: "\(possible), which the criteria give", mend: "departure: why it does not apply")
+        case .notAssessed: continue
         }
       }
     })

@@ -19,6 +19,7 @@ extension Rule {
     "invisible",
     .dossier { dossier, report in
       dossier.forEachPrintedName { text, place in Unseen.look(at: text, in: nil, at: place, &report) }
+      for framework in dossier.frameworks { for (symbol, place) in framework.symbols { look(at: symbol, place, &report) } }
     },
     .texts { texts, _, report in
       for text in texts.prose {
@@ -31,6 +32,27 @@ extension Rule {
         if let locator = citation.locator { Unseen.look(at: locator, in: nil, at: citation.place, &report) }
       }
     })
+
+  /// A symbol begins with something that can be seen by itself.
+  private static func look(at symbol: String, _ place: Place, _ report: inout Report) {
+    Unseen.look(at: symbol, in: nil, at: place, &report)
+    guard let first = symbol.unicodeScalars.first else { return }
+    switch first.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .format, .control, .unassigned, .privateUse:
+      report.add(
+        place, reach: .file, found: "a symbol that begins with U+\(String(first.value, radix: 16, uppercase: true))",
+        expected: "one that can be seen, since colour alone tells nothing")
+    default: break
+    }
+  }
+}
+
+extension Framework {
+  /// What stands for grades, categories and the star where they are printed.
+  fileprivate var symbols: [(symbol: String, place: Place)] {
+    ([scale] + scales.sorted { $0.key < $1.key }.map(\.value)).flatMap { $0.levels.map { ($0.symbol, $0.place) } }
+      + [star].compactMap(\.self).map { ($0.symbol, $0.place) } + categories.map { ($0.symbol, $0.place) }
+  }
 }
 
 /// Follows characters that nobody sees through one paragraph, or one text of a single line.

@@ -17,9 +17,11 @@ extension Rule {
     "placeholder", .safety,
     .dossier { dossier, report in
       for channel in dossier.channels where !channel.country.isInvented {
-        guard Placeholder.isIn(channel.name) || Placeholder.isIn(address: channel.address) else { continue }
+        let isMade = Placeholder.isIn(channel.name)
+        guard isMade || Placeholder.isIn(address: channel.address) else { continue }
+        let what = isMade ? "that nobody answers, as new made it" : "whose address leads nowhere: \(channel.address ?? "")"
         report.add(
-          channel.place, reach: .file, found: "a channel for \(channel.country) that nobody answers, as new made it",
+          channel.place, reach: .file, found: "a channel for \(channel.country) \(what)",
           expected: "where a child in \(channel.country) can really turn to",
           mend: "\(channel.country),name of the line,its number …")
       }

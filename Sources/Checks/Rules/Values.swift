@@ -72,11 +72,12 @@ extension Rule {
 
   /// A number that lies further outside the goalposts than they are apart is rather one in another unit.
   private static func compare(_ row: ValueRow, _ measure: Measure, _ report: inout Report) {
-    guard let posts = measure.goalposts, !posts.arePercentiles, measure.denominator == nil,
-      case .value(let text) = row.content, let number = Figure(text)?.value
+    guard let posts = measure.goalposts, !posts.arePercentiles, case .value(let text) = row.content,
+      let number = Figure(text)?.value
     else { return }
     let (low, high) = (posts.low.value, posts.high.value)
-    let isFar = number < low - (high - low) || number > high + (high - low)
+    // What is divided is no number of the goalposts' own unit; below 0 it is as wrong.
+    let isFar = measure.denominator == nil && (number < low - (high - low) || number > high + (high - low))
     guard low < high, isFar || number < 0 && low >= 0 else { return }
     report.add(
       row.place, .warning,

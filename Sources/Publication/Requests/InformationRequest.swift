@@ -33,11 +33,10 @@ public struct InformationRequest: Sendable {
     case signature([String])
   }
 
-  func parts(_ checked: CheckedEdition, in language: LanguageTag) -> [Part] {
+  /// - Parameter name: the country's, in the language.
+  func parts(_ checked: CheckedEdition, in language: LanguageTag, name: String) -> [Part] {
     let words = RequestWording.for(language), figures = Wording.for(language).figures
     let (dossier, edition) = (checked.dossier, checked.edition)
-    let overrides = edition.names.mapValues { $0(language) }
-    let name = CountryNames(language: language, overrides: overrides)[country]
     let title = dossier.title(language), publisher = dossier.publisher
     var parts: [Part] = [
       .paragraph(figures.label(words.to) + (addressee.map { $0(language) } ?? Self.blank)),
@@ -67,24 +66,27 @@ extension InformationRequest {
   public static func files(
     of checked: CheckedEdition, country: CountryCode? = nil, in languages: [LanguageTag]
   ) -> [RequestFile] {
-    checked.edition.cards.filter { country == nil || $0.country == country }.flatMap { card -> [RequestFile] in
+    let countryNames = languages.map { language in
+      CountryNames(language: language, overrides: checked.edition.names.mapValues { $0(language) })
+    }
+    return checked.edition.cards.filter { country == nil || $0.country == country }.flatMap { card -> [RequestFile] in
       var names = FileNames()
       return all(of: card).flatMap { request -> [RequestFile] in
         let name = names.name(for: request.addressee?.original.value ?? "")
-        return languages.map { language in
+        return zip(languages, countryNames).map { language, countryNames in
           RequestFile(
             path: "\(card.country.alpha2)/\(name).\(language.text).txt", request: request, language: language,
-            bytes: request.text(checked, in: language))
+            bytes: request.text(checked, in: language, name: countryNames[card.country]))
         }
       }
     }
   }
 
   /// The letter as plain text, which goes into a mail as well as on paper.
-  private func text(_ checked: CheckedEdition, in language: LanguageTag) -> [UInt8] {
+  private func text(_ checked: CheckedEdition, in language: LanguageTag, name: String) -> [UInt8] {
     var out = Bytes()
     var number = 0
-    for part in parts(checked, in: language) {
+    for part in parts(checked, in: language, name: name) {
       switch part {
       case .paragraph(let text): out.append(text.onOneLine + "\n\n")
       case .item(let subject, let asked):

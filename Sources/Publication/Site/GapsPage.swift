@@ -70,7 +70,8 @@ struct GapsPage {
       if !items.isEmpty { content.append(.element("ol", items)) }
       items = []
     }
-    for part in request.parts(rendition.checked, in: rendition.language) {
+    for part in request.parts(
+      rendition.checked, in: rendition.language, name: rendition.names[card.country]) {
       switch part {
       case .paragraph(let text):
         close()

@@ -32,6 +32,8 @@ public enum WorkspaceReader {
     let root = Shelf(folder, "", language: .english)
     guard root.has("workspace.yaml") else {
       if folder.isOpen {
+        // Of a folder that is no workspace nothing else is of interest.
+        record.findings = []
         record.findings.append(
           Finding(
             rule: "file", reach: .file, place: Place(file: "workspace.yaml"), found: "no workspace.yaml",
