@@ -156,7 +156,8 @@ let package = Package(
     .executableTarget(
       name: "Kernels", dependencies: ["Cards", "Scoring"], path: "Benchmarks/kernels/ours",
       swiftSettings: ours),
-    .target(name: "Mutants", dependencies: ["Cards", "Formats", "Workspace"], path: "Tests/Mutants", swiftSettings: ours),
+    .target(
+      name: "Mutants", dependencies: ["Cards", "Formats", "Workspace"], path: "Tests/Mutants", swiftSettings: ours),
     .target(name: "ToolsSupport", path: "Tests/Tools/Support", swiftSettings: ours),
     .testTarget(name: "ToolsTests", dependencies: ["ToolsSupport"], swiftSettings: ours),
   ],

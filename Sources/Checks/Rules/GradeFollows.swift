@@ -5,7 +5,8 @@ extension Rule {
   /// A grade follows from the conditions by the framework's criteria, or `departure` says why not.
   ///
   /// Work of those who do not count (NGOs, private bodies) never lifts a grade. Where what is unknown leaves several grades
-  /// possible, choosing one needs a `departure` too. Indicators without criteria are not checked, nor those where a name
+  /// possible, choosing one needs a `departure` too, and so does saying that an indicator does not apply while a condition of it
+  /// is met. Indicators without criteria are not checked, nor those where a name
   /// is wrong: another rule says so, and nothing follows from them.
   ///
   /// `editions/e1/BE/card.yaml`:

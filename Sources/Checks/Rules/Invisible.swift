@@ -19,7 +19,7 @@ extension Rule {
     "invisible",
     .dossier { dossier, report in
       dossier.forEachPrintedName { text, place in Unseen.look(at: text, in: nil, at: place, &report) }
-      for framework in dossier.frameworks { for (symbol, place) in framework.symbols { look(at: symbol, place, &report) } }
+      for (symbol, place) in dossier.frameworks.flatMap(\.symbols) { look(at: symbol, place, &report) }
     },
     .texts { texts, _, report in
       for text in texts.prose {

@@ -19,7 +19,8 @@ extension Rule {
       for channel in dossier.channels where !channel.country.isInvented {
         let isMade = Placeholder.isIn(channel.name)
         guard isMade || Placeholder.isIn(address: channel.address) else { continue }
-        let what = isMade ? "that nobody answers, as new made it" : "whose address leads nowhere: \(channel.address ?? "")"
+        let what =
+          isMade ? "that nobody answers, as new made it" : "whose address leads nowhere: \(channel.address ?? "")"
         report.add(
           channel.place, reach: .file, found: "a channel for \(channel.country) \(what)",
           expected: "where a child in \(channel.country) can really turn to",

@@ -71,7 +71,8 @@ struct GapsPage {
       items = []
     }
     for part in request.parts(
-      rendition.checked, in: rendition.language, name: rendition.names[card.country]) {
+      rendition.checked, in: rendition.language, name: rendition.names[card.country])
+    {
       switch part {
       case .paragraph(let text):
         close()

@@ -69,7 +69,11 @@ import Testing
       "editions/e1/BE/card.yaml:6:12 grade-follows: found no-data for 1.1, and conditions that are known; expected yellow, "
         + "which the criteria give; try departure: why there is no grade")
     try expectFindings("grade: yellow", "grade: not-assessed")
-    try expectFindings("grade: yellow", "grade: not-applicable")
+    try expectFindings("grade: yellow", "grade: not-applicable\n    departure: There is no such border.")
+    try expectFindings(
+      "grade: yellow", "grade: not-applicable",
+      "editions/e1/BE/card.yaml:6:12 grade-follows: found not-applicable for 1.1, and conditions that are met; expected yellow, "
+        + "which the criteria give; try departure: why it does not apply")
   }
 
   @Test func `an indicator without criteria is graded freely`() throws {

@@ -158,10 +158,13 @@ import Testing
 
   @Test func `what a new workspace holds to be replaced never stands for a real country`() throws {
     let expected = "expected where a child in BE can really turn to; try BE,name of the line,its number …"
-    for row in ["BE,Help,,https://www.Example.org/help", "BE,Replace this: child helpline,116000,"] {
+    for (row, what) in [
+      ("BE,Help,,https://www.Example.org/help", "whose address leads nowhere: https://www.Example.org/help"),
+      ("BE,Replace this: child helpline,116000,", "that nobody answers, as new made it"),
+    ] {
       try expectFindings(
         "number\nBE,Helpline,116000", "number,address\n" + row, in: "channels.csv",
-        "channels.csv:2 placeholder: found a channel for BE that nobody answers, as new made it; \(expected)")
+        "channels.csv:2 placeholder: found a channel for BE \(what); \(expected)")
     }
     try expectFindings(
       "number\nBE,Helpline,116000", "number,address\nXA,Help,,https://example.org/help\nBE,Helpline,116000,",
