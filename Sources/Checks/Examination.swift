@@ -17,15 +17,15 @@ extension Examination {
   /// Runs every rule over every edition.
   ///
   /// - Parameter unchanged: cards that the dossier lacks because they, and all that is no card, are as an earlier run saw
-  ///   them. What that run found is then not looked for again: `completed(by:)` adds it.
-  public init(of dossier: Dossier, unchanged: [Identifier<Edition>: [CardSkeleton]] = [:], isPart: Bool = false) {
+  ///   them. What that run found is then not looked for again: `completed(by:)` adds it. `nil` where the dossier is whole.
+  public init(of dossier: Dossier, unchanged: [Identifier<Edition>: [CardSkeleton]]? = nil) {
     let editions = dossier.editions.map { Self.checked($0, in: dossier) }
     let titles = Lazily { WorkspaceTitles(of: dossier) }
-    let whole = editions.map { $0.map { $0.completed(by: unchanged[$0.edition.id] ?? []) } }
+    let whole = editions.map { $0.map { $0.completed(by: unchanged?[$0.edition.id] ?? []) } }
     self.editions = whole.compactMap(\.self)
-    isWhole = !isPart
+    isWhole = unchanged == nil
     var subjects: [Subject] = [.editions(editions.compactMap(\.self), dossier)]
-    if !isPart { subjects.append(.shared(dossier, whole.compactMap { $0?.facts }, titles)) }
+    if isWhole { subjects.append(.shared(dossier, whole.compactMap { $0?.facts }, titles)) }
     let others = subjects.count
     for ((edition, checked), facts) in zip(zip(dossier.editions, editions), whole.map { $0?.facts }) {
       subjects += edition.cards.map { .card($0, checked, facts, dossier, titles) }
@@ -42,7 +42,7 @@ extension Examination {
           edition: edition.id, country: card.country, findings: outcome.findings, coverage: outcome.coverage,
           prints: outcome.prints,
           skeleton: CardSkeleton(of: card, standing: checked?.results[UnitCode(card.country)]?.derived ?? .none),
-          face: CardFace.digest(of: card))
+          face: Lazily { CardFace.digest(of: card) })
       }
       rest += Self.shared(edition.cards, own.map(\.prints), dossier)
     }

@@ -10,12 +10,12 @@ public struct ExaminedCard: Sendable {
   /// Fingerprints of its texts, by the rule that compares them.
   public let prints: [String: [UInt64]]
   public let skeleton: CardSkeleton
-  /// See `CardFace`.
-  public let face: Digest
+  /// See `CardFace`; made where somebody remembers or compares it.
+  public let face: Lazily<Digest>
 
   public init(
     edition: Identifier<Edition>, country: CountryCode, findings: [Finding], coverage: Coverage,
-    prints: [String: [UInt64]], skeleton: CardSkeleton, face: Digest
+    prints: [String: [UInt64]], skeleton: CardSkeleton, face: Lazily<Digest>
   ) {
     self.edition = edition
     self.country = country
@@ -27,7 +27,7 @@ public struct ExaminedCard: Sendable {
   }
 
   /// Its folder within the workspace.
-  public var folder: String { "editions/\(edition.text)/\(country.alpha2)" }
+  public var folder: String { edition.folder(of: country) }
 }
 
 extension Examination {
@@ -52,7 +52,7 @@ extension Examination {
         whole.cards.append(card)
         continue
       }
-      guard anew.face == card.face else { return nil }
+      guard anew.face.value == card.face.value else { return nil }
       whole.cards.append(anew)
     }
     guard fresh.isEmpty, !Self.sharesPrints(of: before, earlier.cards), !Self.sharesPrints(of: cards, whole.cards)

@@ -26,11 +26,10 @@ public struct Digest: Sendable, Hashable {
 
   /// 64 hexadecimal digits, in lower case.
   public var hex: String {
-    let digits: StaticString = "0123456789abcdef"
-    return String(unsafeUninitializedCapacity: 64) { out in
+    String(unsafeUninitializedCapacity: 64) { out in
       for index in 0..<32 {
-        out[2 * index] = digits.utf8Start[Int(bytes[index] >> 4)]
-        out[2 * index + 1] = digits.utf8Start[Int(bytes[index] & 0xF)]
+        out[2 * index] = Hexadecimal.digit(bytes[index] >> 4)
+        out[2 * index + 1] = Hexadecimal.digit(bytes[index])
       }
       return 64
     }
@@ -40,13 +39,7 @@ public struct Digest: Sendable, Hashable {
   public init?(hex: some StringProtocol) {
     var position = 0
     for byte in hex.utf8 {
-      let digit: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
-      default: return nil
-      }
+      guard let digit = Hexadecimal.value(of: byte) else { return nil }
       guard position < 64 else { return nil }
       bytes[position / 2] = bytes[position / 2] << 4 | digit
       position += 1

@@ -20,20 +20,22 @@ extension CheckMemory {
     let folders = Set(earlier.cards.map(\.folder))
     var changed: Set<String> = []
     for path in Set(now.keys).union(inputs.keys) where now[path] != inputs[path] {
-      // editions/2025/BE/card.yaml, editions/2025/BE/cases/one.en.md
-      let folder = path.split(separator: "/", omittingEmptySubsequences: false).prefix(3).joined(separator: "/")
+      let folder = Self.folder(of: path)
       guard folders.contains(folder), folder.utf8.count < path.utf8.count else { return nil }
       changed.insert(folder)
     }
     return changed
   }
 
+  /// Where a card would lie that has the file: `editions/2025/BE` of `editions/2025/BE/cases/one.en.md`.
+  fileprivate static func folder(of path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).prefix(3).joined(separator: "/")
+  }
+
   func write(to path: String) {
     SealedFile.write(to: path) { memory in
       memory.field("settings", settings)
-      memory.object("inputs") { object in
-        for (path, hash) in inputs.sorted(by: { $0.key < $1.key }) { object.field(path, hash.hex) }
-      }
+      memory.hashes("inputs", inputs)
       memory.array("readings") { list in for finding in readings { finding.write(into: &list) } }
       memory.array("rest") { list in for finding in earlier.rest { finding.write(into: &list) } }
       memory.array("cards") { list in
@@ -44,17 +46,15 @@ extension CheckMemory {
 
   init?(at path: String, settings: String) {
     guard let memory = SealedFile.read(path), memory["settings"]?.string == settings,
-      let inputs = memory["inputs"]?.members, let readings = memory["readings"]?.items,
+      let inputs = memory.hashes("inputs"), let readings = memory["readings"]?.items,
       let rest = memory["rest"]?.items, let cards = memory["cards"]?.items
     else { return nil }
     self.settings = settings
-    self.inputs = Dictionary(
-      inputs.compactMap { member in member.value.string.flatMap { Digest(hex: $0) }.map { (member.key, $0) } }
-    ) { first, _ in first }
+    self.inputs = inputs
     self.readings = readings.compactMap(Finding.init)
     earlier = EarlierExamination(
       cards: cards.compactMap(ExaminedCard.init), rest: rest.compactMap(Finding.init))
-    guard self.inputs.count == inputs.count, self.readings.count == readings.count,
+    guard self.readings.count == readings.count,
       earlier.rest.count == rest.count, earlier.cards.count == cards.count
     else { return nil }
   }
@@ -62,10 +62,7 @@ extension CheckMemory {
 
 extension Finding {
   /// Whether it was found in one of the folders.
-  func lies(in folders: Set<String>) -> Bool {
-    folders.contains(
-      place.file.split(separator: "/", omittingEmptySubsequences: false).prefix(3).joined(separator: "/"))
-  }
+  func lies(in folders: Set<String>) -> Bool { folders.contains(CheckMemory.folder(of: place.file)) }
 
   fileprivate func write(into list: inout JSONArrayWriter) {
     list.array { item in
@@ -98,9 +95,9 @@ extension ExaminedCard {
       list.item(coverage.cited)
     }
     object.object("prints") { prints in
-      for (rule, keys) in self.prints.sorted(by: { $0.key < $1.key }) { prints.field(rule, Hexadecimal.text(keys)) }
+      for (rule, keys) in self.prints.sorted(by: { $0.key < $1.key }) { prints.field(rule, keys.hex) }
     }
-    object.field("face", face.hex)
+    object.field("face", face.value.hex)
     object.object("skeleton") { skeleton.write(into: &$0) }
   }
 
@@ -113,44 +110,12 @@ extension ExaminedCard {
     else { return nil }
     let readFindings = findings.compactMap(Finding.init)
     let readPrints = prints.compactMap { print in
-      print.value.string.flatMap(Hexadecimal.numbers).map { (print.key, $0) }
+      print.value.string.flatMap { [UInt64](hex: $0) }.map { (print.key, $0) }
     }
     guard readFindings.count == findings.count, readPrints.count == prints.count else { return nil }
     self.init(
       edition: edition, country: skeleton.country, findings: readFindings,
       coverage: Coverage(claims: claims, cited: cited), prints: Dictionary(readPrints) { first, _ in first },
-      skeleton: skeleton, face: face)
-  }
-}
-
-/// Numbers of 64 bits as 16 hexadecimal digits each, one behind the other.
-enum Hexadecimal {
-  static func text(_ numbers: [UInt64]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(unsafeUninitializedCapacity: 16 * numbers.count) { out in
-      for (place, number) in numbers.enumerated() {
-        for digit in 0..<16 { out[16 * place + digit] = digits[Int((number >> UInt64(60 - 4 * digit)) & 0xF)] }
-      }
-      return 16 * numbers.count
-    }
-  }
-
-  /// `nil` where the text is none of such digits.
-  static func numbers(_ text: String) -> [UInt64]? {
-    var numbers: [UInt64] = []
-    var number: UInt64 = 0
-    var count = 0
-    for byte in text.utf8 {
-      let digit: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-      default: return nil
-      }
-      number = number << 4 | UInt64(digit)
-      count += 1
-      if count % 16 == 0 { numbers.append(number) }
-    }
-    return count % 16 == 0 ? numbers : nil
+      skeleton: skeleton, face: Lazily { face })
   }
 }

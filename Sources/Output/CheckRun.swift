@@ -68,7 +68,7 @@ extension CheckRun {
     for card in known.earlier.cards where !changed.contains(card.folder) {
       unchanged[card.edition, default: []].append(card.skeleton)
     }
-    let part = Examination(of: dossier, unchanged: unchanged, isPart: true)
+    let part = Examination(of: dossier, unchanged: unchanged)
     guard Set(part.cards.map(\.folder)) == changed, let whole = part.completed(by: known.earlier) else { return nil }
     let readings =
       known.readings.filter { !$0.lies(in: changed) } + reading.findings.filter { $0.lies(in: changed) }

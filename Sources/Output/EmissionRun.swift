@@ -20,7 +20,7 @@ enum EmissionRun {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard emissions.indices.contains(index) else { break }
         if case .card(let edition, let country) = emissions[index].subject {
-          files.card = Memory.folder(of: country, in: edition)
+          files.card = edition.folder(of: country)
         } else {
           files.card = nil
         }

@@ -31,10 +31,6 @@ struct Memory: Sendable {
 }
 
 extension Memory {
-  static func folder(of card: CountryCode, in edition: Identifier<Edition>) -> String {
-    "editions/\(edition.text)/\(card.alpha2)"
-  }
-
   /// The folders of the cards of which nothing has changed but narratives; `nil` where anything else has changed.
   ///
   /// Narratives are the Markdown files of a card but its reply: no shared page shows them.
@@ -58,9 +54,7 @@ extension Memory {
   func write(to path: String) {
     SealedFile.write(to: path) { memory in
       memory.field("settings", settings)
-      memory.object("inputs") { object in
-        for (path, hash) in inputs.sorted(by: { $0.key < $1.key }) { object.field(path, hash.hex) }
-      }
+      memory.hashes("inputs", inputs)
       memory.array("written") { list in
         for written in written {
           list.array { item in
@@ -84,18 +78,16 @@ extension Memory {
   init?(at path: String, settings: String) {
     guard let memory = SealedFile.read(path),
       memory["settings"]?.string == settings,
-      let inputs = memory["inputs"]?.members, let written = memory["written"]?.items,
+      let inputs = memory.hashes("inputs"), let written = memory["written"]?.items,
       let cards = memory["cards"]?.members
     else { return nil }
     self.settings = settings
-    self.inputs = Dictionary(
-      inputs.compactMap { member in member.value.string.flatMap { Digest(hex: $0) }.map { (member.key, $0) } }
-    ) { first, _ in first }
+    self.inputs = inputs
     self.written = written.compactMap(Written.init)
     self.cards = Dictionary(
       cards.compactMap { member in RememberedCard(member.value).map { (member.key, $0) } }
     ) { first, _ in first }
-    guard self.inputs.count == inputs.count, self.written.count == written.count, self.cards.count == cards.count
+    guard self.written.count == written.count, self.cards.count == cards.count
     else { return nil }
   }
 }

@@ -100,7 +100,7 @@ public enum PublicationRun {
       var cards: [String: Memory.RememberedCard] = [:]
       for edition in review.editions {
         for card in edition.edition.cards {
-          let folder = Memory.folder(of: card.country, in: edition.edition.id)
+          let folder = edition.edition.id.folder(of: card.country)
           cards[folder] = Memory.RememberedCard(card, edition.results[UnitCode(card.country)], in: edition.edition.id)
         }
       }
@@ -127,11 +127,11 @@ public enum PublicationRun {
     for (folder, card) in memory.cards where !read.contains(folder) {
       unchanged[card.edition, default: []].append(card.skeleton)
     }
-    let review = Review(Examination(of: dossier, unchanged: unchanged, isPart: true), of: dossier)
+    let review = Review(Examination(of: dossier, unchanged: unchanged), of: dossier)
     guard !(reading.findings + review.findings).contains(where: { $0.severity == .error }) else { return nil }
     for edition in dossier.editions {
       for card in edition.cards {
-        let folder = Memory.folder(of: card.country, in: edition.id)
+        let folder = edition.id.folder(of: card.country)
         guard memory.cards[folder]?.cited == CardFace.cited(by: card) else { return nil }
       }
     }

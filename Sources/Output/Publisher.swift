@@ -73,7 +73,7 @@ struct Publisher: Sendable {
   private func includes(_ subject: Emission.Subject) -> Bool {
     guard let cards else { return true }
     guard case .card(let edition, let country) = subject else { return false }
-    return cards.contains(Memory.folder(of: country, in: edition))
+    return cards.contains(edition.folder(of: country))
   }
 
   private func typeset(into folder: String, _ comparisons: Comparisons) async -> Result<[Memory.Written], OutputProblem>
@@ -82,7 +82,7 @@ struct Publisher: Sendable {
     var jobs: [(job: BookletModelJob, card: String)] = []
     for edition in editions {
       for job in BookletModels(of: edition, options: settings.options, comparisons: comparisons).jobs {
-        let card = Memory.folder(of: job.country, in: edition.edition.id)
+        let card = edition.edition.id.folder(of: job.country)
         if cards?.contains(card) != false { jobs.append((job, card)) }
       }
     }

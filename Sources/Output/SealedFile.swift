@@ -24,3 +24,23 @@ enum SealedFile {
     return JSON.parse(bytes, limits: InputLimits(bytes: 200_000_000, values: 5_000_000)).value
   }
 }
+
+extension JSONObjectWriter {
+  /// Hashes of files by their paths.
+  mutating func hashes(_ name: String, _ hashes: [String: Digest]) {
+    object(name) { object in
+      for (path, hash) in hashes.sorted(by: { $0.key < $1.key }) { object.field(path, hash.hex) }
+    }
+  }
+}
+
+extension JSONNode {
+  /// What `hashes(_:_:)` wrote; `nil` where it is not there whole.
+  func hashes(_ name: String) -> [String: Digest]? {
+    guard let members = self[name]?.members else { return nil }
+    let hashes = Dictionary(
+      members.compactMap { member in member.value.string.flatMap { Digest(hex: $0) }.map { (member.key, $0) } }
+    ) { first, _ in first }
+    return hashes.count == members.count ? hashes : nil
+  }
+}

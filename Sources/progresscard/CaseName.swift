@@ -14,7 +14,7 @@ struct CaseName {
     let study: CaseStudy
 
     /// The folder of the card.
-    var directory: String { "editions/\(edition.id)/\(card.country.alpha2)" }
+    var directory: String { edition.id.folder(of: card.country) }
     fileprivate var name: String { "\(edition.id)/\(card.country.alpha2)/\(study.id)" }
   }
 

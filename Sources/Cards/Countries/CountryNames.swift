@@ -2,13 +2,13 @@ import Foundation
 
 /// What countries are called in one language, and their order in it: CLDR's names and collation.
 ///
-/// Names and order are worked out once, when the value is made, so that lists and lookups on thousands of pages cost
-/// nothing. A name says nothing of a place's status. Publishers who are bound to other names (those of the United
+/// Names are worked out once, when the value is made, and their order when it is first asked for, so that lists and lookups
+/// on thousands of pages cost nothing. A name says nothing of a place's status. Publishers who are bound to other names (those of the United
 /// Nations, say) pass them as overrides.
 public struct CountryNames: Sendable {
   public let language: LanguageTag
   private let names: [String]
-  private let ranks: [UInt16]
+  private let ranks: Lazily<[UInt16]>
 
   /// Languages that CLDR lacks get English names.
   public init(language: LanguageTag, overrides: [CountryCode: String] = [:]) {
@@ -20,21 +20,25 @@ public struct CountryNames: Sendable {
     }
     for code in CountryCode.invented { names[Int(code.index)] = overrides[code] ?? code.alpha2 }
     self.names = names
-    ranks = Self.ranks(of: names, locale: locale)
+    ranks = Lazily { [names] in Self.ranks(of: names, locale: locale) }
   }
 
   /// The name of a country; its code where CLDR has none.
   public subscript(code: CountryCode) -> String { names[Int(code.index)] }
 
   /// Whether one country's name stands before another's in a list of this language.
-  public func precedes(_ a: CountryCode, _ b: CountryCode) -> Bool { ranks[Int(a.index)] < ranks[Int(b.index)] }
+  public func precedes(_ a: CountryCode, _ b: CountryCode) -> Bool {
+    let ranks = ranks.value
+    return ranks[Int(a.index)] < ranks[Int(b.index)]
+  }
 
   /// Codes in the order of their names.
-  public func sorted(_ codes: some Sequence<CountryCode>) -> [CountryCode] { codes.sorted(by: precedes) }
+  public func sorted(_ codes: some Sequence<CountryCode>) -> [CountryCode] { sorted(codes) { $0 } }
 
   /// Things in the order of their countries' names, those of one country as they came.
   public func sorted<Element>(_ elements: some Sequence<Element>, by code: (Element) -> CountryCode) -> [Element] {
-    elements.sorted { precedes(code($0), code($1)) }
+    let ranks = ranks.value
+    return elements.sorted { ranks[Int(code($0).index)] < ranks[Int(code($1).index)] }
   }
 
   private static func name(of code: CountryCode, language: LanguageTag, locale: Locale) -> String {

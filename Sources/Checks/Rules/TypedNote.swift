@@ -99,6 +99,11 @@ private struct TypedNotes {
 
   /// How texts say “the same source” without naming it, in any language, since they are Latin or short for German.
   private static let same: [StaticString] = ["ibid", "ibidem", "op. cit", "loc. cit", "ebd.", "a. a. O."]
+
+  /// How these begin: two letters each.
+  fileprivate static let beginnings = same.map { word in
+    UInt16(word.utf8Start[0] | 0x20) << 8 | UInt16(word.utf8Start[1] | 0x20)
+  }
 }
 
 extension Unicode.Scalar {
@@ -124,12 +129,8 @@ extension UnsafeBufferPointer<UInt8> {
       if byte == 0xC2 || byte == 0xE2 { mayBeRaised = true }
       let isPart = byte.isPartOfWord
       if isPart, !isInWord, index + 1 < count {
-        switch (byte | 0x20, self[index + 1] | 0x20) {
-        case (UInt8(ascii: "i"), UInt8(ascii: "b")), (UInt8(ascii: "o"), UInt8(ascii: "p")),
-          (UInt8(ascii: "l"), UInt8(ascii: "o")), (UInt8(ascii: "e"), UInt8(ascii: "b")),
-          (UInt8(ascii: "a"), UInt8(ascii: ".")):
+        if TypedNotes.beginnings.contains(UInt16(byte | 0x20) << 8 | UInt16(self[index + 1] | 0x20)) {
           mayBeSame = true
-        default: break
         }
       }
       isInWord = isPart

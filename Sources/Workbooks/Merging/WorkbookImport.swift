@@ -47,7 +47,7 @@ public struct WorkbookImport {
         expected: "a draft: what is wrong in a frozen edition is mended in its files and told in errata.yaml")
     }
     let documents = CardDocuments(
-      FolderFiles(root), folder: "editions/\(edition.id)/\(card.country.alpha2)", workspaceLanguage: dossier.original)
+      FolderFiles(root), folder: edition.id.folder(of: card.country), workspaceLanguage: dossier.original)
     sheets = CardSheets(
       dossier: dossier, edition: edition, framework: framework, country: card.country, documents: documents,
       texts: reading.texts, language: LanguageTag(record.language) ?? .english)

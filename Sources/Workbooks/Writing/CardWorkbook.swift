@@ -16,7 +16,7 @@ public struct CardWorkbook {
   ) {
     guard let dossier = reading.dossier, let framework = dossier.framework(of: edition) else { return nil }
     let documents = CardDocuments(
-      FolderFiles(root), folder: "editions/\(edition.id)/\(country.alpha2)", workspaceLanguage: dossier.original)
+      FolderFiles(root), folder: edition.id.folder(of: country), workspaceLanguage: dossier.original)
     sheets = CardSheets(
       dossier: dossier, edition: edition, framework: framework, country: country, documents: documents,
       texts: reading.texts, language: language)

@@ -12,7 +12,7 @@ struct ApprovalCheck: Sendable {
     return edition.with(
       cards: concurrentMap(edition.cards) { card in
         guard !card.approvals.isEmpty else { return card }
-        let directory = "editions/\(edition.id)/\(card.country.alpha2)"
+        let directory = edition.id.folder(of: card.country)
         return card.with(approvals: judged(card.approvals, of: card, in: directory))
       })
   }
@@ -24,11 +24,17 @@ struct ApprovalCheck: Sendable {
       }
     ) { first, _ in first }
     return approvals.map { approval in
-      guard let message = messages[approval.study.value] ?? nil, let key = VerifyingKey(hex: approval.key),
-        let signature = [UInt8](hex: approval.signature), key.accepts(signature, of: message)
-      else { return approval }
+      guard let message = messages[approval.study.value] ?? nil, approval.signs(message) else { return approval }
       return Approval(
         study: approval.study, key: approval.key, signature: approval.signature, isValid: true, place: approval.place)
     }
+  }
+}
+
+extension Approval {
+  /// Whether it is the signature of its key under these bytes.
+  func signs(_ message: [UInt8]) -> Bool {
+    guard let key = VerifyingKey(hex: key), let signature = [UInt8](hex: signature) else { return false }
+    return key.accepts(signature, of: message)
   }
 }

@@ -37,7 +37,7 @@ public struct CaseApprover: Sendable {
     throws(ApprovalProblem) -> Outcome
   {
     let folder = Folder(root: root)
-    let directory = "editions/\(edition.id)/\(card.country.alpha2)"
+    let directory = edition.id.folder(of: card.country)
     let path = directory + "/" + ApprovalsFile.name
     let content = ApprovedContent(of: study, in: directory, of: folder, sources: dossier.sources)
     guard let content else {
@@ -55,12 +55,7 @@ public struct CaseApprover: Sendable {
     } catch {
       throw ApprovalProblem(sentence: "\(path) cannot be written.")
     }
-    let valid = approvals.filter { approval in
-      guard approval.study.value == study.id, let key = VerifyingKey(hex: approval.key),
-        let signature = [UInt8](hex: approval.signature)
-      else { return false }
-      return key.accepts(signature, of: content.message)
-    }
+    let valid = approvals.filter { $0.study.value == study.id && $0.signs(content.message) }
     return Outcome(
       path: path, files: content.files, sources: content.sources, keys: Set(valid.map(\.key)).count)
   }

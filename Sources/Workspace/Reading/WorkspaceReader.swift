@@ -33,11 +33,11 @@ public enum WorkspaceReader {
     guard root.has("workspace.yaml") else {
       if folder.isOpen {
         // Of a folder that is no workspace nothing else is of interest.
-        record.findings = []
-        record.findings.append(
+        record.findings = [
           Finding(
             rule: "file", reach: .file, place: Place(file: "workspace.yaml"), found: "no workspace.yaml",
-            expected: "a workspace folder", mend: root.rename("workspace.yaml") ?? start(folder)))
+            expected: "a workspace folder", mend: root.rename("workspace.yaml") ?? start(folder))
+        ]
       }
       return nil
     }
