@@ -39,7 +39,8 @@ actor PressWorker {
       process.standardError = try FileHandle(forWritingTo: log)
       try process.run()
     } catch {
-      throw .noEngine(python: python)
+      guard FileManager.default.isExecutableFile(atPath: python) else { throw .noEngine(python: python) }
+      throw .noFile(python, reason: error.localizedDescription)
     }
     try? theirs.close()
     running = (process, ours, false)

@@ -25,6 +25,8 @@ final class StagedFolder {
   let path: String
   /// The lock's descriptor; `nil` once it was given up.
   private var lock: Int32?
+  /// The folder's descriptor, which holds a lock too: somebody may remove a lock file that seems to be left over.
+  private var folder: Int32?
 
   /// Makes an empty folder beside the target.
   ///
@@ -42,12 +44,41 @@ final class StagedFolder {
       throw OutputProblem("The folder \(parent) cannot be made: \(reason()).")
     }
     lock = try Self.lock(path + ".lock", for: url.path)
+    guard !isHeld else {
+      release()
+      throw Self.isWritten(url.path)
+    }
     removeLeftovers()
     guard mkdir(path, 0o755) == 0 else {
       let why = reason()
       release()
       throw OutputProblem("The folder \(path) cannot be made: \(why).")
     }
+    folder = Self.held(path)
+  }
+
+  private static func isWritten(_ target: String) -> OutputProblem {
+    OutputProblem("Another progresscard is writing \(target); wait until it has ended.")
+  }
+
+  /// Whether another run is filling the folder.
+  private var isHeld: Bool {
+    guard access(path, F_OK) == 0 else { return false }
+    guard let folder = Self.held(path) else { return errno == EWOULDBLOCK }
+    close(folder)
+    return false
+  }
+
+  private static func held(_ path: String) -> Int32? {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return nil }
+    guard flock(folder, LOCK_EX | LOCK_NB) == 0 else {
+      let why = errno
+      close(folder)
+      errno = why
+      return nil
+    }
+    return folder
   }
 
   /// Takes the lock, or says who has it.
@@ -55,11 +86,11 @@ final class StagedFolder {
     while true {
       let lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
       guard lock >= 0 else {
-        throw OutputProblem("Nothing can be written beside \(target): \(reason()).")
+        throw OutputProblem("Nothing can be written beside \(target) (\(path)): \(reason()).")
       }
       guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
         close(lock)
-        throw OutputProblem("Another progresscard is writing \(target); wait until it has ended.")
+        throw isWritten(target)
       }
       // Who held it before may have removed the file after we had opened it; then it keeps nobody else out.
       var held = stat(), there = stat()
@@ -111,7 +142,8 @@ final class StagedFolder {
     guard let lock else { return }
     unlink(path + ".lock")
     close(lock)
-    self.lock = nil
+    if let folder { close(folder) }
+    (self.lock, self.folder) = (nil, nil)
   }
 }
 

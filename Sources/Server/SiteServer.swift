@@ -41,7 +41,11 @@ public struct SiteServer: Sendable {
       throw ServerProblem.portForbidden(port: port)
     } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL {
       throw ServerProblem.noSuchAddress(host: host)
+    } catch let error as IOError {
+      throw ServerProblem.cannotListen(host: host, port: port, reason: String(cString: strerror(error.errnoCode)))
     } catch is SocketAddressError {
+      throw ServerProblem.noSuchAddress(host: host)
+    } catch is SocketAddressError.UnknownHost {
       throw ServerProblem.noSuchAddress(host: host)
     }
   }
@@ -73,6 +77,7 @@ public enum ServerProblem: Error, Sendable {
   case portInUse(host: String, port: Int)
   case portForbidden(port: Int)
   case noSuchAddress(host: String)
+  case cannotListen(host: String, port: Int, reason: String)
 
   /// A sentence for people, with the mend.
   public var sentence: String {
@@ -80,11 +85,13 @@ public enum ServerProblem: Error, Sendable {
     case .notPublished(let folder):
       "\(folder) is no published folder (no manifest.json): run “progresscard publish WORKSPACE --output \(folder)” first."
     case .portInUse(let host, let port):
-      "Port \(port) on \(host) is in use by another program: choose another one, for example --listen \(host):\(port + 1)."
+      "Port \(port) on \(host) is in use by another program: choose another one, for example --listen \(host):\(port < 65_535 ? port + 1 : port - 1)."
     case .portForbidden(let port):
       "Port \(port) is not allowed for this user: choose one above 1023."
     case .noSuchAddress(let host):
       "This machine has no address \(host): write for example --listen 127.0.0.1:8080 or --listen [::1]:8080."
+    case .cannotListen(let host, let port, let reason):
+      "Nothing can listen at \(host), port \(port): \(reason)."
     }
   }
 }

@@ -17,6 +17,7 @@ struct Progresscard: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static func main() async {
+    do throws(Failure) { try SystemLimits.meet() } catch { fail(error) }
     var command: any ParsableCommand
     do {
       command = try await asyncParseAsRoot()

@@ -135,6 +135,15 @@ import Testing
     #expect(refusal(of: "out") == nil)
   }
 
+  @Test func `a lock file that somebody removes keeps nobody from the folder that is being filled`() throws {
+    let first = try StagedFolder(replacing: place("out").path)
+    try FileManager.default.removeItem(at: place(".out.progresscard.lock"))
+    #expect(
+      refusal(of: "out") == "Another progresscard is writing \(place("out").path); wait until it has ended.")
+    try first.swapIn()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == ["out"])
+  }
+
   @Test func `never do two write at once`() async throws {
     let out = place("out").path
     let most = await withTaskGroup(of: Int.self) { group in

@@ -28,6 +28,15 @@ import Testing
     #expect(answer.headers[.xContentTypeOptions] == "nosniff")
   }
 
+  @Test(arguments: [("no such host", "no address no such host"), ("fe80::1", "fe80::1")])
+  func `where nothing can listen, a sentence says so`(host: String, words: String) async throws {
+    await #expect {
+      try await SiteServer(folder: folder + "/out", host: host, port: 0).run { _ in }
+    } throws: {
+      ($0 as? ServerProblem)?.sentence.contains(words) == true
+    }
+  }
+
   @Test func `the root leads to the first page`() async throws {
     let answer = try await visitor.get("/")
     #expect(answer.status == .found)
