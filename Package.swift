@@ -117,6 +117,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: ours),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Workspace", "Cards", "Checks", "Formats", "Mutants", "ToolsSupport"],
+      exclude: ["Tombstones"],
       swiftSettings: ours),
     .testTarget(
       name: "CommandTests", dependencies: ["EndToEnd", "Formats", "ToolsSupport", "Workspace"],

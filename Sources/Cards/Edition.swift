@@ -22,6 +22,8 @@ public final class Edition: Sendable {
   public let seal: EditionSeal
   /// Errors that it is published with all the same, in the order of the file.
   public let acceptances: [Acceptance]
+  /// Tombstones of case studies that are published no more, in the order of the file.
+  public let withdrawals: [Withdrawal]
   public let place: Place
 
   public init(
@@ -29,7 +31,7 @@ public final class Edition: Sendable {
     status: Status, notice: Text?, names: [CountryCode: Text], sources: [Citation], overview: [OverviewRow],
     overviewText: ProseText?, values: [ValueRow] = [], groups: UnitGroups = UnitGroups(),
     ranking: RankingChoice? = nil, cards: [Card], seal: EditionSeal = .none, acceptances: [Acceptance] = [],
-    place: Place
+    withdrawals: [Withdrawal] = [], place: Place
   ) {
     self.id = id
     self.title = title
@@ -47,6 +49,7 @@ public final class Edition: Sendable {
     self.cards = cards
     self.seal = seal
     self.acceptances = acceptances
+    self.withdrawals = withdrawals
     self.place = place
   }
 }
@@ -60,7 +63,8 @@ extension Edition {
     Edition(
       id: id, title: title, asOf: asOf, framework: framework, status: status, notice: notice, names: names,
       sources: sources, overview: overview, overviewText: overviewText, values: values, groups: groups,
-      ranking: ranking, cards: cards, seal: seal, acceptances: acceptances, place: place)
+      ranking: ranking, cards: cards, seal: seal, acceptances: acceptances, withdrawals: withdrawals,
+      place: place)
   }
 
   public enum Status: String, Sendable, CaseIterable, Hashable { case draft, frozen }

@@ -108,7 +108,9 @@ struct Publisher: Sendable {
     }
     let manifest = Manifest(
       written.map(\.entry), editions: editions.map(\.edition.id),
-      locks: Dictionary(locks) { first, _ in first }, version: settings.options.version)
+      locks: Dictionary(locks) { first, _ in first },
+      withdrawn: Dictionary(editions.map { ($0.edition.id, $0.edition.seal.withdrawn) }) { first, _ in first },
+      version: settings.options.version)
     let outlet = FileOutlet(root: folder)
     manifest.write(into: &outlet.buffer)
     let signature = settings.key.map { ($0.signature(of: outlet.buffer.array), $0.publicKey) }

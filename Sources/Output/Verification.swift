@@ -37,6 +37,8 @@ public struct Verification: Sendable {
     public let id: String
     /// SHA-256 of its `edition.lock`; `nil` where it is a draft.
     public let lock: String?
+    /// How many case studies were withdrawn from it since it was frozen; otherwise it is what was frozen.
+    public let withdrawn: Int
   }
 
   /// The version of the program that published.
@@ -82,7 +84,10 @@ extension Verification {
         "\(folder)/\(Manifest.path) is not as publish writes it: it is damaged, or by another program.")
     }
     self.version = version
-    editions = ids.map { PublishedEdition(id: $0, lock: root["frozen"]?[$0]?.string) }
+    editions = ids.map { id in
+      let withdrawn = root["withdrawn"]?[id]?.number.flatMap { Int($0) } ?? 0
+      return PublishedEdition(id: id, lock: root["frozen"]?[id]?.string, withdrawn: max(withdrawn, 0))
+    }
     files = listed.count
     faults = Self.faults(listed.compactMap(\.self), in: folder, present)
     signature = Self.signature(of: bytes, in: folder, present, expecting: key)

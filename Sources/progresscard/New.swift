@@ -50,7 +50,7 @@ struct New: ParsableCommand {
     if let there = try? FileManager.default.contentsOfDirectory(atPath: folder), !there.isEmpty {
       throw ValidationError("\(folder) is not empty; name a new folder.")
     }
-    let starter = Starter(title: title, languages: known, country: code, asOf: today)
+    let starter = Starter(title: title, languages: known, country: code, asOf: Surroundings.today)
     do {
       try write(starter)
     } catch {
@@ -58,13 +58,6 @@ struct New: ParsableCommand {
     }
     let first = code.isInvented ? "" : "write where a child in \(code) can turn into \(folder)/channels.csv, then "
     try Voice.say("\(folder) is a workspace now. Next: \(first)progresscard check \(folder)\n")
-  }
-
-  private var today: String {
-    let parts = Calendar(identifier: .gregorian).dateComponents(
-      in: TimeZone(secondsFromGMT: 0) ?? .current, from: Date())
-    let two: (Int?) -> String = { ($0 ?? 1) < 10 ? "0\($0 ?? 1)" : "\($0 ?? 1)" }
-    return "\(parts.year ?? 2026)-\(two(parts.month))-\(two(parts.day))"
   }
 
   /// Writes all files or, where one cannot be written, none: what was made until then is taken away.

@@ -10,7 +10,8 @@ struct Progresscard: AsyncParsableCommand {
     version: version,
     subcommands: [
       New.self, Check.self, Score.self, Agree.self, Rank.self, Compare.self, Freeze.self, Key.self, Approve.self,
-      Publish.self, Verify.self, Serve.self, Translations.self, Export.self, Import.self, SourcesCommand.self,
+      Withdraw.self, Publish.self, Verify.self, Serve.self, Translations.self, Export.self, Import.self,
+      SourcesCommand.self,
       Requests.self, SchemasCommand.self, Doctor.self,
     ])
 

@@ -21,6 +21,20 @@ enum Surroundings {
     return cache.map { $0 + "/progresscard/" + SHA256.hash(Array(path.utf8)).hex.prefix(32) + ".json" }
   }
 
+  /// Sixteen hexadecimal digits behind a letter, drawn by lot.
+  static var lot: String {
+    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+    return "w" + String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The day, by UTC.
+  static var today: String {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      in: TimeZone(secondsFromGMT: 0) ?? .current, from: Date())
+    let two: (Int?) -> String = { ($0 ?? 1) < 10 ? "0\($0 ?? 1)" : "\($0 ?? 1)" }
+    return "\(parts.year ?? 2026)-\(two(parts.month))-\(two(parts.day))"
+  }
+
   /// The program as WARC files name it.
   static var software: String { "progresscard/\(Progresscard.version)" }
 

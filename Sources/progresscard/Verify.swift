@@ -55,11 +55,18 @@ struct Verify: ParsableCommand {
       case .wrong: "the signature does not fit: the manifest was changed, or another key has signed"
       case .otherKey(let found, let expected): "signed by the key \(found), not by \(expected)"
       }
-    let editions = verification.editions.map { $0.id + ($0.lock == nil ? " (draft)" : " (frozen)") }
+    let editions = verification.editions.map { $0.id + Self.state(of: $0) }
     let faults = verification.faults.count
     out.line("\(output): \(verification.files) files, \(faults) not as published; \(signature)")
     out.line("editions: \(editions.joined(separator: ", ")); published by version \(verification.version)")
     if holds { try Voice.say(.lines(out.array)) } else { Voice.complain(.lines(out.array)) }
+  }
+
+  private static func state(of edition: Verification.PublishedEdition) -> String {
+    guard edition.lock != nil else { return " (draft)" }
+    guard edition.withdrawn > 0 else { return " (frozen)" }
+    let studies = edition.withdrawn == 1 ? "case study" : "case studies"
+    return " (frozen; the same but for \(edition.withdrawn) withdrawn \(studies))"
   }
 
   private var expectsKey: Bool { key != nil }
@@ -74,6 +81,7 @@ struct Verify: ParsableCommand {
           list.object { object in
             object.field("id", edition.id)
             if let lock = edition.lock { object.field("lock", lock) }
+            if edition.withdrawn > 0 { object.field("withdrawn", edition.withdrawn) }
           }
         }
       }

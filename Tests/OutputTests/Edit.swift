@@ -121,6 +121,13 @@ extension Edit {
       try $0.write(matter + "\nWords.\n", to: card("cases/new.en.md"))
       try $0.approve()
     },
+    Edit("a case withdrawn, its files still there") {
+      let mark = "ceea5ac697593f38315c5283ce61c0293c4349d7d66d711d0fc245f868a10cdc"
+      try $0.write(
+        "withdrawn:\n  - {id: w0123456789abcdef, country: XA, position: 1, date: 2026, reason: risk, mark: \(mark)}\n",
+        to: "editions/2025/withdrawn.yaml")
+    },
+    Edit("a tombstone less") { try? $0.remove("editions/2025/withdrawn.yaml") },
     Edit("a page more") { try $0.write("---\ntitle: Contact\n---\n\nWrite.\n", to: "pages/contact.en.md") },
     Edit("a file that nobody reads") { try $0.write("\($0.number)", to: "notes.txt") },
   ]

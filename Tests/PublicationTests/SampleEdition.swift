@@ -72,7 +72,12 @@ extension Sample {
         place: place)
     ],
     overviewText: prose("Three states were looked at [@children-first].", "Trois États ont été examinés."),
-    cards: [aldoria, borvia], seal: seal, place: place)
+    cards: [aldoria, borvia], seal: seal,
+    withdrawals: [
+      Withdrawal(
+        id: id("w0123456789abcdef"), country: country("XA"), position: 1, goal: id("heard"), date: date("2026-03-01"),
+        reason: .risk, mark: String(repeating: "0", count: 64), sources: [], place: place)
+    ], place: place)
 
   private static let seal = EditionSeal(
     lock: EditionLock(asOf: date("2025-06-30"), version: "1.0", inputs: [:], place: place),
@@ -90,7 +95,7 @@ extension Sample {
         input: located("frameworks/fair-start.nl.md"), date: date("2025-09"), countries: [],
         wrong: prose("A text in Dutch had been left."), right: prose("It is gone."), grades: [], hash: nil,
         place: place),
-    ])
+    ], withdrawn: 1)
 
   private static func ratification(
     _ party: String, _ instrument: String, territory: String? = nil, signed: String? = nil, bound: String? = nil,

@@ -14,7 +14,9 @@ struct ExampleFile: Sendable {
 
 extension ExampleFile {
   static func all() throws -> [ExampleFile] {
-    let folders = ["Examples", "Tests/MethodTests/Workspaces"].map { Repository.folder.appending(path: $0) }
+    let folders = ["Examples", "Tests/MethodTests/Workspaces", "Tests/WorkspaceTests/Tombstones"].map {
+      Repository.folder.appending(path: $0)
+    }
     return try folders.flatMap(files).sorted { $0.path < $1.path }
   }
 
@@ -36,7 +38,8 @@ extension ExampleFile {
     switch (folder, name) {
     case ("imports", _): return name.hasSuffix(".yaml") ? "mapping" : nil
     case (_, "workspace.yaml"), (_, "edition.yaml"), (_, "errata.yaml"), (_, "accepted.yaml"), (_, "card.yaml"),
-      (_, "actions.yaml"), (_, "images.yaml"), (_, "petition.yaml"), (_, "approvals.yaml"), (_, "series.yaml"),
+      (_, "actions.yaml"), (_, "images.yaml"), (_, "petition.yaml"), (_, "approvals.yaml"), (_, "withdrawn.yaml"),
+      (_, "series.yaml"),
       ("treaties", "instruments.yaml"):
       return String(name.dropLast(5))
     case (_, "sources.yaml"): return "sources-marks"

@@ -6,8 +6,13 @@ public struct EditionSeal: Sendable {
   public let changes: [InputChange]
   /// In the order of the file.
   public let errata: [Erratum]
+  /// How many case studies it was frozen with and has no more, since they were withdrawn: no changes.
+  public let withdrawn: Int
 
-  public init(lock: EditionLock? = nil, changes: [InputChange] = [], errata: [Erratum] = []) {
+  public init(
+    lock: EditionLock? = nil, changes: [InputChange] = [], errata: [Erratum] = [], withdrawn: Int = 0
+  ) {
+    self.withdrawn = withdrawn
     self.lock = lock
     self.changes = changes
     self.errata = errata

@@ -4,7 +4,8 @@ extension Rule {
   /// A frozen edition stays as it was frozen, and every change since is an erratum that readers are told.
   ///
   /// `status: frozen` and `edition.lock` belong together. Each input that is not as the lock has it, changed, added or
-  /// removed, needs an entry in `errata.yaml` with the hash that it has now; what is new belongs into a new edition. An
+  /// removed, needs an entry in `errata.yaml` with the hash that it has now; what is new belongs into a new edition. A case
+  /// study that was withdrawn is no change: a note says that the edition is the same but for it. An
   /// erratum speaks of an input that has changed, of countries with a card and of grades that exist, and is not older than
   /// the edition. One dated more than ten years after every other day that the workspace knows (editions, looked-up
   /// sources, verified channels) is a warning; the day of the check is never asked.
@@ -19,6 +20,7 @@ extension Rule {
     .edition { checked, report in
       var seal = SealCheck(checked: checked, report: report)
       seal.status()
+      seal.withdrawn()
       seal.changes()
       seal.errata()
       report = seal.report
@@ -47,6 +49,15 @@ private struct SealCheck {
         mend: "status: frozen")
     case (.frozen, .some), (.draft, nil): break
     }
+  }
+
+  mutating func withdrawn() {
+    guard let lock = seal.lock, seal.withdrawn > 0 else { return }
+    report.add(
+      lock.place, .note,
+      found:
+        "the same as when it was frozen, but for \(seal.withdrawn) withdrawn case stud\(seal.withdrawn == 1 ? "y" : "ies")",
+      expected: "that readers are told, which the methodology page does")
   }
 
   mutating func changes() {

@@ -87,10 +87,18 @@ extension Booklet {
   }
 
   func writeCases(of goal: Identifier<Goal>?, into array: inout JSONArrayWriter) {
-    for (position, story) in card.cases.enumerated() where story.goal?.value == goal {
-      array.box(.caseStudy, label: wording.campaign.cases, title: voice.text(story.title), id: "case-\(position + 1)") {
-        voice.boxed(story.text, into: &$0)
-        $0.small([.text(wording.name(story.basis) + ".")] + voice.notes(story.sources))
+    for (position, story) in edition.edition.stories(of: card).enumerated() where story.goal == goal {
+      switch story {
+      case .told(let study):
+        array.box(
+          .caseStudy, label: wording.campaign.cases, title: voice.text(study.title), id: "case-\(position + 1)"
+        ) {
+          voice.boxed(study.text, into: &$0)
+          $0.small([.text(wording.name(study.basis) + ".")] + voice.notes(study.sources))
+        }
+      case .withdrawn(let withdrawal):
+        let line = wording.campaign.withdrawn(wording.figures.date(withdrawal.date))
+        array.box(.caseStudy, label: wording.campaign.cases, id: "case-\(position + 1)") { $0.small([.text(line)]) }
       }
     }
   }

@@ -25,7 +25,7 @@ extension Booklet {
       || !card.observations.isEmpty || !edition.treatyRows(of: card.country).isEmpty
       || card.quotations.contains { $0.goal == nil } || card.provisions.contains { $0.goal == nil }
       || card.plans.contains { $0.goal == nil } || card.services.contains { $0.goal == nil }
-      || card.cases.contains { $0.goal == nil } || !card.pictures.isEmpty
+      || edition.edition.stories(of: card).contains { $0.goal == nil } || !card.pictures.isEmpty
   }
 
   private func writePictures(into array: inout JSONArrayWriter) {

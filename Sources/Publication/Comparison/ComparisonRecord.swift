@@ -46,6 +46,7 @@ public struct ComparisonRecord {
     object.field("edition", side.edition.id.text)
     object.field("as-of", side.edition.asOf.text)
     object.field("framework", side.framework.id.text)
+    if side.edition.seal.withdrawn > 0 { object.field("withdrawn", side.edition.seal.withdrawn) }
   }
 
   private func write(_ basis: FrameworkLinks.Basis, into object: inout JSONObjectWriter) {

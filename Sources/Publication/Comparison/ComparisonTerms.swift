@@ -120,6 +120,14 @@ struct ComparisonTerms: Sendable {
     }
   }
 
+  /// Of each edition that is frozen, that it is the same but for what was withdrawn.
+  var withdrawn: [String] {
+    [comparison.from, comparison.to].compactMap { side in
+      let count = side.edition.seal.withdrawn
+      return count == 0 ? nil : figures.label(title(side)) + figures.count(count, shared.method.sameButWithdrawn)
+    }
+  }
+
   /// What is odd about the two editions: a look back, or a look into a mirror.
   var oddity: String? {
     let from = comparison.from, to = comparison.to

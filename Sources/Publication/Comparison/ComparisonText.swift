@@ -22,6 +22,7 @@ public struct ComparisonText {
     out.line(words.title(terms.title(to), terms.title(from)))
     out.line(words.dates(terms.figures.date(from.edition.asOf), terms.figures.date(to.edition.asOf)))
     if let oddity = terms.oddity { out.line(oddity) }
+    for line in terms.withdrawn { out.line(line) }
     if let basis = terms.basis { out.line(basis) }
     for rule in terms.rules { out.line(rule) }
     for unit in units { write(unit, into: &out) }

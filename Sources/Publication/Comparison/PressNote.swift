@@ -27,7 +27,7 @@ public struct PressNote {
     var paragraphs = [
       words.note.heading(title, terms.title(to), terms.title(from)) + "\n"
         + words.dates(figures.date(from.edition.asOf), figures.date(to.edition.asOf))
-        + (terms.oddity.map { "\n" + $0 } ?? "")
+        + (terms.oddity.map { "\n" + $0 } ?? "") + terms.withdrawn.map { "\n" + $0 }.joined()
     ]
     if only == nil { paragraphs += grades + categories }
     let meanings = terms.meanings + [terms.basis].compactMap(\.self) + terms.rules

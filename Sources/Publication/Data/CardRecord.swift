@@ -66,13 +66,22 @@ final class CardRecord: Sendable {
       object.text("caption", picture.caption, style)
       object.text("credit", picture.credit, style)
     }
-    object.list("cases", card.cases) { object, story in
-      object.text("title", story.title, style)
-      object.field("basis", story.basis.rawValue)
-      object.stated("goal", story.goal?.value.text)
-      object.field("approvals", unit.checked.dossier.approvalCount(of: story, in: card))
-      object.prose("text", story.text, style)
-      object.sources(story.sources, style)
+    object.list("cases", unit.checked.edition.stories(of: card)) { object, story in
+      switch story {
+      case .told(let study): write(study, into: &object)
+      case .withdrawn(let withdrawal):
+        object.field("id", withdrawal.id.text)
+        object.field("withdrawn", withdrawal.date.text)
+      }
     }
+  }
+
+  private func write(_ study: CaseStudy, into object: inout JSONObjectWriter) {
+    object.text("title", study.title, style)
+    object.field("basis", study.basis.rawValue)
+    object.stated("goal", study.goal?.value.text)
+    object.field("approvals", unit.checked.dossier.approvalCount(of: study, in: card))
+    object.prose("text", study.text, style)
+    object.sources(study.sources, style)
   }
 }

@@ -29,13 +29,17 @@ public struct Manifest: Sendable {
   public let editions: [Identifier<Edition>]
   /// The hash of the lock of each edition that is frozen.
   public let locks: [Identifier<Edition>: String]
+  /// How many case studies were withdrawn from each edition since it was frozen.
+  public let withdrawn: [Identifier<Edition>: Int]
   /// The version of the tool.
   public let version: String
 
   /// Takes the files in any order, so that whoever collects them from several cores need not sort.
   public init(
-    _ entries: [Entry], editions: [Identifier<Edition>], locks: [Identifier<Edition>: String] = [:], version: String
+    _ entries: [Entry], editions: [Identifier<Edition>], locks: [Identifier<Edition>: String] = [:],
+    withdrawn: [Identifier<Edition>: Int] = [:], version: String
   ) {
+    self.withdrawn = withdrawn.filter { $0.value > 0 }
     self.locks = locks
     self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.editions = editions.sorted()
@@ -53,6 +57,12 @@ extension Manifest {
     out.append(",\"frozen\":")
     JSON.object(into: &out) { object in
       for edition in editions { if let lock = locks[edition] { object.field(edition.text, lock) } }
+    }
+    if !withdrawn.isEmpty {
+      out.append(",\"withdrawn\":")
+      JSON.object(into: &out) { object in
+        for edition in editions { if let count = withdrawn[edition] { object.field(edition.text, count) } }
+      }
     }
     out.append(",\"files\":[")
     for (index, entry) in entries.enumerated() {

@@ -4,8 +4,22 @@ import Formats
 /// Stories, calls, petition, answer and corrections.
 extension CountryPage {
   var cases: [HTML] {
-    guard !card.cases.isEmpty else { return [] }
-    return [.element("p", words.campaign.casesIntro)] + card.cases.enumerated().map(story)
+    let stories = rendition.edition.stories(of: card)
+    guard !stories.isEmpty else { return [] }
+    return [.element("p", words.campaign.casesIntro)]
+      + stories.enumerated().map { position, story in
+        switch story {
+        case .told(let study): self.story(position, study)
+        case .withdrawn(let withdrawal): tombstone(position, withdrawal)
+        }
+      }
+  }
+
+  /// A place that links may still lead to.
+  private func tombstone(_ position: Int, _ withdrawal: Withdrawal) -> HTML {
+    .element(
+      "article", [.class("story"), .id("case-\(position + 1)")],
+      [.element("p", words.campaign.withdrawn(words.figures.date(withdrawal.date)))])
   }
 
   /// The anchor is a number: the name of a file may say what the text leaves out.

@@ -103,8 +103,15 @@ struct MethodologyPage {
 
   /// How case studies were approved: never by whom, nor in which role.
   private var caseStudies: [HTML] {
-    let count = rendition.edition.cards.reduce(0) { $0 + $1.cases.count }
-    return count == 0 ? [] : [.element("p", words.figures.count(count, words.method.caseStudiesApproved))]
+    let edition = rendition.edition
+    let told = edition.cards.reduce(0) { $0 + $1.cases.count }
+    let since = edition.seal.withdrawn, before = edition.withdrawals.count - since
+    return [
+      (told, words.method.caseStudiesApproved), (since, words.method.sameButWithdrawn),
+      (before, words.method.withdrawn),
+    ].compactMap { count, words in
+      count > 0 ? .element("p", rendition.wording.figures.count(count, words)) : nil
+    }
   }
 
   private var selection: [HTML] {

@@ -27,7 +27,7 @@ enum NearName {
   private static let homes: [(folder: String, names: [String])] = [
     ("", ["workspace.yaml", "sources.json", "sources.yaml", "series.yaml", "channels.csv"]),
     ("treaties/", ["instruments.yaml", "status.csv"]),
-    ("editions/ID/", ["edition.yaml", "overview.csv", "values.csv", "groups.csv"]),
+    ("editions/ID/", ["edition.yaml", "overview.csv", "values.csv", "groups.csv", "withdrawn.yaml"]),
     (
       "editions/ID/COUNTRY/",
       ["card.yaml", "statistics.csv", "gaps.csv", "actions.yaml", "petition.yaml", "approvals.yaml"]

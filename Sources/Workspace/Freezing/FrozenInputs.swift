@@ -9,11 +9,11 @@ struct FrozenInputs: Sendable {
   /// Files that could not be read whole: nothing is said of what they lack.
   let unread: Set<String>
 
-  /// The paths of the files of an edition's own and of its framework, sorted. Errata, lock, approvals and what was
-  /// accepted speak of them and are none.
+  /// The paths of the files of an edition's own and of its framework, sorted. Errata, lock, approvals,
+  /// tombstones and what was accepted speak of them and are none.
   func files(of edition: Identifier<Edition>, _ framework: Identifier<Framework>) -> [String] {
     let own = "editions/" + edition.text + "/"
-    let outside = [own + LockFile.name, own + ErrataFile.name, own + AcceptedFile.name]
+    let outside = [LockFile.name, ErrataFile.name, AcceptedFile.name, WithdrawnFile.name].map { own + $0 }
     let texts = TextFiles.grouped(folder.names(in: "frameworks").map { "frameworks/" + $0 })
       .filter { $0.name == framework.text }.flatMap { $0.files.map(\.path) }
     let files = folder.files.filter {
@@ -51,6 +51,7 @@ struct FrozenInputs: Sendable {
         file == name
         ? hashes[name].map { ($0, Place(file: name)) } : shared.entry(name, on: lock.asOf)
       guard let now else {
+        if edition.withdrawals.contains(where: { $0.covers(input: name) }) { continue }
         if file != name || !folder.has(file) {
           changes.append(InputChange(kind: .removed, input: name, hash: nil, place: Place(file: file)))
         }
@@ -64,6 +65,15 @@ struct FrozenInputs: Sendable {
       changes.append(InputChange(kind: .added, input: path, hash: hash.hex, place: Place(file: path)))
     }
     return changes.sorted { $0.input < $1.input }
+  }
+}
+
+extension FrozenInputs {
+  /// How many of the case studies that an edition was frozen with were withdrawn since.
+  static func withdrawn(since lock: EditionLock, of edition: Edition) -> Int {
+    guard !edition.withdrawals.isEmpty else { return 0 }
+    let texts = lock.inputs.keys.filter { $0.contains("/cases/") }
+    return edition.withdrawals.count { withdrawal in texts.contains { withdrawal.covers(input: $0) } }
   }
 }
 

@@ -6,6 +6,8 @@ struct CardReader: Sendable {
   let folder: Folder
   let directory: String
   let country: CountryCode
+  /// Tombstones: what they stand for is not read, even where its files are back.
+  let withdrawals: [Withdrawal]
 
   func read(_ workspaceLanguage: LanguageTag) -> (card: Card?, record: ReadingRecord) {
     let first = Shelf(folder, directory, language: workspaceLanguage)
@@ -66,6 +68,10 @@ struct CardReader: Sendable {
     let studies = cases.markdown.compactMap { files -> CaseStudy? in
       guard let id = Identifier<CaseStudy>(files.name) else {
         cases.reportName(of: files)
+        return nil
+      }
+      if withdrawals.contains(where: { $0.covers(case: directory + "/cases/" + files.name) }) {
+        cases.reportWithdrawn(files)
         return nil
       }
       guard let study = cases.prose(files, Shape<CaseMatter>.caseMatter, title: \.title) else { return nil }

@@ -232,6 +232,9 @@ extension Edition {
   /// The edition with what has changed since it was frozen.
   fileprivate func compared(with inputs: FrozenInputs) -> Edition {
     guard let lock = seal.lock else { return self }
-    return with(seal: EditionSeal(lock: lock, changes: inputs.changes(since: lock, of: self), errata: seal.errata))
+    return with(
+      seal: EditionSeal(
+        lock: lock, changes: inputs.changes(since: lock, of: self), errata: seal.errata,
+        withdrawn: FrozenInputs.withdrawn(since: lock, of: self)))
   }
 }

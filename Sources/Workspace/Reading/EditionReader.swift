@@ -24,21 +24,23 @@ struct EditionReader {
       lock: shelf.table(LockFile.name, LockFile.read) ?? nil,
       errata: shelf.value(ErrataFile.name, Shape<[Erratum]>.errata) ?? [])
     let acceptances = shelf.value(AcceptedFile.name, Shape<[Acceptance]>.accepted) ?? []
+    let withdrawals = shelf.value(WithdrawnFile.name, Shape<[Withdrawal]>.withdrawn) ?? []
     shelf.reportUnused(
       known: [
-        AcceptedFile.name, "edition.yaml", "errata.yaml", "groups.csv", "overview.csv", "overview.md",
+        AcceptedFile.name, WithdrawnFile.name, "edition.yaml", "errata.yaml", "groups.csv", "overview.csv",
+        "overview.md",
         "translations.csv", "values.csv",
       ])
-    let cards = cards(&record)
+    let cards = cards(withdrawals, &record)
     guard let file else { return nil }
     return Edition(
       id: id, title: file.title, asOf: file.asOf, framework: file.framework, status: file.status, notice: file.notice,
       names: Dictionary(file.names.map { ($0.key, $0.value) }) { first, _ in first }, sources: file.sources,
       overview: overview, overviewText: overviewText, values: values, groups: groups, ranking: file.ranking,
-      cards: cards, seal: seal, acceptances: acceptances, place: file.place)
+      cards: cards, seal: seal, acceptances: acceptances, withdrawals: withdrawals, place: file.place)
   }
 
-  private func cards(_ record: inout ReadingRecord) -> [Card] {
+  private func cards(_ withdrawals: [Withdrawal], _ record: inout ReadingRecord) -> [Card] {
     var countries: [CountryCode] = []
     for name in folder.folders(in: shelf.directory) {
       if let country = CountryCode(name) {
@@ -53,7 +55,10 @@ struct EditionReader {
     }
     let (folder, directory, language) = (folder, shelf.directory, shelf.language)
     let readings = concurrentMap(countries) { country in
-      CardReader(folder: folder, directory: directory + "/" + country.alpha2, country: country).read(language)
+      CardReader(
+        folder: folder, directory: directory + "/" + country.alpha2, country: country,
+        withdrawals: withdrawals.filter { $0.country == country }
+      ).read(language)
     }
     for reading in readings { record.take(reading.record) }
     return readings.compactMap(\.card)

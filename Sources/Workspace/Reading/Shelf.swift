@@ -247,6 +247,17 @@ final class Shelf {
         found: "the name \(quoted(name))", expected: "a name of a–z, 0–9 and -, at most 64 characters"))
   }
 
+  /// Reports the files of a case study that was withdrawn, unread.
+  func reportWithdrawn(_ files: TextFiles) {
+    for file in files.files {
+      pass(file.path)
+      report(
+        Finding(
+          rule: "withdrawn", place: Place(file: path(file.path)), found: "a case study that was withdrawn",
+          expected: "no file of it", mend: "delete the file; progresscard withdraw does, as the first time"))
+    }
+  }
+
   func reportName(of files: TextFiles) {
     for file in files.files { pass(file.path) }
     reportName(files.name, of: files.files.first?.path)

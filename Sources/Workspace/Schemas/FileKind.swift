@@ -44,6 +44,9 @@ extension FileKind {
     FileKind(
       "accepted", "editions/ID/accepted.yaml: errors that it is published with all the same",
       Shape<[Acceptance]>.accepted),
+    FileKind(
+      "withdrawn", "editions/ID/withdrawn.yaml: tombstones of case studies; progresscard withdraw writes it",
+      Shape<[Withdrawal]>.withdrawn),
     FileKind("card", "editions/ID/BE/card.yaml: a country's card", Shape<CardFile>.card),
     FileKind("actions", "editions/ID/BE/actions.yaml: calls to action", Shape<CallToAction>.calls),
     FileKind("images", "editions/ID/BE/images.yaml: what a card's pictures show", Shape<PictureFields>.pictures),

@@ -2,11 +2,11 @@ import Cards
 import Formats
 
 /// `captures/captures.csv`, written.
-enum CopyTable {
-  static let path = "captures/captures.csv"
+public enum CopyTable {
+  public static let path = "captures/captures.csv"
 
   /// By source, then by time.
-  static func bytes(_ copies: [SavedCopy]) -> [UInt8] {
+  public static func bytes(_ copies: [SavedCopy]) -> [UInt8] {
     var out = Bytes()
     CSV.write(SavedCopy.columns, into: &out)
     for copy in copies.sorted(by: { ($0.source, $0.moment) < ($1.source, $1.moment) }) {
