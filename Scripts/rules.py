@@ -17,13 +17,15 @@ RULES = FOLDER / "Sources/Checks/Rules"
 PAGES = FOLDER / "docs/rules"
 METHOD = FOLDER / "docs/method.md"
 DECLARATION = re.compile(
-    r'((?:  ///.*\n)+)  static let (\w+) = Rule\(\s*"([a-z-]+)"(?:,\s*\.(structure|judgement|safety))?')
+    r'((?:  ///.*\n)+)  static let (\w+) = Rule\(\s*"([a-z-]+)"(?:,\s*\.(structure|judgement|advice|safety))?')
 WEIGHTS = {
     "structure": "Publishing relies on it: an error must be mended.",
     "judgement": "An error can be [accepted](../workspace.md#acceptedyaml) with a reason, a role and a date.",
+    "advice": "It advises: what it finds is a warning, and stops nothing.",
     "safety": "It protects children: an error can never be accepted.",
 }
-SHORT = {"structure": "must hold", "judgement": "may be accepted, with a reason", "safety": "protects children"}
+SHORT = {"structure": "must hold", "judgement": "may be accepted, with a reason",
+         "advice": "a warning alone", "safety": "protects children"}
 
 
 class Rule:

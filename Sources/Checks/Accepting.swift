@@ -57,6 +57,10 @@ struct Accepting {
     }
     switch rule.weight {
     case .judgement: return true
+    case .advice:
+      report.add(
+        acceptance.rule.place, .warning, found: "the rule \(name), whose findings are warnings and stop nothing",
+        expected: expected, mend: "delete the entry")
     case .structure:
       report.add(
         acceptance.rule.place, found: "the rule \(name)", expected: expected, mend: "mend what \(name) finds")

@@ -14,11 +14,15 @@ public struct Examination: Sendable {
 }
 
 extension Examination {
-  /// Runs every rule over every edition.
+  /// Runs the rules over every edition.
   ///
   /// - Parameter unchanged: cards that the dossier lacks because they, and all that is no card, are as an earlier run saw
   ///   them. What that run found is then not looked for again: `completed(by:)` adds it. `nil` where the dossier is whole.
-  public init(of dossier: Dossier, unchanged: [Identifier<Edition>: [CardSkeleton]]? = nil) {
+  /// - Parameter advice: whether those look as well that only advise: without them the errors are the same.
+  public init(
+    of dossier: Dossier, unchanged: [Identifier<Edition>: [CardSkeleton]]? = nil, advice: Bool = true
+  ) {
+    let rules = advice ? Rule.all : Rule.all.filter { $0.weight != .advice }
     let editions = dossier.editions.map { Self.checked($0, in: dossier) }
     let titles = Lazily { WorkspaceTitles(of: dossier) }
     let whole = editions.map { $0.map { $0.completed(by: unchanged?[$0.edition.id] ?? []) } }
@@ -30,7 +34,7 @@ extension Examination {
     for ((edition, checked), facts) in zip(zip(dossier.editions, editions), whole.map { $0?.facts }) {
       subjects += edition.cards.map { .card($0, checked, facts, dossier, titles) }
     }
-    let outcomes = concurrentMap(subjects) { $0.outcome }
+    let outcomes = concurrentMap(subjects) { $0.outcome(by: rules) }
     rest = outcomes.prefix(others).flatMap(\.findings)
     cards = []
     var next = others
@@ -44,14 +48,16 @@ extension Examination {
           skeleton: CardSkeleton(of: card, standing: checked?.results[UnitCode(card.country)]?.derived ?? .none),
           face: Lazily { CardFace.digest(of: card) })
       }
-      rest += Self.shared(edition.cards, own.map(\.prints), dossier)
+      rest += Self.shared(edition.cards, own.map(\.prints), rules, dossier)
     }
   }
 
   /// What rules say of fingerprints that cards of two countries share.
-  private static func shared(_ cards: [Card], _ prints: [[String: [UInt64]]], _ dossier: Dossier) -> [Finding] {
-    Rule.all.flatMap { rule -> [Finding] in
-      var report = Rule.Report(rule: rule.name, unread: dossier.unread)
+  private static func shared(
+    _ cards: [Card], _ prints: [[String: [UInt64]]], _ rules: [Rule], _ dossier: Dossier
+  ) -> [Finding] {
+    rules.flatMap { rule -> [Finding] in
+      var report = Rule.Report(rule: rule.name, advises: rule.weight == .advice, unread: dossier.unread)
       for case .prints(_, let judge) in rule.checks {
         let lists = prints.map { $0[rule.name] ?? [] }
         let keys = Prints.shared(lists)
@@ -99,10 +105,10 @@ private enum Subject: Sendable {
   case shared(Dossier, [Facts], Lazily<WorkspaceTitles>)
   case card(Card, CheckedEdition?, Facts?, Dossier, Lazily<WorkspaceTitles>)
 
-  var outcome: Outcome {
+  func outcome(by rules: [Rule]) -> Outcome {
     switch self {
     case .editions(let editions, let dossier):
-      let found = findings(dossier) { check, report in
+      let found = findings(rules, dossier) { check, report in
         if case .edition(let check) = check { for edition in editions { check(edition, &report) } }
       }
       return Outcome(findings: found)
@@ -111,7 +117,7 @@ private enum Subject: Sendable {
       let shown = facts.map {
         (facts: $0, texts: Texts(outsideCardsOf: $0.edition, $0.framework, dossier, titles: titles))
       }
-      let found = findings(dossier) { check, report in
+      let found = findings(rules, dossier) { check, report in
         switch check {
         case .dossier(let check): check(dossier, &report)
         case .texts(let check): check(texts, dossier, &report)
@@ -130,10 +136,10 @@ private enum Subject: Sendable {
       let texts = Texts(of: card, titles: titles)
       let reading = CardReading(card)
       var outcome = Outcome(coverage: reading.claims.coverage)
-      for rule in Rule.all {
+      for rule in rules {
         for case .prints(let gather, _) in rule.checks { outcome.prints[rule.name] = gather(reading) }
       }
-      outcome.findings = findings(dossier) { check, report in
+      outcome.findings = findings(rules, dossier) { check, report in
         switch check {
         case .dossier, .edition, .prints: break
         case .texts(let check): check(texts, dossier, &report)
@@ -148,9 +154,11 @@ private enum Subject: Sendable {
     }
   }
 
-  private func findings(_ dossier: Dossier, _ apply: (Rule.Check, inout Rule.Report) -> Void) -> [Finding] {
-    Rule.all.flatMap { rule in
-      var report = Rule.Report(rule: rule.name, unread: dossier.unread)
+  private func findings(
+    _ rules: [Rule], _ dossier: Dossier, _ apply: (Rule.Check, inout Rule.Report) -> Void
+  ) -> [Finding] {
+    rules.flatMap { rule in
+      var report = Rule.Report(rule: rule.name, advises: rule.weight == .advice, unread: dossier.unread)
       for check in rule.checks { apply(check, &report) }
       return report.findings
     }

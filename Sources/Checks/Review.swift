@@ -12,8 +12,12 @@ public struct Review: Sendable {
 }
 
 extension Review {
-  /// Runs every rule over every edition.
-  public init(of dossier: Dossier) { self.init(Examination(of: dossier), of: dossier) }
+  /// Runs the rules over every edition.
+  ///
+  /// - Parameter advice: whether those look as well that only advise.
+  public init(of dossier: Dossier, advice: Bool = true) {
+    self.init(Examination(of: dossier, advice: advice), of: dossier)
+  }
 
   /// Applies what the editions accept to what the rules found.
   public init(_ examination: Examination, of dossier: Dossier) {

@@ -25,12 +25,15 @@ struct Rule: Sendable {
   /// The findings of one rule.
   struct Report {
     let rule: String
+    /// Whether all it finds are warnings.
+    let advises: Bool
     /// Files that could not be read whole: what they lack may be there.
     let unread: Set<String>
     private(set) var findings: [Finding] = []
 
-    init(rule: String, unread: Set<String>) {
+    init(rule: String, advises: Bool = false, unread: Set<String>) {
       self.rule = rule
+      self.advises = advises
       self.unread = unread
     }
 
@@ -40,7 +43,8 @@ struct Rule: Sendable {
     ) {
       findings.append(
         Finding(
-          rule: rule, severity: severity, reach: reach, place: place, found: found, expected: expected, mend: mend))
+          rule: rule, severity: advises ? .warning : severity, reach: reach, place: place, found: found,
+          expected: expected, mend: mend))
     }
 
     /// Leaves each finding once.
@@ -79,6 +83,8 @@ struct Rule: Sendable {
     case structure
     /// What people may decide against, with a reason: `accepted.yaml`.
     case judgement
+    /// What is worth a look and stops nothing: all findings are warnings, and publishing does not ask for them.
+    case advice
     /// What protects a child: never decided against.
     case safety
   }

@@ -72,8 +72,9 @@ public enum PublicationRun {
   public static func run(_ settings: PublicationSettings) async throws(OutputProblem) -> PublicationOutcome {
     guard let path = settings.memory else { return try await whole(settings, inputs: nil) }
     // Hashed before it is read: what changes in between is seen as changed by the next run.
+    async let remembered = Memory(at: path, settings: settings.fingerprint)
     let inputs = InputHashes(of: settings.workspace)?.byPath
-    if let inputs, let memory = Memory(at: path, settings: settings.fingerprint),
+    if let inputs, let memory = await remembered,
       let outcome = try await changed(settings, inputs, memory)
     {
       return outcome
@@ -85,9 +86,9 @@ public enum PublicationRun {
     _ settings: PublicationSettings, inputs: [String: Digest]?
   ) async throws(OutputProblem) -> PublicationOutcome {
     let reading = WorkspaceReader.read(settings.workspace)
-    let review = reading.dossier.map { Review(of: $0) }
-    let findings = (reading.findings + (review?.findings ?? [])).sorted()
-    guard let review, !findings.contains(where: { $0.severity == .error }) else {
+    let review = reading.dossier.map { Review(of: $0, advice: false) }
+    guard let review, !(reading.findings + review.findings).contains(where: { $0.severity == .error }) else {
+      let findings = (reading.findings + (reading.dossier.map { Review(of: $0).findings } ?? [])).sorted()
       let editions = reading.dossier?.editions ?? []
       return .refused(findings, editions: editions.count, cards: editions.reduce(0) { $0 + $1.cards.count })
     }
@@ -127,7 +128,7 @@ public enum PublicationRun {
     for (folder, card) in memory.cards where !read.contains(folder) {
       unchanged[card.edition, default: []].append(card.skeleton)
     }
-    let review = Review(Examination(of: dossier, unchanged: unchanged), of: dossier)
+    let review = Review(Examination(of: dossier, unchanged: unchanged, advice: false), of: dossier)
     guard !(reading.findings + review.findings).contains(where: { $0.severity == .error }) else { return nil }
     for edition in dossier.editions {
       for card in edition.cards {

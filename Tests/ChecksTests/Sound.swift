@@ -122,11 +122,11 @@ extension WorkspaceFiles {
   /// What the checks find, a line each. The files themselves must be readable.
   func checked() throws -> [String] { try review().findings.map(\.line) }
 
-  func review() throws -> Review {
+  func review(advice: Bool = true) throws -> Review {
     try inFolder { folder in
       let reading = WorkspaceReader.read(folder)
       #expect(reading.findings.map(\.line) == [])
-      return Review(of: try #require(reading.dossier))
+      return Review(of: try #require(reading.dossier), advice: advice)
     }
   }
 }

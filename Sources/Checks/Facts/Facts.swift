@@ -15,6 +15,7 @@ public final class Facts: Sendable {
   let unread: Set<CountryCode>
   private let lazyRanking: @Sendable () -> RankedEdition?
   private let lazyTreaties: Lazily<[CountryCode: [Ratification]]>
+  private let lazyRegister: Lazily<TreatyRegister>
   private let spoken = Mutex<[LanguageTag: SpokenNames]>([:])
 
   init(
@@ -33,10 +34,13 @@ public final class Facts: Sendable {
     lazyTreaties = Lazily {
       Dictionary(grouping: dossier.ratifications) { $0.territory ?? $0.party }
     }
+    lazyRegister = Lazily { TreatyRegister(dossier) }
   }
 }
 
 extension Facts {
+  var treaties: TreatyRegister { lazyRegister.value }
+
   var ranking: RankedEdition? { edition.ranking == nil ? nil : lazyRanking() }
 
   /// What a country has done about a treaty by the edition's date; a territory has rows of its own.

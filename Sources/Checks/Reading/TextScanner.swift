@@ -56,6 +56,9 @@ struct TextScanner {
   mutating func scan(_ prose: Prose) {
     file = prose.place.file
     line = prose.place.line
+    var length = 0
+    prose.forEachEvent { event in if case .text(let text) = event { length += text.utf8.count } }
+    reserve(length)
     prose.forEachEvent { take($0) }
     endBlock()
   }
@@ -64,8 +67,15 @@ struct TextScanner {
   mutating func scan(_ text: String, at place: Place) {
     file = place.file
     line = place.line
+    reserve(text.utf8.count)
     append(text)
     endBlock()
+  }
+
+  /// Asks once for the memory that a text of so many bytes is likely to need.
+  private mutating func reserve(_ length: Int) {
+    bytes.reserveCapacity(length + length / 16 + 8)
+    words.reserveCapacity(length / 6 + 4)
   }
 
   private mutating func take(_ event: Prose.Event) {
@@ -163,8 +173,11 @@ extension TextScanner {
     (gap, stop, spaced, quote) = (.stop, .none, false, nil)
     line = blockLine
     let range = blockStart..<bytes.count
+    // Taken out and put back, so that what is appended later is not appended to a copy.
     let text = bytes
+    bytes = []
     text.withUnsafeBufferPointer { scan($0, range) }
+    bytes = consume text
     takeMarks(upTo: Int.max)
     endSentence()
     if sentences.count == firstSentence {

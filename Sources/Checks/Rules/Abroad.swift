@@ -14,7 +14,7 @@ extension Rule {
   /// +Children are taken on to other countries, above all to France [@law].
   /// ```
   static let abroad = Rule(
-    "abroad", .judgement,
+    "abroad", .advice,
     .reading { reading, checked, report in
       let regions = Regions.names(of: reading.card.country)
       guard !regions.isEmpty else { return }
@@ -24,7 +24,7 @@ extension Rule {
         for sentence in text.sentences where !text.block(sentence).isQuoted {
           guard let found = book.find(in: sentence, text, passage.language, checked.facts) else { continue }
           report.add(
-            text.place(sentence), .warning,
+            text.place(sentence),
             found:
               "“\(text.text(words: found.name))” behind “\(text.text(words: found.cause))”: \(text.excerpt(sentence))",
             expected:

@@ -13,7 +13,7 @@ extension Rule {
   /// +The “Office des étrangers” (Foreign Office) sees few [@law].
   /// ```
   static let bodyName = Rule(
-    "body-name", .judgement,
+    "body-name", .advice,
     .reading { reading, _, report in
       var bodies: [LanguageTag: Bodies] = [:]
       for passage in reading.passages where passage.role.isOwn {
@@ -199,7 +199,7 @@ private struct Bodies {
       for other in pairs[..<index] where other.name.keys == pair.name.keys && isOther(other.gloss, pair.gloss) {
         guard said.insert(pair.gloss.text).inserted else { continue }
         report.add(
-          pair.gloss.place, .warning, found: "\(pair.name.text), here “\(pair.gloss.text)”",
+          pair.gloss.place, found: "\(pair.name.text), here “\(pair.gloss.text)”",
           expected: "one name: \(other.gloss.place) has “\(other.gloss.text)”")
       }
     }
@@ -212,7 +212,7 @@ private struct Bodies {
         said.insert(pair.gloss.text).inserted
       else { continue }
       report.add(
-        pair.gloss.place, .warning,
+        pair.gloss.place,
         found: "“\(pair.gloss.text)” for \(pair.name.text), and “\(other.text)” (\(other.place))",
         expected: "one name for one body; a word that tells them apart where they are two")
     }

@@ -14,7 +14,7 @@ extension Rule {
   ///      sources: [law]
   /// ```
   static let gradeWords = Rule(
-    "grade-words", .judgement,
+    "grade-words", .advice,
     .reading { reading, checked, report in
       for passage in reading.passages where passage.isOriginal {
         guard let number = passage.role.graded, let indicator = checked.framework.indicator(number),
@@ -46,7 +46,7 @@ extension Rule {
       let word = text.words[sentence.words].first(where: { $0.traits.contains(wrong) })
     else { return }
     report.add(
-      text.place(sentence), .warning, found: "“\(text.text(word))” in \(text.excerpt(sentence))",
+      text.place(sentence), found: "“\(text.text(word))” in \(text.excerpt(sentence))",
       expected:
         "words that suit the grade \(scale.level(level)?.label(passage.language) ?? level.text) (\(assessment.grade.place))"
     )
@@ -75,7 +75,7 @@ extension Rule {
           traits.subtracting(askedTraits).isDisjoint(with: [.blame, .only])
         else { continue }
         report.add(
-          text.place(sentence), .warning, found: "\(text.excerpt(sentence)), as if it were met",
+          text.place(sentence), found: "\(text.excerpt(sentence)), as if it were met",
           expected:
             "the condition \(fulfilment.condition.value), not met (\(fulfilment.place)): “\(condition.text(passage.language))”"
         )

@@ -12,12 +12,12 @@ extension Rule {
   /// +From 1999 to 2005 the shelter took in 431 girls, of whom 12 came in 2004 [@law].
   /// ```
   static let period = Rule(
-    "period", .judgement,
+    "period", .advice,
     .reading { reading, checked, report in
       let asOf = checked.edition.asOf
       for observation in reading.card.observations where observation.period.from.earliest > asOf.latest {
         report.add(
-          observation.place, .warning, found: "the period \(observation.period)",
+          observation.place, found: "the period \(observation.period)",
           expected: "one that begins by \(asOf), the edition's date")
       }
       for passage in reading.passages where passage.role.isOwn && !passage.role.asks {
@@ -40,7 +40,7 @@ extension Rule {
     let traits = text.traits(of: sentence)
     guard traits.contains(.done), traits.isDisjoint(with: .future) else { return }
     report.add(
-      text.place(mention), .warning, found: "“\(text.text(mention))” as past: \(text.excerpt(sentence))",
+      text.place(mention), found: "“\(text.text(mention))” as past: \(text.excerpt(sentence))",
       expected: "a date by \(edition.asOf), the edition's date (\(edition.place))")
   }
 
@@ -55,7 +55,7 @@ extension Rule {
       !days.overlaps(inside)
     else { return }
     report.add(
-      text.place(part), .warning,
+      text.place(part),
       found: "“\(text.text(part))” outside “\(text.text(whole))”: \(text.excerpt(sentence))",
       expected: "a time within the period of the whole")
   }
@@ -73,7 +73,7 @@ extension Rule {
         let other = known.first(where: { ($0.0 == years.0) != ($0.1 == years.1) })
       else { continue }
       report.add(
-        text.place(mention), .warning, found: "“\(text.text(mention))” in \(text.excerpt(sentence))",
+        text.place(mention), found: "“\(text.text(mention))” in \(text.excerpt(sentence))",
         expected: "\(other.0)–\(other.1), as the plan \(other.2.id) has it (\(other.2.place))")
     }
   }

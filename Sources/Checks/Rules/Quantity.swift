@@ -15,7 +15,7 @@ extension Rule {
   /// +During 2007 the shelters registered 218 victims [@report].
   /// ```
   static let quantity = Rule(
-    "quantity", .judgement,
+    "quantity", .advice,
     .reading { reading, checked, report in
       for language in reading.languages {
         let figures = Figures(of: reading, in: language)
@@ -91,7 +91,7 @@ private struct Figures {
       for (index, entry) in entries.enumerated().dropFirst() {
         guard let first = entries[..<index].first(where: { isSame($0, entry) }) else { continue }
         report.add(
-          entry.text.place(entry.mention), .warning,
+          entry.text.place(entry.mention),
           found: "\(entry.value) for \(entry.days): \(entry.text.excerpt(entry.sentence))",
           expected:
             "one period: \(first.text.place(first.mention)) has it for \(first.days): \(first.text.excerpt(first.sentence))"
@@ -120,7 +120,7 @@ private struct Figures {
       for (index, entry) in entries.enumerated().dropFirst().prefix(200) {
         guard let first = entries[..<index].first(where: { isSameQuantity($0, entry) }) else { continue }
         report.add(
-          entry.text.place(entry.mention), .warning,
+          entry.text.place(entry.mention),
           found: "\(entry.value): \(entry.text.excerpt(entry.sentence))",
           expected:
             "one value: \(first.text.place(first.mention)) has \(first.value): \(first.text.excerpt(first.sentence))")
@@ -152,7 +152,7 @@ private struct Figures {
         !rows.contains(where: { row in entry.periods.contains { $0.overlaps(row.period.days) } })
       else { continue }
       report.add(
-        entry.text.place(entry.mention), .warning,
+        entry.text.place(entry.mention),
         found: "\(entry.value) for \(entry.days): \(entry.text.excerpt(entry.sentence))",
         expected: "the period of the same figure from the same source: \(row.period.text) (\(row.place))")
     }

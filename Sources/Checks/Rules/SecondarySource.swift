@@ -17,7 +17,7 @@ extension Rule {
   ///  Words [@law].
   /// ```
   static let secondarySource = Rule(
-    "secondary-source", .judgement,
+    "secondary-source", .advice,
     .texts { texts, dossier, report in
       guard dossier.sources.values.contains(where: { $0.kind == .secondary }) else { return }
       for text in texts.prose {
@@ -50,7 +50,7 @@ extension Dossier {
     guard let place, !kinds.isEmpty, kinds.allSatisfy({ $0 == .secondary }) else { return }
     let names = Set(citations.map(\.key)).sorted().map(\.text).joined(separator: ", ")
     report.add(
-      place, .warning, found: "\(what) on \(names) alone, which is secondary",
+      place, found: "\(what) on \(names) alone, which is secondary",
       expected: "a source that knows it itself: the law, the ruling, the count")
   }
 }

@@ -13,14 +13,14 @@ extension Rule {
   /// + {"id": "report", "title": "A report"}]
   /// ```
   static let sourceTwice = Rule(
-    "source-twice", .judgement,
+    "source-twice", .advice,
     .dossier { dossier, report in
       var first: [String: Source] = [:]
       for source in dossier.sources.values.sorted(by: { $0.place < $1.place }) {
         let marks = source.likenesses
         if let mark = marks.first(where: { first[$0.text] != nil }), let other = first[mark.text] {
           report.add(
-            source.place, .warning, reach: .file,
+            source.place, reach: .file,
             found: "the source \(source.key) with the \(mark.name) of \(other.key), at line \(other.place.line)",
             expected: "each source once", mend: "cite \(other.key), and delete \(source.key)")
         }

@@ -13,7 +13,7 @@ extension Rule {
   /// +The shelter took in 31 children, 12 girls and 19 boys [@law].
   /// ```
   static let sum = Rule(
-    "sum", .judgement,
+    "sum", .advice,
     .reading { reading, _, report in
       for passage in reading.passages where passage.isOriginal && passage.role.isOwn {
         let text = passage.reading
@@ -40,7 +40,7 @@ extension Rule {
         one.words.lowerBound - whole.words.upperBound <= 8, two.words.lowerBound - one.words.upperBound <= 8
       else { continue }
       report.add(
-        text.place(whole), .warning,
+        text.place(whole),
         found: "\(first) and \(second) make \(first + second), and not \(all): \(text.excerpt(sentence))",
         expected: "parts that add up to \(all), or a word for the rest")
     }
@@ -71,7 +71,7 @@ extension Rule {
     guard difference > slack, difference <= 8_000_000, let first = shares.first else { return }
     let sum = MentionFinder.shortened(Quantity(units: Int(total / 100_000), decimals: 1))
     report.add(
-      text.place(first), .warning, found: "shares that make \(sum) %: \(text.excerpt(sentence))",
+      text.place(first), found: "shares that make \(sum) %: \(text.excerpt(sentence))",
       expected: "100 %, or a word for what is left out")
   }
 
@@ -105,7 +105,7 @@ extension Rule {
     guard sum != value.millionths, whole.series.value == parts.first?.series.value else { return }
     let made = MentionFinder.shortened(Quantity(units: Int(sum / 1000), decimals: 3))
     report.add(
-      whole.place, .warning, reach: .file, found: "\(value), and \(what) that make \(made)",
+      whole.place, reach: .file, found: "\(value), and \(what) that make \(made)",
       expected: "parts that add up (\(parts.map { "\($0.place)" }.joined(separator: ", ")))")
   }
 }

@@ -20,7 +20,7 @@ extension Rule {
   /// +Campaigns against the exploitation of children in prostitution, which the law of 1912 calls “child prostitution” [@law].
   /// ```
   static let terms = Rule(
-    "terms", .judgement,
+    "terms", .advice,
     .texts { texts, _, report in
       for text in texts.prose {
         text.forEachVersion { version in
@@ -56,7 +56,7 @@ extension Rule {
       }
       let line = passage.line(of: range.lowerBound)
       report.add(
-        line == place.line ? place : Place(file: place.file, line: line), .warning, reach: .file,
+        line == place.line ? place : Place(file: place.file, line: line), reach: .file,
         found: "the term “\(passage.text(range))”", expected: term.class.expected,
         mend: "\(better); what is quoted or a title stays, between quotation marks")
     }

@@ -24,7 +24,7 @@ extension Rule {
   /// -Le foyer a accueilli 13 filles [@law].
   /// ```
   static let translatedNumber = Rule(
-    "translated-number", .judgement,
+    "translated-number", .advice,
     .reading { reading, _, report in
       var original: Reading?
       for passage in reading.passages where passage.reading.tongue != .other || passage.isOriginal {
@@ -52,7 +52,7 @@ extension Rule {
         // Where one has more than the other it may be told more freely.
         guard owns.count == others.count, let own = owns.first, let other = others.first else { continue }
         report.add(
-          translation.place(own.mention), .warning,
+          translation.place(own.mention),
           found: "“\(translation.text(words: own.mention.words))” in \(translation.excerpt(own.sentence))",
           expected:
             "“\(original.text(words: other.mention.words))”, as \(original.place(other.mention)) has it: \(original.excerpt(other.sentence))"

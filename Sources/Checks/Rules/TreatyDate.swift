@@ -42,7 +42,7 @@ private struct TreatyDays {
   init(of country: CountryCode, in checked: CheckedEdition) {
     self.country = country
     asOf = checked.edition.asOf
-    let register = TreatyRegister(checked.dossier)
+    let register = checked.facts.treaties
     var rows: [Identifier<Instrument>: [Ratification]] = [:]
     for instrument in checked.dossier.instruments {
       var found = register.rows(of: country, to: instrument.id)

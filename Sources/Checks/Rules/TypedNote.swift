@@ -98,12 +98,23 @@ private struct TypedNotes {
   }
 
   /// How texts say “the same source” without naming it, in any language, since they are Latin or short for German.
-  private static let same: [StaticString] = ["ibid", "ibidem", "op. cit", "loc. cit", "ebd.", "a. a. O."]
+  fileprivate static let same: [StaticString] = ["ibid", "ibidem", "op. cit", "loc. cit", "ebd.", "a. a. O."]
 
-  /// How these begin: two letters each.
-  fileprivate static let beginnings = same.map { word in
-    UInt16(word.utf8Start[0] | 0x20) << 8 | UInt16(word.utf8Start[1] | 0x20)
-  }
+  /// What a byte may tell, by its value: most bytes tell nothing.
+  fileprivate static let kinds: ContiguousArray<ByteKind> = ContiguousArray(
+    (UInt8.min...UInt8.max).map { byte in
+      var kind: ByteKind = byte.isPartOfWord ? .inWord : []
+      if byte == 0xC2 || byte == 0xE2 { kind.insert(.leadsRaised) }
+      if same.contains(where: { $0.utf8Start[0] | 0x20 == byte | 0x20 }) { kind.insert(.beginsSame) }
+      return kind
+    })
+}
+
+private struct ByteKind: OptionSet {
+  let rawValue: UInt8
+  static let inWord = ByteKind(rawValue: 1)
+  static let leadsRaised = ByteKind(rawValue: 2)
+  static let beginsSame = ByteKind(rawValue: 4)
 }
 
 extension Unicode.Scalar {
@@ -123,17 +134,19 @@ extension Unicode.Scalar {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether there may be raised digits, and words that say “the same source”: one quick look, since most texts have neither.
   fileprivate var hints: (mayBeRaised: Bool, mayBeSame: Bool) {
-    var (mayBeRaised, mayBeSame, isInWord) = (false, false, false)
-    for index in indices {
-      let byte = self[index]
-      if byte == 0xC2 || byte == 0xE2 { mayBeRaised = true }
-      let isPart = byte.isPartOfWord
-      if isPart, !isInWord, index + 1 < count {
-        if TypedNotes.beginnings.contains(UInt16(byte | 0x20) << 8 | UInt16(self[index + 1] | 0x20)) {
+    var (mayBeRaised, mayBeSame) = (false, false)
+    TypedNotes.kinds.withUnsafeBufferPointer { kinds in
+      var before: ByteKind = []
+      for index in indices {
+        let kind = kinds[Int(self[index])]
+        if kind.contains(.leadsRaised) { mayBeRaised = true }
+        if kind.contains(.beginsSame), !before.contains(.inWord), index + 1 < count,
+          TypedNotes.same.contains(where: { $0.begins(self[index], self[index + 1]) })
+        {
           mayBeSame = true
         }
+        before = kind
       }
-      isInWord = isPart
     }
     return (mayBeRaised, mayBeSame)
   }
@@ -150,6 +163,13 @@ extension UnsafeBufferPointer<UInt8> {
       return true
     }
     return false
+  }
+}
+
+extension StaticString {
+  /// Whether it begins with these letters, large or small.
+  fileprivate func begins(_ first: UInt8, _ second: UInt8) -> Bool {
+    utf8Start[0] | 0x20 == first | 0x20 && utf8Start[1] | 0x20 == second | 0x20
   }
 }
 

@@ -15,14 +15,14 @@ extension Rule {
   ///      sources: [law]
   /// ```
   static let ungraded = Rule(
-    "ungraded", .judgement,
+    "ungraded", .advice,
     .evidence { card, report in
       for assessment in card.assessments {
         guard assessment.grade.value == .notAssessed, assessment.statement != nil, assessment.reason == nil else {
           continue
         }
         report.add(
-          assessment.place, .warning, reach: .file,
+          assessment.place, reach: .file,
           found: "a statement on \(assessment.indicator.value) and no grade",
           expected: "a grade, with its symbol and its name; or the reason why there is none",
           mend: "grade: …, or reason: …")

@@ -12,7 +12,7 @@ extension Rule {
   /// + {"id": "report", "title": "A report"}]
   /// ```
   static let unusedSource = Rule(
-    "unused-source", .judgement,
+    "unused-source", .advice,
     .dossier { dossier, report in
       guard report.unread.isEmpty, !dossier.sources.isEmpty, !dossier.editions.isEmpty else { return }
       let titles = Lazily { WorkspaceTitles(of: dossier) }

@@ -14,12 +14,12 @@ extension Rule {
   /// +More in [the report](https://example.org/2006/p06s01-woap.html).
   /// ```
   static let wholeAddress = Rule(
-    "whole-address", .judgement,
+    "whole-address", .advice,
     .dossier { dossier, report in
       for source in dossier.sources.values.sorted(by: { $0.place < $1.place }) {
         guard let url = source.url, let what = cutOff(url) else { continue }
         report.add(
-          source.place, .warning, reach: .file, found: "the address of \(source.key), which \(what): \(url)",
+          source.place, reach: .file, found: "the address of \(source.key), which \(what): \(url)",
           expected: "a whole address", mend: "open it, and copy it from the browser")
       }
     },
@@ -32,7 +32,7 @@ extension Rule {
             line = at
             guard case .link(let url) = element, let what = cutOff(url) else { return }
             report.add(
-              Place(file: version.value.place.file, line: line), .warning, reach: .file,
+              Place(file: version.value.place.file, line: line), reach: .file,
               found: "an address that \(what): \(url)", expected: "a whole address",
               mend: "open it, and copy it from the browser")
           }

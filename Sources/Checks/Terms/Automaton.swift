@@ -28,47 +28,52 @@ struct Automaton: Sendable {
 
   /// - Parameter terms: each as symbols, with its number.
   init(_ terms: [(term: Int, symbols: [UInt8])]) {
-    var children = [[Int?](repeating: nil, count: Fold.count)]
+    // First a tree: for each state and symbol the state that follows, −1 where none does.
+    var table = [Int32](repeating: -1, count: Fold.count)
     ends = [[]]
     for (term, symbols) in terms where !symbols.isEmpty {
       var state = 0
-      for symbol in symbols.map(Int.init) {
-        if let child = children[state][symbol] {
-          state = child
-        } else {
-          children[state][symbol] = ends.count
-          state = ends.count
-          children.append(Array(repeating: nil, count: Fold.count))
+      for symbol in symbols {
+        let place = state * Fold.count + Int(symbol)
+        if table[place] < 0 {
+          table[place] = Int32(ends.count)
+          table.append(contentsOf: repeatElement(-1, count: Fold.count))
           ends.append([])
         }
+        state = Int(table[place])
       }
       ends[state].append((term, symbols.count))
     }
-    link(children)
+    link(&table)
+    next = table.map { state in
+      let place = state * Int32(Fold.count)
+      return ends[Int(state)].isEmpty ? place : ~place
+    }
   }
 
   /// Fills in where to go on when a symbol does not: to the longest end of what was read that begins a term.
-  private mutating func link(_ children: [[Int?]]) {
-    var table = children.map { row in row.map { $0 ?? 0 } }
-    var fallback = Array(repeating: 0, count: children.count)
-    var queue = children[0].compactMap(\.self)
+  private mutating func link(_ table: inout [Int32]) {
+    var fallback = [Int](repeating: 0, count: ends.count)
+    // States in the order of their depth, so that those to fall back on are filled in before.
+    var queue: [Int] = []
+    for symbol in 0..<Fold.count {
+      if table[symbol] < 0 { table[symbol] = 0 } else { queue.append(Int(table[symbol])) }
+    }
     var head = 0
     while head < queue.count {
       let state = queue[head]
       head += 1
       ends[state] += ends[fallback[state]]
       for symbol in 0..<Fold.count {
-        let other = table[fallback[state]][symbol]
-        if let child = children[state][symbol] {
-          fallback[child] = other
-          queue.append(child)
+        let other = table[fallback[state] * Fold.count + symbol]
+        let child = table[state * Fold.count + symbol]
+        if child < 0 {
+          table[state * Fold.count + symbol] = other
         } else {
-          table[state][symbol] = other
+          fallback[Int(child)] = Int(other)
+          queue.append(Int(child))
         }
       }
-    }
-    next = table.flatMap { row in
-      row.map { state in ends[state].isEmpty ? Int32(state * Fold.count) : ~Int32(state * Fold.count) }
     }
   }
 }

@@ -2,7 +2,7 @@ import Cards
 import Formats
 
 /// The terms of one language, after the Luxembourg Guidelines: read from `Lists/terms.LANGUAGE.csv`.
-struct TermList: Sendable {
+final class TermList: Sendable {
   /// A term as the guidelines see it.
   struct Term: Sendable {
     enum Class: String, Sendable, CaseIterable {

@@ -21,11 +21,26 @@ struct DossierReader {
     return reading.here?(reading.there.editions, record.unread)
   }
 
-  /// Reads all but the editions; what it returns makes a dossier with those.
-  private func readRest(
-    _ node: YAMLNode, _ first: Shelf, _ record: inout ReadingRecord
-  ) -> (([Edition], Set<String>) -> Dossier)? {
+  /// What lies in the root beside `workspace.yaml`.
+  private struct RootFiles {
+    let workspace: WorkspaceFile?
+    let sources: [Identifier<Source>: Source]
+    let series: SeriesFile?
+    let channels: [Channel]
+  }
+
+  /// What lies in folders of its own, but editions.
+  private struct SharedFolders: Sendable {
+    let instruments: [Instrument]
+    let ratifications: [Ratification]
+    let copies: [SavedCopy]
+    let frameworks: [Framework]
+    let pages: [ExtraPage]
+  }
+
+  private func readRoot(_ node: YAMLNode, _ first: Shelf, _ record: inout ReadingRecord) -> RootFiles {
     let root = Shelf(first, language: original)
+    defer { record.take(root) }
     let file = root.value(of: node, "workspace.yaml", Shape<WorkspaceFile>.workspace)
     let marks = root.value("sources.yaml", Shape<SourceMark>.marks) ?? []
     let sources = sources(root, marks)
@@ -33,8 +48,10 @@ struct DossierReader {
     let channels = root.table("channels.csv", Tables.channels) ?? []
     _ = root.value(ImportsFile.name, Shape<ImportRecord>.imports)
     root.reportUnused(known: Self.rootFiles)
-    record.take(root)
+    return RootFiles(workspace: file, sources: sources, series: series, channels: channels)
+  }
 
+  private func readFolders(_ record: inout ReadingRecord) -> SharedFolders {
     let treaties = Shelf(folder, "treaties", language: original)
     let instruments = treaties.value("instruments.yaml", Shape<Instrument>.instruments) ?? []
     let ratifications = treaties.table("status.csv", Tables.ratifications) ?? []
@@ -44,15 +61,31 @@ struct DossierReader {
     let captures = Shelf(folder, "captures", language: original)
     let copies = captures.table("captures.csv", Tables.copies) ?? []
     record.take(captures)
+    return SharedFolders(
+      instruments: instruments, ratifications: ratifications, copies: copies, frameworks: frameworks(&record),
+      pages: pages(&record))
+  }
 
-    let frameworks = frameworks(&record)
-    let pages = pages(&record)
-    guard let file else { return nil }
+  /// Reads all but the editions; what it returns makes a dossier with those.
+  private func readRest(
+    _ node: YAMLNode, _ first: Shelf, _ record: inout ReadingRecord
+  ) -> (([Edition], Set<String>) -> Dossier)? {
+    let reading = both {
+      var record = ReadingRecord()
+      let folders = readFolders(&record)
+      return (folders: folders, record: record)
+    } here: {
+      readRoot(node, first, &record)
+    }
+    record.take(reading.there.record)
+    let (root, folders) = (reading.here, reading.there.folders)
+    let (sources, frameworks) = (root.sources, folders.frameworks)
+    guard let file = root.workspace else { return nil }
     let logo = logo(file, &record)
     let shared = SharedInputs(
       title: file.title, publisher: file.publisher.name, licence: file.licence, original: original,
-      workspace: file.place, sources: sources, series: series?.series ?? [], forms: series?.forms ?? [],
-      instruments: instruments, ratifications: ratifications)
+      workspace: file.place, sources: sources, series: root.series?.series ?? [], forms: root.series?.forms ?? [],
+      instruments: folders.instruments, ratifications: folders.ratifications)
     return { editions, unread in
       let inputs = FrozenInputs(folder: folder, shared: shared, unread: unread)
       let check = ApprovalCheck(folder: folder, sources: sources)
@@ -60,13 +93,12 @@ struct DossierReader {
         title: file.title, summary: file.summary, publisher: file.publisher, languages: languages,
         licence: file.licence, address: file.address, quickExit: file.quickExit ?? "https://www.wikipedia.org/",
         brand: Brand(colour: file.colour, logo: logo), imprint: file.imprint, approvers: file.approvers,
-        sources: sources, series: series?.series ?? [], forms: series?.forms ?? [], channels: channels,
-        instruments: instruments,
-        ratifications: ratifications, frameworks: frameworks,
-        editions: Self.whole(editions, frameworks, TreatyRegister(instruments, ratifications)).map {
+        sources: sources, series: root.series?.series ?? [], forms: root.series?.forms ?? [], channels: root.channels,
+        instruments: folders.instruments, ratifications: folders.ratifications, frameworks: frameworks,
+        editions: Self.whole(editions, frameworks, TreatyRegister(folders.instruments, folders.ratifications)).map {
           check.judged($0.compared(with: inputs))
-        }, pages: pages, neverFetch: file.neverFetch, copies: copies, unread: unread, coverage: file.coverage,
-        place: file.place)
+        }, pages: folders.pages, neverFetch: file.neverFetch, copies: folders.copies, unread: unread,
+        coverage: file.coverage, place: file.place)
     }
   }
 

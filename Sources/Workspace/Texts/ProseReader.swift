@@ -14,7 +14,7 @@ enum ProseReader {
 
   /// A Markdown file, or the part of one below its front matter.
   static func read(_ bytes: ArraySlice<UInt8>, firstLine: Int, _ desk: Desk) -> Prose? {
-    var builder = ProseBuilder(desk: desk)
+    var builder = ProseBuilder(desk: desk, length: bytes.count)
     let reading = Markdown.read(bytes, firstLine: firstLine) { builder.take($0) }
     desk.report(reading.problems, rule: "markdown")
     guard reading.value != nil else { return nil }
@@ -77,7 +77,11 @@ private struct ProseBuilder {
     var rule = "markdown"
   }
 
-  init(desk: Desk) { self.desk = desk }
+  /// - Parameter length: of the text, by which memory is asked for.
+  init(desk: Desk, length: Int) {
+    self.desk = desk
+    events.reserveCapacity(4 + length / 64)
+  }
 
   mutating func take(_ event: MarkdownEvent) {
     switch event {

@@ -16,9 +16,46 @@ import ToolsSupport
     #expect(!hunks.isEmpty)
     let wrong = try hunks.reduce(Sound.files) { try $1.applied(to: $0, sign: "-") }.examined(by: rule)
     #expect(wrong.contains { finding in hunks.contains { $0.file == finding.place.file } }, "\(wrong)")
+    let weight = Rule.all.first { $0.name == rule }?.weight
+    #expect(weight != .advice || wrong.allSatisfy { $0.severity == .warning }, "\(wrong)")
     let right = try hunks.reduce(Sound.files) { try $1.applied(to: $0, sign: "+") }.examined(by: rule)
     #expect(right == [])
   }
+}
+
+/// What publishing asks is what may stop it.
+@Suite struct AdviceTests {
+  @Test func `without the rules that only advise the errors are the same, and nothing of theirs is found`() throws {
+    for rule in Rule.all {
+      let files = try Hunk.all(of: rule.name).reduce(Sound.files) { try $1.applied(to: $0, sign: "-") }
+      let (whole, bare) = (try files.review(), try files.review(advice: false))
+      #expect(whole.errors == bare.errors)
+      #expect(whole.editions.isEmpty == bare.editions.isEmpty)
+      let advising = Set(Rule.all.filter { $0.weight == .advice }.map(\.name))
+      #expect(bare.findings.allSatisfy { !advising.contains($0.rule) })
+    }
+  }
+
+  @Test func `a warning needs no acceptance`() throws {
+    let files = Sound.files.with(
+      "editions/e1/accepted.yaml",
+      """
+      accepted:
+        - {rule: terms, file: editions/e1/BE/care.en.md, found: the term, reason: It is so., role: editor, date: 2010-06-02}
+
+      """)
+    let found = try files.checked()
+    #expect(found.count == 1)
+    #expect(
+      found.first?.hasPrefix(
+        "editions/e1/accepted.yaml:2:12 warning accepted: found the rule terms, whose findings are warnings and stop nothing"
+      )
+        == true, "\(found)")
+  }
+}
+
+extension Review {
+  fileprivate var errors: [Finding] { findings.filter { $0.severity == .error } }
 }
 
 extension WorkspaceFiles {
