@@ -174,6 +174,19 @@ class Language:
         page["petition"] = self.petition(made["petition"], notes)
         page["notes"] = notes.list()
         put(folder / "index.md", front(page))
+        self.gaps_page(code, made["gaps"])
+
+    def gaps_page(self, code: str, rows: list[dict]) -> None:
+        """What is not published of a country, by who could, each with a letter that asks for it."""
+        notes, requests = Notes(self.shared), {}
+        for row in rows:
+            gap = self.gap(row, notes) | {"ask": f"requests_{WORDS[row['kind']]}"}
+            requests.setdefault(row["addressee"], {"addressee": gap["addressee"], "gaps": []})["gaps"].append(gap)
+        page = {"title": self.shared.names[code][self.language], "code": code, "requests": list(requests.values())}
+        page |= {"missing": len(rows), "asked": len([row for row in rows if row["asked"]])}
+        page["channels"] = [self.channel(row, notes) for row in self.shared.channels[code]]
+        page["notes"] = notes.list()
+        put(self.content / "gaps" / f"{code}-not-published.md", front(page))
 
     def channel(self, row: dict, notes: Notes) -> dict:
         made = {name: self.column(row, name) for name in ("name", "operator", "for", "hours", "cost")}

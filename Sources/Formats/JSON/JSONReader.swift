@@ -4,8 +4,8 @@ struct JSONReader {
     let line: Int
     let column: Int
     let isObject: Bool
-    var items: [JSONNode] = []
-    var members: [JSONMember] = []
+    /// Where its content begins among the `members` or `items` of all collections that are open.
+    let start: Int
     var key: (text: String, line: Int, column: Int)?
   }
 
@@ -13,6 +13,9 @@ struct JSONReader {
   private let limits: InputLimits
   private let controlsAllowed: Bool
   private var frames: [Frame] = []
+  /// What open collections hold so far: each takes its own off the end when it closes, so that no array grows by itself.
+  private var items: [JSONNode] = []
+  private var members: [JSONMember] = []
   private var values = 0
   private(set) var problems: [InputProblem] = []
 
@@ -70,18 +73,18 @@ struct JSONReader {
     if cursor.skip(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
       return JSONNode(line: line, column: column, content: isObject ? .object([]) : .array([]))
     }
-    var frame = Frame(line: line, column: column, isObject: isObject)
+    var frame = Frame(
+      line: line, column: column, isObject: isObject, start: isObject ? members.count : items.count)
     if isObject { frame.key = try key() }
     frames.append(frame)
     return nil
   }
 
   private mutating func attach(_ node: JSONNode, to index: Int) {
-    guard frames[index].isObject else { return frames[index].items.append(node) }
+    guard frames[index].isObject else { return items.append(node) }
     guard let key = frames[index].key else { return }
     frames[index].key = nil
-    frames[index].members.append(
-      JSONMember(key: key.text, keyLine: key.line, keyColumn: key.column, value: node))
+    members.append(JSONMember(key: key.text, keyLine: key.line, keyColumn: key.column, value: node))
   }
 
   /// After a value: nil when a comma announces another, else the collection that ends here.
@@ -97,7 +100,14 @@ struct JSONReader {
     guard cursor.skip(end), let frame = frames.popLast() else {
       throw cursor.problem(cursor.shown, isObject ? "a comma or }" : "a comma or ]")
     }
-    let content: JSONNode.Content = isObject ? .object(withoutRepeats(frame.members)) : .array(frame.items)
+    let content: JSONNode.Content
+    if isObject {
+      content = .object(withoutRepeats(Array(members[frame.start...])))
+      members.removeSubrange(frame.start...)
+    } else {
+      content = .array(Array(items[frame.start...]))
+      items.removeSubrange(frame.start...)
+    }
     return JSONNode(line: frame.line, column: frame.column, content: content)
   }
 
