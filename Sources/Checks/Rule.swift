@@ -111,7 +111,7 @@ struct Rule: Sendable {
       if let earlier = first[name] {
         report.add(
           place, reach: .file, found: "the \(what) \(name) a second time",
-          expected: "a name of its own (the first is at \(earlier))")
+          expected: "it once (the first is at \(earlier))")
       } else {
         first[name] = place
       }

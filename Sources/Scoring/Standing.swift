@@ -49,8 +49,9 @@ extension Standing {
       return
     }
     let graded = GradedIndicators(grades, scores, in: framework)
-    let needed = rule.minimum ?? (rule.asksForGrades ? max(graded.applicable, 1) : 0)
-    let there = rule.minimum == nil ? graded.levels.count : graded.answered
+    // Of whom nothing is known, nothing is said: scores alone may be made of what is missing.
+    let needed = max(rule.minimum ?? (rule.asksForGrades ? graded.applicable : 0), 1)
+    let there = rule.minimum == nil && rule.asksForGrades ? graded.levels.count : graded.answered
     guard there >= needed else {
       self = .tooFewGrades(graded: there, needed: needed)
       return

@@ -45,6 +45,7 @@ struct Export: ParsableCommand {
       let names = chosen.cards.map(\.country.alpha2).joined(separator: ", ")
       throw ValidationError("There is no card of \(country ?? "any country") in \(edition); there are: \(names).")
     }
+    try OutsideWorkspaces.check(output)
     try checkPlace(of: chosen)
     try keepOut(cards)
     let files = try cards.map { card in (card, try bytes(of: card, in: chosen, reading)) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Formats
 import Foundation
 
 #if canImport(Glibc)
@@ -35,13 +36,16 @@ struct New: ParsableCommand {
       throw ValidationError("The booklets' fonts lack the script of \(language); name another language.")
     }
     guard !folder.isEmpty else { throw ValidationError("Name the folder to make.") }
-    guard let code = CountryCode(country) else {
+    guard let code = CountryCode(country) ?? CountryCode(country.uppercased()) else {
       let meant = CountryCode.meant(by: country) ?? CountryFinder(.name).find(country)
       throw ValidationError(
         "\(country) is no country; write its two letters (ISO 3166-1 alpha-2), for example \(meant?.alpha2 ?? "BE").")
     }
-    guard !title.allSatisfy(\.isWhitespace), !title.contains(where: \.isNewline) else {
-      throw ValidationError("The title is one line of text.")
+    guard !title.allSatisfy(\.isWhitespace), !title.contains(where: \.isNewline), title.count <= 200 else {
+      throw ValidationError("The title is one line of text, of at most 200 characters.")
+    }
+    if let odd = title.unicodeScalars.first(where: { Legible.isUnsafe($0) && !["\u{200E}", "\u{200F}"].contains($0) }) {
+      throw ValidationError("The title has a character that nobody sees, \(Legible.line(String(odd))): leave it out.")
     }
     var isFolder: ObjCBool = true
     if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue {
@@ -50,6 +54,9 @@ struct New: ParsableCommand {
     if let there = try? FileManager.default.contentsOfDirectory(atPath: folder), !there.isEmpty {
       throw ValidationError("\(folder) is not empty; name a new folder.")
     }
+    try OutsideWorkspaces.check(folder)
+    // The starter's texts are English, and stay so until somebody writes others.
+    if !known.contains(where: { $0.language == "en" }) { known.append(.english) }
     let starter = Starter(title: title, languages: known, country: code, asOf: Surroundings.today)
     do {
       try write(starter)

@@ -18,7 +18,12 @@ struct Progresscard: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static func main() async {
-    do throws(Failure) { try SystemLimits.meet() } catch { fail(error) }
+    do throws(Failure) {
+      try SystemLimits.meet()
+      try refuseEmpty(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      fail(error)
+    }
     var command: any ParsableCommand
     do {
       command = try await asyncParseAsRoot()
@@ -46,6 +51,18 @@ struct Progresscard: AsyncParsableCommand {
       fail(failure)
     } catch {
       exit(withError: error)
+    }
+  }
+
+  /// A variable of a script that holds nothing becomes an argument of no character: never what was meant.
+  private static func refuseEmpty(_ arguments: [String]) throws(Failure) {
+    for (before, argument) in zip([""] + arguments, arguments) {
+      if argument.hasPrefix("--"), argument.hasSuffix("=") {
+        throw Failure(usage: "\(argument.dropLast()) is empty: write what is meant, or leave it out.")
+      }
+      guard argument.isEmpty else { continue }
+      let name = before.hasPrefix("--") ? before : "A name of a file or folder"
+      throw Failure(usage: "\(name) is empty: write what is meant, or leave it out.")
     }
   }
 

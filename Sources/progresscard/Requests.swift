@@ -31,6 +31,7 @@ struct Requests: ParsableCommand {
   var language: [String] = []
 
   func run() throws {
+    try OutsideWorkspaces.check(into)
     let workspace = try SoundWorkspace(folder)
     let checked = try workspace.edition(edition, to: "ask for")
     let files = InformationRequest.files(
@@ -47,6 +48,15 @@ struct Requests: ParsableCommand {
       lines += "\(into)/\(file.path): \(count) \(count == 1 ? "thing" : "things"), \(name)\n"
     }
     try Voice.say(.lines(lines))
+    let others = language.isEmpty ? workspace.dossier.languages.filter { !Self.isSpoken($0) }.map(\.text) : []
+    if !others.isEmpty {
+      let known = RequestLanguages.all.map(\.text).joined(separator: ", ")
+      Voice.complain(.lines("none in \(others.joined(separator: ", ")): the words of letters are there in \(known)\n"))
+    }
+  }
+
+  private static func isSpoken(_ tag: LanguageTag) -> Bool {
+    RequestLanguages.all.contains { $0.language == tag.language }
   }
 
   private func country(in checked: CheckedEdition) throws -> CountryCode? {
@@ -61,12 +71,12 @@ struct Requests: ParsableCommand {
   private func languages(of dossier: Dossier) throws -> [LanguageTag] {
     let spoken = RequestLanguages.all
     if language.isEmpty {
-      let own = dossier.languages.filter { tag in spoken.contains { $0.language == tag.language } }
+      let own = dossier.languages.filter(Self.isSpoken)
       return own.isEmpty ? [.english] : own
     }
     var languages: [LanguageTag] = []
     for text in language {
-      guard let tag = LanguageTag(text), spoken.contains(where: { $0.language == tag.language }) else {
+      guard let tag = LanguageTag(text), Self.isSpoken(tag) else {
         throw ValidationError(
           "--language \(text): there are no letters in it; there are: \(spoken.map(\.text).joined(separator: ", ")).")
       }

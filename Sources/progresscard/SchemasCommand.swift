@@ -11,6 +11,7 @@ struct SchemasCommand: ParsableCommand {
 
   func run() throws {
     guard !folder.isEmpty else { throw ValidationError("Name the folder to write them into.") }
+    try OutsideWorkspaces.check(folder)
     let names: [String]
     do throws(Schemas.Unwritten) {
       names = try Schemas.write(into: folder)

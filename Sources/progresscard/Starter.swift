@@ -36,7 +36,7 @@ struct Starter {
 
   private var workspace: String {
     """
-    # Described in docs/workspace.md. The first language is the original one.
+    # Described in docs/workspace.md. The first language is the original one.\(isEnglish ? "" : "\n# The texts of a new workspace are English: take en out of languages when you have written yours.")
     title: \(quoted(title))
     summary: \(text("Country progress cards, graded by published criteria."))
     publisher: {name: \(placeholder("your organisation")), web: https://example.org}

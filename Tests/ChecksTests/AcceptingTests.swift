@@ -50,7 +50,7 @@ import Testing
     #expect(
       try files.with(Self.file, twice).checked().last
         == "editions/e1/accepted.yaml:8:5 accepted: found the acceptance of “1.1 without a source” by grade-source in "
-        + "editions/e1/BE/card.yaml a second time; expected a name of its own (the first is at "
+        + "editions/e1/BE/card.yaml a second time; expected it once (the first is at "
         + "editions/e1/accepted.yaml:2:5)")
   }
 

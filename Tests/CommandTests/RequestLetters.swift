@@ -37,24 +37,36 @@ import ToolsSupport
     #expect(try folder.read("german/BE/federal-government.de.txt").contains("Mit freundlichen Grüßen"))
   }
 
-  @Test func `what was asked and answered is said, and a file's name holds nothing but letters`() async throws {
+  @Test func `what was asked and answered is said, and a file's name holds nothing but letters, of any script`()
+    async throws
+  {
     let small = try SmallWorkspace("requests")
     try small.write(
       """
       subject,kind,addressee,asked,answered,note
       Lists of names,refused,../Ministry of the Interior & Ça,2024-03-01,2024-05-02,
       Trials,not-collected,,,,Nobody counts them.
+      Cases,not-collected,وزارة الداخلية,,,
 
       """, to: SmallWorkspace.card + "/gaps.csv")
     let outcome = try await run(small.path, "--into", folder("out").path, "--language", "en")
     #expect(outcome.status == 0, "\(outcome.complaint)")
     #expect(
       try FolderContents(of: folder("out")).paths.sorted() == [
-        "XA/ministry-of-the-interior-a.en.txt", "XA/nobody-known.en.txt",
+        "XA/ministry-of-the-interior-ça.en.txt", "XA/nobody-known.en.txt", "XA/وزارة-الداخلية.en.txt",
       ])
-    let letter = try folder.read("out/XA/ministry-of-the-interior-a.en.txt")
+    let letter = try folder.read("out/XA/ministry-of-the-interior-ça.en.txt")
     #expect(letter.contains("We asked for it on 1 March 2024. Your answer of 2 May 2024 left it open."))
     #expect(try folder.read("out/XA/nobody-known.en.txt").contains("Nobody counts them."))
+  }
+
+  @Test func `languages that have no letters are named`() async throws {
+    let small = try SmallWorkspace("requests")
+    try small.edit("workspace.yaml", "languages: [en, fr]", "languages: [en, fr, ar]")
+    try small.write("subject,kind\nTrials,not-collected\n", to: SmallWorkspace.card + "/gaps.csv")
+    let outcome = try await run(small.path, "--into", folder("out").path)
+    #expect(outcome.status == 0)
+    #expect(outcome.complaint == "none in ar: the words of letters are there in en, fr, nl, de\n")
   }
 
   @Test func `a folder that holds something stays as it is`() async throws {

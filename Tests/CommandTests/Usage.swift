@@ -22,6 +22,17 @@ import Testing
     (["new", newFolder, "--country", "ZZ"], "ZZ"),
     (["new", newFolder, "--languages", "en,,fr", "--title", "One\nTwo"], "line"),
     (["new", newFolder, "--title", "  "], "title"),
+    (["new", newFolder, "--title", String(repeating: "a", count: 201)], "at most 200"),
+    (["new", newFolder, "--title", "One\u{202E}owT"], "<U+202E>"),
+    (["new", "Examples/two-minute/new"], "lies in the workspace"),
+    (["schemas", "Examples/two-minute/editions"], "lies in the workspace"),
+    (["requests", "Examples/two-minute", "--into", "Examples/two-minute/letters"], "lies in the workspace"),
+    (
+      ["export", "Examples/two-minute", "--edition", "2025", "--output", "Examples/two-minute/out"],
+      "lies in the workspace"
+    ),
+    (["check", "Examples/two-minute", "--format="], "--format is empty"),
+    (["score", "Examples/two-minute", "--edition", ""], "--edition is empty"),
     (["new", newFolder, "--languages", "en,zh-Hans"], "zh-Hans"),
     (["new", newFolder, "--languages", "english language"], "english language"),
     (["score", "Examples/two-minute", "--changes", "-1"], "--changes -1: write a number from 1 to 8"),

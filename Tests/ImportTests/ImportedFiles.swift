@@ -132,6 +132,14 @@ import Workspace
     #expect(try workspace.read("editions/2025/BE/card.yaml").contains("grade: yes"))
   }
 
+  @Test func `a source goes with the number or grade that another one takes the place of`() throws {
+    try workspace.write("indicators:\n  L1: {grade: partly, sources: [law]}\n", to: "editions/2025/BE/card.yaml")
+    try workspace.write("country,category,source\nBE,weak,law\n", to: "editions/2025/overview.csv")
+    try workspace.apply(Self.everything, Self.table, replaces: true)
+    #expect(try !workspace.read("editions/2025/overview.csv").contains("law"))
+    #expect(try !workspace.read("editions/2025/BE/card.yaml").contains("law"))
+  }
+
   @Test func `a frozen edition is not touched`() throws {
     try workspace.write("title: E\nas-of: 2025\nframework: f\nstatus: frozen\n", to: "editions/2025/edition.yaml")
     let plan = try workspace.plan(Self.everything, Self.table)

@@ -67,6 +67,17 @@ import Testing
     #expect(found == (number == "20" ? [] : [warning]))
   }
 
+  @Test func `a quotient in another unit than the goalposts is seen`() throws {
+    let framework = Self.framework.replacing(
+      "denominator: Pop}", with: "denominator: Pop, per: 100, goalposts: [0, 50]}")
+    #expect(try findings(framework) == [])
+    #expect(
+      try findings(framework, Self.values.replacing("XA,Pop,10,", with: "XA,Pop,0.5,")) == [
+        "editions/e/values.csv:4 values: found 1 for M, 200.0 once divided by Pop, with goalposts at 0 and 50; expected a "
+          + "number in the unit of the goalposts"
+      ])
+  }
+
   @Test func `a part leads to an indicator or a score before it`() throws {
     try expect(
       "of: [Q, first]", "of: [Q, frist]",
@@ -82,7 +93,7 @@ import Testing
         + "score further up")
     try expect(
       "of: [N, M]", "of: [N, M, N]",
-      "frameworks/f.yaml:15:43 method: found the part N a second time; expected a name of its own (the first is at "
+      "frameworks/f.yaml:15:43 method: found the part N a second time; expected it once (the first is at "
         + "frameworks/f.yaml:15:37)")
   }
 
@@ -305,7 +316,7 @@ import Testing
         "editions/e/values.csv:10 values: found the unit donor; expected a country, or a unit of groups.csv",
         "editions/e/values.csv:11 values: found the indicator NN; expected an indicator of the framework, or what a "
           + "measure is divided by; try N",
-        "editions/e/values.csv:12 values: found the row XA N a second time; expected a name of its own (the first is at "
+        "editions/e/values.csv:12 values: found the row XA N a second time; expected it once (the first is at "
           + "editions/e/values.csv:2)",
         "editions/e/values.csv:13 values: found “one”; expected a number with a point for decimals",
         "editions/e/values.csv:14 values: found the level middle; expected a level of the scale, or points that one "
@@ -324,7 +335,7 @@ import Testing
     #expect(
       try findings(framework, Self.values, "country,name,region\ndonor,,x\nXA,,x\nXA,,y\n") == [
         "editions/e/groups.csv:2 groups: found the unit donor without a name; expected its name in column name",
-        "editions/e/groups.csv:4 groups: found the unit XA a second time; expected a name of its own (the first is at "
+        "editions/e/groups.csv:4 groups: found the unit XA a second time; expected it once (the first is at "
           + "editions/e/groups.csv:3)",
         "frameworks/f.yaml:13:44 groups: found the column Region; expected a column of editions/e/groups.csv; try region",
       ])

@@ -126,6 +126,12 @@ import Testing
     }
   }
 
+  @Test func `of whom nothing is known nothing is said, also where the rule asks for none of it`() {
+    let rule = Made.rule([("low", [Made.test(count("green"), atMost("0"))])], minimum: 0)
+    #expect(standing(["red", "no-data", "no-data", "no-data"], rule).category?.text == "low")
+    #expect(standing(Array(repeating: "not-assessed", count: 4), rule) == .tooFewGrades(graded: 0, needed: 1))
+  }
+
   @Test func `where a rule is known it decides, whatever was published`() {
     let rule = Made.rule([("high", [Made.test(count("red"), atMost("0"))]), ("low", [])])
     guard case .computed(let id, rule: 1) = standing(["red", "red", "red", "red"], rule, published: "high") else {

@@ -30,6 +30,12 @@ import Testing
       "editions/e1/FR file: found a country without card.yaml; expected the file editions/e1/FR/card.yaml")
   }
 
+  @Test func `a folder in the place of a file is told`() throws {
+    try expect(
+      Plain.files.with("editions/e1/BE/gaps.csv/one.md", "x"),
+      "editions/e1/BE/gaps.csv file: found a folder; expected a file of this name")
+  }
+
   @Test func `files and folders that are not used are told`() throws {
     try expect(
       Plain.files.with("notes.txt", "x").with("drafts/a.md", "x").with("theme/any.typ", "x")

@@ -75,12 +75,25 @@ import Testing
     #expect(sources.first?.title == "A b c d")
   }
 
+  @Test func `a name is an object, and an address names no user`() throws {
+    let (sources, findings) = try read(
+      #"{"id": "a", "title": "A", "author": [null, {"literal": "C"}], "URL": "https://bank.example:x@example.org/"}"#)
+    #expect(sources.first?.authors.count == 1)
+    #expect(
+      findings == [
+        "sources.json:1:39 sources: found a name in author that is no object; expected {\"family\": …, \"given\": …} or "
+          + "{\"literal\": …}",
+        "sources.json:1:71 sources: found the address “https://bank.example:x@example.org/”; expected a web address that "
+          + "begins with https:// or http://, without spaces or a user’s name",
+      ])
+  }
+
   @Test func `addresses are web addresses`() throws {
     let (_, findings) = try read(#"{"id": "a", "title": "A", "URL": "javascript:alert(1)"}"#)
     #expect(
       findings == [
         "sources.json:1:35 sources: found the address “javascript:alert(1)”; expected a web address that begins with "
-          + "https:// or http://, without spaces"
+          + "https:// or http://, without spaces or a user’s name"
       ])
   }
 

@@ -19,6 +19,15 @@ import Testing
         + "departure, star, statement, sources, sources-note; try statement")
   }
 
+  @Test func `a symbol is one character or two, of several scalars too`() throws {
+    let path = "frameworks/plain.yaml"
+    for symbol in ["A+", "👍🏽", "é"] {
+      #expect(try Plain.files.replacing("symbol: ✕", by: "symbol: \(symbol)", in: path).findings() == [])
+    }
+    let found = try Plain.files.replacing("symbol: ✕", by: "symbol: abc", in: path).findings()
+    #expect(found.count == 1 && found[0].hasSuffix("found “abc”; expected a symbol of one or two characters"))
+  }
+
   @Test func `a required field that is missing is told at its map`() throws {
     try expect(
       "title: First\n", "", in: "editions/e1/edition.yaml",
@@ -154,7 +163,8 @@ import Testing
     try expect(
       "{name: Plain people}", "{name: Plain people, email: us, web: www.example.org}", in: "workspace.yaml",
       "workspace.yaml:2:40 format: found “us”; expected an e-mail address",
-      "workspace.yaml:2:49 format: found “www.example.org”; expected a web address that begins with https:// or http://"
+      "workspace.yaml:2:49 format: found “www.example.org”; expected a web address that begins with https:// or http://, "
+        + "without a user’s name"
     )
   }
 

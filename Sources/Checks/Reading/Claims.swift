@@ -11,6 +11,8 @@ struct Claims: Sendable {
     let text: String
     let place: Place
     let isCited: Bool
+    /// Whether it stands in a table.
+    let isOfTable: Bool
   }
 
   enum Reason: String, Sendable {
@@ -48,7 +50,7 @@ struct Claims: Sendable {
       all.append(
         Claim(
           reason: reason, text: isCited ? "" : reading.excerpt(sentence), place: reading.place(sentence),
-          isCited: isCited))
+          isCited: isCited, isOfTable: reading.block(sentence).row != nil))
     }
   }
 }

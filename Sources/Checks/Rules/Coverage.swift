@@ -25,7 +25,10 @@ extension Rule {
       for claim in claims.all where !claim.isCited {
         report.add(
           claim.place, .warning, found: "\(claim.reason.rawValue) without a source: \(claim.text)",
-          expected: "a citation in the sentence, or further on in its paragraph", mend: "[@key, p. 4]")
+          expected: claim.isOfTable
+            ? "a citation in its row of the table, or one for all of it: at the end of the paragraph above, or alone in a line below"
+            : "a citation in the sentence, or further on in its paragraph",
+          mend: "[@key, p. 4]")
       }
       let coverage = claims.coverage
       guard let least = checked.dossier.coverage, coverage.share < least else { return }

@@ -5,7 +5,8 @@ extension Rule {
   ///
   /// Identifiers and numbers occur once; a criterion names a grade of the scale and conditions of its own indicator; the
   /// last criterion, and only that, is `otherwise: true`; a category rule names categories, grades and goals that exist, and
-  /// points only where every level has points.
+  /// points only where every level has points. Points that fall from one level to the next or are the same for all, and levels
+  /// that look alike in print, are warnings.
   ///
   /// `frameworks/plain.yaml`:
   /// ```diff
@@ -26,11 +27,35 @@ extension Rule {
               level.place, reach: .file, found: "the level \(level.id)",
               expected: "another identifier: this one means that there is no grade")
           }
+          order(of: scale.levels, &report)
         }
         for indicator in framework.indicators { check(indicator, framework, &report) }
         if let rule = framework.rule { check(rule, framework, &report) }
       }
     })
+
+  /// Levels stand worst first, and readers tell them apart without colours.
+  private static func order(of levels: [GradeLevel], _ report: inout Report) {
+    let points = levels.compactMap(\.points?.millionths)
+    if points.count == levels.count, points.count > 1, Set(points).count == 1 {
+      report.add(
+        levels[0].place, .warning, reach: .file, found: "the same points for every level",
+        expected: "more points for better levels, or none")
+    }
+    for (worse, better) in zip(levels, levels.dropFirst()) {
+      guard let low = worse.points, let high = better.points, high.millionths < low.millionths else { continue }
+      report.add(
+        better.place, .warning, reach: .file,
+        found: "points of \(high) for \(better.id), and of \(low) for \(worse.id), which is worse",
+        expected: "levels from the worst to the best, with points that do not fall")
+    }
+    for (index, level) in levels.enumerated() {
+      guard let other = levels[..<index].first(where: { $0.symbol == level.symbol }) else { continue }
+      report.add(
+        level.place, .warning, reach: .file, found: "the symbol \(level.symbol) for \(other.id) and \(level.id)",
+        expected: "a symbol of its own, by which the level is known in print without colour")
+    }
+  }
 
   private static func check(_ indicator: Indicator, _ framework: Framework, _ report: inout Report) {
     if let name = indicator.scale, framework.scales[name.value] == nil {

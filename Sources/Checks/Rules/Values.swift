@@ -6,7 +6,7 @@ extension Rule {
   ///
   /// A measure asks for a number, and what it is divided by for one above 0; an indicator with a scale asks for a level, or
   /// for points that only one level has. What a card grades stands in the card alone, and a measure has no grade. A number far
-  /// outside the goalposts, or below 0 where they are not, is a warning: it may be in another unit.
+  /// outside the goalposts, or below 0 where they are not, is a warning: it may be in another unit. So is a quotient.
   ///
   /// `editions/e1/values.csv`:
   /// ```diff
@@ -24,6 +24,10 @@ extension Rule {
       let divisors = Set(framework.indicators.compactMap { $0.measure?.denominator?.value })
       let declared = Set(edition.groups.rows.map(\.unit))
       let cards = Dictionary(edition.cards.map { (UnitCode($0.country), $0) }) { first, _ in first }
+      var figures: [UnitCode: [IndicatorNumber: Double]] = [:]
+      for row in edition.values where divisors.contains(row.indicator) {
+        if case .value(let text) = row.content { figures[row.unit, default: [:]][row.indicator] = Figure(text)?.value }
+      }
       for row in edition.values {
         if row.unit.country == nil, !declared.contains(row.unit) {
           report.unknown(
@@ -42,7 +46,7 @@ extension Rule {
           }
           continue
         }
-        check(row, indicator, framework, &report)
+        check(row, indicator, framework, figures, &report)
         if indicator.measure == nil, cards[row.unit]?.assessment(row.indicator) != nil {
           report.add(
             row.place, found: "\(row.indicator) of \(row.unit), which the card grades", expected: "it in one place")
@@ -71,26 +75,36 @@ extension Rule {
   }
 
   /// A number that lies further outside the goalposts than they are apart is rather one in another unit.
-  private static func compare(_ row: ValueRow, _ measure: Measure, _ report: inout Report) {
+  private static func compare(
+    _ row: ValueRow, _ measure: Measure, _ figures: [UnitCode: [IndicatorNumber: Double]], _ report: inout Report
+  ) {
     guard let posts = measure.goalposts, !posts.arePercentiles, case .value(let text) = row.content,
-      let number = Figure(text)?.value
+      var number = Figure(text)?.value
     else { return }
+    var found = "\(text) for \(row.indicator)"
+    if let divisor = measure.denominator?.value {
+      guard
+        let quotient = Denomination(scale: measure.per?.value ?? 1)(number, by: figures[row.unit]?[divisor])
+      else { return }
+      number = quotient
+      found += ", \((quotient * 100).rounded() / 100) once divided by \(divisor)"
+    }
     let (low, high) = (posts.low.value, posts.high.value)
-    // What is divided is no number of the goalposts' own unit; below 0 it is as wrong.
-    let isFar = measure.denominator == nil && (number < low - (high - low) || number > high + (high - low))
+    let isFar = number < low - (high - low) || number > high + (high - low)
     guard low < high, isFar || number < 0 && low >= 0 else { return }
     report.add(
       row.place, .warning,
-      found: "\(text) for \(row.indicator), with goalposts at \(posts.low.text) and \(posts.high.text)",
+      found: "\(found), with goalposts at \(posts.low.text) and \(posts.high.text)",
       expected: "a number in the unit of the goalposts")
   }
 
   private static func check(
-    _ row: ValueRow, _ indicator: Indicator, _ framework: Framework, _ report: inout Report
+    _ row: ValueRow, _ indicator: Indicator, _ framework: Framework,
+    _ figures: [UnitCode: [IndicatorNumber: Double]], _ report: inout Report
   ) {
     if let measure = indicator.measure {
       number(row, &report)
-      return compare(row, measure, &report)
+      return compare(row, measure, figures, &report)
     }
     let scale = framework.scale(of: indicator)
     guard case .value(let text) = row.content, scale.level(named: text) == nil else { return }

@@ -1,6 +1,7 @@
 import Cards
 import Checks
 import Formats
+import Foundation
 
 /// A letter that asks one addressee for what a country's card lacks.
 public struct InformationRequest: Sendable {
@@ -114,12 +115,13 @@ private struct FileNames {
 
   mutating func name(for addressee: String) -> String {
     var name = ""
-    for scalar in addressee.lowercased().unicodeScalars {
-      switch scalar {
-      case "a"..."z", "0"..."9": name.unicodeScalars.append(scalar)
+    for scalar in addressee.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars {
+      if name.utf8.count >= 60 { break }
+      switch scalar.properties.generalCategory {
+      case .lowercaseLetter, .otherLetter, .modifierLetter, .decimalNumber, .nonspacingMark, .spacingMark:
+        name.unicodeScalars.append(scalar)
       default: if !name.isEmpty, name.last != "-" { name += "-" }
       }
-      if name.utf8.count == 60 { break }
     }
     while name.last == "-" { name.removeLast() }
     if name.isEmpty { name = addressee.isEmpty ? "nobody-known" : "addressee" }

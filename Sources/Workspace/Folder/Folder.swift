@@ -173,6 +173,7 @@ private struct Listing {
       let path = folder.isEmpty ? name : folder + "/" + name
       switch kind(of: entry, path) {
       case .file: files.append(path)
+      case .folder where NearName.isFile(name): report(path, found: "a folder", expected: "a file of this name")
       case .folder: folders.append(path)
       case .refused: break
       }

@@ -24,6 +24,9 @@ enum NearName {
     return home.folder.isEmpty ? "\(plain) in the workspace's folder itself" : home.folder + plain
   }
 
+  /// Whether files have this name somewhere in a workspace.
+  static func isFile(_ name: String) -> Bool { homes.contains { $0.names.contains(name) } }
+
   private static let homes: [(folder: String, names: [String])] = [
     ("", ["workspace.yaml", "sources.json", "sources.yaml", "series.yaml", "channels.csv"]),
     ("treaties/", ["instruments.yaml", "status.csv"]),

@@ -16,7 +16,7 @@ struct EntryMerge {
   func merge(
     _ fields: [YAMLValue.Entry], into there: [YAMLValue.Entry], _ conflicts: inout Conflicts, _ stamps: inout KeptStamps
   ) -> (entries: [YAMLValue.Entry], replaced: Int) {
-    var entries = there, replaced = 0
+    var entries = there, replaced = 0, isOther = false
     for field in fields {
       guard let index = entries.firstIndex(where: { $0.key == field.key }) else {
         entries.append(field)
@@ -36,6 +36,7 @@ struct EntryMerge {
       guard isRight else { continue }
       entries[index] = YAMLValue.Entry(field.key, new)
       replaced += 1
+      isOther = isOther || ["grade", "is"].contains(field.key)
       if let original {
         let file = path.split(separator: "/").last.map(String.init) ?? path
         stamps.keep(
@@ -43,6 +44,8 @@ struct EntryMerge {
           original: original.text)
       }
     }
+    // Sources of another grade or finding are none of the one that takes its place.
+    if isOther, !fields.contains(where: { $0.key == "sources" }) { entries.removeAll { $0.key == "sources" } }
     return (entries, replaced)
   }
 }

@@ -148,6 +148,12 @@ extension FileMaker {
     keys: ["party", "instrument", "territory"], required: ["party", "instrument", "bound"])
 
   private func merge(of rule: WriteRule, in place: String) -> TableMerge {
+    var merge = table(of: rule, in: place)
+    merge.main = rule.kind.main
+    return merge
+  }
+
+  private func table(of rule: WriteRule, in place: String) -> TableMerge {
     switch rule.kind {
     case .values:
       TableMerge(

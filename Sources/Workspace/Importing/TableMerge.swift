@@ -15,6 +15,8 @@ struct TableMerge {
   let required: [String]
   /// A pair of which a row has one: value and status.
   var exclusive: [String] = []
+  /// What the row's source and quality speak of: they go with it where another one takes its place.
+  var main = ""
 
   /// - Parameter rows: in the order in which new ones are to stand.
   func merge(_ rows: [Row], into before: [UInt8]?, _ conflicts: inout Conflicts) -> PlannedFile? {
@@ -61,6 +63,7 @@ struct TableMerge {
         added.append(row)
         continue
       }
+      var isOther = false
       for (column, text) in changes(row, to: cells[index], position) {
         guard let place = position[column] else { continue }
         let there = cells[index][place].trimmingSpaces
@@ -69,9 +72,13 @@ struct TableMerge {
             path, line: table.rows[index].line, column, there: there, import: text)
           guard isRight else { continue }
           replaced += 1
+          isOther = isOther || column == main
         }
         cells[index][place] = text
         isTouched = true
+      }
+      for column in isOther ? ["source", "quality"] : [] where (row[column] ?? "").isEmpty {
+        if let place = position[column] { cells[index][place] = "" }
       }
     }
     var out = Bytes()

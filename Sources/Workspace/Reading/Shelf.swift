@@ -11,6 +11,8 @@ final class Shelf {
   private let names: [String]
   private var used: Set<String> = []
   private var stamps = Stamps()
+  /// The languages of the translations that were read, by the names of their texts.
+  private var translations: [String: Set<LanguageTag>] = [:]
 
   init(_ folder: Folder, _ directory: String, language: LanguageTag) {
     self.folder = folder
@@ -39,6 +41,7 @@ final class Shelf {
     names = other.names
     stamps = other.stamps
     used = other.used
+    translations = other.translations
     findings = other.findings
     unread = other.unread
     self.language = language
@@ -54,6 +57,7 @@ final class Shelf {
   private func take(_ desk: Desk) {
     findings += desk.findings
     texts += desk.texts
+    translations.merge(desk.translations) { $0.union($1) }
     if desk.hasLost { unread.insert(desk.file) }
   }
 
@@ -121,7 +125,7 @@ final class Shelf {
     var versions: [TextVersion] = []
     for (index, entry) in files.inOrder(original: language).enumerated() {
       guard let name = entry.file.path.split(separator: "/").last.map(String.init), let bytes = bytes(name),
-        let parts = split(bytes, name)
+        let parts = split(bytes, name, shape.schema)
       else { continue }
       if index == 0 {
         matter = value(of: parts.matter, name, shape)
@@ -149,7 +153,7 @@ final class Shelf {
         if let version = bare(bytes, name, entry.language) { versions.append(version) }
         continue
       }
-      guard let parts = split(bytes, name) else { return nil }
+      guard let parts = split(bytes, name, Shape<ReplyMatter>.replyMatter.schema) else { return nil }
       matter = value(of: parts.matter, name, Shape<ReplyMatter>.replyMatter)
       place = Place(file: path(name), line: 1)
       if let version = version(of: parts.body, firstLine: parts.line, name, entry.language) { versions.append(version) }
@@ -160,14 +164,16 @@ final class Shelf {
   }
 
   /// Front matter and body of a Markdown file that must have the former.
-  private func split(_ bytes: [UInt8], _ name: String) -> (matter: YAMLNode, body: ArraySlice<UInt8>, line: Int)? {
+  private func split(
+    _ bytes: [UInt8], _ name: String, _ schema: Schema
+  ) -> (matter: YAMLNode, body: ArraySlice<UInt8>, line: Int)? {
     let desk = Desk(file: path(name), language: language)
     let reading = FrontMatter.split(bytes)
     desk.report(reading.problems, rule: "front-matter")
     if let parts = reading.value, parts.yaml == nil {
       desk.report(
         Place(file: path(name), line: 1), found: "no front matter", expected: "lines between --- and --- at the top",
-        mend: "---\ntitle: …\n---", rule: "front-matter")
+        mend: (["---"] + schema.required.map { $0 + ": …" } + ["---"]).joined(separator: "\n"), rule: "front-matter")
     }
     take(desk)
     guard let parts = reading.value, let yaml = parts.yaml,
@@ -230,7 +236,7 @@ final class Shelf {
     if desk.asksForTexts {
       let texts = versions.map { ($0.language, String(decoding: $0.source, as: UTF8.self).trimmingSpaces) }
       stale = desk.staleness(of: texts, name: name, at: original.prose.place)
-      self.texts += desk.texts
+      take(desk)
     }
     let proses = zip(versions, stale).map { version, isStale in
       ProseText.Version(language: version.language, value: version.prose, isStale: isStale)
@@ -267,6 +273,7 @@ final class Shelf {
   ///
   /// - Parameter open: endings of which every name is used here.
   func reportUnused(known: [String], open: [String] = []) {
+    if unread.isEmpty { findings += stamps.idle(translations) }
     for name in names where !used.contains(name) {
       let meant = NearName.meant(name, among: known, open: open)
       findings.append(

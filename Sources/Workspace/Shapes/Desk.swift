@@ -10,6 +10,8 @@ final class Desk {
   private let keepsTexts: Bool
   /// The texts that were read, where they are kept.
   private(set) var texts: [TextRecord] = []
+  /// The languages of the translations that were read, by the names of their texts; kept only where stamps may ask.
+  private(set) var translations: [String: Set<LanguageTag>] = [:]
   private var told: [Finding] = []
   private var more = 0
   private var worst = Finding.Severity.warning
@@ -84,6 +86,7 @@ final class Desk {
   ) -> [Bool] {
     guard asksForTexts, let original = texts.first else { return texts.map { _ in false } }
     let name = name ?? textName(path ?? self.path)
+    if stamps.isAsked { translations[name, default: []].formUnion(texts.dropFirst().map(\.language)) }
     let stale = texts.dropFirst().map { stamps.isStale(name, $0.language, original: original.text) }
     if keepsTexts { self.texts.append(TextRecord(name, texts, stamps: stamps, at: place)) }
     return [false] + stale

@@ -40,7 +40,9 @@ extension Shape where Value == String {
   static let longest = 5_000
 
   /// A web address: `https://…` or `http://…` without spaces.
-  static let webAddress = scalar("a web address that begins with https:// or http://", pattern: WebAddress.pattern) {
+  static let webAddress = scalar(
+    "a web address that begins with https:// or http://, without a user’s name", pattern: WebAddress.pattern
+  ) {
     WebAddress.isWellFormed($0) ? $0 : nil
   }
 
@@ -54,7 +56,7 @@ extension Shape where Value == String {
   /// One or two characters, of which one may take several scalars.
   static let symbol = scalar("a symbol of one or two characters", pattern: "[^\\s]{1,4}") { text in
     let scalars = text.unicodeScalars
-    return scalars.count <= 4 && !scalars.contains { $0.properties.isWhitespace } ? text : nil
+    return text.count <= 2 && scalars.count <= 4 && !scalars.contains { $0.properties.isWhitespace } ? text : nil
   }
 }
 
@@ -214,11 +216,13 @@ enum DatePattern {
 }
 
 enum WebAddress {
-  static let pattern = "https?://[!-~\\u00a1-\\uffff]{1,2000}"
+  static let pattern = "https?://(?![^/?#]*@)[!-~\\u00a1-\\uffff]{1,2000}"
 
   static func isWellFormed(_ text: String) -> Bool {
     guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
     let rest = text.drop { $0 != "/" }.dropFirst(2)
+    // A user before the host can make another's address look like a known one, and a password is nobody's business.
+    if rest.prefix(while: { !"/?#".contains($0) }).contains("@") { return false }
     return (1...2000).contains(rest.unicodeScalars.count)
       && rest.unicodeScalars.allSatisfy { ("!"..."~").contains($0) || ("\u{A1}"..."\u{FFFF}").contains($0) }
   }

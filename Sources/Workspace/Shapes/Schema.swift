@@ -32,6 +32,11 @@ indirect enum Schema: Sendable {
 }
 
 extension Schema {
+  /// The names of the fields that a mapping must have.
+  var required: [String] {
+    if case .object(let fields, _) = self { fields.filter(\.isRequired).map(\.name) } else { [] }
+  }
+
   /// Appends the schema as a document of its own.
   func write(title: String, definitions: [(name: String, schema: Schema)], into out: inout Bytes) {
     JSON.object(pretty: true, into: &out) { document in
@@ -75,7 +80,6 @@ extension Schema {
         for field in fields { properties.object(field.name) { field.schema.members(of: &$0) } }
       }
       object.field("additionalProperties", false)
-      let required = fields.filter(\.isRequired).map(\.name)
       if !required.isEmpty { object.array("required") { for name in required { $0.item(name) } } }
       if !rules.isEmpty { object.array("allOf") { for rule in rules { $0.object { rule.members(of: &$0) } } } }
     case .either(let choices):

@@ -151,14 +151,16 @@ enum Tables {
   static func stamps(_ bytes: [UInt8], _ desk: Desk) -> Stamps {
     let columns = ["text", "language", "original"].map { TableReader.Column(name: $0, isRequired: true) }
     var stamps = Stamps()
-    let rows = TableReader(bytes, columns: columns, desk: desk)?.map { row -> (String, LanguageTag, String)? in
+    let rows = TableReader(bytes, columns: columns, desk: desk)?.map { row -> (String, LanguageTag, String, Place)? in
       let text = row.required("text", .anyText)
       let language = row.required("language", .language)
       let original = row.required("original", .anyText)
       guard let text, let language, let original else { return nil }
-      return (text, language, original)
+      return (text, language, original, row.place)
     }
-    for (text, language, original) in rows ?? [] { stamps.add(text: text, language: language, original: original) }
+    for (text, language, original, place) in rows ?? [] {
+      stamps.add(text: text, language: language, original: original, at: place)
+    }
     return stamps
   }
 }

@@ -102,7 +102,7 @@ struct CSLReader {
     if WebAddress.isWellFormed(text) { return text }
     desk.report(
       place(node["URL"] ?? node), found: "the address \(quoted(text))",
-      expected: "a web address that begins with https:// or http://, without spaces", rule: "sources")
+      expected: "a web address that begins with https:// or http://, without spaces or a user’s name", rule: "sources")
     return nil
   }
 
@@ -113,6 +113,12 @@ struct CSLReader {
       return []
     }
     return items.compactMap { item in
+      guard item.members != nil else {
+        desk.report(
+          place(item), found: "a name in \(field) that is no object",
+          expected: "{\"family\": …, \"given\": …} or {\"literal\": …}", rule: "sources")
+        return nil
+      }
       let name = PersonName(
         family: text(item, "family"), given: text(item, "given"), literal: text(item, "literal"))
       return name.family == nil && name.given == nil && name.literal == nil ? nil : name

@@ -4,11 +4,25 @@ import Formats
 /// What the translations of one folder were made from: the rows of its `translations.csv`.
 struct Stamps: Sendable {
   private var originals: [String: String] = [:]
+  private var rows: [(text: String, language: LanguageTag, place: Place)] = []
 
   var isAsked: Bool { !originals.isEmpty }
 
-  mutating func add(text: String, language: LanguageTag, original: String) {
+  mutating func add(text: String, language: LanguageTag, original: String, at place: Place) {
+    rows.append((text, language, place))
     originals[text + "\t" + language.text] = original
+  }
+
+  /// Rows of translations that are not there.
+  ///
+  /// - Parameter translations: the languages of those that are, by the names of their texts.
+  func idle(_ translations: [String: Set<LanguageTag>]) -> [Finding] {
+    rows.filter { translations[$0.text]?.contains($0.language) != true }.map { row in
+      Finding(
+        rule: "language", severity: .warning, reach: .file, place: row.place,
+        found: "a row for \(quoted(row.text)) in \(row.language)",
+        expected: "the name of a text of this folder that is translated into \(row.language)", mend: "delete the row")
+    }
   }
 
   /// The stamp of the original that a translation was made from.

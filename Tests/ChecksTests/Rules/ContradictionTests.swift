@@ -205,6 +205,13 @@ import Testing
     try Told(narrative: "The police found 32 victims.\n", files: table).expect(1, of: "coverage")
   }
 
+  @Test func `of a table it is said where a citation goes`() throws {
+    let found = try Told(narrative: "| Year | Victims |\n|---|---|\n| 2008 | 31 victims |\n").findings(of: "coverage")
+    #expect(
+      !found.isEmpty && found.allSatisfy { $0.expected.contains("in its row of the table, or one for all of it") },
+      "\(found)")
+  }
+
   @Test func `the workspace says how much must be covered`() throws {
     let text = "It took in 31 girls [@law].\n\nIt opened in 2007.\n"
     for (share, errors) in [("50%", 0), ("51%", 1)] {

@@ -13,16 +13,16 @@ import Testing
     try expect(
       "id: free", "id: there",
       "editions/e1/BE/card.yaml:5:7 reference: found the condition free; expected a condition of indicator 1.1",
-      "frameworks/plain.yaml:15:13 framework: found the condition there a second time; expected a name of its own (the "
+      "frameworks/plain.yaml:15:13 framework: found the condition there a second time; expected it once (the "
         + "first is at frameworks/plain.yaml:14:13)",
       "frameworks/plain.yaml:19:49 framework: found the condition free; expected a condition of indicator 1.1")
     try expect(
       "number: 1.2", "number: 1.1",
-      "frameworks/plain.yaml:21:9 framework: found the indicator 1.1 a second time; expected a name of its own (the first "
+      "frameworks/plain.yaml:21:9 framework: found the indicator 1.1 a second time; expected it once (the first "
         + "is at frameworks/plain.yaml:11:9)")
     try expect(
       "id: low", "id: high",
-      "frameworks/plain.yaml:25:5 framework: found the category high a second time; expected a name of its own (the first "
+      "frameworks/plain.yaml:25:5 framework: found the category high a second time; expected it once (the first "
         + "is at frameworks/plain.yaml:24:5)")
   }
 
@@ -32,6 +32,22 @@ import Testing
       "frameworks/plain.yaml:3:5 framework: found the level no-data; expected another identifier: this one means that "
         + "there is no grade",
       "frameworks/plain.yaml:20:21 framework: found the grade red; expected a level of the scale")
+  }
+
+  @Test func `levels stand from the worst to the best, and are told apart without colours`() throws {
+    try expect(
+      "\"~\", colour: \"#f0b429\", meaning: Fair., points: 1", "✕, colour: \"#f0b429\", meaning: Fair., points: -1",
+      "frameworks/plain.yaml:4:5 warning framework: found points of -1 for yellow, and of 0 for red, which is worse; expected "
+        + "levels from the worst to the best, with points that do not fall",
+      "frameworks/plain.yaml:4:5 warning framework: found the symbol ✕ for red and yellow; expected a symbol of its own, by "
+        + "which the level is known in print without colour")
+    let same = try Sound.files.replacing("points: 0", by: "points: 2", in: Sound.framework)
+      .replacing("points: 1", by: "points: 2", in: Sound.framework).checked()
+    #expect(
+      same == [
+        "frameworks/plain.yaml:3:5 warning framework: found the same points for every level; expected more points for "
+          + "better levels, or none"
+      ])
   }
 
   @Test func `criteria name grades and conditions that exist`() throws {

@@ -73,11 +73,11 @@ import Testing
   @Test func `series, treaties and their rows stand once`() throws {
     try expectFindings(
       "id: share", "id: victims", in: "series.yaml",
-      "series.yaml:3:5 duplicate: found the series victims a second time; expected a name of its own (the first is at "
+      "series.yaml:3:5 duplicate: found the series victims a second time; expected it once (the first is at "
         + "series.yaml:2:5)")
     try expectFindings(
       "BE,crc,1990", "BE,crc,1989-12\u{2C},\nBE,crc,1990", in: "treaties/status.csv",
-      "treaties/status.csv:3 duplicate: found the row BE crc a second time; expected a name of its own (the first is at "
+      "treaties/status.csv:3 duplicate: found the row BE crc a second time; expected it once (the first is at "
         + "treaties/status.csv:2)")
   }
 
@@ -85,15 +85,15 @@ import Testing
     try expectFindings(
       "victims,2007,travel,5,3,9", "victims,2007,travel,5,3,9\nvictims,2007,travel,6,,\nvictims,2007,,6,,",
       in: "editions/e1/BE/statistics.csv",
-      "editions/e1/BE/statistics.csv:3 duplicate: found the observation victims, 2007, travel a second time; expected a name "
-        + "of its own (the first is at editions/e1/BE/statistics.csv:2)")
+      "editions/e1/BE/statistics.csv:3 duplicate: found the observation victims, 2007, travel a second time; expected it "
+        + "once (the first is at editions/e1/BE/statistics.csv:2)")
   }
 
   @Test func `calls and demands, provisions, plans, services and roles of coders stand once`() throws {
     try expectFindings(
       "text: Act now., calls: [more]}", "text: Act now.}\n  - {id: now, text: Again.}",
       in: "editions/e1/BE/petition.yaml",
-      "editions/e1/BE/petition.yaml:4:5 duplicate: found the demand now a second time; expected a name of its own (the first "
+      "editions/e1/BE/petition.yaml:4:5 duplicate: found the demand now a second time; expected it once (the first "
         + "is at editions/e1/BE/petition.yaml:3:5)")
     let found = try Sound.files.replacing(
       "indicators:",
@@ -118,7 +118,7 @@ import Testing
     try expectFindings(
       "LU,high,1", "LU,hihg,1\nFR,low,2\nFR,low,3", in: "editions/e1/overview.csv",
       "editions/e1/overview.csv:2 overview: found the category hihg; expected a category of the framework; try high",
-      "editions/e1/overview.csv:4 overview: found the country FR a second time; expected a name of its own (the first is at "
+      "editions/e1/overview.csv:4 overview: found the country FR a second time; expected it once (the first is at "
         + "editions/e1/overview.csv:3)")
   }
 

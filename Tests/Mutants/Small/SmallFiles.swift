@@ -28,7 +28,7 @@ extension SmallWorkspace {
 
   private func level(_ index: Int, name: String) -> YAMLTree {
     var tree: YAMLTree = [
-      "id": .text(name), "label": text("Level \(name)"), "symbol": .text(["○", "◔", "◑", "◕", "●"][index % 5]),
+      "id": .text(name), "label": text("Level \(name)"), "symbol": .text(String(Array("○◔◑◕●△▲▽▼◇◆□")[index % 12])),
       "colour": .text(["#a4271c", "#f0b429", "#7fb2dc", "#2c7a4b", "#1f5f8b"][index % 5]),
       "meaning": text("What \(name) means."),
     ]
