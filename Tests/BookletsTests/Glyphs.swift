@@ -42,6 +42,22 @@ import ToolsSupport
     _ = await press.finish()
   }
 
+  @Test(.needsEngine, .needs("pdftotext")) func `a grade whose label begins with its symbol says it once`() async throws
+  {
+    let folder = try Folder()
+    let press = try await BookletPress(Bench.settings())
+    let chips = ["1 point", "10 points"].map {
+      ##"{"t":"p","c":[{"t":"chip","symbol":"1","label":"\##($0)","fill":"#ffffff","ink":"#000000"}]}"##
+    }
+    let job = BookletJob(
+      name: "chips", template: .booklet, model: Bench.booklet(chips.joined(separator: ",")),
+      output: folder.url.appending(path: "chips.pdf"), timestamp: 0)
+    _ = try await press.make(job)
+    _ = await press.finish()
+    let text = try await Command(["pdftotext", job.output.path, "-"]).run().output
+    #expect(text.contains("\n1 point\n") && text.contains("\n1 10 points\n"), "\(text)")
+  }
+
   @Test(.needsEngine) func `the engine refuses a character that the table lacks`() async throws {
     let folder = try Folder()
     let press = try await BookletPress(Bench.settings())

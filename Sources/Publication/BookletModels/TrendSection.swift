@@ -53,7 +53,7 @@ extension Booklet {
   private func look(_ grade: Grade?, _ indicator: Indicator?, in side: EditionSide) -> [Inline] {
     guard let grade, let indicator else { return [.text("–")] }
     let look = voice.look(grade, on: side.framework.scale(of: indicator))
-    return [.text(look.symbol + " " + look.label)]
+    return [.text(look.label.behind(look.symbol))]
   }
 
   private func why(_ change: IndicatorChange, _ terms: ComparisonTerms) -> [Inline] {

@@ -75,7 +75,7 @@ extension TransitionBars {
       [
         Attribute("x", isForward ? "0" : "100%"), Attribute("y", (top + Length(hundredths: 110)).em),
         Attribute("font-weight", "600"),
-      ], "\(row.mark.symbol) \(row.mark.label)")
+      ], row.mark.label.behind(row.mark.symbol))
     var start = Length.zero, sum = 0
     var parts = [label]
     for (mark, count) in zip(columns, row.counts) where count.number > 0 {

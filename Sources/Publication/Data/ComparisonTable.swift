@@ -41,7 +41,10 @@ extension DataPackage {
     }
     return DataTable(
       name: "comparison", title: "Comparison with the edition before",
-      description: "What became of each grade and number since the edition before, and by which causes.",
+      description: """
+        What became of each country's grades and numbers since the edition before, and by which causes. Units that are no \
+        countries are left out.
+        """,
       columns: editionColumns { $0.country } + changeColumns(comparison) + causeColumns(comparison)
         + numberColumns, rows: rows, key: [], references: [])
   }

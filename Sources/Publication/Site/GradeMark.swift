@@ -25,9 +25,10 @@ final class GradeMark: Sendable {
     self.language = language
     self.style = style
     chart = ChartMark(symbol: symbol, label: self.label, fill: fill)
-    content = [
-      .element("span", [.class("symbol"), .hiddenFromReaders], symbol), " ", remark.map { $0.html(words) } ?? words,
-    ]
+    let said = remark.map { $0.html(words) } ?? words
+    content =
+      label.says(symbol)
+      ? [said] : [.element("span", [.class("symbol"), .hiddenFromReaders], symbol), " ", said]
     chip = HTML.span("chip " + style, content)
   }
 }

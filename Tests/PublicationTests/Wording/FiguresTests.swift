@@ -1,4 +1,5 @@
 import Cards
+import Formats
 import Foundation
 import Testing
 
@@ -20,6 +21,24 @@ import Testing
     #expect(try figures("fr").share(23, of: 42) == "54,8\u{202F}%")
     #expect(try figures("nl").share(23, of: 42) == "54,8%")
     #expect(try figures("de").share(23, of: 42) == "54,8\u{A0}%")
+  }
+
+  private static let quotients: [(Double, String)] = [
+    (0, "0"), (50, "50"), (1234.5678, "1,234.57"), (-12.3456, "-12.35"), (2.0 / 3, "0.667"), (0.012345, "0.0123"),
+    (0.000_000_4, "0"),
+  ]
+
+  @Test(arguments: quotients)
+  func `a quotient is shown with the digits that count`(value: Double, text: String) throws {
+    #expect(try figures("en").brief(value) == text)
+  }
+
+  @Test func `a label that begins with its symbol says it once`() {
+    func mark(_ label: String) -> [HTML] {
+      GradeMark(symbol: "1", label: label, language: nil, style: "s", fill: .outlined).content
+    }
+    #expect(mark("1 point").count == 1 && mark("10 points").count == 3)
+    #expect("1 point".behind("1") == "1 point" && "10 points".behind("1") == "1 10 points")
   }
 
   @Test(arguments: languages, [0, 7, 999, 1200, 1_234_567, -45_000])

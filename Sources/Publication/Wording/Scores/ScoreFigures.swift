@@ -1,4 +1,5 @@
 import Cards
+import Foundation
 import Scoring
 
 extension Figures {
@@ -21,7 +22,14 @@ extension Figures {
   /// - Parameter quotient: the number after division.
   func measured(_ figure: Figure, by measure: Measure?, quotient: Double?) -> (number: String, unit: Text?) {
     guard measure?.denominator != nil else { return (number(figure), measure?.unit) }
-    return quotient.map { (plain($0), measure?.unit) } ?? (number(figure), nil)
+    return quotient.map { (brief($0), measure?.unit) } ?? (number(figure), nil)
+  }
+
+  /// A quotient for readers: two decimals, below 1 three digits that count, at most six decimals. The data have all of them.
+  func brief(_ value: Double) -> String {
+    let small = value == 0 ? 0 : (-log10(abs(value))).rounded(.up)
+    let decimals = Int(min(max(2 + small, 2), 6))
+    return Quantity(value, Rounding(decimals: decimals), trimmed: true).map(decimal) ?? String(value)
   }
 
   /// A number with the name of what is counted, which has one form: it stands behind, as in `3 deaths`, but in front where one
