@@ -1,4 +1,6 @@
 /// Hexadecimal digits.
+///
+/// Read and written by functions of one element type each, since a check reads and writes half a million of them.
 enum Hexadecimal {
   static func value(of digit: UInt8) -> UInt8? {
     switch digit {
@@ -14,38 +16,60 @@ enum Hexadecimal {
     let digits: StaticString = "0123456789abcdef"
     return digits.utf8Start[Int(value & 0xF)]
   }
-}
 
-extension Array where Element: FixedWidthInteger & UnsignedInteger {
-  private static var digitCount: Int { MemoryLayout<Element>.size * 2 }
-
-  /// The numbers that hexadecimal digits write, two for each of their bytes, the highest first; or nil.
-  public init?(hex: some StringProtocol) {
-    var numbers: [Element] = []
-    var (number, count): (Element, Int) = (0, 0)
-    for digit in hex.utf8 {
-      guard let value = Hexadecimal.value(of: digit) else { return nil }
-      number = number << 4 | Element(value)
-      count += 1
-      if count == Self.digitCount {
-        numbers.append(number)
-        (number, count) = (0, 0)
+  /// The numbers that digits write, two for each of their bytes, the highest first; or nil.
+  @inline(__always)
+  fileprivate static func numbers<Number: FixedWidthInteger & UnsignedInteger>(
+    _ digits: UnsafeBufferPointer<UInt8>
+  ) -> [Number]? {
+    let each = MemoryLayout<Number>.size * 2
+    guard digits.count.isMultiple(of: each) else { return nil }
+    var numbers: [Number] = []
+    numbers.reserveCapacity(digits.count / each)
+    for start in stride(from: 0, to: digits.count, by: each) {
+      var number: Number = 0
+      for place in start..<start + each {
+        guard let value = value(of: digits[place]) else { return nil }
+        number = number << 4 | Number(truncatingIfNeeded: value)
       }
+      numbers.append(number)
     }
-    guard count == 0 else { return nil }
-    self = numbers
+    return numbers
   }
 
   /// Two digits for each byte of a number, in lower case.
-  public var hex: String {
-    String(unsafeUninitializedCapacity: count * Self.digitCount) { out in
-      for (place, number) in enumerated() {
-        for digit in 0..<Self.digitCount {
-          let value = UInt8(truncatingIfNeeded: number >> (4 * (Self.digitCount - 1 - digit)))
-          out[place * Self.digitCount + digit] = Hexadecimal.digit(value)
+  @inline(__always)
+  fileprivate static func text<Number: FixedWidthInteger & UnsignedInteger>(_ numbers: [Number]) -> String {
+    let each = MemoryLayout<Number>.size * 2
+    return String(unsafeUninitializedCapacity: numbers.count * each) { out in
+      for (place, number) in numbers.enumerated() {
+        for index in 0..<each {
+          out[place * each + index] = digit(UInt8(truncatingIfNeeded: number >> (4 * (each - 1 - index))))
         }
       }
-      return count * Self.digitCount
+      return numbers.count * each
     }
   }
+}
+
+extension [UInt8] {
+  /// The bytes that hexadecimal digits write, or nil.
+  public init?(hex: some StringProtocol) {
+    guard let bytes: [UInt8] = withContiguous(hex.utf8, { Hexadecimal.numbers($0) }) else { return nil }
+    self = bytes
+  }
+
+  /// Two digits for each, in lower case.
+  public var hex: String { Hexadecimal.text(self) }
+}
+
+extension [UInt64] {
+  /// The numbers that hexadecimal digits write, sixteen for each, or nil.
+  public init?(hex: some StringProtocol) {
+    guard let numbers: [UInt64] = withContiguous(hex.utf8, { Hexadecimal.numbers($0) }) else { return nil }
+    self = numbers
+  }
+
+  /// Sixteen digits for each, in lower case.
+  public var hex: String { Hexadecimal.text(self) }
 }

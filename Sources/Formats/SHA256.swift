@@ -37,14 +37,19 @@ public struct Digest: Sendable, Hashable {
 
   /// The digest that 64 hexadecimal digits write, or nil.
   public init?(hex: some StringProtocol) {
-    var position = 0
-    for byte in hex.utf8 {
-      guard let digit = Hexadecimal.value(of: byte) else { return nil }
-      guard position < 64 else { return nil }
-      bytes[position / 2] = bytes[position / 2] << 4 | digit
-      position += 1
+    guard let digest = withContiguous(hex.utf8, Self.read) else { return nil }
+    self = digest
+  }
+
+  private static func read(_ digits: UnsafeBufferPointer<UInt8>) -> Digest? {
+    guard digits.count == 64 else { return nil }
+    var digest = Digest()
+    for place in 0..<32 {
+      guard let high = Hexadecimal.value(of: digits[2 * place]), let low = Hexadecimal.value(of: digits[2 * place + 1])
+      else { return nil }
+      digest.bytes[place] = high << 4 | low
     }
-    guard position == 64 else { return nil }
+    return digest
   }
 }
 
