@@ -33,6 +33,7 @@ test: deps-test toolchain ## run every test, those in a real browser included
 check: deps-test toolchain lint docs imports ## what CI runs: format, documents, imports, every test
 	@$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	@$(SWIFT) test --disable-xctest
+	@.venv/bin/python Tests/Tools/small_counts.py .build/debug/SmallCountSets --count 100
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

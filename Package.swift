@@ -137,7 +137,9 @@ let package = Package(
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Cards", "ToolsSupport"], swiftSettings: ours),
     .testTarget(
       name: "MethodTests",
-      dependencies: ["Cards", "Checks", "EndToEnd", "Formats", "Publication", "Scoring", "ToolsSupport", "Workspace"],
+      dependencies: [
+        "Cards", "Checks", "EndToEnd", "Formats", "Mutants", "Publication", "Scoring", "ToolsSupport", "Workspace",
+      ],
       exclude: ["Workspaces"], swiftSettings: ours),
     .testTarget(
       name: "ImportTests", dependencies: ["Cards", "Checks", "EndToEnd", "Formats", "ToolsSupport", "Workspace"],
@@ -153,6 +155,9 @@ let package = Package(
         "Booklets", "Cards", "Formats", "Mutants", "Output", "Publication",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tests/Mutations", swiftSettings: ours),
+    .executableTarget(
+      name: "SmallCountSets", dependencies: ["Cards", "Checks", "Formats", "Mutants", "Publication", "Workspace"],
+      path: "Tests/SmallCounts", swiftSettings: ours),
     .testTarget(name: "MutationTests", dependencies: ["Mutations", "ToolsSupport"], swiftSettings: ours),
     .executableTarget(
       name: "Kernels", dependencies: ["Cards", "Scoring"], path: "Benchmarks/kernels/ours",

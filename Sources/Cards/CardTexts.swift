@@ -39,7 +39,7 @@ extension Card {
       }
     }
     for plan in plans { for text in [plan.title, plan.body] { take(text, plan.place) } }
-    for service in services { take(service.name, service.place) }
+    for service in services { for text in [service.name, service.region] { take(text, service.place) } }
     for quotation in quotations { for text in [quotation.article, quotation.text] { take(text, quotation.place) } }
     for observation in observations { take(observation.quality, observation.place) }
     for gap in gaps { for text in [gap.subject, gap.addressee, gap.note] { take(text, gap.place) } }
@@ -62,7 +62,7 @@ extension Card {
     provisions.forEach { $0.sources.forEach(body) }
     reports.forEach { $0.sources.forEach(body) }
     plans.forEach { $0.sources.forEach(body) }
-    services.forEach { $0.sources.forEach(body) }
+    services.forEach { $0.allSources.forEach(body) }
     quotations.forEach { $0.sources.forEach(body) }
     corrections.forEach { $0.sources.forEach(body) }
     observations.forEach { $0.sources.forEach(body) }

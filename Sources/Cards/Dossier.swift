@@ -6,6 +6,8 @@ public final class Dossier: Sendable {
   /// The first is the original language.
   public let languages: [LanguageTag]
   public let licence: Licence
+  /// Counts of children and victims below this and above 0 are withheld.
+  public let smallCounts: Int
   /// Web address under which the site will stand.
   public let address: String?
   public let quickExit: String
@@ -40,7 +42,7 @@ public final class Dossier: Sendable {
     forms: [FormOfExploitation], channels: [Channel], instruments: [Instrument], ratifications: [Ratification],
     frameworks: [Framework], editions: [Edition], pages: [ExtraPage],
     neverFetch: [String] = [], copies: [SavedCopy] = [], unread: Set<String> = [], coverage: Double? = nil,
-    place: Place
+    smallCounts: Int = Dossier.usualSmallCounts, place: Place
   ) {
     self.title = title
     self.summary = summary
@@ -65,11 +67,15 @@ public final class Dossier: Sendable {
     self.neverFetch = neverFetch
     self.copies = copies
     self.unread = unread
+    self.smallCounts = smallCounts
     self.place = place
   }
 }
 
 extension Dossier {
+  /// What is small where `workspace.yaml` does not say.
+  public static let usualSmallCounts = 10
+
   public var original: LanguageTag { languages.first ?? .english }
 
   public func framework(of edition: Edition) -> Framework? { frameworks.first { $0.id == edition.framework.value } }

@@ -1,4 +1,4 @@
-import Cards
+@_spi(Unprotected) import Cards
 import Formats
 
 /// What the rest of a workspace sees of a card: its grades and conditions, what it cites, how many things it lists.
@@ -7,7 +7,10 @@ import Formats
 /// other there.
 public enum CardFace {
   /// The card as others see it; two cards whose words alone differ have the same.
-  static func digest(of card: Card) -> Digest {
+  ///
+  /// - Parameter statistics: its figures as they are published, which hang on the country's cards in all editions: where
+  ///   some of those were not read and a figure is withheld for their sake, the face is another.
+  static func digest(of card: Card, _ statistics: [PublishedObservation]) -> Digest {
     var out = Bytes()
     out.append("\(card.country) \(card.language) \(card.place.line)\n")
     out.append("\(cited(by: card))\n")
@@ -21,9 +24,10 @@ public enum CardFace {
     }
     if let override = card.override { out.append("\(override.category.value)\n") }
     for row in card.observations {
-      out.append("\(row.name) \(row.value.map { "\($0)" } ?? "") \(row.low.map { "\($0)" } ?? "")")
-      out.append(" \(row.high.map { "\($0)" } ?? "")\n")
+      out.append("\(row.dimensions) \(row.value.map { "\($0)" } ?? "") \(row.low.map { "\($0)" } ?? "")")
+      out.append(" \(row.high.map { "\($0)" } ?? "") \(row.isOfficial)\n")
     }
+    out.append("\(figures(statistics))\n")
     let counts = [
       card.provisions.count, card.reports.count, card.plans.count, card.services.count, card.quotations.count,
       card.corrections.count, card.gaps.count, card.calls.count, card.cases.count, card.petition?.demands.count ?? -1,
@@ -31,6 +35,17 @@ public enum CardFace {
     ]
     out.append("\(counts)\n")
     return SHA256.hash(out)
+  }
+
+  /// What is withheld of a card's figures.
+  public static func figures(_ statistics: [PublishedObservation]) -> String {
+    statistics.map { observation in
+      switch observation.figure {
+      case .stated: "="
+      case .below: "<"
+      case .withheld: "-"
+      }
+    }.joined()
   }
 
   /// The keys that a card's prose cites, in the order of its texts.

@@ -53,7 +53,7 @@ extension CheckedEdition {
     }
     return CheckedEdition(
       dossier: dossier, edition: edition.with(cards: cards), framework: framework,
-      results: results.merging(left) { _, kept in kept }, scores: scores,
+      results: results.merging(left) { _, kept in kept }, scores: scores, statistics: statistics,
       unread: Set(skeletons.map(\.country)))
   }
 }

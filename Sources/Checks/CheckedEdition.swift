@@ -17,6 +17,7 @@ public final class CheckedEdition: Sendable {
   public let answers: EditionAnswers
   /// The values that prose may ask for.
   public let facts: Facts
+  let statistics: PublishedStatistics
   private let lazyRanking: Lazily<RankedEdition?>
   private let explanations: [UnitCode: Lazily<UnitExplanation>]
 
@@ -25,13 +26,16 @@ public final class CheckedEdition: Sendable {
   ///   - unread: cards of which grades and category alone are known.
   init(
     dossier: Dossier, edition: Edition, framework: Framework, results: [UnitCode: UnitResult],
-    table: AnswerTable? = nil, scores: EditionScores? = nil, unread: Set<CountryCode> = []
+    table: AnswerTable? = nil, scores: EditionScores? = nil, statistics: PublishedStatistics? = nil,
+    unread: Set<CountryCode> = []
   ) {
     self.dossier = dossier
     self.edition = edition
     self.framework = framework
     self.results = results
     self.scores = scores
+    let statistics = statistics ?? PublishedStatistics(of: dossier)
+    self.statistics = statistics
     let answers = EditionAnswers(of: edition, in: framework, table: table ?? scores?.model.table)
     self.answers = answers
     var standings = results.mapValues(\.standing)
@@ -47,7 +51,8 @@ public final class CheckedEdition: Sendable {
     }
     self.lazyRanking = lazyRanking
     facts = Facts(
-      dossier, edition, framework, answers: answers, scores: scores, standings: standings, unread: unread
+      dossier, edition, framework, answers: answers, scores: scores, standings: standings, statistics: statistics,
+      unread: unread
     ) { lazyRanking.value }
     guard framework.method != nil || framework.rule != nil else {
       explanations = [:]
@@ -72,6 +77,11 @@ public final class CheckedEdition: Sendable {
 }
 
 extension CheckedEdition {
+  /// The figures of a card as they may be published, in the order of its file: nothing else may be shown of them.
+  public func statistics(of country: CountryCode) -> [PublishedObservation] {
+    statistics.observations(of: country, in: edition.id)
+  }
+
   /// The ranking that the edition asks for; `nil` where it asks for none. Computed when it is first asked for.
   public var ranking: RankedEdition? { edition.ranking == nil ? nil : lazyRanking.value }
 

@@ -23,7 +23,8 @@ extension Examination {
     of dossier: Dossier, unchanged: [Identifier<Edition>: [CardSkeleton]]? = nil, advice: Bool = true
   ) {
     let rules = advice ? Rule.all : Rule.all.filter { $0.weight != .advice }
-    let editions = dossier.editions.map { Self.checked($0, in: dossier) }
+    let statistics = PublishedStatistics(of: dossier)
+    let editions = dossier.editions.map { Self.checked($0, in: dossier, statistics) }
     let titles = Lazily { WorkspaceTitles(of: dossier) }
     let whole = editions.map { $0.map { $0.completed(by: unchanged?[$0.edition.id] ?? []) } }
     self.editions = whole.compactMap(\.self)
@@ -46,7 +47,7 @@ extension Examination {
           edition: edition.id, country: card.country, findings: outcome.findings, coverage: outcome.coverage,
           prints: outcome.prints,
           skeleton: CardSkeleton(of: card, standing: checked?.results[UnitCode(card.country)]?.derived ?? .none),
-          face: Lazily { CardFace.digest(of: card) })
+          face: Lazily { CardFace.digest(of: card, statistics.observations(of: card.country, in: edition.id)) })
       }
       rest += Self.shared(edition.cards, own.map(\.prints), rules, dossier)
     }
@@ -70,7 +71,9 @@ extension Examination {
   }
 
   /// `nil` where the edition's framework is not there.
-  private static func checked(_ edition: Edition, in dossier: Dossier) -> CheckedEdition? {
+  private static func checked(
+    _ edition: Edition, in dossier: Dossier, _ statistics: PublishedStatistics
+  ) -> CheckedEdition? {
     guard let framework = dossier.framework(of: edition) else { return nil }
     let published = Dictionary(edition.overview.map { ($0.country, $0.category.value) }) { first, _ in first }
     let scores = ScoreModel(of: edition, in: framework).map { EditionScores($0) }
@@ -86,7 +89,7 @@ extension Examination {
     }
     return CheckedEdition(
       dossier: dossier, edition: edition, framework: framework,
-      results: Dictionary(results) { first, _ in first }, table: table, scores: scores)
+      results: Dictionary(results) { first, _ in first }, table: table, scores: scores, statistics: statistics)
   }
 }
 

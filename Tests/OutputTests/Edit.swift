@@ -90,6 +90,24 @@ extension Edit {
     Edit("a call") { try $0.replace("within 30 days", "within \($0.number) days", in: card("actions.yaml")) },
     Edit("a demand") { try $0.append("# note \($0.number)\n", to: card("petition.yaml")) },
     Edit("a figure") { try $0.append("calls,2021,,,,\($0.number),,,aldoria-letter,,\n", to: card("statistics.csv")) },
+    Edit("a small count") {
+      try $0.append(
+        "children-sheltered,2022,male,0-17,,\($0.number % 9 + 1),,,aldoria-letter,,\n", to: card("statistics.csv"))
+    },
+    Edit("a total that gives it back") {
+      try $0.append(
+        "children-sheltered,2022,,0-17,,\(20 + $0.number % 9),,,aldoria-letter,,\n", to: card("statistics.csv"))
+    },
+    Edit("figures of another edition") {
+      try $0.write(
+        "series,period,sex,age,value\nchildren-sheltered,2022,,0-17,\(20 + $0.number % 9)\n",
+        to: "editions/2023/XA/statistics.csv")
+    },
+    Edit("the threshold") { try $0.append("small-counts: \(3 + $0.number % 30)\n", to: "workspace.yaml") },
+    Edit("a small count in words") {
+      try $0.append(
+        "\nIn 2022 the shelter took in \($0.number % 20) girls [@children-first].\n", to: card("heard.en.md"))
+    },
     Edit("a gap") { try $0.append("Thing \($0.number),,not-found,Treasury,,,,,,\n", to: card("gaps.csv")) },
     Edit("a stamp") { try $0.append("situation,fr,60303ae22b998861\n", to: card("translations.csv")) },
     Edit("a source's title") { try $0.replace("\"title\": \"", "\"title\": \"New: ", in: "sources.json") },

@@ -9,6 +9,8 @@ public struct Fact: Sendable {
     case score(Quantity, Quantity)
     case figure(Quantity, Series.Unit)
     case range(Quantity, Quantity, Series.Unit)
+    /// A count of children that is withheld: from 1 to less than this.
+    case below(Int)
     case year(Int)
     case date(PartialDate)
     case act(Ratification.Act)
@@ -58,6 +60,7 @@ extension Fact.Value {
     case .share(let part, let whole): .share(part, of: whole)
     case .score(let low, let high): low == high ? low : nil
     case .figure(let quantity, _): quantity
+    case .below(let threshold): Quantity(units: threshold)
     case .range, .year, .date, .act: nil
     }
   }

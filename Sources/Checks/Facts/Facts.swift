@@ -10,6 +10,7 @@ public final class Facts: Sendable {
   let answers: EditionAnswers
   let scores: EditionScores?
   let standings: [UnitCode: Standing]
+  let statistics: PublishedStatistics
   let cards: [CountryCode: Card]
   /// Cards of which this run knows grades and category alone.
   let unread: Set<CountryCode>
@@ -20,7 +21,8 @@ public final class Facts: Sendable {
 
   init(
     _ dossier: Dossier, _ edition: Edition, _ framework: Framework, answers: EditionAnswers, scores: EditionScores?,
-    standings: [UnitCode: Standing], unread: Set<CountryCode>, ranking: @escaping @Sendable () -> RankedEdition?
+    standings: [UnitCode: Standing], statistics: PublishedStatistics, unread: Set<CountryCode>,
+    ranking: @escaping @Sendable () -> RankedEdition?
   ) {
     self.dossier = dossier
     self.edition = edition
@@ -28,6 +30,7 @@ public final class Facts: Sendable {
     self.answers = answers
     self.scores = scores
     self.standings = standings
+    self.statistics = statistics
     self.unread = unread
     cards = Dictionary(edition.cards.map { ($0.country, $0) }) { first, _ in first }
     lazyRanking = ranking

@@ -9,8 +9,14 @@ extension Facts {
       throw .unknown("form", form.text, among: dossier.forms.map(\.id.text), in: "series.yaml")
     }
     let card = try card(of: binding)
-    let rows = card.observations.filter { $0.series.value == series.id }
-    guard let row = rows.first(where: { $0.isMeant(by: wanted) }), let fact = fact(row, series, of: card) else {
+    let rows = statistics.observations(of: card.country, in: edition.id).filter { $0.series.value == series.id }
+    let row = rows.first { $0.isMeant(by: wanted) }
+    if let row, row.figure == .withheld {
+      throw FactAbsence(
+        found: "the binding “\(binding.text)”, whose figure is withheld since it would give a small count away",
+        expected: "a sentence without the figure", file: Self.statistics(of: card))
+    }
+    guard let row, let fact = fact(row, series, of: card) else {
       // Of the same people first: the girls of another year are no answer to a question about all.
       let alike = rows.filter { $0.sex == wanted.sex && $0.age == wanted.age && $0.form?.value == wanted.form }
       let near = alike.last ?? rows.first { $0.period == wanted.period } ?? rows.last
@@ -22,15 +28,14 @@ extension Facts {
     return fact
   }
 
-  /// A row's figure: its value, else its range.
-  func fact(_ row: Observation, _ series: Series, of card: Card) -> Fact? {
+  /// A row's figure as it is published: its value, else its range, else the number that it is below.
+  func fact(_ row: PublishedObservation, _ series: Series, of card: Card) -> Fact? {
     let value: Fact.Value? =
-      if let value = row.value {
-        .figure(value, series.unit)
-      } else if let low = row.low, let high = row.high {
-        .range(low, high, series.unit)
-      } else {
-        nil
+      switch row.figure {
+      case .stated(let value?, _, _): .figure(value, series.unit)
+      case .stated(_, let low?, let high?): .range(low, high, series.unit)
+      case .stated, .withheld: nil
+      case .below(let threshold): .below(threshold)
       }
     return value.map { Fact(row.name, $0, of: UnitCode(card.country), at: row.place) }
   }
@@ -40,7 +45,7 @@ extension Facts {
   }
 }
 
-extension Observation {
+extension PublishedObservation {
   fileprivate func isMeant(by wanted: Binding.Statistic) -> Bool {
     period == wanted.period && sex == wanted.sex && age == wanted.age && form?.value == wanted.form
   }

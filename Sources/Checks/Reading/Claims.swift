@@ -1,4 +1,4 @@
-import Cards
+@_spi(Unprotected) import Cards
 
 /// The claims of a card's original texts, and which of them have a source.
 ///

@@ -45,7 +45,7 @@ extension Rule {
 
 extension Observation {
   /// All that tells one figure of a series from another.
-  fileprivate var dimensions: String {
+  var dimensions: String {
     let parts = [
       series.value.text, period.text, sex?.rawValue ?? "", age?.text ?? "", form?.value.text ?? "",
       sources.map(\.key.text).joined(separator: " "),

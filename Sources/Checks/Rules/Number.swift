@@ -1,4 +1,4 @@
-import Cards
+@_spi(Unprotected) import Cards
 
 extension Rule {
   /// Figures are possible: a range runs upwards and holds its value, a share lies between 0 and 100, a count is no less than 0.

@@ -1,4 +1,4 @@
-import Cards
+@_spi(Unprotected) import Cards
 
 extension Rule {
   /// One quantity has one value, and one value one period: across the texts of a card, and against its statistics.

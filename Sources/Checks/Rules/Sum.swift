@@ -1,4 +1,4 @@
-import Cards
+@_spi(Unprotected) import Cards
 
 extension Rule {
   /// Parts add up to their sum: in a sentence that divides a number, and in `statistics.csv`.

@@ -67,8 +67,10 @@ extension Booklet {
     table.rows = card.services.filter { $0.goal?.value == goal }.map { service in
       let kind = wording.name(service.kind)
       return .cells([
-        .joined([[.text(kind)], voice.text(service.name)], by: .text(wording.colon)) + voice.notes(service.sources),
-        .text(wording.names(service.by)), service.number.map { [.text(wording.figures.integer($0))] } ?? [],
+        .joined(
+          [.joined([[.text(kind)], voice.text(service.name)], by: .text(wording.colon)), voice.text(service.region)],
+          by: ", ") + voice.notes(service.allSources),
+        .text(wording.names(service.by)), wording.number(of: service).map { [.text($0)] } ?? [],
         voice.line(service.offers),
       ])
     }

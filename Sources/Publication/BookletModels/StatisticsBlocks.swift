@@ -1,13 +1,14 @@
 import Cards
+import Checks
 import Formats
 
 extension Booklet {
   /// One table of all figures, gathered by series, and bars for each series whose totals run over several periods.
   func writeStatistics(into array: inout JSONArrayWriter) {
-    guard !card.observations.isEmpty else { return }
+    guard !observations.isEmpty else { return }
     array.heading(2, [.text(wording.evidence.statistics)], id: "statistics")
     let groups = dossier.series.compactMap { series in
-      let observations = card.observations.filter { $0.series.value == series.id }.sorted { $0.period < $1.period }
+      let observations = self.observations.filter { $0.series.value == series.id }.sorted { $0.period < $1.period }
       return observations.isEmpty ? nil : (series: series, observations: observations)
     }
     for group in groups { writeBars(of: group.series, group.observations, into: &array) }
@@ -16,8 +17,13 @@ extension Booklet {
     table.notes = groups.compactMap { group in
       group.series.definition.map { voice.text(group.series.name) + [.text(wording.colon)] + voice.text($0) }
     }
+    if let reason = wording.withholding(observations, below: dossier.smallCounts) {
+      table.notes.append([.text(reason)])
+    }
     array.table(table)
   }
+
+  private var observations: [PublishedObservation] { edition.checked.statistics(of: card.country) }
 
   private var emptyTable: ModelTable {
     let terms = wording.evidence
@@ -29,10 +35,10 @@ extension Booklet {
     return table
   }
 
-  private func rows(of series: Series, _ observations: [Observation]) -> [ModelTable.Row] {
+  private func rows(of series: Series, _ observations: [PublishedObservation]) -> [ModelTable.Row] {
     let isLimited = (
-      bySex: card.observations.contains { $0.sex != nil }, byAge: card.observations.contains { $0.age != nil },
-      byForm: card.observations.contains { $0.form != nil }
+      bySex: self.observations.contains { $0.sex != nil }, byAge: self.observations.contains { $0.age != nil },
+      byForm: self.observations.contains { $0.form != nil }
     )
     let rows = observations.map { observation in
       let form = observation.form.flatMap { id in dossier.forms.first { $0.id == id.value } }
@@ -52,13 +58,13 @@ extension Booklet {
 
 extension Booklet {
   /// Totals, one a period; figures by sex, age or form, and ranges, are left to the table.
-  private func writeBars(of series: Series, _ observations: [Observation], into array: inout JSONArrayWriter) {
-    let totals = observations.filter { $0.sex == nil && $0.age == nil && $0.form == nil && $0.value != nil }
+  private func writeBars(of series: Series, _ observations: [PublishedObservation], into array: inout JSONArrayWriter) {
+    let totals = observations.filter { $0.sex == nil && $0.age == nil && $0.form == nil && $0.figure.value != nil }
     guard totals.count > 1, Set(totals.map(\.period)).count == totals.count,
-      totals.allSatisfy({ ($0.value?.units ?? -1) >= 0 })
+      totals.allSatisfy({ ($0.figure.value?.units ?? -1) >= 0 })
     else { return }
     let bars = totals.compactMap { observation in
-      observation.value.map { (period: wording.figures.period(observation.period), value: $0) }
+      observation.figure.value.map { (period: wording.figures.period(observation.period), value: $0) }
     }
     let text = { [wording] (quantity: Quantity) in
       wording.figures.quantity(quantity, unit: series.unit, days: wording.evidence.days)

@@ -34,8 +34,11 @@ extension CardRecord {
       object.field("id", service.id.text)
       object.field("kind", service.kind.rawValue)
       object.text("name", service.name, style)
+      if !service.namedBy.isEmpty { object.sources(service.namedBy, style, as: "named-by") }
       object.list("by", service.by.map(\.rawValue))
       object.stated("number", service.number)
+      if let capacity = service.capacity { object.field("capacity", capacity) }
+      object.text("region", service.region, style)
       object.prose("offers", service.offers, style)
       object.stated("goal", service.goal?.value.text)
       object.sources(service.sources, style)
@@ -51,15 +54,18 @@ extension CardRecord {
 
   func writeEvidence(into object: inout JSONObjectWriter) {
     object.list("treaties", treaties) { $1.write(into: &$0, style) }
-    object.list("statistics", card.observations) { object, observation in
+    object.list("statistics", unit.checked.statistics(of: card.country)) { object, observation in
       object.field("series", observation.series.value.text)
       object.field("period", observation.period.text)
       object.stated("sex", observation.sex?.rawValue)
       object.stated("age", observation.age?.text)
       object.stated("form", observation.form?.value.text)
-      object.stated("value", observation.value)
-      object.stated("low", observation.low)
-      object.stated("high", observation.high)
+      object.stated("value", observation.figure.value)
+      object.stated("low", observation.figure.range?.low)
+      object.stated("high", observation.figure.range?.high)
+      if case .below(let threshold) = observation.figure { object.field("below", threshold) }
+      if observation.figure.isWithheld { object.field("withheld", true) }
+      if observation.isOfficial { object.field("official", true) }
       object.text("quality", observation.quality, style)
       object.sources(observation.sources, style)
     }

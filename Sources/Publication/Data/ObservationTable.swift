@@ -5,7 +5,7 @@ import Formats
 /// One figure of a country's statistics as a row.
 struct ObservationRow: Sendable {
   let country: CountryCode
-  let observation: Observation
+  let observation: PublishedObservation
   let series: Series?
 }
 
@@ -14,13 +14,15 @@ extension DataPackage {
   var statistics: DataTable<ObservationRow> {
     let series = Dictionary(dossier.series.map { ($0.id, $0) }) { first, _ in first }
     let rows = edition.cards.flatMap { card in
-      card.observations.map {
+      checked.statistics(of: card.country).map {
         ObservationRow(country: card.country, observation: $0, series: series[$0.series.value])
       }
     }
     return DataTable(
       name: "statistics", title: "Statistics",
-      description: "Figures that the cards cite, one a row: a value, a range, or both. An empty sex or age means all.",
+      description:
+        "Figures that the cards cite, one a row: a value, a range, or both, or none where it is withheld. An empty sex "
+        + "or age means all.",
       columns: editionColumns { $0.country } + seriesColumns + groupColumns + valueColumns, rows: rows, key: [],
       references: [TableReference(column: "country", table: "overview", target: "country")])
   }
@@ -61,9 +63,20 @@ extension DataPackage {
   private var valueColumns: [TableColumn<ObservationRow>] {
     let (dossier, language) = (self.dossier, self.language)
     return [
-      TableColumn("value", .number, "The figure.") { .number(orEmpty: $0.observation.value) },
-      TableColumn("low", .number, "Lower end of the range.") { .number(orEmpty: $0.observation.low) },
-      TableColumn("high", .number, "Upper end of the range.") { .number(orEmpty: $0.observation.high) },
+      TableColumn("value", .number, "The figure.") { .number(orEmpty: $0.observation.figure.value) },
+      TableColumn("low", .number, "Lower end of the range.") { .number(orEmpty: $0.observation.figure.range?.low) },
+      TableColumn("high", .number, "Upper end of the range.") { .number(orEmpty: $0.observation.figure.range?.high) },
+      TableColumn(
+        "below", .integer, "The figure is withheld because it is small: a count of children from 1 to less than this."
+      ) {
+        if case .below(let threshold) = $0.observation.figure { .integer(threshold) } else { .empty }
+      },
+      TableColumn("withheld", .boolean, .required, "Whether no figure is published, to protect children.") {
+        .boolean($0.observation.figure.isWithheld)
+      },
+      TableColumn("official", .boolean, .required, "Whether an official publication gives the figure itself.") {
+        .boolean($0.observation.isOfficial)
+      },
       TableColumn("quality", "What to know before using the figure.") {
         .text(orEmpty: $0.observation.quality?(language))
       },

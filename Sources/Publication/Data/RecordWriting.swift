@@ -84,9 +84,9 @@ extension JSONObjectWriter {
   /// Sources that may be named, each with the place in it: `plan-2008, p. 4`.
   ///
   /// Where there is none the member is missing, whatever the reason.
-  mutating func sources(_ citations: [Citation], _ style: RecordStyle) {
+  mutating func sources(_ citations: [Citation], _ style: RecordStyle, as name: String = "sources") {
     guard citations.contains(where: { style.dossier.isNameable($0.key) }) else { return }
-    array("sources") { array in
+    array(name) { array in
       for citation in citations where style.dossier.isNameable(citation.key) {
         array.item(citation.locator.map { citation.key.text + ", " + $0 } ?? citation.key.text)
       }

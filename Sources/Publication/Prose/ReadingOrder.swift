@@ -93,7 +93,7 @@ struct ReadingOrder {
       prose(plan.covers, &book)
     }
     for service in card.services where service.goal?.value == goal {
-      book.cite(service.sources)
+      book.cite(service.allSources)
       prose(service.offers, &book)
     }
   }

@@ -89,10 +89,11 @@ extension CountryPage {
     ])
     table.rows = services.map { service in
       let kind = words.name(service.kind)
-      let name: HTML = service.name.map { [rendition.text($0), .text(" (" + kind + ")")] } ?? .text(kind)
+      var name: HTML = service.name.map { [rendition.text($0), .text(" (" + kind + ")")] } ?? .text(kind)
+      if let region = service.region { name = [name, ", ", rendition.text(region)] }
       return [
-        [name, references(service.sources)], .text(words.names(service.by)),
-        service.number.map { .text(words.figures.integer($0)) } ?? .empty,
+        [name, references(service.allSources)], .text(words.names(service.by)),
+        words.number(of: service).map { .text($0) } ?? .empty,
         rendition.inline(service.offers, references),
       ]
     }

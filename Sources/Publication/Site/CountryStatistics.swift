@@ -1,32 +1,39 @@
 import Cards
+import Checks
 import Formats
 
 /// Figures with their charts, and what nobody publishes.
 extension CountryPage {
   var statistics: [HTML] {
-    let groups = Dictionary(grouping: card.observations, by: \.series.value)
+    let groups = Dictionary(grouping: rendition.checked.statistics(of: card.country), by: \.series.value)
     return rendition.dossier.series.compactMap { series in groups[series.id].map { figures(of: series, $0) } }
   }
 
-  private func figures(of series: Series, _ observations: [Observation]) -> HTML {
+  private func figures(of series: Series, _ observations: [PublishedObservation]) -> HTML {
     var parts: [HTML] = [.element("h3", [rendition.label(series.name)])]
     if let definition = series.definition { parts.append(.element("p", [rendition.text(definition)])) }
     if let chart = chart(of: series, observations) { parts.append(.element("figure", [chart])) }
     parts.append(table(of: observations, series))
+    if let reason = words.withholding(observations, below: rendition.dossier.smallCounts) {
+      parts.append(.element("p", reason))
+    }
     return .element("section", [.class("series"), .id("series-" + series.id.text)], parts)
   }
 
   /// The figures for all, over time; `nil` where there are fewer than two.
-  private func chart(of series: Series, _ observations: [Observation]) -> HTML? {
+  private func chart(of series: Series, _ observations: [PublishedObservation]) -> HTML? {
     let whole = observations.filter { $0.sex == nil && $0.form == nil }
       .sorted { ($0.period, $0.age?.from ?? -1) < ($1.period, $1.age?.from ?? -1) }
     guard whole.count > 1 else { return nil }
     let points = whole.compactMap { observation -> PeriodChart.Point? in
       let text = words.value(of: observation, unit: series.unit)
       let value: PeriodChart.Value
-      if let low = observation.low, let high = observation.high {
-        value = .range(lower: low.double, upper: high.double, best: observation.value?.double, text: text)
-      } else if let number = observation.value {
+      if observation.figure.isWithheld {
+        value = .missing(text: text)
+      } else if let range = observation.figure.range {
+        value = .range(
+          lower: range.low.double, upper: range.high.double, best: observation.figure.value?.double, text: text)
+      } else if let number = observation.figure.value {
         value = .exact(number.double, text: text)
       } else {
         return nil
@@ -45,7 +52,7 @@ extension CountryPage {
     ).chart.drawing
   }
 
-  private func table(of observations: [Observation], _ series: Series) -> HTML {
+  private func table(of observations: [PublishedObservation], _ series: Series) -> HTML {
     let differs = (
       sex: observations.contains { $0.sex != nil }, age: observations.contains { $0.age != nil },
       form: observations.contains { $0.form != nil }

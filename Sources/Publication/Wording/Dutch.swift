@@ -187,6 +187,7 @@ extension Wording {
       howMany: "Aantal",
       offers: "Wat ze biedt",
       noPlaces: "Er staan geen plaatsen bij, zodat niemand te vinden is.",
+      capacity: Plural(one: "{0} plaats", other: "{0} plaatsen"),
       helpline: "Hulplijn",
       shelter: "Opvanghuis",
       medical: "Medische zorg",
@@ -216,6 +217,10 @@ extension Wording {
       daysUnit: "dagen",
       euro: "euro",
       range: "{0} tot {1}",
+      below: "<{0}",
+      withheld: "niet getoond",
+      withholding:
+        "Om kinderen te beschermen wordt hun aantal niet getoond waar het onder {0} en boven 0 ligt; andere cijfers worden niet getoond waar ze het zouden verraden.",
       gaps: "Wat niet bekend is",
       gapsIntro: "Cijfers en feiten die we vroegen of zochten en niet kregen.",
       gapSubject: "Wat ontbreekt",

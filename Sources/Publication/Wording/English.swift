@@ -187,6 +187,7 @@ extension Wording {
       howMany: "Number",
       offers: "What it offers",
       noPlaces: "No places are given, so that nobody can be found.",
+      capacity: Plural(one: "{0} place", other: "{0} places"),
       helpline: "Helpline",
       shelter: "Shelter",
       medical: "Medical care",
@@ -216,6 +217,10 @@ extension Wording {
       daysUnit: "days",
       euro: "euros",
       range: "{0} to {1}",
+      below: "<{0}",
+      withheld: "not shown",
+      withholding:
+        "To protect children, their number is not shown where it is below {0} and above 0; other figures are not shown where they would give it away.",
       gaps: "What is not known",
       gapsIntro: "Figures and facts that we asked or looked for and did not get.",
       gapSubject: "What is missing",

@@ -30,6 +30,7 @@ struct FactText {
   }
 
   private func words(_ value: Fact.Value, isFirst: Bool) -> String? {
+    if case .below = value { return nil }
     guard let number = value.number, number.decimals == 0, let word = NumberWords.of(number.units, in: language) else {
       return nil
     }
@@ -43,6 +44,9 @@ struct FactText {
     case .score(let low, let high): range(decimal(low), decimal(high))
     case .figure(let quantity, let unit): amount(quantity, unit)
     case .range(let low, let high, let unit): range(decimal(low), amount(high, unit))
+    case .below(let threshold):
+      wording.map { $0.evidence.below(decimal(Quantity(units: threshold))) } ?? "<"
+        + decimal(Quantity(units: threshold))
     case .year(let year): wording == nil ? numbers.year(year) : String(year)
     case .date(let date): wording?.figures.date(date) ?? numbers.date(date)
     case .act(let act): wording?.name(act) ?? act.rawValue

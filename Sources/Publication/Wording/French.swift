@@ -189,6 +189,7 @@ extension Wording {
       howMany: "Nombre",
       offers: "Ce qu’il propose",
       noPlaces: "Aucun lieu n’est indiqué, pour que personne ne puisse être retrouvé.",
+      capacity: Plural(one: "{0} place", other: "{0} places"),
       helpline: "Ligne d’écoute",
       shelter: "Lieu d’accueil",
       medical: "Soins médicaux",
@@ -218,6 +219,10 @@ extension Wording {
       daysUnit: "jours",
       euro: "euros",
       range: "de {0} à {1}",
+      below: "<{0}",
+      withheld: "non montré",
+      withholding:
+        "Pour protéger les enfants, leur nombre n’est pas montré lorsqu’il est inférieur à {0} et supérieur à 0. D’autres chiffres ne le sont pas lorsqu’ils le trahiraient.",
       gaps: "Ce que l’on ne sait pas",
       gapsIntro: "Chiffres et faits que nous avons demandés ou cherchés sans les obtenir.",
       gapSubject: "Ce qui manque",

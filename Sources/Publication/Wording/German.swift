@@ -190,6 +190,7 @@ extension Wording {
       howMany: "Anzahl",
       offers: "Was es bietet",
       noPlaces: "Orte stehen nicht dabei, damit niemand gefunden werden kann.",
+      capacity: Plural(one: "{0} Platz", other: "{0} Plätze"),
       helpline: "Notruf und Beratung",
       shelter: "Schutzunterkunft",
       medical: "Medizinische Hilfe",
@@ -219,6 +220,10 @@ extension Wording {
       daysUnit: "Tage",
       euro: "Euro",
       range: "{0} bis {1}",
+      below: "<{0}",
+      withheld: "nicht gezeigt",
+      withholding:
+        "Zum Schutz von Kindern wird ihre Zahl nicht gezeigt, wo sie unter {0} und über 0 liegt; andere Zahlen werden nicht gezeigt, wo sie sie verraten würden.",
       gaps: "Was nicht bekannt ist",
       gapsIntro: "Zahlen und Tatsachen, nach denen wir gefragt oder gesucht haben, ohne sie zu bekommen.",
       gapSubject: "Was fehlt",

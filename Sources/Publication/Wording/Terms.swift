@@ -1,4 +1,5 @@
 import Cards
+import Checks
 
 /// The words for the closed lists of the field.
 extension Wording {
@@ -136,16 +137,29 @@ extension Wording {
     (date.day == nil ? frame.asOfSpan : frame.asOfDay)(figures.date(date))
   }
 
-  /// A figure with its unit; a range where it is one, or both: `1,200 (1,100 to 1,300)`.
-  func value(of observation: Observation, unit: Series.Unit) -> String {
+  /// A figure with its unit; a range where it is one, or both: `1,200 (1,100 to 1,300)`; `<10` where it is withheld.
+  func value(of observation: PublishedObservation, unit: Series.Unit) -> String {
     let number = { self.figures.quantity($0, unit: unit, days: self.evidence.days) }
-    let range: String? =
-      if let low = observation.low, let high = observation.high {
-        evidence.range(figures.decimal(low), number(high))
-      } else {
-        nil
-      }
-    guard let value = observation.value.map(number) else { return range ?? "–" }
-    return range.map { "\(value) (\($0))" } ?? value
+    switch observation.figure {
+    case .below(let threshold): return evidence.below(figures.decimal(Quantity(units: threshold)))
+    case .withheld: return evidence.withheld
+    case .stated(let value, _, _):
+      let range = observation.figure.range.map { evidence.range(figures.decimal($0.low), number($0.high)) }
+      guard let value = value.map(number) else { return range ?? "–" }
+      return range.map { "\(value) (\($0))" } ?? value
+    }
+  }
+
+  /// How many there are and how many people they take in: `2 (24 places)`.
+  func number(of service: Service) -> String? {
+    let number = service.number.map { figures.integer($0) }
+    guard let capacity = service.capacity.map({ figures.count($0, evidence.capacity) }) else { return number }
+    return number.map { "\($0) (\(capacity))" } ?? capacity
+  }
+
+  /// Why figures are withheld, where some of these are.
+  func withholding(_ observations: [PublishedObservation], below threshold: Int) -> String? {
+    observations.contains { $0.figure.isWithheld }
+      ? evidence.withholding(figures.decimal(Quantity(units: threshold))) : nil
   }
 }

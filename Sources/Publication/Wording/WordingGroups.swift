@@ -23,6 +23,7 @@ extension Wording {
     let howMany: String
     let offers: String
     let noPlaces: String
+    let capacity: Plural
     let helpline: String
     let shelter: String
     let medical: String
@@ -55,6 +56,11 @@ extension Wording {
     let euro: String
     /// `{0}` and `{1}` numbers.
     let range: Phrase
+    /// `{0}` the number below which counts of children are small.
+    let below: Phrase
+    let withheld: String
+    /// `{0}` the same number.
+    let withholding: Phrase
     let gaps: String
     let gapsIntro: String
     let gapSubject: String

@@ -5,7 +5,9 @@ struct TableWriter {
   let document: CardDocument
 
   private static let headers: [String: [String]] = [
-    "statistics.csv": ["series", "period", "sex", "age", "form", "value", "low", "high", "source", "quality"],
+    "statistics.csv": [
+      "series", "period", "sex", "age", "form", "value", "low", "high", "published", "source", "quality",
+    ],
     "gaps.csv": ["subject", "kind", "addressee", "asked", "answered", "note", "source"],
     "translations.csv": ["text", "language", "original"],
   ]

@@ -42,6 +42,7 @@ enum CanonicalEntry {
       object.field("unit", series.unit.rawValue)
       object.field("about", series.about.rawValue)
       object.text("definition", series.definition)
+      if let whole = series.whole { object.field("of", whole.value.text) }
     }
   }
 

@@ -92,7 +92,8 @@ enum ImportKind: String, Sendable, CaseIterable {
         Field(name: "sex", check: .word(Observation.Sex.allCases.map(\.rawValue)), isKey: true),
         Field(name: "age", check: .age, isKey: true), Field(name: "form", check: .form, isKey: true),
         Field(name: "value", check: .number), Field(name: "low", check: .number), Field(name: "high", check: .number),
-        Field(name: "source", check: .citations), Field(name: "quality", check: .plain),
+        Field(name: "published", check: .word(["official"])), Field(name: "source", check: .citations),
+        Field(name: "quality", check: .plain),
       ]
     case .gaps:
       [

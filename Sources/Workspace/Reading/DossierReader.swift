@@ -98,7 +98,7 @@ struct DossierReader {
         editions: Self.whole(editions, frameworks, TreatyRegister(folders.instruments, folders.ratifications)).map {
           check.judged($0.compared(with: inputs))
         }, pages: folders.pages, neverFetch: file.neverFetch, copies: folders.copies, unread: unread,
-        coverage: file.coverage, place: file.place)
+        coverage: file.coverage, smallCounts: file.smallCounts ?? Dossier.usualSmallCounts, place: file.place)
     }
   }
 

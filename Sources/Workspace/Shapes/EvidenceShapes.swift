@@ -53,15 +53,18 @@ extension Shape where Value == Service {
     let id = fields.required("id", Shape<Identifier<Service>>.identifier())
     let kind = fields.required("kind", Shape<Service.Kind>.word())
     let name = fields.optional("name", .text)
+    let namedBy = fields.list("named-by", .citation)
     let by = fields.required("by", Shape<Provider>.word().list(least: 1))
     let number = fields.optional("number", .count)
+    let capacity = fields.optional("capacity", .count)
+    let region = fields.optional("region", .text)
     let offers = fields.optional("offers", .prose)
     let goal = fields.optional("goal", Shape<Identifier<Goal>>.identifier().located)
     let sources = fields.list("sources", .citation)
     guard let id, let kind, let by else { return nil }
     return Service(
-      id: id, kind: kind, name: name, by: Provider.allCases.filter(by.contains), number: number, offers: offers,
-      goal: goal, sources: sources, place: fields.place)
+      id: id, kind: kind, name: name, namedBy: namedBy, by: Provider.allCases.filter(by.contains), number: number,
+      capacity: capacity, region: region, offers: offers, goal: goal, sources: sources, place: fields.place)
   }
 }
 

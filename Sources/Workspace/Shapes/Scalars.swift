@@ -85,6 +85,15 @@ extension Shape where Value == Int {
   }
 }
 
+extension Shape where Value == Int {
+  /// Below which counts of children are small: never so low that nothing would be.
+  static let smallCounts = scalar("a whole number from 3 to 100", pattern: "[3-9]|[1-9][0-9]|100") {
+    guard $0.utf8.count <= 3, $0.utf8.first != UInt8(ascii: "0"), $0.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int($0).flatMap { (3...100).contains($0) ? $0 : nil }
+  }
+}
+
 extension Shape where Value == Figure {
   static let figure = scalar("a number with a point for decimals, such as 54.8 or 1.5e-05", pattern: Figure.pattern) {
     Figure($0)

@@ -15,6 +15,7 @@ struct WorkspaceFile {
   let coverage: Double?
   let neverFetch: [String]
   let approvers: [Approver]
+  let smallCounts: Int?
   let place: Place
 }
 
@@ -32,11 +33,12 @@ extension Shape where Value == WorkspaceFile {
     let coverage = fields.optional("coverage", Shape<Double>.share)
     let neverFetch = fields.list("never-fetch", .hostName)
     let approvers = fields.list("approvers", Shape<Approver>.approver)
+    let smallCounts = fields.optional("small-counts", .smallCounts)
     guard let title, let publisher, let licence else { return nil }
     return WorkspaceFile(
       title: title, summary: summary, publisher: publisher, licence: licence, address: address, quickExit: quickExit,
       colour: brand?.colour, logo: brand?.logo, logoText: brand?.logoText, imprint: imprint, coverage: coverage,
-      neverFetch: neverFetch, approvers: approvers,
+      neverFetch: neverFetch, approvers: approvers, smallCounts: smallCounts,
       place: fields.place)
   }
 
@@ -170,8 +172,10 @@ extension Shape where Value == Series {
     let unit = fields.required("unit", Shape<Series.Unit>.word())
     let about = fields.required("about", Shape<Series.Subject>.word())
     let definition = fields.optional("definition", .text)
+    let whole = fields.optional("of", Shape<Identifier<Series>>.identifier().located)
     guard let id, let name, let unit, let about else { return nil }
-    return Series(id: id, name: name, unit: unit, about: about, definition: definition, place: fields.place)
+    return Series(
+      id: id, name: name, unit: unit, about: about, definition: definition, whole: whole, place: fields.place)
   }
 }
 

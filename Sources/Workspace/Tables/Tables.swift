@@ -59,7 +59,7 @@ enum Tables {
     let columns: [TableReader.Column] = [
       .init(name: "series", isRequired: true), .init(name: "period", isRequired: true), .init(name: "sex"),
       .init(name: "age"), .init(name: "form"), .init(name: "value"), .init(name: "low"), .init(name: "high"),
-      .init(name: "source"), .init(name: "quality", isText: true),
+      .init(name: "published"), .init(name: "source"), .init(name: "quality", isText: true),
     ]
     return TableReader(bytes, columns: columns, desk: desk)?.map { row in
       let series = row.required("series", Shape<Identifier<Series>>.identifier())
@@ -70,6 +70,7 @@ enum Tables {
       let (value, low, high) = (
         row.value("value", .quantity), row.value("low", .quantity), row.value("high", .quantity)
       )
+      let release = row.value("published", Shape<ObservationRelease>.word())
       let sources = row.citations("source")
       if row.cell("value") == nil, row.cell("low") == nil || row.cell("high") == nil {
         row.desk.report(
@@ -78,8 +79,8 @@ enum Tables {
       guard let series, let period else { return nil }
       return Observation(
         series: Located(series, row.place), period: period, sex: sex, age: age,
-        form: form.map { Located($0, row.place) }, value: value, low: low, high: high, sources: sources,
-        quality: row.text("quality"), place: row.place)
+        form: form.map { Located($0, row.place) }, value: value, low: low, high: high,
+        isOfficial: release == .official, sources: sources, quality: row.text("quality"), place: row.place)
     } ?? []
   }
 
@@ -164,3 +165,6 @@ enum Tables {
     return stamps
   }
 }
+
+/// Who else publishes a figure.
+enum ObservationRelease: String, CaseIterable { case official }
