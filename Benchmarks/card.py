@@ -13,7 +13,10 @@ from yaml_text import Languages, block, inline, put
 class Card:
     """Makes the files of a country, and counts the words of its texts per language."""
 
-    def __init__(self, code: str, writers: dict[str, Writer], languages: list[str], words: int, seed: int):
+    def __init__(
+        self, code: str, writers: dict[str, Writer], languages: list[str], words: int, seed: int, least: int = 2
+    ):
+        self.least = least
         self.code, self.writers, self.languages, self.words = code, writers, languages, words
         self.scale = words / 3500
         self.draw = random.Random(f"{seed}/card/{code}")
@@ -215,4 +218,4 @@ class Card:
     def number(self, unit: str) -> str:
         if unit == "percent":
             return f"{self.draw.randint(10, 999) / 10:.1f}"
-        return str(int(2 + 30000 * self.draw.random() ** 5))
+        return str(max(self.least, int(2 + 30000 * self.draw.random() ** 5)))

@@ -28,18 +28,19 @@ def main() -> None:
     reader.add_argument("--languages", default="en,fr,nl,de", help="of %(default)s; the first is the original")
     reader.add_argument("--words", type=int, default=3500, help="words a card and language (%(default)s)")
     reader.add_argument("--seed", type=int, default=1)
+    reader.add_argument("--least", type=int, default=2, help="the least count in statistics: from 10 on none is withheld")
     asked = reader.parse_args()
     languages = asked.languages.split(",")
     if unknown := [language for language in languages if language not in SOUNDS]:
         reader.error(f"no words for {', '.join(unknown)}; there are {', '.join(SOUNDS)}")
     if not 1 <= asked.countries <= len(CODES):
         reader.error(f"--countries is 1 to {len(CODES)}")
-    counts = generate(asked.out, CODES[: asked.countries], languages, asked.words, asked.seed)
+    counts = generate(asked.out, CODES[: asked.countries], languages, asked.words, asked.seed, asked.least)
     every = [words for page in counts.values() for words in page.values()]
     print(f"{asked.out}: {len(every)} cards, {sum(every)} words, {min(every)} to {max(every)} a card")
 
 
-def generate(out: pathlib.Path, codes: list[str], languages: list[str], words: int, seed: int) -> dict:
+def generate(out: pathlib.Path, codes: list[str], languages: list[str], words: int, seed: int, least: int = 2) -> dict:
     """Writes the workspace, and beside it `OUT.words.json`: country → language → words of its texts."""
     vocabularies = {language: Vocabulary(language, seed) for language in languages}
 
@@ -58,7 +59,7 @@ def generate(out: pathlib.Path, codes: list[str], languages: list[str], words: i
     counts, shelves, status, channels = {}, [], [], []
     for code in codes:
         own = writers(code)
-        card = Card(code, own, languages, words, seed)
+        card = Card(code, own, languages, words, seed, least)
         for path, text in card.files().items():
             files.write(f"editions/2025/{code}/{path}", text)
         counts[code] = {language: own[language].words for language in languages}

@@ -68,7 +68,7 @@ def publish(workspace: pathlib.Path, output: pathlib.Path, *only: str, cache: bo
     return command if cache else command + ["--no-cache"]
 
 
-def workspace(countries: int, languages: str = "en,fr,nl,de", words: int = 3500, seed: int = 1) -> pathlib.Path:
+def workspace(countries: int, languages: str = "en,fr,nl,de", words: int = 3500, seed: int = 1, least: int = 2) -> pathlib.Path:
     """A generated workspace; made once per generator and arguments, and kept."""
     made_by = hashlib.sha256()
     for name in (
@@ -85,7 +85,7 @@ def workspace(countries: int, languages: str = "en,fr,nl,de", words: int = 3500,
         "yaml_text",
     ):
         made_by.update((HERE / f"{name}.py").read_bytes())
-    name = f"{countries}-{languages.replace(',', '-')}-{words}-{seed}-{made_by.hexdigest()[:12]}"
+    name = f"{countries}-{languages.replace(',', '-')}-{words}-{seed}-{least}-{made_by.hexdigest()[:12]}"
     place = PLACE / "workspaces" / name
     if not place.exists():
         PLACE.joinpath("workspaces").mkdir(parents=True, exist_ok=True)
@@ -103,6 +103,8 @@ def workspace(countries: int, languages: str = "en,fr,nl,de", words: int = 3500,
                 str(words),
                 "--seed",
                 str(seed),
+                "--least",
+                str(least),
             ],
             check=True,
             stdout=subprocess.DEVNULL,

@@ -24,7 +24,8 @@ def main() -> None:
     if asked.quick:
         asked.countries, asked.runs = 8, 1
     needs_tool()
-    folder, pages = workspace(asked.countries), asked.countries * 4
+    # Hugo shows every count: none is so small that we would withhold it.
+    folder, pages = workspace(asked.countries, least=10), asked.countries * 4
     with_twins, without = fresh("hugo/twins"), fresh("hugo/pages")
     before = fresh("out/derived")
     run(publish(folder, before, "site"), log("derived"))

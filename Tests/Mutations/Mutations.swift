@@ -26,7 +26,7 @@ struct Mutations: AsyncParsableCommand {
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(help: "Seconds after which one run counts as hanging.")
-  var watchdog = 20
+  var watchdog = 180
 
   @Option(help: "Folder with workspaces to damage beside the generated ones.")
   var examples = "Examples"
