@@ -9,16 +9,25 @@ struct DossierReader {
 
   /// - Parameter first: the shelf of the root, from which `node` was read.
   func read(_ node: YAMLNode, _ first: Shelf, into record: inout ReadingRecord) -> Dossier? {
-    let reading = both {
+    let (editions, rest) = both(into: &record, there: editions) { readRest(node, first, &$0) }
+    reportUnusedFolders(&record)
+    return rest?(editions, record.unread)
+  }
+
+  /// Reads one part on another core while `here` is read on this one, and puts together what both found.
+  private func both<There: Sendable, Here>(
+    into record: inout ReadingRecord, there: @escaping @Sendable (inout ReadingRecord) -> There,
+    here: (inout ReadingRecord) -> Here
+  ) -> (There, Here) {
+    let reading = Workspace.both {
       var record = ReadingRecord()
-      let editions = editions(&record)
-      return (editions: editions, record: record)
+      let value = there(&record)
+      return (value: value, record: record)
     } here: {
-      readRest(node, first, &record)
+      here(&record)
     }
     record.take(reading.there.record)
-    reportUnusedFolders(&record)
-    return reading.here?(reading.there.editions, record.unread)
+    return (reading.there.value, reading.here)
   }
 
   /// What lies in the root beside `workspace.yaml`.
@@ -70,15 +79,7 @@ struct DossierReader {
   private func readRest(
     _ node: YAMLNode, _ first: Shelf, _ record: inout ReadingRecord
   ) -> (([Edition], Set<String>) -> Dossier)? {
-    let reading = both {
-      var record = ReadingRecord()
-      let folders = readFolders(&record)
-      return (folders: folders, record: record)
-    } here: {
-      readRoot(node, first, &record)
-    }
-    record.take(reading.there.record)
-    let (root, folders) = (reading.here, reading.there.folders)
+    let (folders, root) = both(into: &record, there: readFolders) { readRoot(node, first, &$0) }
     let (sources, frameworks) = (root.sources, folders.frameworks)
     guard let file = root.workspace else { return nil }
     let logo = logo(file, &record)
