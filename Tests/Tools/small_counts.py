@@ -422,9 +422,9 @@ class Attack:
                 yield free, groups
             return
 
-    def official(self, groups: Groups, rows: list) -> list:
+    def official(self, groups: Groups, rows: list, besides: list = []) -> list:
         """What is known without us: what offices publish, in whatever edition it is repeated, read as tellingly as it fits;
-        and that there is nobody where a zero is shown, which is never withheld for its own sake."""
+        and that there is nobody where a zero is shown, which is never withheld for its own sake. `besides` is added to each."""
         boxes = {row.box for row in rows}
         everywhere = [row for row in self.rows if row.official and row.box in boxes]
         # Offices revise their figures too: those of each edition are known by themselves.
@@ -439,7 +439,7 @@ class Attack:
                     empty = groups.rests(set(dimensions))
                     if any(not (empty & ~other).any() for other in tried):
                         continue
-                    program = Program(groups, official, empty)
+                    program = Program(groups, official + [row for row in besides if row not in official], empty)
                     if program.fits:
                         tried.append(empty)
                         found.append(program)
@@ -478,7 +478,7 @@ class Attack:
         seen_high = numpy.full(len(targets), -numpy.inf)
         matrix = numpy.array([vector for _, vector, _, _ in targets]) if targets else numpy.zeros((0, program.size))
         ends: dict = {}
-        bases = None
+        bases = marked = None
 
         def find(index: int, sign: int) -> float:
             status, found = program.solve(sign * matrix[index])
@@ -522,6 +522,11 @@ class Attack:
             bases = self.official(groups, rows) if bases is None else bases
             if any(base.end(vector, -1) - base.end(vector, 1) <= most - least + 1e-6 for base in bases):
                 continue
+            if most - least >= 0.5:
+                # Room that is taken by an official figure and by the mark itself, as in "5 were" and "<20 were", is not ours.
+                marked = self.official(groups, rows, besides=marks(rows)) if marked is None else marked
+                if any(base.end(vector, -1) - base.end(vector, 1) <= most - least + 1e-6 for base in marked):
+                    continue
             if is_row and not least <= number <= most:
                 self.misled += 1
                 continue
@@ -536,6 +541,11 @@ class Attack:
                 for age in [""] + groups.ages + ([REST] if groups.ages else []):
                     for form in [""] + groups.forms + ([REST] if groups.forms and not groups.overlap else []):
                         yield (period, sex, age, form)
+
+
+def marks(rows: list) -> list:
+    """The counts that are shown as below the threshold and not as a number."""
+    return [row for row in rows if not row.shown and row.known is not None]
 
 
 def attack(arguments: tuple) -> tuple:
