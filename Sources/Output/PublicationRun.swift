@@ -94,10 +94,10 @@ public enum PublicationRun {
     }
     let editions = review.editions.filter { settings.edition == nil || $0.edition.id.text == settings.edition }
     guard !editions.isEmpty else { return .noEdition(review.editions.map(\.edition.id.text)) }
-    let written = try await Publisher(
-      settings: settings, editions: editions, history: review.editions, cards: nil, kept: []
-    ).publish()
-    if let path = settings.memory, let inputs {
+    let publisher = Publisher(
+      settings: settings, editions: editions, history: review.editions, cards: nil, kept: [])
+    let written = try await publisher.publish { written in
+      guard let path = settings.memory, let inputs else { return }
       var cards: [String: Memory.RememberedCard] = [:]
       for edition in review.editions {
         for card in edition.edition.cards {
@@ -140,15 +140,15 @@ public enum PublicationRun {
     let kept = memory.written.filter { file in file.card.map { !changed.contains($0) } ?? true }
     let publisher = Publisher(
       settings: settings, editions: editions, history: review.editions, cards: changed, kept: kept)
-    let written: [Memory.Written]
     do throws(OutputProblem) {
-      written = try await publisher.publish()
+      let written = try await publisher.publish { written in
+        Memory(settings: settings.fingerprint, inputs: inputs, written: written, cards: memory.cards)
+          .write(to: settings.memory ?? "")
+      }
+      return .published(written.map(\.entry), from: editions)
     } catch {
       if error == .changed { return nil }
       throw error
     }
-    Memory(settings: settings.fingerprint, inputs: inputs, written: written, cards: memory.cards)
-      .write(to: settings.memory ?? "")
-    return .published(written.map(\.entry), from: editions)
   }
 }

@@ -24,8 +24,11 @@ struct Publisher: Sendable {
 
   /// Makes every file beside the output folder, then swaps the whole in.
   ///
+  /// - Parameter remember: called with what now stands there, while what stood there before is removed.
   /// - Throws: where anything is wrong; the output folder is then as it was.
-  func publish() async throws(OutputProblem) -> [Memory.Written] {
+  func publish(
+    remember: @escaping @Sendable ([Memory.Written]) -> Void
+  ) async throws(OutputProblem) -> [Memory.Written] {
     try EarlierOutput.accept(settings.output, besides: settings.workspace)
     if !settings.replacesAll {
       try EarlierOutput.accept(settings.output, holding: settings.parts, of: editions.map(\.edition.id.text))
@@ -35,6 +38,9 @@ struct Publisher: Sendable {
     do {
       let written = try await fill(staged.path)
       try staged.swapIn()
+      async let remembered: Void = remember(written)
+      staged.discard()
+      await remembered
       return written
     } catch {
       staged.discard()
@@ -46,12 +52,12 @@ struct Publisher: Sendable {
     let comparisons = Comparisons(of: history)
     let emissions = emissions(comparisons)
     async let typeset = typeset(into: folder, comparisons)
+    async let kept = takeOver(into: folder)
     let pages = try await onThreads { [settings] () throws(OutputProblem) in
       try EmissionRun.run(emissions, into: folder, cores: settings.cores)
     }
     let booklets = try await typeset.get()
-    let taken = try takeOver(into: folder)
-    let written = pages + booklets + taken
+    let written = try await pages + booklets + kept.get()
     try writeManifest(of: written, into: folder)
     return written
   }
@@ -90,16 +96,14 @@ struct Publisher: Sendable {
     return await BookletRun(jobs: jobs, folder: folder).run(press)
   }
 
-  private func takeOver(into folder: String) throws(OutputProblem) -> [Memory.Written] {
+  private func takeOver(into folder: String) async -> Result<[Memory.Written], OutputProblem> {
     let outlet = FileOutlet(root: folder)
-    for file in kept {
-      do {
-        guard try outlet.take(file, from: settings.output) else { throw OutputProblem.changed }
-      } catch {
-        throw (error as? OutputProblem) ?? .changed
-      }
+    do {
+      for file in kept where try !outlet.take(file, from: settings.output) { return .failure(.changed) }
+      return .success(outlet.written)
+    } catch {
+      return .failure((error as? OutputProblem) ?? .changed)
     }
-    return outlet.written
   }
 
   private func writeManifest(of written: [Memory.Written], into folder: String) throws(OutputProblem) {

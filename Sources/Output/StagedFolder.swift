@@ -112,9 +112,8 @@ final class StagedFolder {
   /// Where the earlier output stands for a moment on file systems that cannot exchange two folders.
   private var aside: String { path + ".old" }
 
-  /// Puts the filled folder in the target's place and removes what stood there.
+  /// Puts the filled folder in the target's place; what stood there is then to be discarded.
   func swapIn() throws(OutputProblem) {
-    defer { discard() }
     let isNew = mkdir(target, 0o755) == 0
     guard isNew || errno == EEXIST else { throw OutputProblem("\(target) cannot be made: \(reason()).") }
     guard exchange(path, target, aside: aside) else {

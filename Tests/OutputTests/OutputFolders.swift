@@ -57,6 +57,7 @@ import Testing
     try place.write("new", to: ".out.progresscard/manifest.json")
     try place.write("mine", to: "out/site/thesis.txt")
     #expect(throws: OutputProblem.self) { try staged.swapIn() }
+    staged.discard()
     #expect(try String(contentsOf: place("out/site/thesis.txt"), encoding: .utf8) == "mine")
     #expect(!FileManager.default.fileExists(atPath: place(".out.progresscard").path))
   }
@@ -104,6 +105,7 @@ import Testing
     try Data("new".utf8).write(to: URL(filePath: staged.path).appending(path: "manifest.json"))
     #expect(try place.read("out/site/index.html") == "old")
     try staged.swapIn()
+    staged.discard()
     #expect(try FolderContents(of: place("out")).files == ["manifest.json": Data("new".utf8)])
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == ["out"])
   }
@@ -119,6 +121,7 @@ import Testing
     let staged = try StagedFolder(replacing: place("below/out").path)
     try FileManager.default.removeItem(at: place("below"))
     #expect(throws: OutputProblem.self) { try staged.swapIn() }
+    staged.discard()
     // Takes the number that the lock had.
     let other = try FileHandle(forReadingFrom: URL(filePath: "/dev/null"))
     staged.discard()
@@ -141,6 +144,7 @@ import Testing
     #expect(
       refusal(of: "out") == "Another progresscard is writing \(place("out").path); wait until it has ended.")
     try first.swapIn()
+    first.discard()
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == ["out"])
   }
 

@@ -40,6 +40,19 @@ import Testing
       ])
   }
 
+  @Test func `of a long library the first hundred faults are told in their order, and how many more there are`() throws
+  {
+    let (_, findings) = try read((1...240).map { "{\"id\": \"s\($0)\"}" }.joined(separator: ",\n"))
+    let untitled = findings.filter { $0.contains("without title") }
+    #expect(
+      untitled.prefix(101)
+        == (1...100).map {
+          "sources.json:\($0):\($0 == 1 ? 2 : 1) sources: found the source s\($0) without title; expected a title"
+        }[...])
+    #expect(untitled.count == 100)
+    #expect(findings.filter { $0.contains("140 more") }.count == 1)
+  }
+
   @Test(arguments: [
     (#"{"date-parts": [[2009, 5, 3]]}"#, "2009-05-03"), (#"{"date-parts": [["2009", "5"]]}"#, "2009-05"),
     (#"{"date-parts": [["2009"]], "season": "1"}"#, "2009"), (#"{"raw": "2009-05"}"#, "2009-05"),

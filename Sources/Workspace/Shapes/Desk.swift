@@ -12,11 +12,8 @@ final class Desk {
   private(set) var texts: [TextRecord] = []
   /// The languages of the translations that were read, by the names of their texts; kept only where stamps may ask.
   private(set) var translations: [String: Set<LanguageTag>] = [:]
-  private var told: [Finding] = []
-  private var more = 0
-  private var worst = Finding.Severity.warning
-  /// Whether something of the file was left out, so that what it names is not all known.
-  private(set) var hasLost = false
+  /// What was found wrong so far.
+  private(set) var account = Account()
   /// Keys and positions that lead to the node being read; kept only where stamps may ask for it.
   private var path: [String] = []
   private var tags: [LanguageTag] = []
@@ -35,23 +32,45 @@ final class Desk {
     add(Finding(rule: rule, reach: .file, place: place, found: found, expected: expected, mend: mend))
   }
 
-  private func add(_ finding: Finding) {
-    guard told.count >= Finding.mostOfFile else { return told.append(finding) }
-    more += 1
-    if finding.severity == .error { worst = .error }
-  }
+  private func add(_ finding: Finding) { account.add(finding) }
 
   /// What was found wrong, and at the end how much more there is.
-  var findings: [Finding] {
-    guard more > 0 else { return told }
-    return told + [.more(more, worst, at: told.map(\.place).max() ?? Place(file: file))]
+  var findings: [Finding] { account.findings(in: file) }
+
+  /// Whether something of the file was left out, so that what it names is not all known.
+  var hasLost: Bool { account.hasLost }
+
+  /// What was found wrong in a file or a part of it: each finding up to a limit, then how many more.
+  struct Account: Sendable {
+    private var told: [Finding] = []
+    private var more = 0
+    private var worst = Finding.Severity.warning
+    fileprivate(set) var hasLost = false
+
+    fileprivate mutating func add(_ finding: Finding) {
+      guard told.count >= Finding.mostOfFile else { return told.append(finding) }
+      more += 1
+      if finding.severity == .error { worst = .error }
+    }
+
+    fileprivate mutating func take(_ later: Account) {
+      later.told.forEach { add($0) }
+      more += later.more
+      if later.worst == .error { worst = .error }
+      if later.hasLost { hasLost = true }
+    }
+
+    fileprivate func findings(in file: String) -> [Finding] {
+      guard more > 0 else { return told }
+      return told + [.more(more, worst, at: told.map(\.place).max() ?? Place(file: file))]
+    }
   }
 
   /// The rules by which parts of a file are passed over.
   private static let losing: Set<String> = ["yaml", "csv", "json", "front-matter"]
 
   /// Notes that an item, an entry or a row was left out.
-  func lose() { hasLost = true }
+  func lose() { account.hasLost = true }
 
   func report(_ problems: [InputProblem], rule: String) {
     for problem in problems {
@@ -61,6 +80,9 @@ final class Desk {
   }
 
   func take(_ more: [Finding]) { more.forEach(add) }
+
+  /// Takes what was found in a later part of the file.
+  func take(_ later: Account) { account.take(later) }
 
   /// Whether anybody wants to know where in the file a text stands and what it says.
   var asksForTexts: Bool { keepsTexts || stamps.isAsked }
