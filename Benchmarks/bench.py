@@ -141,7 +141,9 @@ def booklets(report: Report, asked) -> None:
     for _ in range(min(asked.runs, 3)):
         made.append(run(publish(folder, fresh("out/booklets"), "booklets"), log("booklets")))
         alone.append(run(engine.command(models, fresh("out/engine")), log("engine")))
-    files = len(list((PLACE / "out" / "booklets").rglob("*.pdf")))
+    booklets, set_alone = (list((PLACE / "out" / folder).rglob("*.pdf")) for folder in ("booklets", "engine"))
+    same_weight(booklets, set_alone)
+    files = len(booklets)
     ours, theirs = median(made).wall_seconds, median(alone).wall_seconds
     report.line(
         measured="booklets",
@@ -154,6 +156,13 @@ def booklets(report: Report, asked) -> None:
     report.line(measured="booklets-against-engine", ratio=round(ours / theirs, 3))
     report.row(f"booklets and one-page cards a second, {files} files", f"{files / ours:.2f}")
     report.row("booklets against the PDF engine alone", f"{ours / theirs:.2f} ×", "at most 1.3")
+
+
+def same_weight(ours: list, theirs: list) -> None:
+    """Stops where the engine alone did not typeset what the publication holds: as many files, of about the same size."""
+    (few, many) = sorted(sum(file.stat().st_size for file in files) for files in (ours, theirs))
+    if len(ours) != len(theirs) or few < 0.95 * many:
+        raise SystemExit(f"booklets and engine wrote {len(ours)} and {len(theirs)} files, {many} bytes and {few}")
 
 
 def example(report: Report, asked) -> None:

@@ -2,7 +2,7 @@
 """Stands between the press and its worker, and keeps a copy of every job: what the engine alone is later measured with.
 
 `PROGRESSCARD_PYTHON` names this file; the worker itself is started by the Python in `PROGRESSCARD_BENCH_PYTHON`, and jobs
-are kept in `PROGRESSCARD_BENCH_JOBS`.
+are kept in `PROGRESSCARD_BENCH_JOBS`. It is called as the worker is: its last two arguments are the folders of fonts and templates.
 """
 
 import json
@@ -20,7 +20,7 @@ def main() -> int:
     )
     pass_on(worker.stdout.readline())
     for count, line in enumerate(sys.stdin.buffer):
-        keep(json.loads(line), kept, count)
+        keep(json.loads(line), kept, count, fonts=pathlib.Path(sys.argv[-2]))
         worker.stdin.write(line)
         worker.stdin.flush()
         pass_on(worker.stdout.readline())
@@ -33,12 +33,13 @@ def pass_on(line: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def keep(job: dict, kept: pathlib.Path, count: int) -> None:
+def keep(job: dict, kept: pathlib.Path, count: int, fonts: pathlib.Path) -> None:
     """Copies the job's model; with a worker's first job the templates and fonts too."""
     own = kept / str(os.getpid())
-    press = pathlib.Path(job["template"]).parent
+    templates = pathlib.Path(job["template"]).parent
     if not own.exists():
-        shutil.copytree(press, own, ignore=shutil.ignore_patterns("model-*", "*.log", "worker.py"))
+        shutil.copytree(templates, own, ignore=shutil.ignore_patterns("model-*"))
+        shutil.copytree(fonts, own / "fonts")
     model = own / f"{count}.json"
     shutil.copyfile(job["model"], model)
     job |= {"model": str(model), "template": str(own / pathlib.Path(job["template"]).name)}

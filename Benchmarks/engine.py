@@ -63,7 +63,10 @@ def main(jobs: pathlib.Path, out: pathlib.Path) -> None:
     for place, job in enumerate(work):
         job["output"] = str(out / f"{place}.pdf")
         job["template"] = str(files[0].parent / pathlib.Path(job["template"]).name)
-    with multiprocessing.Pool(len(os.sched_getaffinity(0)), start, [str(files[0].parent / "fonts")]) as engines:
+    fonts = files[0].parent / "fonts"
+    if not any(fonts.iterdir()):
+        raise SystemExit(f"{fonts} is empty: the engine would set nothing, quickly and without a word")
+    with multiprocessing.Pool(len(os.sched_getaffinity(0)), start, [str(fonts)]) as engines:
         written = sum(engines.imap_unordered(typeset, work, chunksize=1))
     print(f"{len(work)} files, {written} bytes")
 
