@@ -63,7 +63,11 @@ extension BookletEdition {
     if let position = positions[indicator.number],
       let row = checked.answers.row(UnitCode(card.country), position)
     {
-      return (row.note.map(voice.text) ?? []) + voice.notes(row.sources)
+      let notes = voice.notes(row.sources)
+      guard let note = row.note else {
+        return notes.isEmpty ? [] : [.text(voice.wording.figures.label(voice.wording.sources.title))] + notes
+      }
+      return voice.text(note) + notes
     }
     let assessment = card.assessment(indicator.number)
     return voice.line(assessment?.statement, citing: assessment?.sources ?? [])

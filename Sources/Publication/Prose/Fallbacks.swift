@@ -13,13 +13,14 @@ extension [Text] {
 }
 
 extension Framework {
-  /// Names that cards show without saying each time in which language they are: goals, indicators, grades, the star.
+  /// Names that cards show without saying each time in which language they are: goals, indicators, units of
+  /// measures, grades, the star.
   var names: [Text] {
-    goals.map(\.name) + indicators.map(\.name) + gradeNames + (star.map { [$0.label] } ?? [])
+    goals.map(\.name) + indicators.flatMap(\.names) + gradeNames + (star.map { [$0.label] } ?? [])
   }
 
   func names(of goal: Goal) -> [Text] {
-    [goal.name] + goal.indicators.map(\.name) + goal.indicators.flatMap { scale(of: $0).levels.map(\.label) }
+    [goal.name] + goal.indicators.flatMap(\.names) + goal.indicators.flatMap { scale(of: $0).levels.map(\.label) }
   }
 
   var conditionNames: [Text] { indicators.flatMap { $0.conditions.map(\.text) } }
@@ -27,4 +28,9 @@ extension Framework {
   private var gradeNames: [Text] {
     scale.levels.map(\.label) + scales.sorted { $0.key < $1.key }.flatMap { $0.value.levels.map(\.label) }
   }
+}
+
+extension Indicator {
+  /// Its name and what it is measured in.
+  fileprivate var names: [Text] { [name] + (measure?.unit.map { [$0] } ?? []) }
 }

@@ -41,7 +41,9 @@ struct UnitCells {
       "statement", assessment?.statement, citing: assessment?.sources ?? [], references)
     if !statement.isEmpty { parts.append(statement) }
     if let row = rendition.checked.answers.row(unit, view.position) {
-      let said: HTML = [rendition.text(row.note), references(row.sources)]
+      // A mark that stands alone says what it is.
+      let lead: HTML = row.note == nil ? .text(words.figures.label(words.sources.title)) : rendition.text(row.note)
+      let said: HTML = [lead, references(row.sources)]
       if row.note != nil || !row.sources.isEmpty { parts.append(.div("statement", [said])) }
     }
     if let star = assessment?.star { parts.append(self.star(star)) }
