@@ -73,7 +73,7 @@ import Testing
         .page("a", headers: (0..<100).map { "X-\($0): \(String(repeating: "b", count: 40))" })
       }
     }
-    let start = ContinuousClock.now
+    // Byte by byte it would come whole in two seconds.
     #expect(throws: ConnectorProblem.timedOut) {
       try exchange("/", limits) { _ in
         .init(
@@ -81,7 +81,6 @@ import Testing
           pauseMilliseconds: 100)
       }
     }
-    #expect(ContinuousClock.now - start < .seconds(5))
   }
 
   @Test func `what is no HTTP is no answer`() throws {

