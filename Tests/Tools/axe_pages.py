@@ -112,7 +112,7 @@ class Audit:
         width, scheme = VARIANTS[0]
         await view.set_viewport_size({"width": width, "height": 900})
         await view.emulate_media(color_scheme=scheme)
-        await view.goto(browser.page_address(self.base, page), wait_until="load", timeout=30_000)
+        await view.goto(browser.page_address(self.base, page), wait_until="load", timeout=180_000)
         await view.evaluate(self.axe)
         # axe reads style sheets once more by itself, which a browser refuses for files.
         options = {"tags": TAGS, "preload": not self.base.startswith("file:")}

@@ -32,7 +32,7 @@ def main():
     with browser.address(folder, arguments.from_files) as base:
 
         async def visit(view, page):
-            await view.goto(browser.page_address(base, page), wait_until="load", timeout=30_000)
+            await view.goto(browser.page_address(base, page), wait_until="load", timeout=180_000)
             for width, scheme in VARIANTS:
                 await view.set_viewport_size({"width": width, "height": 844 if width == 390 else 800})
                 await view.emulate_media(color_scheme=scheme)
