@@ -90,6 +90,60 @@ import Testing
     #expect(try book.refusal().first?.contains("delete its files from the workspace") == true)
   }
 
+  @Test func `a sheet of ours that has lost its hidden name is told, and nothing is taken over`() throws {
+    for value in [SheetCell.Value.empty, .number(1), .text("notes")] {
+      var book = try HandedOut(.twoMinute, "2025", "XA")
+      try book.put("Z.9", "calls", "calls/0", "indicators")
+      try book.changeHead("grades") { rows in rows[0].cells[0].value = value }
+      let refusal = try book.refusal()
+      #expect(refusal.count == 2)
+      #expect(
+        refusal.contains { $0.hasPrefix("sheet Grades, cell A1: found ") && $0.contains("expected “grades”") },
+        "\(refusal)")
+    }
+    var book = try HandedOut(.twoMinute, "2025", "XA")
+    try book.changeHead("grades") { rows in rows.removeFirst() }
+    #expect(try book.refusal().first?.hasPrefix("sheet Grades, cell A1: found nothing") == true)
+    try book.renameSheet("Grades", to: "Mine")
+    #expect(try book.refusal().first?.hasPrefix("sheet Mine, cell A1: found nothing") == true)
+  }
+
+  @Test func `a column of ours that has lost its hidden name is told`() throws {
+    var book = try HandedOut(.twoMinute, "2025", "XA")
+    try book.put("Another sentence.", "grades", "indicators/A.2", "statement")
+    let column = try #require(
+      book.content.sheets.first { $0.name == "Grades" }?.rows[0].cells.firstIndex { $0.value == .text("statement") })
+    try book.changeHead("grades") { rows in rows[0].cells[column].value = .empty }
+    #expect(
+      try book.refusal() == [
+        "sheet Grades, cell \(CellAddress(row: 0, column: column)): found nothing; expected “statement”, by which the column "
+          + "What the card says is known: put it back, or delete the column, and what it held stays as it is"
+      ])
+  }
+
+  @Test func `a sheet or a column of ours that is there twice is told`() throws {
+    var book = try HandedOut(.twoMinute, "2025", "XA")
+    try book.copySheet("Grades", to: "Grades (2)")
+    #expect(
+      try book.refusal() == [
+        "sheet Grades (2), cell A1: found “grades” a second time, after the sheet Grades; expected one sheet Grades: "
+          + "delete the one that does not count"
+      ])
+    book = try HandedOut(.twoMinute, "2025", "XA")
+    try book.changeHead("grades") { rows in rows[0].cells.append(SheetCell(.text("grade"), Palette.key)) }
+    #expect(try book.refusal().first?.contains("found “grade” a second time") == true)
+  }
+
+  @Test func `a sheet or a column that was deleted is a note, and what it held stays`() throws {
+    var book = try HandedOut(.twoMinute, "2025", "XA")
+    try book.changeHead("plans") { rows in for row in rows.indices { rows[row].cells.removeLast() } }
+    book.replaceSheets { $0.name != "Grades" }
+    let plan = try book.plan()
+    #expect(plan.files.isEmpty)
+    #expect(plan.notes.contains("the sheet Grades is not there; what it held stays as it is"))
+    #expect(plan.notes.contains { $0.hasPrefix("sheet Plans: the columns ") })
+  }
+
   @Test func `a workbook of nobody's is refused`() throws {
     var book = try HandedOut(.twoMinute, "2025", "XA")
     book.dropRecord()

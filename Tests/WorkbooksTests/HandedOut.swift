@@ -122,6 +122,23 @@ struct HandedOut {
     content.sheets[sheet].rows = Array(content.sheets[sheet].rows.prefix(3)) + rows
   }
 
+  /// Changes all rows of a sheet, those with the hidden names included.
+  mutating func changeHead(_ id: String, _ change: (inout [SheetRow]) -> Void) throws {
+    let sheet = try sheet(id)
+    change(&content.sheets[sheet].rows)
+  }
+
+  mutating func renameSheet(_ name: String, to new: String) throws {
+    let sheet = try #require(content.sheets.firstIndex { $0.name == name })
+    content.sheets[sheet].name = new
+  }
+
+  mutating func copySheet(_ name: String, to new: String) throws {
+    var sheet = try #require(content.sheets.first { $0.name == name })
+    sheet.name = new
+    content.sheets.append(sheet)
+  }
+
   mutating func replaceSheets(_ isKept: (SheetContent) -> Bool) { content.sheets.removeAll { !isKept($0) } }
 
   mutating func changeCells(_ change: (inout SheetCell) -> Void) {

@@ -60,7 +60,8 @@ public struct WorkbookImport {
     let filled = book.sheets.compactMap { sheet in
       FilledSheet(sheet, known: known) { id in id == "narratives" || id == "translations" }
     }
-    guard filled.contains(where: { sheet in grids.contains { $0.id == sheet.id } }) else {
+    let lost = LostNames(grids, in: book)
+    guard !lost.findings.isEmpty || filled.contains(where: { sheet in grids.contains { $0.id == sheet.id } }) else {
       throw WorkbookRefusal(
         found: "no sheet with its hidden first row", expected: "the sheets as they were handed out")
     }
@@ -69,7 +70,9 @@ public struct WorkbookImport {
     var comparisons: [SheetComparison] = []
     for grid in grids {
       guard let sheet = filled.first(where: { $0.id == grid.id }) else {
-        notes.append("the sheet \(grid.title) is not there; what it held stays as it is")
+        if !lost.sheets.contains(grid.id) {
+          notes.append("the sheet \(grid.title) is not there; what it held stays as it is")
+        }
         continue
       }
       let comparison = SheetComparison(
@@ -81,7 +84,7 @@ public struct WorkbookImport {
     if title != record.workspace {
       notes.append("the workbook was made from the workspace \(quoted(record.workspace)); this one is \(quoted(title))")
     }
-    var findings = comparisons.flatMap(\.findings)
+    var findings = lost.findings + comparisons.flatMap(\.findings)
     var merge = CardMerge(sheets: sheets, record: record)
     merge.take(comparisons)
     findings += merge.findings

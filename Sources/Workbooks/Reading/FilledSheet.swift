@@ -43,12 +43,15 @@ struct FilledSheet {
   /// - Parameter goesOn: whether rows without a key belong to the one above.
   /// - Returns: `nil` for a sheet that is none of ours.
   init?(_ sheet: Spreadsheet, known: [String: Set<String>], goesOn: (String) -> Bool) {
-    guard case .text(let id) = sheet[0, 0], let names = known[id] else { return nil }
+    guard case .text(let key) = sheet[0, 0], let names = known[key.trimmingSpaces] else { return nil }
+    let id = key.trimmingSpaces
     self.id = id
     name = sheet.name
     var columns: [String: Int] = [:]
     for (address, content) in sheet.cells where address.row == 0 && address.column > 0 {
-      guard case .text(let field) = content, names.contains(field) else { continue }
+      guard case .text(let text) = content else { continue }
+      let field = text.trimmingSpaces
+      guard names.contains(field) else { continue }
       // Of two columns of one name the first counts.
       columns[field] = min(columns[field] ?? address.column, address.column)
     }
