@@ -67,6 +67,26 @@ import ToolsSupport
     #expect(counts.refused > 200)
   }
 
+  @Test func `both say the same of addresses of a site`() async throws {
+    let file = try #require(try ExampleFile.all().first { $0.kind.name == "workspace" })
+    let addresses = [
+      "https://example.org", "HTTPS://EXAMPLE.ORG/X/", "http://127.0.0.1:8080/a", "http://[::1]:8080", "http://",
+      "https://user:pw@a/", "https://a/?q=1", "https://a/#f", "https://a:99999", "https://a:0", "https://a/%zz",
+      "https://a/\"><script>", "https://ä.example", "https://a/../b", "https://a/%2E", "https://1.2.3", "https://[::1",
+      "https://a b", "example.org", "https://a/b%20c", "https://a.example/x\n",
+    ]
+    let cases = addresses.map { address in
+      var tree = YAMLTree(file.node)
+      if case .map(var entries) = tree {
+        entries.removeAll { $0.key == "address" }
+        entries.append(YAMLTree.Entry("address", .text(address)))
+        tree = .map(entries)
+      }
+      return Case(kind: file.kind, name: address, tree: tree)
+    }
+    #expect(try await expectAgreement(on: cases).accepted == 5)
+  }
+
   @Test func `both say the same of every odd text in every field of a card`() async throws {
     let file = try #require(try ExampleFile.all().first { $0.path == "two-minute/editions/2025/XA/card.yaml" })
     let whole = YAMLTree(file.node)

@@ -46,6 +46,9 @@ extension Shape where Value == String {
     WebAddress.isWellFormed($0) ? $0 : nil
   }
 
+  /// The address under which the site will stand: see `BaseAddress`.
+  static let baseAddress = scalar(BaseAddress.expected, pattern: BaseAddress.pattern) { BaseAddress($0)?.text }
+
   static let email = scalar("an e-mail address", pattern: "(?=.{3,254}$)[^\\s@]+@[^\\s@]+") { text in
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     let hasSpace = text.unicodeScalars.contains { $0.properties.isWhitespace }

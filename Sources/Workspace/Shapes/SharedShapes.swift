@@ -26,7 +26,7 @@ extension Shape where Value == WorkspaceFile {
     let publisher = fields.required("publisher", .publisher)
     _ = fields.required("languages", languages)
     let licence = fields.required("licence", .licence)
-    let address = fields.optional("address", .webAddress)
+    let address = fields.optional("address", .baseAddress)
     let quickExit = fields.optional("quick-exit", .webAddress)
     let brand = fields.optional("brand", .brand)
     let imprint = fields.optional("imprint", .prose)
