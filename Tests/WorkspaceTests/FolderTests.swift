@@ -105,7 +105,29 @@ import Testing
     }
     #expect(try mend(["a/b.txt": "x"])?.hasPrefix("name the folder in which workspace.yaml lies") == true)
     #expect(try mend(["cards/workspace.yaml": "x"]) == "name the folder F/cards")
+    #expect(try mend(["of/mine/workspace.yaml": "x"]) == "name the folder F/of/mine")
     #expect(try mend([".git/config": "x"]) == "progresscard new F")
+  }
+
+  @Test func `from a folder of a workspace, the workspace is named as the folder was`() throws {
+    try Plain.files.inFolder { folder in
+      for path in ["editions", "editions/e1", "editions/e1/BE"] {
+        let finding = try #require(WorkspaceReader.read(folder + "/" + path).findings.first)
+        #expect(finding.mend == "name the folder \(folder)")
+      }
+    }
+  }
+
+  @Test func `what lies deep in a folder that is no workspace is not looked for`() throws {
+    try WorkspaceFiles(texts: ["a/b/c/workspace.yaml": "x", "big/one.txt": "x"]).inFolder { folder in
+      let read = Folder(root: folder)
+      #expect(!read.isWorkspace && read.isOpen && read.files.isEmpty)
+      let finding = try #require(WorkspaceReader.read(folder).findings.first)
+      #expect(finding.mend?.hasPrefix("name the folder in which") == true)
+    }
+    let start = ContinuousClock.now
+    #expect(WorkspaceReader.read("/").findings.map(\.found) == ["no workspace.yaml"])
+    #expect(ContinuousClock.now - start < .seconds(2))
   }
 
   @Test func `sources without marks are told to be public`() throws {

@@ -23,6 +23,10 @@ struct Folder: Sendable {
   let findings: [Finding]
   /// Whether there is such a folder, and it may be read.
   let isOpen: Bool
+  /// Whether it is a workspace. Of another one, which may be a whole disk, only the files in itself are listed.
+  let isWorkspace: Bool
+  /// Whether nothing lies in it that can be seen.
+  let isEmpty: Bool
   /// Names of files by directory, `""` being the root.
   private let directories: [String: [String]]
   /// Names of the directories below that hold files, by directory.
@@ -35,8 +39,10 @@ struct Folder: Sendable {
     self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
     self.keepsTexts = keepsTexts
     self.cards = cards
-    var listing = Listing(root: self.root)
+    isWorkspace = drafts["workspace.yaml"] != nil || WorkspaceSearch.holdsWorkspace(self.root)
+    var listing = Listing(root: self.root, isDeep: isWorkspace)
     isOpen = listing.open()
+    isEmpty = listing.isEmpty && drafts.isEmpty
     let new = drafts.isEmpty ? [] : Set(drafts.keys).subtracting(listing.files)
     files = (listing.files + new).sorted(by: Self.precedes)
     findings = listing.findings
@@ -132,6 +138,9 @@ private struct Listing {
   private static let most = 500_000
 
   let root: String
+  /// Whether to walk into folders.
+  let isDeep: Bool
+  var isEmpty = true
   var files: [String] = []
   var findings: [Finding] = []
 
@@ -168,6 +177,7 @@ private struct Listing {
         continue
       }
       if name.hasPrefix(".") { continue }
+      isEmpty = false
       // Saved copies are kept and never read: only the list of them is a file of the workspace.
       if folder == "captures", name != "captures.csv" { continue }
       let path = folder.isEmpty ? name : folder + "/" + name
@@ -182,6 +192,7 @@ private struct Listing {
         return
       }
     }
+    guard isDeep else { return }
     guard depth < Self.deepest || folders.isEmpty else {
       return report(folder, found: "folders \(depth) deep", expected: "at most \(Self.deepest)")
     }
@@ -214,7 +225,7 @@ private struct Listing {
 
   /// A link is followed to a file within the folder only.
   private mutating func link(_ path: String) -> Kind {
-    guard let base = resolved(root), let target = resolved(root + "/" + path) else {
+    guard let base = RealPlace.existing(root), let target = RealPlace.existing(root + "/" + path) else {
       report(path, found: "a link that leads nowhere", expected: "a file")
       return .refused
     }
@@ -226,12 +237,6 @@ private struct Listing {
       return .refused
     }
     return .file
-  }
-
-  private func resolved(_ path: String) -> String? {
-    guard let pointer = realpath(path, nil) else { return nil }
-    defer { free(pointer) }
-    return String(validatingCString: pointer)
   }
 
   private func name(of entry: UnsafeMutablePointer<dirent>) -> String? {

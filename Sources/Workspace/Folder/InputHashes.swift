@@ -9,7 +9,7 @@ public struct InputHashes: Sendable {
   /// `nil` where a file cannot be read or is refused; reading the workspace then says which.
   public init?(of root: String) {
     let folder = Folder(root: root)
-    guard folder.findings.isEmpty else { return nil }
+    guard folder.isWorkspace, folder.findings.isEmpty else { return nil }
     let byPath = folder.hashes(of: folder.files)
     guard byPath.count == folder.files.count else { return nil }
     self.byPath = byPath

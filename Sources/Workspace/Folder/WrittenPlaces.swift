@@ -66,16 +66,11 @@ struct WrittenPlaces: Sendable {
   /// The file within the workspace to which a link leads; `nil` where there is no link or it leads elsewhere.
   private func linked(_ path: String) -> String? {
     let full = root + "/" + path
-    guard kind(of: full) == .link, let base = resolved(root), let target = resolved(full), target.hasPrefix(base + "/"),
+    guard kind(of: full) == .link, let base = RealPlace.existing(root), let target = RealPlace.existing(full),
+      target.hasPrefix(base + "/"),
       kind(of: target) == .file
     else { return nil }
     return target
-  }
-
-  private func resolved(_ path: String) -> String? {
-    guard let pointer = realpath(path, nil) else { return nil }
-    defer { free(pointer) }
-    return String(validatingCString: pointer)
   }
 
   private enum Kind { case nothing, file, folder, link, other }

@@ -55,10 +55,8 @@ public enum WorkspaceReader {
 
   /// What to do with a folder that is no workspace.
   private static func start(_ folder: Folder) -> String {
-    if folder.files.isEmpty { return "progresscard new \(folder.root)" }
-    if let inner = folder.files.first(where: { $0.hasSuffix("/workspace.yaml") }) {
-      return "name the folder \(folder.root)/\(inner.dropLast("/workspace.yaml".count))"
-    }
+    if folder.isEmpty, WorkspaceSearch.nearest(to: folder.root) == nil { return "progresscard new \(folder.root)" }
+    if let meant = WorkspaceSearch.nearest(to: folder.root) { return "name the folder \(meant)" }
     return "name the folder in which workspace.yaml lies; progresscard new makes one, in a folder that is new or empty"
   }
 }
