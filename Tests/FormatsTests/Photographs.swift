@@ -68,6 +68,62 @@ import Testing
     #expect(throws: PhotoBytes.Fault.several) { try PhotoBytes(stripping: moving) }
   }
 
+  @Test func `junk between sound headers is found`() throws {
+    #expect(try PhotoBytes(stripping: Self.png).isSound)
+    #expect(try PhotoBytes(stripping: Self.jpeg).isSound)
+    func crc(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+      let sum = bytes.reduce(UInt32.max) { sum, byte in
+        (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
+      }
+      return [24, 16, 8, 0].map { UInt8(~sum >> $0 & 0xFF) }
+    }
+    func chunk(_ name: String, _ body: [UInt8]) -> [UInt8] {
+      let named = Array(name.utf8) + body
+      return [0, 0, UInt8(body.count >> 8), UInt8(body.count & 0xFF)] + named + crc(named)
+    }
+    func picture(_ head: [UInt8], _ packed: [UInt8]) -> [UInt8] {
+      Array(Self.png.prefix(8)) + chunk("IHDR", head) + chunk("IDAT", packed) + chunk("IEND", [])
+    }
+    // A row of two grey pixels, packed as they are.
+    let (head, packed): ([UInt8], [UInt8]) = (
+      [0, 0, 0, 2, 0, 0, 0, 1, 8, 0, 0, 0, 0],
+      [0x78, 0x01, 1, 3, 0, 0xFC, 0xFF, 0, 7, 9, 0, 0x1A, 0, 0x11]
+    )
+    #expect(try PhotoBytes(stripping: picture(head, packed)).isSound)
+    let taller: [UInt8] = [0, 0, 0, 2, 0, 0, 0, 2, 8, 0, 0, 0, 0]
+    let smaller: [UInt8] = [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]
+    let oddKind: [UInt8] = [0, 0, 0, 2, 0, 0, 0, 1, 8, 5, 0, 0, 0]
+    let noPalette: [UInt8] = [0, 0, 0, 2, 0, 0, 0, 1, 8, 3, 0, 0, 0]
+    for head in [taller, smaller, oddKind, noPalette] {
+      #expect(try !PhotoBytes(stripping: picture(head, packed)).isSound, "\(head)")
+    }
+    for (place, byte): (Int, UInt8) in [(0, 0x77), (7, 5), (9, 8), (13, 0x12)] {
+      var damaged = packed
+      damaged[place] = byte
+      #expect(try !PhotoBytes(stripping: picture(head, damaged)).isSound, "\(place)")
+    }
+    #expect(try !PhotoBytes(stripping: picture(head, Array("no picture at all".utf8))).isSound)
+    var unlike = picture(head, packed)
+    unlike[unlike.count - 20] ^= 1
+    #expect(try !PhotoBytes(stripping: unlike).isSound)
+  }
+
+  @Test func `a JPEG without its tables or its scan is none`() throws {
+    let (quantities, codes) = ([UInt8]([0xFF, 0xDB]), [UInt8]([0xFF, 0xC4]))
+    for mark in [quantities, codes] {
+      var bytes = Self.jpeg
+      while let found = bytes.firstRange(of: mark) {
+        let length = Int(bytes[found.upperBound]) << 8 | Int(bytes[found.upperBound + 1])
+        bytes.removeSubrange(found.lowerBound..<found.upperBound + length)
+      }
+      #expect(throws: PhotoBytes.Fault.noPhoto) { try PhotoBytes(stripping: bytes) }
+    }
+    let scan = try #require(Self.jpeg.firstRange(of: [0xFF, 0xDA]))
+    let length = Int(Self.jpeg[scan.upperBound + 1])
+    let empty = Array(Self.jpeg.prefix(scan.upperBound + length)) + [0xFF, 0xD9]
+    #expect(throws: PhotoBytes.Fault.noPhoto) { try PhotoBytes(stripping: empty) }
+  }
+
   @Test func `whatever the bytes are, there is an answer`() {
     for whole in [Self.jpeg, Self.png] {
       for length in 0..<whole.count {

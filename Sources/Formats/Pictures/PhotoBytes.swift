@@ -21,6 +21,16 @@ public struct PhotoBytes: Sendable, Equatable {
   public let height: Int
   public let bytes: [UInt8]
 
+  /// The most pixels along a side that a picture of a workspace has.
+  public static let mostPixels = 6000
+
+  /// Whether the pixels are there: of a PNG they are unpacked, within `mostPixels`. Of a JPEG its parts are known to be
+  /// there, which nothing more is said about.
+  public var isSound: Bool {
+    guard max(width, height) <= Self.mostPixels else { return false }
+    return kind == .jpeg || PNGPixels(bytes)?.areWhole == true
+  }
+
   public init(stripping bytes: [UInt8]) throws(Fault) {
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
       var jpeg = JPEGParts(bytes)
@@ -93,6 +103,8 @@ private struct JPEGParts {
   private var position = 2
   private var out: [UInt8] = [0xFF, 0xD8]
   private var size: (width: Int, height: Int)?
+  /// Whether there are tables of how fine the picture is, and of the codes in which it is written.
+  private var (hasQuantities, hasCodes) = (false, false)
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -100,7 +112,7 @@ private struct JPEGParts {
     var hasScan = false
     while let mark = nextMark() {
       if mark == 0xD9 {
-        guard hasScan, let size, size.width > 0, size.height > 0 else { throw .noPhoto }
+        guard hasScan, hasQuantities, hasCodes, let size, size.width > 0, size.height > 0 else { throw .noPhoto }
         return PhotoBytes(kind: .jpeg, width: size.width, height: size.height, bytes: out + [0xFF, 0xD9])
       }
       guard bytes.count - position >= 2 else { throw .noPhoto }
@@ -110,8 +122,10 @@ private struct JPEGParts {
       position += length
       try take(mark, body)
       if mark == 0xDA {
-        hasScan = true
+        let start = position
         takeScan()
+        guard size != nil, position > start else { throw .noPhoto }
+        hasScan = true
       }
     }
     throw .noPhoto
@@ -142,7 +156,11 @@ private struct JPEGParts {
       guard body.count >= 6 else { throw .noPhoto }
       size = (Int(body[3]) << 8 | Int(body[4]), Int(body[1]) << 8 | Int(body[2]))
       append(mark, body)
-    case 0xC4, 0xCC, 0xDA...0xDD: append(mark, Array(body))
+    case 0xC4, 0xCC, 0xDA...0xDD:
+      if mark == 0xDB { hasQuantities = true }
+      // Progressive and arithmetic ones have theirs as well.
+      if mark == 0xC4 || mark == 0xCC { hasCodes = true }
+      append(mark, Array(body))
     default: throw .noPhoto
     }
   }

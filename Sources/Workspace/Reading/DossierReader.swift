@@ -235,15 +235,13 @@ struct DossierReader {
     }
     switch folder.bytes(of: "theme/" + name.value) {
     case .success(let bytes):
-      guard let bytes = LogoBytes.published(type, bytes) else {
-        record.findings.append(
-          Finding(
-            rule: "file", place: Place(file: "theme/" + name.value), found: "a file that is no \(type)",
-            expected: "a whole picture of the kind that its name says"
-              + (type == "image/svg+xml" ? ", without document type or script" : "")))
+      do throws(LogoBytes.Refusal) {
+        let picture = try LogoBytes.published(type, bytes, at: "theme/" + name.value)
+        return Logo(file: "theme/" + name.value, text: text, bytes: picture, mediaType: type)
+      } catch {
+        record.findings += error.findings
         return nil
       }
-      return Logo(file: "theme/" + name.value, text: text, bytes: bytes, mediaType: type)
     case .failure(let unreadable):
       record.findings.append(unreadable.finding)
       return nil

@@ -8,8 +8,6 @@ struct PictureReader {
   let directory: String
 
   static let folderName = "images"
-  /// Larger ones are for posters: in pixels along a side.
-  private static let mostPixels = 6000
 
   func read(_ shelf: Shelf) -> [Picture] {
     let entries = shelf.value("images.yaml", Shape<PictureFields>.pictures) ?? []
@@ -46,8 +44,12 @@ struct PictureReader {
     }
     do throws(PhotoBytes.Fault) {
       let photo = try PhotoBytes(stripping: bytes)
-      guard max(photo.width, photo.height) <= Self.mostPixels else {
-        report("\(photo.width) × \(photo.height) pixels", "at most \(Self.mostPixels) along a side")
+      guard max(photo.width, photo.height) <= PhotoBytes.mostPixels else {
+        report("\(photo.width) × \(photo.height) pixels", "at most \(PhotoBytes.mostPixels) along a side")
+        return nil
+      }
+      guard photo.isSound else {
+        report("a photograph whose pixels are damaged", "one that opens: save it again")
         return nil
       }
       return Picture(
