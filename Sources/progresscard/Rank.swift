@@ -76,13 +76,19 @@ struct Rank: ParsableCommand {
           + "write a smaller power of two")
     }
     let cores = Surroundings.cores
+    let progress = RankProgress(isShown: format == .text)
     let found = Replications(
-      ranking.plan, variations, count: choice.replications, seed: choice.seed, workers: cores)
+      ranking.plan, variations, count: choice.replications, seed: choice.seed, workers: cores
+    ) { progress.show($0, of: choice.replications, "computing the ranking again") }
     let study =
       sensitivity
       ? SensitivityStudy(
         ranking.plan, variations, nominal: found.nominal, exponent: samples.trailingZeroBitCount,
-        seed: choice.seed, workers: cores) : nil
+        seed: choice.seed, workers: cores
+      ) { step, done, count in
+        progress.show(done, of: count, step == .runs ? "running the sensitivity study" : "drawing its rows anew")
+      } : nil
+    progress.clear()
     let report = RankReport(
       source: folder, checked: checked, ranked: RankedEdition(ranking, found, choice), isDeep: sensitivity,
       inputs: inputs, study: study)

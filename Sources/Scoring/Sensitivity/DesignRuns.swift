@@ -1,4 +1,5 @@
 import Cards
+import Synchronization
 
 /// What a model gave at every point of a design.
 ///
@@ -23,11 +24,18 @@ extension DesignRuns {
   ///
   /// - Parameters:
   ///   - workers: into how many parts the rows are divided; has no influence on the result.
+  ///   - tell: hears now and then how many rows are done.
   ///   - model: makes a model for one worker.
-  public init(_ design: SaltelliDesign, workers: Int, model: @Sendable () -> some SensitivityModel) {
+  public init(
+    _ design: SaltelliDesign, workers: Int, tell: @Sendable (Int) -> Void = { _ in },
+    model: @Sendable () -> some SensitivityModel
+  ) {
+    let finished = Atomic(0)
     let share = (design.rows + max(workers, 1) - 1) / max(workers, 1)
     let parts = stride(from: 0, to: design.rows, by: share).map { $0..<min($0 + share, design.rows) }
-    let done = concurrentMap(parts) { Self.run(design, rows: $0, model: model()) }
+    let done = concurrentMap(parts) { part in
+      Self.run(design, rows: part, model: model()) { tell(finished.wrappingAdd($0, ordering: .relaxed).newValue) }
+    }
     inputs = design.inputs
     outputs = done.flatMap(\.outputs)
     rows = outputs.count / (inputs + 2)
@@ -48,7 +56,12 @@ extension DesignRuns {
     }
   }
 
-  private static func run(_ design: SaltelliDesign, rows: Range<Int>, model: some SensitivityModel) -> Part {
+  /// Rows between two words on how far it is.
+  private static let batch = 512
+
+  private static func run(
+    _ design: SaltelliDesign, rows: Range<Int>, model: some SensitivityModel, _ advance: (Int) -> Void
+  ) -> Part {
     var model = model
     var part = Part()
     part.outputs.reserveCapacity(rows.count * (design.inputs + 2))
@@ -67,6 +80,8 @@ extension DesignRuns {
         a[input] = own
       }
       if part.failedRuns > failedBefore { part.outputs.removeSubrange(start...) }
+      let done = row - rows.lowerBound + 1
+      if done % batch == 0 { advance(batch) } else if row + 1 == rows.upperBound { advance(done % batch) }
     }
     return part
   }

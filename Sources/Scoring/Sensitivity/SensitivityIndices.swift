@@ -1,4 +1,5 @@
 import Cards
+import Synchronization
 
 /// How much of a model's variance each of its inputs causes.
 ///
@@ -30,15 +31,20 @@ extension SensitivityIndices {
   ///     95th percentile of what follows bound the interval. Rows of a Sobol' sequence are more even than drawn ones, so the
   ///     intervals are rather too wide than too narrow.
   ///   - seed: of the resampling; each resample draws from a stream of its own.
-  public init(_ runs: DesignRuns, resamples: Int = 1000, seed: UInt64) {
+  ///   - tell: hears how many resamples are done.
+  public init(
+    _ runs: DesignRuns, resamples: Int = Self.usualResamples, seed: UInt64, tell: @Sendable (Int) -> Void = { _ in }
+  ) {
     let rows = JansenRows(runs)
     guard let point = rows.indices(of: rows.sums) else {
       (mean, variance, inputs) = (rows.mean, 0, [])
       return
     }
     (mean, variance) = (rows.mean, point.variance)
+    let finished = Atomic(0)
     let drawn = concurrentMap(Array(0..<max(resamples, 0))) { number in
       var source = Random(seed: seed, stream: UInt64(number) &+ 1)
+      defer { tell(finished.wrappingAdd(1, ordering: .relaxed).newValue) }
       return rows.indices(of: rows.resampledSums(&source))
     }.compactMap(\.self)
     inputs = (0..<runs.inputs).map { input in
@@ -47,6 +53,8 @@ extension SensitivityIndices {
         total: Self.interval(point.total[input], drawn.map { $0.total[input] }))
     }
   }
+
+  public static let usualResamples = 1000
 
   private static func interval(_ value: Double, _ drawn: [Double]) -> Interval {
     let sorted = drawn.sorted()

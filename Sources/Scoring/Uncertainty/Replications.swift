@@ -20,7 +20,12 @@ public struct Replications: Sendable {
 extension Replications {
   /// - Parameters:
   ///   - workers: how many compute at the same time.
-  public init(_ plan: RankingPlan, _ variations: Variations, count: Int, seed: UInt64, workers: Int) {
+  ///   - tell: hears now and then how many are done.
+  public init(
+    _ plan: RankingPlan, _ variations: Variations, count: Int, seed: UInt64, workers: Int,
+    tell: @Sendable (Int) -> Void = { _ in }
+  ) {
+    let finished = Atomic(0)
     let nominal = NominalRanking(plan)
     let next = Atomic(0)
     let parts = concurrentMap(Array(0..<max(workers, 1))) { _ in
@@ -30,7 +35,9 @@ extension Replications {
         // Few at a time, so that all finish at nearly the same time.
         let start = next.wrappingAdd(Self.batch, ordering: .relaxed).oldValue
         guard start < count else { break }
-        for replication in start..<min(start + Self.batch, count) { worker.run(replication, replicator) }
+        let end = min(start + Self.batch, count)
+        for replication in start..<end { worker.run(replication, replicator) }
+        tell(finished.wrappingAdd(end - start, ordering: .relaxed).newValue)
       }
       return worker
     }

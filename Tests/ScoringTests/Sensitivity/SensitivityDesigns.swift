@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Scoring
@@ -55,5 +56,20 @@ import Testing
   @Test func `a design whose outputs would not fit into memory is none`() throws {
     #expect(SaltelliDesign(inputs: 254, exponent: 16, seed: 1)?.runs == SaltelliDesign.maximalRuns)
     #expect(SaltelliDesign(inputs: 255, exponent: 16, seed: 1) == nil)
+  }
+
+  @Test func `how far the work is, is told up to its end, and changes nothing`() throws {
+    let design = try #require(SaltelliDesign(inputs: 3, exponent: 11, seed: 1))
+    let rows = Mutex<[Int]>([])
+    let drawn = Mutex<[Int]>([])
+    let runs = DesignRuns(design, workers: 3) { done in
+      rows.withLock { $0.append(done) }
+    } model: {
+      Sum()
+    }
+    let indices = SensitivityIndices(runs, resamples: 20, seed: 1) { done in drawn.withLock { $0.append(done) } }
+    #expect(rows.withLock { $0.max() } == 2048 && rows.withLock { $0.count } >= 4)
+    #expect(drawn.withLock { $0.sorted() } == Array(1...20))
+    #expect(indices == SensitivityIndices(DesignRuns(design, workers: 1) { Sum() }, resamples: 20, seed: 1))
   }
 }
