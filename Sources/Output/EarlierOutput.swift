@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import Publication
+import Workspace
 
 #if canImport(Glibc)
   import Glibc
@@ -77,12 +78,10 @@ enum EarlierOutput {
   ///
   /// - Throws: where it does.
   static func accept(_ target: String, besides workspace: String) throws(OutputProblem) {
-    let output = URL(fileURLWithPath: target).resolvingSymlinksInPath().path
-    let input = URL(fileURLWithPath: workspace).resolvingSymlinksInPath().path
-    guard input != output, !input.hasPrefix(output + "/") else {
+    guard !RealPlace.lies(workspace, in: target) else {
       throw OutputProblem("\(target) holds the workspace itself; name another output folder.")
     }
-    guard !output.hasPrefix(input + "/") else {
+    guard !RealPlace.lies(target, in: workspace) else {
       throw OutputProblem("\(target) lies in the workspace, whose files it would seem to be; name a folder beside it.")
     }
   }

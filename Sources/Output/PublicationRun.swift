@@ -28,11 +28,13 @@ public struct PublicationSettings: Sendable {
   public let key: SigningKey?
   /// Whether an earlier output that is signed may be replaced by one that is not.
   public let dropsSignature: Bool
+  /// Takes what was half made away where the program is asked to end.
+  public let ending: EndingSignals?
 
   public init(
     workspace: String, output: String, edition: String?, parts: Set<OutputPart>, replacesAll: Bool = false,
     options: PublicationOptions, press: PressSettings?, cores: Int, memory: String?, program: String,
-    key: SigningKey? = nil, dropsSignature: Bool = false
+    key: SigningKey? = nil, dropsSignature: Bool = false, ending: EndingSignals? = nil
   ) {
     self.workspace = workspace
     self.output = output
@@ -46,6 +48,7 @@ public struct PublicationSettings: Sendable {
     self.program = program
     self.key = key
     self.dropsSignature = dropsSignature
+    self.ending = ending
   }
 
   /// Everything but the inputs that the output depends on.

@@ -34,7 +34,7 @@ struct Publisher: Sendable {
       try EarlierOutput.accept(settings.output, holding: settings.parts, of: editions.map(\.edition.id.text))
     }
     if settings.key == nil, !settings.dropsSignature { try EarlierOutput.accept(unsigned: settings.output) }
-    let staged = try StagedFolder(replacing: settings.output)
+    let staged = try StagedFolder(replacing: settings.output, ending: settings.ending)
     do {
       let written = try await fill(staged.path)
       try staged.swapIn()

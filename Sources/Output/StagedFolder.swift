@@ -27,14 +27,17 @@ final class StagedFolder {
   private var lock: Int32?
   /// The folder's descriptor, which holds a lock too: somebody may remove a lock file that seems to be left over.
   private var folder: Int32?
+  private let ending: EndingSignals?
 
   /// Makes an empty folder beside the target.
   ///
+  /// - Parameter ending: takes the folder away where the program is asked to end.
   /// - Throws: where the target is not an earlier output of ours, another run is at work, or nothing can be written.
-  init(replacing target: String) throws(OutputProblem) {
+  init(replacing target: String, ending: EndingSignals? = nil) throws(OutputProblem) {
     let url = URL(fileURLWithPath: target).standardizedFileURL
     let parent = url.deletingLastPathComponent().path, name = url.lastPathComponent
     self.target = url.path
+    self.ending = ending
     path = parent + "/." + name + ".progresscard"
     guard name != "/", !name.isEmpty else { throw OutputProblem("\(target) cannot be an output folder.") }
     try EarlierOutput.accept(url.path)
@@ -55,6 +58,7 @@ final class StagedFolder {
       throw OutputProblem("The folder \(path) cannot be made: \(why).")
     }
     folder = Self.held(path)
+    ending?.take(away: path, lock: path + ".lock")
   }
 
   private static func isWritten(_ target: String) -> OutputProblem {
@@ -114,6 +118,11 @@ final class StagedFolder {
 
   /// Puts the filled folder in the target's place; what stood there is then to be discarded.
   func swapIn() throws(OutputProblem) {
+    guard let ending else { return try exchangeBoth() }
+    try ending.hold { () throws(OutputProblem) in try exchangeBoth() }
+  }
+
+  private func exchangeBoth() throws(OutputProblem) {
     let isNew = mkdir(target, 0o755) == 0
     guard isNew || errno == EEXIST else { throw OutputProblem("\(target) cannot be made: \(reason()).") }
     guard exchange(path, target, aside: aside) else {
@@ -133,8 +142,11 @@ final class StagedFolder {
   /// Removes what stands beside the target, which stays as it is. Without the lock it is another run's.
   func discard() {
     guard lock != nil else { return }
-    try? FileManager.default.removeItem(atPath: path)
-    release()
+    let remove = { [self] in
+      try? FileManager.default.removeItem(atPath: path)
+      release()
+    }
+    if let ending { ending.finish(remove) } else { remove() }
   }
 
   private func release() {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Foundation
+import Workspace
 
 /// A key as a file holds it.
 enum KeyFile {
@@ -8,8 +9,7 @@ enum KeyFile {
   ///
   /// - Parameter folders: those in which it must not lie: what is published, and what is shared with others.
   static func signing(_ path: String, outside folders: [String]) throws -> SigningKey {
-    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    for folder in folders where place.hasPrefix(URL(fileURLWithPath: folder).resolvingSymlinksInPath().path + "/") {
+    for folder in folders where RealPlace.lies(path, in: folder) {
       throw ValidationError("The key \(path) lies in \(folder), which others get to see: keep it outside.")
     }
     let bytes = try bytes(path)
@@ -31,15 +31,16 @@ enum KeyFile {
 
   /// The workspace in which a file would lie, however deep: a folder with a `workspace.yaml`.
   static func workspace(around path: String) -> String? {
-    var folder = URL(fileURLWithPath: path).deletingLastPathComponent().resolvingSymlinksInPath()
-    while true {
-      if FileManager.default.fileExists(atPath: folder.appendingPathComponent("workspace.yaml").path) {
-        return folder.path
+    for place in RealPlace.all(of: path).sorted() {
+      var folder = URL(fileURLWithPath: place)
+      while folder.path != "/" {
+        folder.deleteLastPathComponent()
+        if FileManager.default.fileExists(atPath: folder.appendingPathComponent("workspace.yaml").path) {
+          return folder.path
+        }
       }
-      let above = folder.deletingLastPathComponent()
-      guard above.path != folder.path, folder.path != "/" else { return nil }
-      folder = above
     }
+    return nil
   }
 
   /// The public key to verify with.

@@ -18,6 +18,7 @@ struct Progresscard: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static func main() async {
+    Voice.keepStreams()
     do throws(Failure) {
       try SystemLimits.meet()
       try refuseEmpty(Array(CommandLine.arguments.dropFirst()))

@@ -47,6 +47,7 @@ struct Publish: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
+    Voice.outlivesReaders()
     let key = try key.map { try KeyFile.signing($0, outside: [folder, output]) }
     let parts = only.isEmpty ? Set(OutputPart.allCases) : Set(only)
     let settings = PublicationSettings(
@@ -57,7 +58,7 @@ struct Publish: AsyncParsableCommand {
         hasData: parts.contains(.data)),
       press: parts.contains(.booklets) ? Surroundings.press(theme: folder) : nil, cores: Surroundings.cores,
       memory: withoutMemory ? nil : Surroundings.memory(of: output), program: Surroundings.program,
-      key: key, dropsSignature: unsigned)
+      key: key, dropsSignature: unsigned, ending: EndingSignals())
     let outcome: PublicationOutcome
     do throws(OutputProblem) {
       outcome = try await PublicationRun.run(settings)
@@ -66,7 +67,7 @@ struct Publish: AsyncParsableCommand {
     }
     switch outcome {
     case .published(let files, let editions):
-      try report(files.map(\.path), since: start)
+      report(files.map(\.path), since: start)
       if key == nil { remind(of: editions.filter { $0.edition.status == .frozen }.map(\.edition.id.text)) }
       // All is written and said: to free every card one by one first would only make the reader of that line wait.
       withExtendedLifetime(editions) { Self.exit() }
@@ -85,20 +86,19 @@ struct Publish: AsyncParsableCommand {
   }
 
   private func address() throws -> String? {
-    guard var address = baseAddress else { return nil }
-    guard address.hasPrefix("https://") || address.hasPrefix("http://"), !address.contains(where: \.isWhitespace) else {
-      throw ValidationError("\(address) is no web address; write for example https://example.org/cards")
+    guard let baseAddress else { return nil }
+    guard let address = BaseAddress(baseAddress) else {
+      throw ValidationError("--base-url \(baseAddress): write \(BaseAddress.expected)")
     }
-    while address.hasSuffix("/") { address.removeLast() }
-    return address
+    return address.text
   }
 
-  private func report(_ paths: [String], since start: ContinuousClock.Instant) throws {
+  private func report(_ paths: [String], since start: ContinuousClock.Instant) {
     let pages = paths.count { $0.hasSuffix(".html") }
     let booklets = paths.count { $0.hasSuffix(".pdf") }
     let elapsed = ContinuousClock.now - start
     let milliseconds = elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000
-    try Voice.say("\(output): \(pages) pages, \(booklets) booklets, \(paths.count) files in \(milliseconds) ms\n")
+    Voice.mention("\(output): \(pages) pages, \(booklets) booklets, \(paths.count) files in \(milliseconds) ms\n")
   }
 }
 

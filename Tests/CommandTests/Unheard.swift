@@ -34,6 +34,29 @@ import ToolsSupport
     }
   }
 
+  @Test(.enabled(if: isThere, "this system has no /dev/full"))
+  func `what was published stands, whether anybody hears of it or not`() async throws {
+    let place = try TemporaryFolder("unheard")
+    for (number, redirection) in ["> /dev/full", ">&-", "2>&-", "< /dev/null > /dev/full 2>&1", "<&- >&- 2>&-"]
+      .enumerated()
+    {
+      let out = place("out-\(number)").path
+      let arguments = ["publish", "Examples/two-minute", "--only", "site", "--output", out]
+      #expect(try await run(arguments, redirection).status == 0, "\(redirection)")
+      #expect(try await BuiltCommand.run(["verify", out]).status == 0, "\(redirection)")
+    }
+  }
+
+  @Test func `a reader who goes away changes nothing of what is published`() async throws {
+    let place = try TemporaryFolder("unheard")
+    // The reader has gone before there is anything to read.
+    let script =
+      "{ sleep 0.2; \"$0\" publish Examples/two-minute --only site --output \"$1\"; echo $? > \"$1.status\"; } | true"
+    _ = try await Command(["/bin/sh", "-c", script, BuiltCommand.path, place("out").path]).run(
+      environment: BuiltCommand.surroundings)
+    #expect(try place.read("out.status") == "0\n")
+  }
+
   /// `print` loses what cannot be written, `FileHandle.write` ends the program by force.
   @Test func `all that the command says goes through one place`() throws {
     let folder = Repository.folder.appending(path: "Sources/progresscard")

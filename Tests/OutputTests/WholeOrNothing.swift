@@ -91,6 +91,54 @@ import ToolsSupport
     #expect(after != before)
   }
 
+  @Test(arguments: [("INT", Int32(130)), ("TERM", 143), ("HUP", 129)])
+  func `a run that is asked to end leaves the earlier output and nothing beside it`(
+    signal: String, status: Int32
+  ) async throws {
+    #expect(try await publish().status == 0)
+    let before = try FolderContents(of: out)
+    try small.write("# The plan\n\nIt names five [@plan, p. 4].\n", to: SmallWorkspace.card + "/situation.en.md")
+    let engine = try engine(
+      beginningWith: "while [ ! -e ../.out.progresscard/site/index.html ]; do sleep 0.02; done; "
+        + "kill -\(signal) $PPID; while kill -0 $PPID; do sleep 0.02; done; exit 1")
+    let ended = try await publish("--no-cache", environment: engine)
+    #expect(ended.status == status)
+    #expect(ended.output == "")
+    #expect(try FolderContents(of: out) == before)
+    #expect(try besides() == ["out"])
+  }
+
+  @Test func `a signal that was ignored from the beginning stays ignored`() async throws {
+    let engine = try engine(beginningWith: "kill -HUP $PPID")
+    let outcome = try await Command(
+      [
+        "/bin/sh", "-c", "trap '' HUP; exec \"$0\" \"$@\"", BuiltCommand.path, "publish", small.path, "--output",
+        out.path,
+      ]
+    ).run(environment: BuiltCommand.surroundings.merging(engine) { $1 })
+    #expect(outcome.status == 0)
+  }
+
+  @Test func `an output is never put into the workspace through a link`() async throws {
+    let workspace = small.place("workspace")
+    for (name, target) in [("link", ""), ("cards", "editions"), ("far", "editions/2025")] {
+      try FileManager.default.createSymbolicLink(
+        at: small.place(name), withDestinationURL: target.isEmpty ? workspace : workspace.appending(path: target))
+    }
+    let before = try FolderContents(of: small.place.url)
+    for inside in ["link/out", "cards/out", "cards/new/out", "far/../out", "workspace/../cards/out", "cards"] {
+      let outcome = try await BuiltCommand.run(
+        ["publish", small.path, "--output", small.place(inside).path, "--only", "data"])
+      #expect(outcome.status == 1, "\(inside)")
+      #expect(try FolderContents(of: small.place.url) == before, "\(inside)")
+    }
+    // The workspace may be named by a link as well.
+    let outcome = try await BuiltCommand.run(
+      ["publish", small.place("link").path, "--output", workspace.path + "/out", "--only", "data"])
+    #expect(outcome.complaint.contains("lies in the workspace"), "\(outcome.complaint)")
+    #expect(try FolderContents(of: small.place.url) == before)
+  }
+
   @Test func `whenever a run is killed, the output is the earlier or the new one`() async throws {
     #expect(try await publish().status == 0)
     let earlier = try FolderContents(of: out)
