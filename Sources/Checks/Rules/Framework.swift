@@ -5,8 +5,8 @@ extension Rule {
   ///
   /// Identifiers and numbers occur once; a criterion names a grade of the scale and conditions of its own indicator; the
   /// last criterion, and only that, is `otherwise: true`; a category rule names categories, grades and goals that exist, and
-  /// points only where every level has points. Points that fall from one level to the next or are the same for all, and levels
-  /// that look alike in print, are warnings.
+  /// points only where every level has points. Points that fall from one level to the next or are the same for all, levels
+  /// that look alike in print, and more than 60 indicators on cards, which nobody can read on one page, are warnings.
   ///
   /// `frameworks/plain.yaml`:
   /// ```diff
@@ -31,8 +31,22 @@ extension Rule {
         }
         for indicator in framework.indicators { check(indicator, framework, &report) }
         if let rule = framework.rule { check(rule, framework, &report) }
+        let isPrinted = dossier.editions.contains { $0.framework.value == framework.id && !$0.cards.isEmpty }
+        if isPrinted { size(of: framework, &report) }
       }
     })
+
+  /// More are printed smaller than 4 points.
+  private static let mostOnOnePage = 60
+
+  private static func size(of framework: Framework, _ report: inout Report) {
+    let count = framework.indicators.count
+    guard count > mostOnOnePage else { return }
+    report.add(
+      framework.indicators[mostOnOnePage].place, .warning, reach: .file, found: "\(count) indicators",
+      expected:
+        "at most \(mostOnOnePage), which a card on one page shows so that they can be read; page and booklet show all")
+  }
 
   /// Levels stand worst first, and readers tell them apart without colours.
   private static func order(of levels: [GradeLevel], _ report: inout Report) {

@@ -34,6 +34,23 @@ import Testing
       "frameworks/plain.yaml:20:21 framework: found the grade red; expected a level of the scale")
   }
 
+  @Test func `more indicators than a card on one page can show are told`() throws {
+    func found(_ count: Int) throws -> [String] {
+      let more = (0..<count).map {
+        "      - number: \"9.\($0 + 1)\"\n        name: One more\n        conditions: []\n        criteria: []\n"
+      }
+      let text = Sound.files[text: Sound.framework]
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let start = try #require(lines.firstIndex { $0.contains("indicators:") })
+      let whole =
+        lines[...start].joined(separator: "\n") + "\n" + more.joined() + lines[(start + 1)...].joined(separator: "\n")
+      return try Sound.files.with(Sound.framework, whole).checked().filter { $0.contains("indicators;") }
+    }
+    #expect(try found(40) == [])
+    #expect(try found(70).count == 1)
+    #expect(try found(70).first?.contains("warning framework: found 7") == true)
+  }
+
   @Test func `levels stand from the worst to the best, and are told apart without colours`() throws {
     try expect(
       "\"~\", colour: \"#f0b429\", meaning: Fair., points: 1", "✕, colour: \"#f0b429\", meaning: Fair., points: -1",
