@@ -49,6 +49,45 @@ import ToolsSupport
     #expect(page.text.isEmpty || page.text.contains("Further calls stand in the booklet."))
   }
 
+  @Test func `a long call is cut before calls are left out`() async throws {
+    var card = try sample()
+    card["calls"] = [
+      "title": "What we call for",
+      "items": [
+        [String](repeating: "Do what was promised.", count: 400).joined(separator: " "), "Then tell children of it.",
+      ],
+      "more": "Further calls stand in the booklet.",
+    ]
+    let page = try await pages(of: card)
+    #expect(page.count == 1)
+    guard !page.text.isEmpty else { return }
+    #expect(page.text.contains("…") && page.text.contains("Then tell children of it."))
+    #expect(!page.text.contains("Further calls stand in the booklet."))
+  }
+
+  @Test func `a word that is wider than its column breaks in it`() async throws {
+    var card = try sample()
+    let cell = try #require((card["goals"] as? [[String: Any]])?.first?["cells"] as? [[String: Any]]).first
+    let long = String(repeating: "x", count: 70)
+    let cells = (1...4).map { number in
+      (cell ?? [:]).merging(["number": "1.\(number)", "name": long, "statement": long]) { $1 }
+    }
+    card["goals"] = [["number": "1", "title": "Everything", "cells": cells] as [String: Any]]
+    let page = try await pages(of: card)
+    #expect(page.count == 1)
+    // No line is as long as the word.
+    for line in page.text.split(separator: "\n") { #expect(line.count { $0 == "x" } < 40, "\(line)") }
+  }
+
+  @Test func `whose category it is stands beside it`() async throws {
+    var card = try sample()
+    card["categoryBasis"] = "This category is given as it was published; the rule that led to it is not known."
+    let page = try await pages(of: card)
+    #expect(page.count == 1)
+    let text = page.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.isEmpty || text.contains("given as it was published; the rule that led to it is not known."))
+  }
+
   @Test(arguments: [1, 5, 40, 150]) func `one goal of any number of indicators fits`(count: Int) async throws {
     var card = try sample()
     let cell = try #require((card["goals"] as? [[String: Any]])?.first?["cells"] as? [[String: Any]]).first

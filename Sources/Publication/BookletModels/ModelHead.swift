@@ -82,6 +82,12 @@ extension Voice {
 }
 
 extension BookletEdition {
+  /// Whose category it is, where it is another's: the notice of an edition speaks of its grades, and would be taken to
+  /// speak of the category too.
+  func origin(of standing: Standing) -> String? {
+    if case .published = standing { basis(of: standing) } else { nil }
+  }
+
   /// How the overall category came about, in a sentence.
   func basis(of standing: Standing) -> String {
     switch standing {

@@ -37,6 +37,7 @@ extension PrintedCard {
       if let look = voice.look(ofStandingOf: card, in: edition) {
         object.object("category") { look.write(into: &$0, withMeaning: true) }
         object.field("categoryLabel", wording.country.overall)
+        object.stated("categoryBasis", edition.origin(of: edition.checked.standing(of: UnitCode(card.country))))
       }
       let goals = framework.goals.filter { !$0.indicators.isEmpty }
       object.list("goals", Array(goals.enumerated())) { object, entry in

@@ -35,7 +35,7 @@ struct BareCountryPage {
       CategoryLead(rendition: rendition, unit: unit, standing: standing).html { references($0) },
       results.certainty,
       .element("p", hasAnswers ? words.country.onlyValues : words.country.noCard), rendition.otherEditions(of: unit),
-      unit.country.map { ChannelList(rendition: rendition, country: $0).line } ?? .empty,
+      unit.country.map { ChannelList(rendition: rendition, country: $0).box } ?? .empty,
     ]
     return PageContent(
       page: .unit(unit), title: words.country.title(name),

@@ -16,18 +16,15 @@ struct ChannelList {
     ]
   }
 
-  /// The way to the list, with its numbers and whose they are, for the top of the page. Like the list it has the order
-  /// of `channels.csv`.
-  var line: HTML {
+  /// The way to the list, with its numbers and whose they are, for the top of the page: each on a line of its own, since a
+  /// number must be found at a glance. Like the list it has the order of `channels.csv`.
+  var box: HTML {
     guard let channels = rendition.index.channels[country], !channels.isEmpty else { return .empty }
     let numbers = channels.compactMap { channel in
-      channel.number.map { HTML.group([telephone($0), " ", rendition.label(channel.name)]) }
+      channel.number.map { HTML.element("li", [telephone($0), " ", .span("name", [rendition.label(channel.name)])]) }
     }
-    var parts: [HTML] = [.link("#help", [.text(words.country.channels)])]
-    if !numbers.isEmpty {
-      parts += [.text(words.figures.label("")), .joined(numbers.map { .span("number", [$0]) }, by: " · ")]
-    }
-    return .p("help", parts)
+    let way = HTML.element("p", [.link("#help", [.text(words.country.channels)])])
+    return .div("help", numbers.isEmpty ? [way] : [way, .element("ul", numbers)])
   }
 
   private func channel(_ channel: Channel, _ cite: ([Citation]) -> HTML) -> [HTML] {

@@ -99,6 +99,7 @@ extension CountryPage {
     var lead: [HTML] = [
       .element("h1", [rendition.name(country)]),
       CategoryLead(rendition: rendition, unit: unit, standing: result?.standing ?? .none).html { references($0) },
+      ChannelList(rendition: rendition, country: country).box,
     ]
     if let override = card.override { lead.append(.div("basis", [rendition.prose(override.reason, references)])) }
     lead.append(UnitScoresPart(rendition: rendition, unit: unit, calls: [], hasReasoning: true).certainty)
@@ -107,7 +108,6 @@ extension CountryPage {
     if let roles = card.roles { lead.append(self.roles(roles)) }
     lead.append(summary)
     lead.append(rendition.otherEditions(of: unit))
-    lead.append(ChannelList(rendition: rendition, country: country).line)
     return lead
   }
 

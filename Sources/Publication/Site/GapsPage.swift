@@ -42,7 +42,7 @@ struct GapsPage {
       lead: [
         .element("h1", title), .p("summary", [.text(here.pageIntro + " " + count)]),
         .element("p", [.link(country.file, [rendition.name(card.country)])]),
-        ChannelList(rendition: rendition, country: card.country).line,
+        ChannelList(rendition: rendition, country: card.country).box,
       ],
       sections: sections + [
         .init(

@@ -59,11 +59,11 @@ import Testing
 
   @Test func `the way to help names whose number each is, in the order of the table, without notes`() throws {
     let page = site.text("site/2026/en/XA.html")
-    let start = try #require(page.firstRange(of: #"<p class="help">"#))
+    let start = try #require(page.firstRange(of: #"<div class="help">"#))
     let rest = page[start.lowerBound...]
-    let line = rest[..<(try #require(rest.firstRange(of: "</p>"))).lowerBound]
-    let plain = line.replacing(/<[^>]*>/, with: "")
-    #expect(plain == "Where to turn for help: 555 0100 Children’s Line · 101 Police")
+    let line = rest[..<(try #require(rest.firstRange(of: "</div>"))).lowerBound]
+    let plain = line.replacing("</p>", with: "\n").replacing("</li>", with: "\n").replacing(/<[^>]*>/, with: "")
+    #expect(plain == "Where to turn for help\n555 0100 Children’s Line\n101 Police\n")
     #expect(!line.contains("<sup"))
     #expect(!page.contains(/<h3>Children’s Line<sup/) && !page.contains(/class="telephone">[^<]*<\/a><sup/))
   }
