@@ -38,8 +38,22 @@ public struct Command: Sendable {
 
   /// Runs the program in the repository's folder and waits for its end.
   ///
-  /// Output goes through files, so that neither pipe can fill up while the other one is read.
+  /// Output goes through files, so that neither pipe can fill up while the other one is read. Not all tests' programs run at
+  /// once: hundreds would starve each other, and with more than 1,350 open files Foundation's `Process` reads beyond the
+  /// list of them and ends the tests.
   public func run(input: String = "", environment: [String: String] = [:]) async throws -> Outcome {
+    await Turns.shared.take()
+    do {
+      let outcome = try await runNow(input: input, environment: environment)
+      await Turns.shared.giveBack()
+      return outcome
+    } catch {
+      await Turns.shared.giveBack()
+      throw error
+    }
+  }
+
+  private func runNow(input: String, environment: [String: String]) async throws -> Outcome {
     let folder = FileManager.default.temporaryDirectory.appending(path: "progresscard-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
