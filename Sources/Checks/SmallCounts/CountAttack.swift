@@ -21,6 +21,7 @@ struct CountAttack {
     let view: View
 
     var width: Int { greatest - least }
+    var range: ClosedRange<Int> { least...max(least, greatest) }
   }
 
   /// A group as some rows tell of it.
@@ -29,34 +30,57 @@ struct CountAttack {
     let name: CountTarget.Name
   }
 
-  /// How many numbers less one are left of each.
-  var widths: [Known: Int] {
-    var widths: [Known: Int] = [:]
+  /// What can be worked out of groups.
+  struct Knowledge {
+    /// How many numbers less one are left of each.
+    fileprivate(set) var widths: [Known: Int] = [:]
+    /// What is worked out and true of no edition, as where official figures were revised and contradict each other: neither is
+    /// anything given back by it, nor is the truth known.
+    fileprivate(set) var errors: [Known: Set<ClosedRange<Int>>] = [:]
+  }
+
+  var knowledge: Knowledge {
+    var knowledge = Knowledge()
     for selection in selections {
       for view in views(of: selection.rows) {
         var ranges = CountRanges(view: view, targets: targets(in: view), threshold: table.threshold)
         // What was not found is not known: it is protected as if nobody else told of it.
         while let finding = ranges.next() {
           guard finding.isFound else { continue }
-          widths[Known(selection: selection.name, name: finding.name), default: .max].lower(to: finding.width)
+          let known = Known(selection: selection.name, name: finding.name)
+          if misleads(finding) {
+            knowledge.errors[known, default: []].insert(finding.range)
+          } else {
+            knowledge.widths[known, default: .max].lower(to: finding.width)
+          }
         }
       }
     }
-    return widths
+    return knowledge
   }
 
   /// The first group that is given back more closely than it was known to be before.
-  func first(besides known: [Known: Int]) -> Finding? {
+  func first(besides known: Knowledge) -> Finding? {
     for selection in selections {
       for view in views(of: selection.rows) {
         var ranges = CountRanges(view: view, targets: targets(in: view), threshold: table.threshold)
         while let finding = ranges.next() {
-          let before = known[Known(selection: selection.name, name: finding.name)]
-          if before.map({ finding.width < $0 }) ?? true { return finding }
+          let name = Known(selection: selection.name, name: finding.name)
+          let isError = known.errors[name]?.contains(finding.range) ?? false
+          if !isError, known.widths[name].map({ finding.width < $0 }) ?? true { return finding }
         }
       }
     }
     return nil
+  }
+
+  /// Whether what is worked out of a row's group is wrong in every edition.
+  private func misleads(_ finding: Finding) -> Bool {
+    guard finding.isFound, case .row(let box) = finding.name else { return false }
+    return !table.rows.indices.contains { row in
+      guard table.boxOfRow[row] == box, case .count(let counts) = table.rows[row].content else { return false }
+      return counts.overlaps(finding.range)
+    }
   }
 
   /// What is left of a finding when it is looked at in the same way, with the marks of this attack; `nil` where it is safe.

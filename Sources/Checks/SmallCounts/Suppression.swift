@@ -50,7 +50,7 @@ struct Suppression {
 
   private mutating func protect(_ rows: [Int], _ card: Int) {
     // What is known without this edition's own figures cannot be protected any more.
-    let known = CountAttack(table: table, marks: marks, card: card).widths
+    let known = CountAttack(table: table, marks: marks, card: card).knowledge
     let open = rows.filter { !table.rows[$0].isOfficial }
     for row in open { marks[row] = first(row) }
     settle(open, card)
@@ -105,7 +105,7 @@ struct Suppression {
     return same.last.map { marks[$0] } ?? best[row]
   }
 
-  private mutating func finding(_ card: Int, besides known: [CountAttack.Known: Int]) -> CountAttack.Finding? {
+  private mutating func finding(_ card: Int, besides known: CountAttack.Knowledge) -> CountAttack.Finding? {
     looks -= 1
     return CountAttack(table: table, marks: marks, card: card).first(besides: known)
   }
