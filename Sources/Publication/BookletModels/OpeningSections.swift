@@ -77,7 +77,8 @@ extension Booklet {
 extension Booklet {
   /// The states by category: shares, and the list in which this one is marked.
   var overview: BookletSection {
-    BookletSection("overview", [.text(wording.front.overviewTitle)], short: wording.frame.overview) { [self] array in
+    let title = edition.hasOtherUnits ? wording.frame.overview : wording.front.overviewTitle
+    return BookletSection("overview", [.text(title)], short: wording.frame.overview) { [self] array in
       voice.blocks(edition.edition.overviewText, heading: 2, into: &array)
       let standing = edition.checked.standing(of: UnitCode(card.country))
       let chip = standing.category.flatMap(framework.category).map { [Inline.chip(voice.look($0)), .text("  ")] }

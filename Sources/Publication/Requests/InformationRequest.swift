@@ -50,7 +50,10 @@ public struct InformationRequest: Sendable {
       var asked = [words.ask(gap.kind)]
       if let note = gap.note { asked.insert(note(language), at: 0) }
       if let date = gap.asked { asked.append(words.askedOn(figures.date(date))) }
-      if let date = gap.answered { asked.append(words.answeredOn(figures.date(date))) }
+      if let date = gap.answered {
+        let answered = gap.kind == .refused ? words.refusedOn : words.answeredOn
+        asked.append(answered(figures.date(date)))
+      }
       return .item(gap.subject(language), asked)
     }
     parts += [words.noPersons, words.time, words.passOn, words.published].map { .paragraph($0) }

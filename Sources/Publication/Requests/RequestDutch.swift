@@ -25,6 +25,7 @@ extension RequestWording {
     notFound: "Stuur het ons, of laat weten waar het is gepubliceerd.",
     askedOn: "Wij vroegen erom op {0}.",
     answeredOn: "Uw antwoord van {0} liet het open.",
+    refusedOn: "U weigerde het op {0}.",
     noPersons:
       "Wij vragen om cijfers en documenten, nooit om gegevens over personen. Stuur niets waaraan een kind kan worden herkend: waar een "
       + "aantal zo klein is, volstaat een marge.",

@@ -21,6 +21,7 @@ extension RequestWording {
     notFound: "Please send it, or tell us where it is published.",
     askedOn: "We asked for it on {0}.",
     answeredOn: "Your answer of {0} left it open.",
+    refusedOn: "You refused it on {0}.",
     noPersons:
       "We ask for figures and documents, never for data on persons. Please send nothing by which a child could be recognised: "
       + "where a number is that small, a range is enough.",

@@ -26,6 +26,7 @@ extension RequestWording {
     notFound: "Veuillez l’envoyer, ou nous dire où cela est publié.",
     askedOn: "Nous l’avons demandé le {0}.",
     answeredOn: "Votre réponse du {0} ne l’a pas apporté.",
+    refusedOn: "Vous l’avez refusé le {0}.",
     noPersons:
       "Nous demandons des chiffres et des documents, jamais de données sur des personnes. N’envoyez rien qui permette de "
       + "reconnaître un enfant : pour un nombre aussi petit, une fourchette suffit.",

@@ -25,6 +25,7 @@ extension RequestWording {
     notFound: "Bitte schicken Sie es, oder sagen Sie uns, wo es veröffentlicht ist.",
     askedOn: "Gebeten haben wir darum: {0}.",
     answeredOn: "Ihre Antwort ({0}) ließ es offen.",
+    refusedOn: "Sie haben es am {0} abgelehnt.",
     noPersons:
       "Wir bitten um Zahlen und Unterlagen, nie um Angaben zu Personen. Bitte schicken Sie nichts, woran ein Kind zu erkennen wäre: Wo eine "
       + "Zahl so klein ist, genügt eine Spanne.",

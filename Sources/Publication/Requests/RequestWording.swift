@@ -26,7 +26,7 @@ struct RequestWording: Sendable {
   /// What is asked for, by the kind of the gap.
   let notCollected, notDisaggregated, refused, notFound: String
   /// `{0}` a date.
-  let askedOn, answeredOn: Phrase
+  let askedOn, answeredOn, refusedOn: Phrase
   let noPersons: String
   let time: String
   let passOn: String

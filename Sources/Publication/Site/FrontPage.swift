@@ -27,7 +27,7 @@ struct FrontPage {
       sections.append(.init(id: id, title: .text(title), content: content))
     }
     let lead = lead
-    add("overview", words.front.overviewTitle, overview)
+    add("overview", rendition.hasOtherUnits ? words.frame.overview : words.front.overviewTitle, overview)
     add(
       "about", words.front.about,
       [

@@ -148,7 +148,7 @@ extension ComparisonWording {
       trendIntro:
         "Hoe elke beoordeling van editie tot editie ging. Een beoordeling kan veranderen doordat de feiten veranderden, doordat de regel veranderde, of doordat een eerdere beoordeling gecorrigeerd werd.",
       transitions: "Van categorie naar categorie",
-      transitionsIntro: "Hoeveel landen van elke algemene categorie naar elke andere gingen.",
+      transitionsIntro: "Hoeveel er van elke algemene categorie naar elke andere gingen.",
       transitionsChart: "Landen naar hun algemene categorie in beide edities",
       from: "Eerder",
       to: "Nu",

@@ -146,7 +146,7 @@ extension ComparisonWording {
       trendIntro:
         "How each grade went from edition to edition. A grade can change because the evidence changed, because the rule changed, or because an earlier grade was corrected.",
       transitions: "From category to category",
-      transitionsIntro: "How many countries went from each overall category to each other one.",
+      transitionsIntro: "How many went from each overall category to each other one.",
       transitionsChart: "Countries by their overall category in both editions",
       from: "Before",
       to: "Now",

@@ -147,7 +147,7 @@ extension ComparisonWording {
       trendIntro:
         "Le chemin de chaque note d’une édition à l’autre. Une note peut changer parce que les faits ont changé, parce que la règle a changé, ou parce qu’une note antérieure a été corrigée.",
       transitions: "De catégorie en catégorie",
-      transitionsIntro: "Combien de pays sont passés de chaque catégorie générale à chaque autre.",
+      transitionsIntro: "Combien sont passés de chaque catégorie générale à chaque autre.",
       transitionsChart: "Pays selon leur catégorie générale dans les deux éditions",
       from: "Avant",
       to: "Maintenant",

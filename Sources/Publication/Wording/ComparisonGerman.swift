@@ -149,7 +149,7 @@ extension ComparisonWording {
       trendIntro:
         "Wie jede Bewertung von Ausgabe zu Ausgabe ging. Eine Bewertung kann sich ändern, weil sich die Belege geändert haben, weil sich die Regel geändert hat oder weil eine frühere Bewertung berichtigt wurde.",
       transitions: "Von Kategorie zu Kategorie",
-      transitionsIntro: "Wie viele Länder von jeder Kategorie zu jeder anderen gingen.",
+      transitionsIntro: "Wie viele von jeder Kategorie zu jeder anderen gingen.",
       transitionsChart: "Länder nach ihrer Kategorie in beiden Ausgaben",
       from: "Früher",
       to: "Jetzt",
