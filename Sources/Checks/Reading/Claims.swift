@@ -136,32 +136,36 @@ extension Reading {
       for index in block.sentences.lowerBound...last { covered[index] = true }
       if let row = block.row { rows[row] = true }
     }
+    let noted = notedBlocks
+    // Whether the paragraph above the table of a block ends in a citation.
+    var isCaptioned = false
     for (number, block) in blocks.enumerated() {
-      let isIntroduced = block.introduction.map { covered[blocks[$0].sentences.upperBound - 1] } ?? false
-      if isIntroduced || block.row.map({ rows[$0] == true }) ?? false || isNoted(below: number)
-        || isCaptioned(number, covered)
-      {
+      if block.row == nil {
+        isCaptioned = block.kind == .paragraph && block.sentences.last.map { covered[$0] } ?? false
+      }
+      let isIntroduced = block.introduction.flatMap { blocks[$0].sentences.last }.map { covered[$0] } ?? false
+      if isIntroduced || block.row.map({ isCaptioned || rows[$0] == true }) ?? false || noted[number] {
         for index in block.sentences { covered[index] = true }
+        if block.row == nil, block.kind == .paragraph { isCaptioned = true }
       }
     }
     return covered
   }
 
-  /// Whether the paragraph above a table ends in a citation.
-  private func isCaptioned(_ number: Int, _ covered: [Bool]) -> Bool {
-    guard blocks[number].row != nil else { return false }
-    var above = number - 1
-    while above >= 0, blocks[above].row != nil { above -= 1 }
-    return above >= 0 && blocks[above].kind == .paragraph && covered[blocks[above].sentences.upperBound - 1]
+  /// For each block, whether a line of sources stands below its list or table.
+  private var notedBlocks: [Bool] {
+    var noted = Array(repeating: false, count: blocks.count)
+    for number in blocks.indices.dropLast().reversed() where blocks[number].kind == .item || blocks[number].row != nil {
+      let next = blocks[number + 1]
+      noted[number] = next.kind == blocks[number].kind ? noted[number + 1] : isNote(next)
+    }
+    return noted
   }
 
-  /// Whether a line of sources stands below the list or table of a block.
-  private func isNoted(below number: Int) -> Bool {
-    guard blocks[number].kind == .item || blocks[number].row != nil else { return false }
-    var next = number + 1
-    while next < blocks.count, blocks[next].kind == blocks[number].kind { next += 1 }
-    guard next < blocks.count, blocks[next].kind == .paragraph, blocks[next].sentences.count == 1 else { return false }
-    let note = sentences[blocks[next].sentences.lowerBound]
+  /// Whether a block is nothing but a citation and three words at most.
+  private func isNote(_ block: TextBlock) -> Bool {
+    guard block.kind == .paragraph, block.sentences.count == 1 else { return false }
+    let note = sentences[block.sentences.lowerBound]
     return note.words.count <= 3 && !note.citations.isEmpty
   }
 

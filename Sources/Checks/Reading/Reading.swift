@@ -54,7 +54,8 @@ extension Reading {
   func text(_ sentence: Sentence) -> String { text(words: sentence.words) }
 
   func text(_ mention: Mention) -> String {
-    text(words: mention.words.lowerBound..<max(mention.words.upperBound, mention.noun?.upperBound ?? 0))
+    let noun = mention.noun ?? mention.words
+    return text(words: min(mention.words.lowerBound, noun.lowerBound)..<max(mention.words.upperBound, noun.upperBound))
   }
 
   private func text(_ range: Range<Int>) -> String {
@@ -74,12 +75,17 @@ extension Reading {
 
   func block(_ sentence: Sentence) -> TextBlock { blocks[sentence.block] }
 
-  /// What is cited for a sentence: in it, or next in its paragraph.
-  func cited(for index: Int) -> [Citation] {
-    guard sentences.indices.contains(index) else { return [] }
-    for next in index..<blocks[sentences[index].block].sentences.upperBound where !sentences[next].citations.isEmpty {
-      return sentences[next].citations
+  /// For each sentence what is cited for it: in it, or next in its paragraph.
+  var cited: [[Citation]] {
+    var cited = Array(repeating: [Citation](), count: sentences.count)
+    for index in sentences.indices.reversed() {
+      let next = index + 1
+      if !sentences[index].citations.isEmpty {
+        cited[index] = sentences[index].citations
+      } else if next < sentences.count, sentences[next].block == sentences[index].block {
+        cited[index] = cited[next]
+      }
     }
-    return []
+    return cited
   }
 }

@@ -47,9 +47,9 @@ private struct CountedTexts {
 
   /// - Parameter sources: what is cited beside the text.
   mutating func judge(_ text: Reading, _ sources: [Citation]) {
-    for (index, sentence) in text.sentences.enumerated() where !sentence.mentions.isEmpty {
+    guard !text.mentions.isEmpty else { return }
+    for (sentence, cited) in zip(text.sentences, text.cited) where !sentence.mentions.isEmpty {
       if text.block(sentence).kind == .cell || text.block(sentence).kind == .headCell { continue }
-      let cited = text.cited(for: index)
       let known = (cited.isEmpty ? sources : cited).map { checked.dossier.sources[$0.key] }
       let isOfficial = !known.isEmpty && (hidesOffices || known.allSatisfy { $0?.isOfficial ?? false })
       let said = CountedSentence(text: text, sentence: sentence, threshold: checked.dossier.smallCounts)
