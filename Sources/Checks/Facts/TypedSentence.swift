@@ -130,7 +130,7 @@ extension TypedSentence {
 
   /// `none of the states`, `all states`, `the only state` in a category that is named.
   private func universal(_ mention: Mention) -> TypedOutcome? {
-    guard item(mention) == .country, isPlain(mention), hasStates, let category, !namesOtherCountries,
+    guard item(mention) == .country, isPlain(mention), !isBase(mention), hasStates, let category, !namesOtherCountries,
       text.traits(of: sentence).isDisjoint(
         with: mention.kind == .none && text.tongue == .english ? .negation : .lacking)
     else { return nil }
@@ -155,6 +155,14 @@ extension TypedSentence {
     }
   }
 
+  /// `Of all states, a third …`: they are what a share is of.
+  private func isBase(_ mention: Mention) -> Bool {
+    guard mention.words.lowerBound > sentence.words.lowerBound else { return false }
+    let before = text.words[mention.words.lowerBound - 1]
+    return before.traits.contains(.partitive) || Self.among.contains(before.key)
+  }
+
+  private static let among = Set(["among", "parmi", "onder", "unter"].map { Letters.key(of: $0) })
   private static let singular = Set(["state", "country", "état", "land", "staat"].map { Letters.key(of: $0) })
 
   /// Whether another country than the card's is named.

@@ -65,7 +65,10 @@ extension MentionFinder {
       return nil
     }
     let stop = start + Int(word.span)
-    return Mention(kind: kind, words: start..<stop, noun: noun(stop) ?? partitiveNoun(stop))
+    // `alle zes de verdragen`.
+    func counted() -> Range<Int>? { numeral(stop).flatMap { noun($0.end) ?? partitiveNoun($0.end) } }
+    let own = tongue == .dutch ? counted() ?? noun(stop) : noun(stop)
+    return Mention(kind: kind, words: start..<stop, noun: own ?? partitiveNoun(stop) ?? counted())
   }
 
   /// `No. 182` is not none.

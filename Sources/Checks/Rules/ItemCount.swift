@@ -59,7 +59,7 @@ private struct Counting {
   func items(_ cards: [Card], _ checked: CheckedEdition, _ report: inout Rule.Report) {
     guard mention.kind == .count || mention.kind == .part, mention.bound == .exact,
       let found = mention.kind == .part ? mention.high : mention.value, found.decimals == 0, found.units > 1,
-      speaksOfAll
+      speaksOfAll, !text.namesLevel(of: checked.framework, in: sentence)
     else { return }
     let right = numbers(cards, checked)
     guard !right.isEmpty, !right.contains(where: { $0.number == found.units }) else { return }
@@ -121,7 +121,11 @@ private struct Counting {
       let hasGoal = text.words[sentence.words].contains {
         $0.traits.contains(.item) && $0.value == Int32(CardItem.goal.rawValue)
       }
-      return isEach || hasGoal ? all + ofGoals : all
+      let named = framework.goals.filter { goal in
+        goal.name.versions.contains { text.hasWord(of: $0.value, in: sentence) }
+      }
+      let ofNamed = named.map { (number: $0.indicators.count, what: "indicators of the goal \($0.id)") }
+      return (isEach || hasGoal ? all + ofGoals : all) + ofNamed
     case .goal: return [(framework.goals.count, "goals in the framework")]
     case .call:
       let calls = Set(cards.map(\.calls.count)).subtracting([0]).sorted()
@@ -164,5 +168,26 @@ private struct Counting {
     case .none: if met > 0 { add("no condition met; \(met) of \(conditions.count) are") }
     default: break
     }
+  }
+}
+
+extension Reading {
+  /// Whether the sentence names a grade by its label: `four indicators are graded partly done` picks some out.
+  fileprivate func namesLevel(of framework: Framework, in sentence: Sentence) -> Bool {
+    framework.scale.levels.contains { level in
+      level.label.versions.contains { label in
+        let keys = label.value.split(separator: " ").map { Letters.key(of: $0) }
+        return !keys.isEmpty
+          && sentence.words.contains { index in
+            words[index..<sentence.words.upperBound].prefix(keys.count).map(\.key) == keys
+          }
+      }
+    }
+  }
+
+  /// Whether a word of some length of a name stands in the sentence.
+  func hasWord(of name: String, in sentence: Sentence) -> Bool {
+    let keys = Set(name.split(separator: " ").filter { $0.count >= 3 }.map { Letters.key(of: $0) })
+    return words[sentence.words].contains { keys.contains($0.key) && !$0.traits.contains(.function) }
   }
 }

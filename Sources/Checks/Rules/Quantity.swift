@@ -6,7 +6,8 @@ extension Rule {
   /// Two sentences speak of the same quantity when they count the same noun for the same period and share most of their words.
   /// One figure of three digits for two periods that have no day in common is found where both sentences cite the same source
   /// or count the same noun. The year of a study or report is not the period of what it found.
-  /// Figures with “about”, “more than” and the like are left alone.
+  /// Figures with “about”, “more than” and the like are left alone. A count in a sentence that has all words of a statistical series'
+  /// name, for the same year, is held against the country's figure, unless it tells of a part.
   ///
   /// `editions/e1/BE/care.en.md`:
   /// ```diff
@@ -22,6 +23,7 @@ extension Rule {
         figures.twoPeriods(&report)
         figures.twoValues(&report)
         figures.otherPeriods(reading.card, &report)
+        figures.otherValues(reading.card, checked.dossier, &report)
       }
     })
 }
@@ -44,23 +46,26 @@ private struct Figures {
   }
 
   private var entries: [Entry] = []
+  private let language: LanguageTag
 
   init(of reading: CardReading, in language: LanguageTag) {
+    self.language = language
     for passage in reading.passages where passage.language == language && passage.role.isOwn && !passage.role.asks {
-      for (index, sentence) in passage.reading.sentences.enumerated() {
-        take(sentence, index, passage)
+      guard !passage.reading.mentions.isEmpty else { continue }
+      for (index, (sentence, cited)) in zip(passage.reading.sentences, passage.reading.cited).enumerated() {
+        take(sentence, index, cited: cited, passage)
       }
     }
   }
 
-  private mutating func take(_ sentence: Sentence, _ index: Int, _ passage: CardPassage) {
+  private mutating func take(_ sentence: Sentence, _ index: Int, cited: [Citation], _ passage: CardPassage) {
     let text = passage.reading
     let mentions = text.mentions(sentence)
     guard mentions.contains(where: { ($0.kind == .count || $0.kind == .share) && $0.isExact }),
       !text.block(sentence).isQuoted, text.block(sentence).kind != .cell
     else { return }
     let times = text.times(of: sentence)
-    var sources = Set(text.cited(for: index).map(\.key))
+    var sources = Set(cited.map(\.key))
     if sources.isEmpty { sources = Set(passage.sources.map(\.key)) }
     // `of these 160`: the period of the sentence before goes on where none is named.
     var before: [ClosedRange<Int>] = []
@@ -88,7 +93,7 @@ private struct Figures {
     }
     for entries in byValue.values.sorted(by: { ($0.first?.order ?? 0) < ($1.first?.order ?? 0) })
     where entries.count > 1 {
-      for (index, entry) in entries.enumerated().dropFirst() {
+      for (index, entry) in entries.enumerated().dropFirst().prefix(200) {
         guard let first = entries[..<index].first(where: { isSame($0, entry) }) else { continue }
         report.add(
           entry.text.place(entry.mention),
@@ -155,6 +160,35 @@ private struct Figures {
         entry.text.place(entry.mention),
         found: "\(entry.value) for \(entry.days): \(entry.text.excerpt(entry.sentence))",
         expected: "the period of the same figure from the same source: \(row.period.text) (\(row.place))")
+    }
+  }
+}
+
+extension Figures {
+  /// A count of what a statistical series counts, for one of its periods, with another value.
+  func otherValues(_ card: Card, _ dossier: Dossier, _ report: inout Rule.Report) {
+    let rows = card.observations.filter { $0.sex == nil && $0.age == nil && $0.form == nil && $0.value != nil }
+    guard !rows.isEmpty, !entries.isEmpty else { return }
+    for series in dossier.series {
+      let own = rows.filter { $0.series.value == series.id }
+      guard !own.isEmpty else { continue }
+      let name = Reading(series.name(language), in: language, at: Place(file: ""))
+      let stems = name.sentences.reduce(into: Set<UInt64>()) { $0.formUnion(name.stems(of: $1)) }
+      guard !stems.isEmpty else { continue }
+      for entry in entries
+      where entry.mention.kind == .count && entry.periods.count == 1 && stems.isSubset(of: entry.stems) {
+        guard let noun = entry.noun, stems.contains(noun), entry.value.units >= 20,
+          entry.text.mentions(entry.sentence).count(where: { $0.isNumber }) == 1,
+          entry.text.traits(of: entry.sentence).isDisjoint(with: [.including, .comparison, .total]),
+          let row = own.first(where: { $0.period.days == entry.periods[0] }), let value = row.value,
+          // What is nearly right is told by “typed-number”.
+          abs(entry.value.millionths - value.millionths) * 10 >= value.millionths,
+          !card.observations.contains(where: { $0.value == entry.value && $0.period.days.overlaps(entry.periods[0]) })
+        else { continue }
+        report.add(
+          entry.text.place(entry.mention), found: "\(entry.value): \(entry.text.excerpt(entry.sentence))",
+          expected: "\(value) for \(row.period.text), as \(row.place) has it", mend: "\(value)")
+      }
     }
   }
 }

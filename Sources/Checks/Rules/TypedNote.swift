@@ -65,7 +65,8 @@ private struct TypedNotes {
     let (mayBeRaised, mayBeSame) = text.withUTF8(\.hints)
     if mayBeRaised { readMarks(text) }
     guard mayBeSame else { return }
-    for word in text.withUTF8({ bytes in Self.same.filter { bytes.holds($0) } }) {
+    for word in text.withUTF8({ bytes in Self.same.filter { bytes.holds($0) } })
+    where text.isOutsideQuotations("\(word)") {
       report.add(
         Place(file: file, line: line), reach: .file, found: "“\(word)”", expected: "the source itself, cited again",
         mend: "[@source, p. 12]; publishing shortens the second note by itself")
@@ -115,6 +116,17 @@ private struct ByteKind: OptionSet {
   static let inWord = ByteKind(rawValue: 1)
   static let leadsRaised = ByteKind(rawValue: 2)
   static let beginsSame = ByteKind(rawValue: 4)
+}
+
+extension String {
+  /// Whether a word stands somewhere that is not between quotation marks: quotations keep what they have.
+  fileprivate func isOutsideQuotations(_ word: String) -> Bool {
+    var scalars = Array(unicodeScalars)
+    for span in QuotationMarks(scalars).spans.reversed() { scalars.removeSubrange(span) }
+    // A citation within the quotation parts the text.
+    if let open = scalars.lastIndex(where: { "“«„".unicodeScalars.contains($0) }) { scalars.removeSubrange(open...) }
+    return String(String.UnicodeScalarView(scalars)).lowercased().contains(word.lowercased())
+  }
 }
 
 extension Unicode.Scalar {

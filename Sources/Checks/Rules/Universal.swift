@@ -4,8 +4,10 @@ extension Rule {
   /// “All treaties”, “both protocols”, “none”, “five of the six” agree with the table of treaties, and such words on grades with the grades.
   ///
   /// A sentence that says a country ratified all, every or both is held against `treaties/status.csv` on the edition's date: what was
-  /// only signed, or has no row, is no ratification. “All indicators are green”, “the only indicator that is red” are held
-  /// against the card's grades, by the labels of the scale.
+  /// only signed, or has no row, is no ratification. “Not ratified” turns the count round. “Protocols” are those whose title says so,
+  /// and “optional protocols” likewise. Words for some of the treaties (“nearly all”, “all but one”, “all that it had signed”,
+  /// “the treaties on trade”) are passed over. “All indicators are green”, “the only indicator that is red” are held against the card's
+  /// grades, by the labels of the scale, and those of one goal where the sentence names it.
   ///
   /// `editions/e1/BE/care.en.md`:
   /// ```diff
@@ -15,90 +17,36 @@ extension Rule {
   static let universal = Rule(
     "universal", .judgement,
     .reading { reading, checked, report in
-      let treaties = TreatyStanding(of: reading.card.country, in: checked)
+      let treaties = TreatyTally(of: reading.card.country, in: checked)
       let labels = GradeLabels(checked.framework)
       for passage in reading.passages where passage.role.isOwn && !passage.role.asks {
         let text = passage.reading
         for sentence in text.sentences where !text.block(sentence).isQuoted {
-          let mentions = text.mentions(sentence).filter { ($0.isUniversal || $0.kind == .part) && $0.noun != nil }
-          guard !mentions.isEmpty else { continue }
-          for mention in mentions {
+          // `Of the six treaties, four bind it.`
+          let parts = text.parts(of: sentence).map { part, whole in
+            Mention(kind: .part, words: part.words, value: part.value, high: whole.value, noun: whole.noun)
+          }
+          var told: Set<String> = []
+          for mention in text.mentions(sentence) + parts {
             guard let noun = mention.noun?.last, !text.words[noun].marks.contains(.quoted) else { continue }
             if text.words[noun].traits.contains(.treaty) {
-              treaties.check(mention, sentence, text, &report)
-            } else if text.words[noun].value == CardItem.indicator.rawValue, text.words[noun].traits.contains(.item) {
+              guard let set = ToldSet(mention, sentence, text),
+                let (expected, mend) = treaties.contradiction(set, checked.facts.names(passage.language).treaties),
+                // `Both treaties have both been ratified: all treaties are.`
+                told.insert(expected).inserted
+              else { continue }
+              report.add(
+                text.place(mention), found: "“\(text.text(mention))” in \(text.excerpt(sentence))", expected: expected,
+                mend: mend)
+            } else if mention.isUniversal, text.words[noun].value == CardItem.indicator.rawValue,
+              text.words[noun].traits.contains(.item)
+            {
               labels.check(mention, sentence, passage, reading.card, &report)
             }
           }
         }
       }
     })
-}
-
-/// What a country has signed and is bound by on the date of an edition.
-private struct TreatyStanding {
-  private let bound: [String]
-  private let unbound: [(name: String, place: Place?, isSigned: Bool)]
-  private let total: Int
-  private let file: String
-
-  init(of country: CountryCode, in checked: CheckedEdition) {
-    let dossier = checked.dossier
-    let date = checked.edition.asOf
-    let rows = dossier.ratifications.filter { $0.party == country && $0.territory == nil }
-    var bound: [String] = []
-    var unbound: [(name: String, place: Place?, isSigned: Bool)] = []
-    for instrument in dossier.instruments where (instrument.adopted?.earliest ?? 0) <= date.latest {
-      let row = rows.first { $0.instrument.value == instrument.id }
-      let isBound = row.flatMap(\.bound).map { $0.earliest <= date.latest } ?? false
-      let isDenounced = row.flatMap(\.denounced).map { $0.latest <= date.earliest } ?? false
-      if isBound, !isDenounced {
-        bound.append(instrument.short.original.value)
-      } else {
-        unbound.append((instrument.short.original.value, row?.place, row?.signed != nil))
-      }
-    }
-    self.bound = bound
-    self.unbound = rows.isEmpty ? [] : unbound
-    total = rows.isEmpty ? 0 : bound.count + unbound.count
-    file = dossier.unread.contains("treaties/status.csv") ? "" : "treaties/status.csv"
-  }
-
-  func check(_ mention: Mention, _ sentence: Sentence, _ text: Reading, _ report: inout Rule.Report) {
-    let traits = text.traits(of: sentence)
-    guard total > 0, !file.isEmpty, traits.contains(.ratified) || mention.kind == .part else { return }
-    let isNegated = text.words[sentence.words.lowerBound..<mention.words.lowerBound].contains {
-      !$0.traits.isDisjoint(with: [.negation, .lacking])
-    }
-    switch mention.kind {
-    case .all, .every, .both:
-      if isNegated || mention.kind == .both && total != 2 { return }
-      guard let first = unbound.first else { return }
-      let others = unbound.count > 1 ? " and \(unbound.count - 1) more" : ""
-      report.add(
-        text.place(mention), found: "“\(text.text(mention))” in \(text.excerpt(sentence))",
-        expected:
-          "no such word: \(first.name)\(others) \(first.isSigned ? "signed and not ratified" : "not ratified") (\((first.place ?? Place(file: file)).description))",
-        mend: "\(bound.count) of the \(total)")
-    case .none:
-      if isNegated && text.tongue == .english { return }
-      guard let first = bound.first, mention.words.lowerBound < sentence.words.upperBound else { return }
-      report.add(
-        text.place(mention), found: "“\(text.text(mention))” in \(text.excerpt(sentence))",
-        expected: "no such word: bound by \(first)\(bound.count > 1 ? " and \(bound.count - 1) more" : "") (\(file))",
-        mend: "\(bound.count) of the \(total)")
-    case .part:
-      guard let part = mention.value?.units, let whole = mention.high?.units,
-        traits.contains(.ratified) || whole == total
-      else { return }
-      let isRight = part == (isNegated ? total - bound.count : bound.count) && whole == total
-      if isRight || !traits.contains(.ratified) && part == bound.count { return }
-      report.add(
-        text.place(mention), found: "“\(text.text(mention))” in \(text.excerpt(sentence))",
-        expected: "\(bound.count) of \(total), as \(file) has it", mend: "\(bound.count) of the \(total)")
-    default: break
-    }
-  }
 }
 
 /// The labels of the grades, as texts name them.
@@ -111,10 +59,16 @@ private struct GradeLabels {
     _ mention: Mention, _ sentence: Sentence, _ passage: CardPassage, _ card: Card, _ report: inout Rule.Report
   ) {
     let text = passage.reading
-    guard mention.kind != .every || !text.traits(of: sentence).contains(.negation),
-      let level = level(in: sentence, text, passage.language)
-    else { return }
-    let graded = card.assessments.filter { $0.grade.value.level != nil }
+    // `Not all`, `tous … ne sont pas`, `nearly all`.
+    let isPartial =
+      mention.kind == .all || mention.kind == .every
+      ? text.traits(of: sentence).contains(.negation) || text.isAbout(mention, in: sentence) : false
+    guard !isPartial, let level = level(in: sentence, text, passage.language) else { return }
+    let meant = goals(named: sentence, text, passage.language)
+    let graded = card.assessments.filter { assessment in
+      assessment.grade.value.level != nil
+        && (meant.isEmpty || meant.contains { $0.indicators.contains { $0.number == assessment.indicator.value } })
+    }
     let number = graded.count { $0.grade.value.level == level.id }
     func add(_ expected: String) {
       report.add(
@@ -129,6 +83,11 @@ private struct GradeLabels {
       if number != 1, text.traits(of: sentence).contains(.exists) { add("one graded \(label), and not \(number)") }
     default: break
     }
+  }
+
+  /// The goals that the sentence names by a word of their name.
+  private func goals(named sentence: Sentence, _ text: Reading, _ language: LanguageTag) -> [Goal] {
+    framework.goals.filter { text.hasWord(of: $0.name(language), in: sentence) }
   }
 
   /// The only level whose label stands in the sentence.

@@ -86,10 +86,15 @@ struct ToldTreaties: Sendable {
   ) -> Int? {
     let start = day.words.lowerBound
     // `1990 unterzeichnet und 1991 ratifiziert`, `in 1995 bekrachtigd`: the participle stands right behind the date.
+    // `Ein Gesetz von 2009 genehmigte die Ratifikation`: the date is the law’s.
+    let isOfLaw = text.words[max(range.lowerBound, start - 2)..<start].contains {
+      $0.traits.contains(.law) && !$0.traits.contains(.treaty)
+    }
+    if isOfLaw { return nil }
     if text.tongue == .german || text.tongue == .dutch,
-      let verb = (day.words.upperBound..<min(range.upperBound, day.words.upperBound + 3)).first(where: {
-        verbs.act(text.words[$0]) != nil
-      })
+      let verb = (day.words.upperBound..<min(range.upperBound, day.words.upperBound + 3))
+        .prefix(while: { !text.words[$0].traits.contains(.and) })
+        .first(where: { verbs.act(text.words[$0]) != nil })
     {
       return verb
     }
@@ -102,7 +107,7 @@ struct ToldTreaties: Sendable {
     let isLate = text.tongue == .german || text.tongue == .dutch
     guard isFirst, start - range.lowerBound <= 4,
       text.words[range.lowerBound..<start].allSatisfy({
-        !$0.traits.isDisjoint(with: [.function, .month, .time, .digits])
+        !$0.traits.isDisjoint(with: [.function, .month, .time, .digits]) || Self.delaying.contains($0.key)
       }),
       let verb = (day.words.upperBound..<range.upperBound).first(where: { index in
         verbs.act(text.words[index]) != nil && !treaties.contains { $0.contains(index) }
@@ -128,11 +133,22 @@ struct ToldTreaties: Sendable {
   /// Whether it says that something is not so, not yet, or is still to come.
   private func isDenied(_ verb: Int, _ day: Mention, _ sentence: Sentence) -> Bool {
     let from = max(sentence.words.lowerBound, min(verb, day.words.lowerBound) - 4)
+    // `Not until 1994`, `ne … qu’en 1994` tell when it was done.
+    let isUntil = text.words[max(sentence.words.lowerBound, day.words.lowerBound - 3)..<day.words.lowerBound].contains {
+      Self.until.contains($0.key)
+    }
+    let denials: Traits = isUntil ? [.lacking] : [.negation, .none, .lacking]
     return text.words[from..<max(verb, day.words.upperBound)].contains { word in
-      let isFuture = word.traits.contains(.future) && word.traits.isDisjoint(with: [.function, .to, .beforeYear])
-      return isFuture || !word.traits.isDisjoint(with: [.negation, .none, .lacking]) || Self.modal.contains(word.key)
+      let isFuture =
+        !isUntil && word.traits.contains(.future) && word.traits.isDisjoint(with: [.function, .to, .beforeYear])
+      return isFuture || !word.traits.isDisjoint(with: denials) || Self.modal.contains(word.key)
     }
   }
+
+  private static let until = Set(["until", "till", "qu'", "attendre", "before"].map { Letters.key(of: $0) })
+  /// `Erst 2003 wurde …`, `pas in 2003`, `only in`, `il a fallu attendre`.
+  private static let delaying = Set(
+    ["erst", "pas", "only", "seulement", "fallu", "attendre", "ce", "c'"].map { Letters.key(of: $0) })
 
   private static let modal = Set(
     [

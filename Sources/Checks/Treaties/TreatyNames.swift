@@ -31,13 +31,23 @@ struct TreatyNames: Sendable {
     let reading = Reading(text, in: language, at: instrument.place)
     let words = reading.words
     guard let first = words.first else { return }
-    // A name of one word is told from the word by its capitals; “a convention” is a name of none.
+    // A name of one word is told from the word by its capitals; “a convention” is a name of none. “Palermoprotocol” is one.
     let isName = words.count > 2 || words.dropFirst().contains { !$0.marks.isDisjoint(with: [.capital, .initials]) }
-    guard isName || words.count == 1 && first.marks.contains(.initials) else { return }
-    let name = Name(words: reading, instrument: instrument, isInCapitals: words.count == 1)
+    let isCompound = words.count == 1 && first.marks.contains(.capital) && Self.isCompound(reading.folded(first))
+    guard isName || isCompound || words.count == 1 && first.marks.contains(.initials) else { return }
+    let name = Name(words: reading, instrument: instrument, isInCapitals: words.count == 1 && !isCompound)
     names[first.key, default: []].append(name)
-    guard reading.tongue == .german, words.count > 1 else { return }
+    guard reading.tongue == .german, words.count > 1 || isCompound else { return }
     for ending in ["s", "es", "n"] { names[Letters.key(of: reading.text(first) + ending), default: []].append(name) }
+  }
+
+  /// Whether a word is a treaty’s name by what it ends in: Lanzarote-Konvention, Palermoprotocol, Kinderrechtsübereinkommen.
+  private static func isCompound(_ word: String) -> Bool {
+    let ends = [
+      "protokoll", "protocol", "protocole", "konvention", "conventie", "convention", "verdrag", "vertrag",
+      "übereinkommen", "pakt", "charta", "handvest",
+    ]
+    return ends.contains { word.hasSuffix($0) && word.count >= $0.count + 4 }
   }
 
   /// The treaties named among some words, each with its place; none within another.

@@ -37,25 +37,25 @@ struct TreatyVerbs: Sendable {
   private typealias Words = (signed: String, bound: String, force: String)
 
   private static let english: Words = (
-    "signed signs signature signing",
-    "ratified ratifies ratification ratifying acceded accedes accession joined party bound acceptance succeeded succession",
+    "signed signs sign signature signing",
+    "ratified ratifies ratify ratification ratifying deposited acceded accede accedes accession joined party bound acceptance succeeded succession",
     "force effect"
   )
   private static let french: Words = (
     "signé signée signés signées signe signa signature",
-    "ratifié ratifiée ratifiés ratifiées ratifie ratifia ratification adhéré adhère adhéra adhésion lié liée partie acceptation",
+    "ratifié ratifier déposé ratifiée ratifiés ratifiées ratifie ratifia ratification adhéré adhère adhéra adhésion lié liée partie acceptation",
     "vigueur effet"
   )
   private static let dutch: Words = (
     "ondertekend ondertekende ondertekent ondertekening getekend tekende",
     """
-    geratificeerd ratificeerde ratificeert ratificatie bekrachtigd bekrachtigde bekrachtigt bekrachtiging toegetreden toetreding trad \
+    geratificeerd ratificeren neergelegd ratificeerde ratificeert ratificatie bekrachtigd bekrachtigde bekrachtigt bekrachtiging toegetreden toetreding trad \
     gebonden partij aanvaarding
     """, "werking kracht"
   )
   private static let german: Words = (
     "unterzeichnet unterzeichnete unterzeichnung unterschrieben unterschrieb",
-    "ratifiziert ratifizierte ratifizierung ratifikation beigetreten beitritt trat gebunden vertragspartei annahme",
+    "ratifiziert ratifizieren hinterlegt hinterlegte ratifizierte ratifizierung ratifikation beigetreten beitritt trat gebunden vertragspartei annahme",
     "kraft"
   )
 }

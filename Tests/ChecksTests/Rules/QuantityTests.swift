@@ -101,6 +101,24 @@ import Testing
     try Told(language: language, narrative: text + "\n").expect(1, of: "quantity", "64")
   }
 
+  private static let counted = [
+    "series.yaml": "series:\n  - id: victims\n    name: Victims of trafficking\n    unit: count\n    about: victims\n",
+    "editions/e1/BE/statistics.csv": "series,period,value\nvictims,2007,158\nvictims,2006,132\n",
+  ]
+
+  @Test func `a count of what a series counts is that of the series`() throws {
+    func told(_ text: String) -> Told { Told(narrative: text + "\n", files: Self.counted) }
+    try told("In 2007 the police found 185 victims of trafficking [@law].").expect(1, of: "quantity", "158 for 2007")
+    for text in [
+      "In 2007 the police found 158 victims of trafficking [@law].",
+      "In 2007 the police found 160 victims of trafficking [@law].",
+      "In 2005 the police found 185 victims of trafficking [@law].",
+      "In 2007 the police found 45 victims of robbery [@law].",
+      "In 2007 there were victims of trafficking, of whom 45 were boys [@law].",
+      "In 2007 the police found 100 victims of trafficking and the helpline 58 [@law].",
+    ] { try told(text).expect(0, of: "quantity") }
+  }
+
   @Test(arguments: [
     "In 2008 the police identified 64 victims [@law]. In 2009 the police identified 71 victims [@law].",
     "In 2008 the office recorded 160 victims [@law]. In 2008, 22 victims had been smuggled [@law].",

@@ -34,6 +34,8 @@ import Testing
     "In 1995 Belgium ratified the CRC [@law].", "The CRC was ratified by Belgium in 1995 [@law].",
     "Since 1995 Belgium has been bound by the CRC [@law].",
     "Belgium signed the CRC in 1990 and ratified it in 1995 [@law].",
+    "It was not until 1995 that the CRC was ratified [@law].", "Belgium did not ratify the CRC until 1995 [@law].",
+    "Only in 1995 did Belgium ratify the CRC [@law].",
   ]) func `a date that the depositary does not have is found with the right one`(text: String) throws {
     try told(text).expect(1, of: "treaty-date", "bound 1991-12-16")
   }
@@ -53,6 +55,32 @@ import Testing
     ("de", "Belgien hat das Übereinkommen über die Rechte des Kindes 1995 ratifiziert [@law]."),
   ]) func `so is one in another language`(language: String, text: String) throws {
     try other(text, language).expect(1, of: "treaty-date", "1991-12-16")
+  }
+
+  @Test(arguments: [
+    ("nl", "Palermoprotocol", "Het Palermoprotocol is in 1995 geratificeerd [@law]."),
+    ("de", "Palermo-Protokoll", "Erst 1995 wurde das Palermo-Protokoll ratifiziert [@law]."),
+    ("de", "Palermo-Protokoll", "Das Land trat dem Palermo-Protokoll 1995 bei [@law]."),
+  ]) func `a name of one word that ends as treaties do is one`(language: String, name: String, text: String) throws {
+    try named(name, text, language).expect(1, of: "treaty-date", "1991-12-16")
+  }
+
+  @Test(arguments: [
+    ("nl", "Palermoprotocol", "Een wet van 1995 keurde de bekrachtiging van het Palermoprotocol goed [@law]."),
+    ("de", "Palermo-Protokoll", "Ein Gesetz von 1995 genehmigte die Ratifikation des Palermo-Protokolls [@law]."),
+    ("de", "Palermo-Protokoll", "Das Palermo-Protokoll wurde 1989 angenommen und trat 1990 in Kraft [@law]."),
+  ]) func `the date of a law, or of adoption, is another`(language: String, name: String, text: String) throws {
+    try named(name, text, language).expect(0, of: "treaty-date")
+  }
+
+  private func named(_ name: String, _ text: String, _ language: String) -> Told {
+    let instruments = "instruments:\n  - {id: palermo, short: \(name), title: Something long about it}\n"
+    return Told(
+      language: language, narrative: text + "\n",
+      files: [
+        "treaties/instruments.yaml": instruments,
+        "treaties/status.csv": "party,instrument,signed,bound,how\nBE,palermo,1990-01-26,1991-12-16,ratification\n",
+      ])
   }
 
   @Test func `each date of a list is held against its own treaty`() throws {

@@ -19,7 +19,11 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["60 m² and 3 km³", "10⁶ times", "> As printed.⁴ Ibid.\n\nWords", "`x²`", "No mark at all."])
+  @Test(arguments: [
+    "60 m² and 3 km³", "10⁶ times", "> As printed.⁴ Ibid.\n\nWords", "`x²`", "No mark at all.",
+    "She said: “As the note has it, ibid., p. 4.”",
+    "Il dit : « Voir ibid. »", "She said: “As it has it, ibid., the case is closed [@law].”",
+  ])
   func `units, powers and quotations have none`(text: String) throws { #expect(try found(text) == []) }
 
   @Test(arguments: ["Ibid., p. 4", "See *ibid.*", "IBIDEM", "Op. cit.", "loc. cit., p. 2", "Ebd., S. 4", "a. a. O."])

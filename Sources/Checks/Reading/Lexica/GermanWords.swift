@@ -67,6 +67,7 @@ extension Lexicon {
     blame: schwächste schwächsten mangel fehlt fehlen versagt zu_wenig zu_wenige lücke lücken kaum wenig
     ratified: ratifiziert ratifizierte ratifizierten ratifikation ratifizierung beigetreten beitritt gebunden_an vertragspartei
     ratified: unterzeichnet unterzeichnete
+    treaty: fakultativprotokoll fakultativprotokolle fakultativprotokollen zusatzprotokoll zusatzprotokolle protokollen
     treaty: vertrag verträge verträgen übereinkommen protokoll protokolle instrument instrumente instrumenten pakt konvention konventionen
     state: staat staates staats staatlich staatliche staatlichen staatlicher staatliches regierung regierungen ministerium ministerien
     state: minister behörde behörden parlament föderal föderale öffentliche öffentlichen bundesregierung gemeinde gemeinden polizei
