@@ -16,7 +16,8 @@ public actor BookletPress {
   /// Sets up the press and starts its workers.
   public init(_ settings: PressSettings) async throws(PressProblem) {
     guard let python = settings.python else { throw .noEngine(python: nil) }
-    let folder = try PressFolder(fontFolders: settings.fontFolders, theme: settings.theme)
+    let folder = try PressFolder(
+      fontFolders: settings.fontFolders, theme: settings.theme, tell: settings.tellScratch)
     workers = (0..<settings.workerCount).map {
       PressWorker(number: $0, python: python, folder: folder, limit: settings.limit)
     }

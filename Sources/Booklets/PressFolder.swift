@@ -13,11 +13,12 @@ final class PressFolder: Sendable {
   func model(of worker: Int) -> URL { templates.appendingPathComponent("model-\(worker).json") }
   func log(of worker: Int) -> URL { root.appendingPathComponent("worker-\(worker).log") }
 
-  init(fontFolders: [String], theme: URL?) throws(PressProblem) {
+  init(fontFolders: [String], theme: URL?, tell: (@Sendable (URL) -> Void)?) throws(PressProblem) {
     root = FileManager.default.temporaryDirectory.appendingPathComponent("progresscard-press-\(UUID().uuidString)")
     do {
       try FileManager.default.createDirectory(
         at: root, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      tell?(root)
       for folder in [fonts, templates] {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
       }

@@ -12,6 +12,8 @@ public struct PressSettings: Sendable {
   public var theme: URL?
   /// Seconds after which a worker that gives no answer is ended.
   public var limit: Int
+  /// Hears of the temporary folder in which a press works, as soon as it is made.
+  public var tellScratch: (@Sendable (URL) -> Void)?
 
   public init(
     workerCount: Int, python: String?, fontFolders: [String] = FontShelf.usualFolders, theme: URL? = nil,

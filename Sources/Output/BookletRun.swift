@@ -14,6 +14,7 @@ struct BookletRun: Sendable {
   let jobs: [(job: BookletModelJob, card: String)]
   /// The folder that is being filled.
   let folder: String
+  let ending: EndingSignals?
 
   func run(_ settings: PressSettings) async -> Result<[Memory.Written], OutputProblem> {
     let finished: [Result<FinishedBooklet, PressProblem>]
@@ -39,6 +40,8 @@ struct BookletRun: Sendable {
 
   private func typeset(_ settings: PressSettings) async throws(PressProblem) -> [Result<FinishedBooklet, PressProblem>]
   {
+    var settings = settings
+    settings.tellScratch = { [ending] in ending?.take(awayAtLast: $0.path) }
     let press = try await BookletPress(settings)
     do throws(PressProblem) {
       try await press.ready()

@@ -13,8 +13,15 @@ import Synchronization
 ///
 /// A run that is ended by force leaves that behind, and the next one takes it away.
 public final class EndingSignals: Sendable {
+  private struct Remains {
+    /// A folder that others may still be writing into, and its lock.
+    var staged: (folder: String, lock: String)?
+    /// Temporary folders, which go by themselves where nothing ends the program.
+    var scratch: [String] = []
+  }
+
   /// What is to be taken away; changes of it and of the files are made while it is locked.
-  private let tidying = Mutex<(@Sendable () -> Void)?>(nil)
+  private let remains = Mutex(Remains())
 
   /// Listens from now on, to the end of the program. A signal that was ignored when the program began stays ignored, as
   /// `nohup` wants it.
@@ -43,36 +50,46 @@ public final class EndingSignals: Sendable {
 
   /// Nothing is done any more after that: the lock is never given back.
   private func end(_ number: Int32) {
-    tidying.withLock { tidy in
-      tidy?()
+    remains.withLock { remains in
+      let folders = [remains.staged?.folder].compactMap(\.self) + remains.scratch
+      for folder in folders { Self.replace(folder) }
+      for folder in folders { Self.remove(folder) }
+      if let lock = remains.staged?.lock { unlink(lock) }
       _exit(128 + number)
     }
   }
 
-  /// From now on these are taken away: a folder that others may still be writing into, and then its lock.
-  func take(away folder: String, lock: String) {
-    tidying.withLock {
-      $0 = {
-        for _ in 0..<200 {
-          try? FileManager.default.removeItem(atPath: folder)
-          if access(folder, F_OK) != 0 { break }
-          usleep(10_000)
-        }
-        unlink(lock)
-      }
-    }
+  /// The name under which a folder is taken away.
+  static func doomed(_ folder: String) -> String { folder + ".ended" }
+
+  /// Puts a file in the place of a folder, so that others who are still writing into it fail, and do not make it anew.
+  private static func replace(_ folder: String) {
+    guard rename(folder, doomed(folder)) == 0 else { return }
+    let file = open(folder, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if file >= 0 { close(file) }
   }
+
+  private static func remove(_ folder: String) {
+    try? FileManager.default.removeItem(atPath: doomed(folder))
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// From now on the folder is taken away, and then its lock.
+  func take(away folder: String, lock: String) { remains.withLock { $0.staged = (folder, lock) } }
+
+  /// From now on a temporary folder is taken away.
+  func take(awayAtLast folder: String) { remains.withLock { $0.scratch.append(folder) } }
 
   /// Does what must not be broken off.
   func hold(_ work: () throws(OutputProblem) -> Void) throws(OutputProblem) {
-    try tidying.withLock { _ throws(OutputProblem) in try work() }
+    try remains.withLock { _ throws(OutputProblem) in try work() }
   }
 
-  /// Does the last thing, after which nothing is left to be taken away.
+  /// Does the last thing, after which nothing is left beside the output.
   func finish(_ work: () -> Void) {
-    tidying.withLock { tidy in
+    remains.withLock { remains in
       work()
-      tidy = nil
+      remains.staged = nil
     }
   }
 }

@@ -93,7 +93,7 @@ struct Publisher: Sendable {
       }
     }
     guard !jobs.isEmpty else { return .success([]) }
-    return await BookletRun(jobs: jobs, folder: folder).run(press)
+    return await BookletRun(jobs: jobs, folder: folder, ending: settings.ending).run(press)
   }
 
   private func takeOver(into folder: String) async -> Result<[Memory.Written], OutputProblem> {

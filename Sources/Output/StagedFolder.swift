@@ -107,7 +107,7 @@ final class StagedFolder {
 
   /// Removes what a run that was killed has left; puts back the earlier output where that stood aside just then.
   private func removeLeftovers() {
-    try? FileManager.default.removeItem(atPath: path)
+    for name in [path, EndingSignals.doomed(path)] { try? FileManager.default.removeItem(atPath: name) }
     let isThere = access(target, F_OK) == 0
     if !isThere { _ = rename(aside, target) }
     try? FileManager.default.removeItem(atPath: aside)

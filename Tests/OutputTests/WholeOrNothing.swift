@@ -101,8 +101,12 @@ import ToolsSupport
     let engine = try engine(
       beginningWith: "while [ ! -e ../.out.progresscard/site/index.html ]; do sleep 0.02; done; "
         + "kill -\(signal) $PPID; while kill -0 $PPID; do sleep 0.02; done; exit 1")
-    let ended = try await publish("--no-cache", environment: engine)
+    let scratch = small.place("scratch")
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: false)
+    let ended = try await publish("--no-cache", environment: engine.merging(["TMPDIR": scratch.path]) { $1 })
     #expect(ended.status == status)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == [])
+    try FileManager.default.removeItem(at: scratch)
     #expect(ended.output == "")
     #expect(try FolderContents(of: out) == before)
     #expect(try besides() == ["out"])
