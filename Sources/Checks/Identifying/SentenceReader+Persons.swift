@@ -133,6 +133,13 @@ extension SentenceReader {
       kommission stiftung bund gesetz übereinkommen protokoll vereinte nationen
       """)
 
+  /// Public bodies of which the words before are the name.
+  static let offices: Set<String> = Set(
+    words: """
+      agency committee council commission department ministry agence comité conseil commission ministère agentschap raad \
+      commissie ministerie amt ausschuss kommission
+      """)
+
   /// The country that somebody is of.
   mutating func nationality(at index: Int, _ lexicon: StoryLexicon) -> Int? {
     guard let word = words[safe: index], let country = nationalities?.country(of: word.small) else { return nil }

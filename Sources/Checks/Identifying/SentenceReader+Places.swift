@@ -192,6 +192,10 @@ extension SentenceReader {
     if lexicon.hasCapitalNouns || before.contains(where: { ":“„«‘\"(–—".contains($0) }) { return nil }
     let end = nameEnd(from: index)
     if words[index..<end].contains(where: { finder.known.contains($0.small) }) { return end - index }
+    // `The Child and Family Agency`.
+    if let next = words[safe: end], next.isCapital, next.before == " ", Self.offices.contains(next.small) {
+      return end + 1 - index
+    }
     add(.name, index..<end, general: lexicon.somebody)
     return end - index
   }

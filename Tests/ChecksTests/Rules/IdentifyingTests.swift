@@ -98,6 +98,11 @@ import Workspace
       ])
   }
 
+  @Test func `public bodies are no persons`() throws {
+    #expect(try found("In 2007 a guardian from the Child and Family Agency came with a judge.").allSatisfy { !$0.found.contains("Family") })
+    #expect(try found("In 2007 a guardian from the Amina Centre came with a judge.").contains { $0.found.contains("Amina") })
+  }
+
   @Test func `bodies that the workspace names are no persons`() throws {
     let text = "She called Nightlight and, in 2007, a judge."
     #expect(try found(text).count == 1)
