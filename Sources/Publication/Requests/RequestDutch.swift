@@ -5,7 +5,7 @@ extension RequestWording {
     pageIntro: "Cijfers en feiten die we zochten of vroegen en niet kregen, naar wie ze kan geven.",
     missing: Plural(one: "Er ontbreekt {0} gegeven.", other: "Er ontbreken {0} gegevens."),
     asked: Plural(one: "{0} daarvan is gevraagd.", other: "{0} daarvan zijn gevraagd."),
-    seePage: "Naar wie het kan publiceren, met een brief om erom te vragen",
+    seePage: "Alles wat niet wordt gepubliceerd, en brieven om erom te vragen",
     letter: "Een brief om erom te vragen",
     letterHint: "Iedereen mag hem versturen. Vul de datum en uw naam in.",
     nobody: "Niemand bekend",

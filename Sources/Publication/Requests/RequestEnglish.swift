@@ -5,7 +5,7 @@ extension RequestWording {
     pageIntro: "Figures and facts that we looked or asked for and did not get, by who could give them.",
     missing: Plural(one: "{0} thing is missing.", other: "{0} things are missing."),
     asked: Plural(one: "{0} of them was asked for.", other: "{0} of them were asked for."),
-    seePage: "By who could publish it, with a letter that asks for it",
+    seePage: "All that is not published, and letters that ask for it",
     letter: "A letter that asks for it",
     letterHint: "Anybody may send it. Put in the date and your name.",
     nobody: "Nobody known",

@@ -6,7 +6,7 @@ extension RequestWording {
       "Chiffres et faits que nous avons cherchés ou demandés sans les obtenir, selon qui pourrait les donner.",
     missing: Plural(one: "{0} élément manque.", other: "{0} éléments manquent."),
     asked: Plural(one: "{0} a été demandé.", other: "{0} ont été demandés."),
-    seePage: "Selon qui pourrait le publier, avec une lettre pour le demander",
+    seePage: "Tout ce qui n’est pas publié, et des lettres pour le demander",
     letter: "Une lettre pour le demander",
     letterHint: "Chacun peut l’envoyer. Ajoutez la date et votre nom.",
     nobody: "Destinataire inconnu",

@@ -6,7 +6,7 @@ extension RequestWording {
       "Zahlen und Tatsachen, die wir gesucht oder erbeten und nicht bekommen haben, danach, wer sie geben kann.",
     missing: Plural(one: "Es fehlt {0} Angabe.", other: "Es fehlen {0} Angaben."),
     asked: Plural(one: "{0} davon wurde erbeten.", other: "{0} davon wurden erbeten."),
-    seePage: "Danach, wer es veröffentlichen kann, mit einem Brief, der darum bittet",
+    seePage: "Alles, was nicht veröffentlicht wird, und Briefe, die darum bitten",
     letter: "Ein Brief, der darum bittet",
     letterHint: "Jeder darf ihn schicken. Setzen Sie das Datum und Ihren Namen ein.",
     nobody: "Niemand bekannt",

@@ -28,7 +28,7 @@ extension Wording {
       draftNotice: "This edition is a draft: its grades may still change.",
       onThisPage: "On this page",
       quickExit: "Leave this page",
-      quickExitHint: "Opens another site at once. Your browser's history still shows that you were here.",
+      quickExitHint: "Opens another site at once. Your browser’s history still shows that you were here.",
       noView: "Names of countries and territories imply no view of their status.",
       licence: "Texts and data: {0}",
       publishedBy: "Published by {0}",
@@ -283,7 +283,7 @@ extension Wording {
         one: "First report due {0} year after becoming bound", other: "First report due {0} years after becoming bound"),
       matrixHint: "A date is the day from which the state was bound."),
     campaign: Campaign(
-      cases: "Children's stories",
+      cases: "Children’s stories",
       casesIntro: "Names, places and dates are left out so that no child can be found.",
       byConsent: "Told with consent",
       fromPublicSource: "Told from a source",
@@ -298,7 +298,7 @@ extension Wording {
       petition: "Petition",
       demands: "What it demands",
       restsOnCalls: "Calls to action behind it",
-      reply: "The government's answer",
+      reply: "The government’s answer",
       replyReceived: "The government answered ({0}).",
       replyReceivedUndated: "The government answered.",
       replyNone: "No answer had come by {0}.",
@@ -350,12 +350,12 @@ extension Wording {
       criteriaIntro: "Tried from the first to the last; the first that holds gives the grade.",
       previous: "Previous indicator",
       next: "Next indicator",
-      caseStudies: "Children's stories",
+      caseStudies: "Children’s stories",
       caseStudiesApproved: Plural(
         one:
-          "This edition tells {0} child's story. It was approved as it stands, in every language, by at least two people, each with a key of their own. Nobody's name is kept with the approval.",
+          "This edition tells {0} child’s story. It was approved as it stands, in every language, by at least two people, each with a key of their own. Nobody’s name is kept with the approval.",
         other:
-          "This edition tells {0} children's stories. Each was approved as it stands, in every language, by at least two people, each with a key of their own. Nobody's name is kept with the approvals."
+          "This edition tells {0} children’s stories. Each was approved as it stands, in every language, by at least two people, each with a key of their own. Nobody’s name is kept with the approvals."
       ),
       sameButWithdrawn: Plural(
         one:
