@@ -99,8 +99,12 @@ import Workspace
   }
 
   @Test func `public bodies are no persons`() throws {
-    #expect(try found("In 2007 a guardian from the Child and Family Agency came with a judge.").allSatisfy { !$0.found.contains("Family") })
-    #expect(try found("In 2007 a guardian from the Amina Centre came with a judge.").contains { $0.found.contains("Amina") })
+    #expect(
+      try found("In 2007 a guardian from the Child and Family Agency came with a judge.").allSatisfy {
+        !$0.found.contains("Family")
+      })
+    #expect(
+      try found("In 2007 a guardian from the Amina Centre came with a judge.").contains { $0.found.contains("Amina") })
   }
 
   @Test func `bodies that the workspace names are no persons`() throws {
