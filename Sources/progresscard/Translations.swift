@@ -9,7 +9,8 @@ struct Translations: ParsableCommand {
     abstract: "Lists texts that lack a translation or have one older than its original.",
     discussion: """
       --stamp writes translations.csv beside the texts: what each translation was made from. Translations that have no stamp yet \
-      are taken to be current. A stale one is stamped anew with --renew, once it has been brought up to date.
+      are taken to be current. A stale one is stamped anew with --renew, once it has been brought up to date. Frozen editions \
+      are left as they are.
       """)
 
   @Argument(help: "The workspace folder.")
@@ -33,12 +34,20 @@ struct Translations: ParsableCommand {
     let unknown = renew.filter { name in !reading.texts.contains { $0.fullName == name } }
     guard unknown.isEmpty else { throw ValidationError("There is no text \(unknown.joined(separator: ", ")).") }
     if stamp || !renew.isEmpty {
+      let frozen = FrozenFolders(of: dossier)
+      if let text = reading.texts.first(where: { renew.contains($0.fullName) && frozen.edition(of: $0) != nil }) {
+        throw ValidationError(
+          "The text \(text.fullName) is frozen with its edition: a translation of it belongs into a new edition, or with an "
+            + "erratum into errata.yaml.")
+      }
+      let open = reading.texts.filter { frozen.edition(of: $0) == nil }
+      let count: Int
       do {
-        let count = try TranslationStamps(texts: reading.texts, renewed: Set(renew)).write(in: folder)
-        try Voice.say("stamped \(count) translation\(count == 1 ? "" : "s")\n")
+        count = try TranslationStamps(texts: open, renewed: Set(renew)).write(in: folder)
       } catch {
         throw Failure("The stamps cannot be written\(error.reason)")
       }
+      try Voice.say(.lines("stamped \(Self.count(count))\n" + frozen.leftOut(of: reading.texts)))
     } else {
       try list(reading.texts, dossier.languages)
     }
@@ -72,6 +81,33 @@ struct Translations: ParsableCommand {
       out.append("\n")
     }
     try Voice.say(.report(out.array, format))
+  }
+}
+
+extension Translations {
+  fileprivate static func count(_ number: Int) -> String { "\(number) translation\(number == 1 ? "" : "s")" }
+}
+
+/// The folders of editions that stay as they were frozen: a file more in them would be a change.
+private struct FrozenFolders {
+  private let editions: [String]
+
+  init(of dossier: Dossier) {
+    editions = dossier.editions.filter { $0.status == .frozen || $0.seal.lock != nil }.map(\.id.text)
+  }
+
+  /// The frozen edition that a text belongs to.
+  func edition(of text: TextRecord) -> String? {
+    editions.first { (text.folder + "/").hasPrefix("editions/\($0)/") }
+  }
+
+  /// A line for each frozen edition with translations that would have been stamped.
+  func leftOut(of texts: [TextRecord]) -> String {
+    editions.compactMap { edition -> String? in
+      let left = texts.filter { self.edition(of: $0) == edition }
+        .reduce(0) { $0 + $1.translations.count { $0.state == .unstamped } }
+      return left == 0 ? nil : "left out: edition \(edition), which is frozen (\(Translations.count(left)))\n"
+    }.joined()
   }
 }
 

@@ -96,6 +96,23 @@ import Testing
     #expect(try await stale() == [])
   }
 
+  @Test func `a frozen edition is left as it is, and that is said`() async throws {
+    let small = try SmallWorkspace("stamping")
+    #expect(try await BuiltCommand.run(["freeze", small.path, "--edition", "2025"]).status == 0)
+    let editions = small.place("workspace/editions")
+    let before = try FolderContents(of: editions)
+    let lines = try await BuiltCommand.run(["translations", small.path, "--stamp"]).output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.wholeMatch(of: /stamped \d+ translations/) != nil)
+    #expect(lines.last?.wholeMatch(of: /left out: edition 2025, which is frozen \(\d+ translations\)/) != nil)
+    #expect(try FolderContents(of: editions) == before)
+    #expect(try small.read("frameworks/translations.csv").contains("first.yaml#title"))
+    #expect(try await BuiltCommand.run(["check", small.path, "--no-cache"]).status == 0)
+    let renewed = try await BuiltCommand.run(["translations", small.path, "--renew", "editions/2025/XA/situation"])
+    #expect(renewed.status == 2)
+    #expect(renewed.complaint.contains("is frozen with its edition"))
+  }
+
   @Test func `a workspace with errors is not stamped`() async throws {
     try place.write("title: \"2025\"\n", to: "w/editions/2025/edition.yaml")
     let before = try FolderContents(of: place.url)
