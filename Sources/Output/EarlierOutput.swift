@@ -24,6 +24,11 @@ enum EarlierOutput {
     let target = name ?? folder
     var status = stat()
     guard lstat(folder, &status) == 0 else { return }
+    if status.st_mode & S_IFMT == S_IFLNK {
+      let there = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+      throw OutputProblem(
+        "\(target) is a link, which would be replaced in place of what it leads to; name \(there), or another folder.")
+    }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw OutputProblem("\(target) is not a folder; name another output folder.")
     }

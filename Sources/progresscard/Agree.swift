@@ -47,7 +47,7 @@ struct Agree: ParsableCommand {
   @Option(parsing: .unconditional, help: "Resamples for the interval of Krippendorff's α.")
   var resamples = 2000
 
-  @Option(help: "A whole number from which the resamples are drawn.")
+  @Option(parsing: .unconditional, help: "A whole number from which the resamples are drawn.")
   var seed: UInt64 = 1
 
   @Option(parsing: .unconditional, help: "Decimals to print; 3 as text and 6 as JSON unless said.")

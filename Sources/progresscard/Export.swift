@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cards
+import Formats
 import Foundation
 import Workbooks
 import Workspace

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cards
 import Foundation
 
 /// The command and the one place where settings are put together.
@@ -19,9 +20,11 @@ struct Progresscard: AsyncParsableCommand {
 
   static func main() async {
     Voice.keepStreams()
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do throws(Failure) {
       try SystemLimits.meet()
-      try refuseEmpty(Array(CommandLine.arguments.dropFirst()))
+      try refuseEmpty(arguments)
+      try refuseUnknownHelp(arguments)
     } catch {
       fail(error)
     }
@@ -39,6 +42,9 @@ struct Progresscard: AsyncParsableCommand {
       let finding = Failure(usage: message(for: error)).report.findings
       fail(
         Failure(finding, fullMessage(for: error) + "\n", exitCode: code == .validationFailure ? Exit.usage : code))
+    }
+    if let name = RepeatedOption.first(among: arguments, of: type(of: command)) {
+      fail(Failure(usage: "\(name) stands there more than once, and takes one value: leave one."))
     }
     do {
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -64,6 +70,20 @@ struct Progresscard: AsyncParsableCommand {
       guard argument.isEmpty else { continue }
       let name = before.hasPrefix("--") ? before : "A name of a file or folder"
       throw Failure(usage: "\(name) is empty: write what is meant, or leave it out.")
+    }
+  }
+
+  /// Help about a command that there is not would be the overview, as if nothing were wrong.
+  private static func refuseUnknownHelp(_ arguments: [String]) throws(Failure) {
+    guard arguments.first == "help" else { return }
+    var known = configuration.subcommands
+    for name in arguments.dropFirst() where !name.hasPrefix("-") {
+      guard let command = known.first(where: { $0._commandName == name }) else {
+        let nearest =
+          Spelling.nearest(name, among: known.map { $0._commandName }).map { "; the nearest is \($0)" } ?? ""
+        throw Failure(usage: "There is no command \(name)\(nearest). progresscard help lists them all.")
+      }
+      known = command.configuration.subcommands
     }
   }
 

@@ -23,7 +23,7 @@ struct Rank: ParsableCommand {
   @Option(parsing: .unconditional, help: "How often the ranking is computed; as the edition asks, or 10000.")
   var replications: Int?
 
-  @Option(help: "A whole number from which everything is drawn; as the edition asks, or 1.")
+  @Option(parsing: .unconditional, help: "A whole number from which everything is drawn; as the edition asks, or 1.")
   var seed: UInt64?
 
   @Option(

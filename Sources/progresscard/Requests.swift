@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cards
 import Checks
+import Formats
 import Foundation
 import Publication
 import Workspace

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 import Foundation
 
 /// How the command speaks: results on standard output, complaints on standard error. All of it goes through here.

@@ -38,7 +38,35 @@ import Testing
     (["score", "Examples/two-minute", "--changes", "-1"], "--changes -1: write a number from 1 to 8"),
     (["rank", "Examples/two-minute", "--replications", "-1"], "--replications -1: write a number from 1"),
     (["translations", "Examples/two-minute", "--renew", "no-such-text"], "no-such-text"),
+    (
+      ["translations", "Examples/two-minute", "--renew", "editions/2023/XA/card.yaml#headline"],
+      "frozen with its edition"
+    ),
+    (["rank", "Examples/two-minute", "--seed", "-1"], "The value '-1' is invalid for '--seed"),
+    (["agree", "Examples/two-minute", "--seed", "-1"], "The value '-1' is invalid for '--seed"),
+    (["sources", "capture", "Examples/two-minute", "--seconds", "-1"], "--seconds -1"),
+    (["help", "nope"], "There is no command nope"), (["help", "sources", "nope"], "There is no command nope"),
+    (["help", "publsh"], "the nearest is publish"),
+    (["import", "Examples", "--into", "Examples/two-minute"], "Examples cannot be read: Is a directory."),
   ]
+
+  private static let repeated: [[String]] = [
+    ["publish", "Examples/two-minute", "--output", newFolder, "--edition", "2025", "--edition", "2023"],
+    ["check", "Examples/two-minute", "--format", "text", "--format=text"],
+    ["score", "Examples/two-minute", "--edition", "2025", "--edition=2023"],
+    ["rank", "Examples/two-minute", "--seed", "1", "--seed", "2"],
+    ["compare", "Examples/two-minute", "--from", "2023", "--from", "2025"],
+    ["new", newFolder, "--title", "One", "--title", "Two"],
+    ["sources", "export", "Examples/two-minute", "--output", newFolder, "--output", "b.json"],
+  ]
+
+  @Test(arguments: repeated)
+  func `an option of one value that is given two is no last word`(arguments: [String]) async throws {
+    let outcome = try await BuiltCommand.run(arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.complaint.hasSuffix(" stands there more than once, and takes one value: leave one.\n"))
+  }
 
   @Test(arguments: calls)
   func `a wrong call ends with exit code 2 and a sentence that names what is wrong`(

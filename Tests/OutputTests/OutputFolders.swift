@@ -45,6 +45,13 @@ import Testing
     #expect(refusal(of: "out") == nil)
   }
 
+  @Test func `a link to a folder is refused with where it leads`() throws {
+    try FileManager.default.createDirectory(at: place("empty"), withIntermediateDirectories: false)
+    try FileManager.default.createSymbolicLink(at: place("leading"), withDestinationURL: place("empty"))
+    let sentence = try #require(refusal(of: "leading"))
+    #expect(sentence.contains("is a link") && sentence.contains(place("empty").resolvingSymlinksInPath().path))
+  }
+
   @Test func `a folder named like what desktops leave is looked into`() throws {
     try writeOutput(to: "out")
     try place.write("mine", to: "out/site/desktop.ini/thesis.txt")

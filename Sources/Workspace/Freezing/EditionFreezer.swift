@@ -65,7 +65,7 @@ public struct EditionFreezer: Sendable {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: root).appendingPathComponent(path), options: .atomic)
     } catch {
-      throw FreezeProblem(sentence: "\(path) cannot be written.")
+      throw FreezeProblem(sentence: "\(path) cannot be written\(error.reason)")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 /// The JSON Schemas of the YAML files of a workspace, for editors.
@@ -16,7 +17,7 @@ public enum Schemas {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw Unwritten(path: folder, description: "The folder \(folder) cannot be made.")
+      throw Unwritten(path: folder, description: "The folder \(folder) cannot be made\(error.reason)")
     }
     for file in files {
       let path = folder + "/" + file.name
@@ -30,7 +31,7 @@ public enum Schemas {
       do {
         try Data(file.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
       } catch {
-        throw Unwritten(path: path, description: "\(path) cannot be written.")
+        throw Unwritten(path: path, description: "\(path) cannot be written\(error.reason)")
       }
     }
     return files.map(\.name)

@@ -180,7 +180,7 @@ extension CaseWithdrawal {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: root).appendingPathComponent(path), options: .atomic)
     } catch {
-      throw WithdrawalProblem(sentence: "\(path) cannot be written.")
+      throw WithdrawalProblem(sentence: "\(path) cannot be written\(error.reason)")
     }
   }
 

@@ -20,10 +20,13 @@ struct SourcesCapture: ParsableCommand {
   @Flag(help: "Visit sources again that are saved; earlier copies stay.")
   var again = false
 
-  @Option(name: .customLong("most-megabytes"), help: "End when so much was saved; begin again for the rest.")
+  @Option(
+    name: .customLong("most-megabytes"), parsing: .unconditional,
+    help: "End when so much was saved; begin again for the rest.")
   var mostMegabytes = 1_000
 
-  @Option(name: .customLong("seconds"), help: "How long one source may take, redirects included.")
+  @Option(
+    name: .customLong("seconds"), parsing: .unconditional, help: "How long one source may take, redirects included.")
   var seconds = 120
 
   func validate() throws {

@@ -2,9 +2,10 @@ import Foundation
 
 extension Error {
   /// Why a file could not be read or written, as the end of a sentence: `: Permission denied.`, or `.` where the system is silent.
-  var reason: String {
+  public var reason: String {
     let error = self as NSError
-    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    // What lies below is a `POSIXError`, which on Linux is no `NSError` before it is made one.
+    let cause = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? error
     if cause.domain == NSPOSIXErrorDomain { return ": " + String(cString: strerror(Int32(cause.code))) + "." }
     switch (error as? CocoaError)?.code {
     case .fileReadNoSuchFile, .fileNoSuchFile: return ": there is no such file."
