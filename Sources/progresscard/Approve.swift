@@ -50,9 +50,20 @@ struct Approve: ParsableCommand {
     var out = Bytes()
     out.line("signed: \(outcome.files.joined(separator: ", ")); basis \(signed.basis.rawValue)")
     if !outcome.sources.isEmpty { out.line("sources: \(outcome.sources.map(\.text).joined(separator: ", "))") }
-    out.line("\(study): approved by \(outcome.keys == 1 ? "one key" : "\(outcome.keys) keys"), in \(outcome.path)")
-    if !dossier.approvers.contains(where: { $0.key == key.hex }) {
-      out.line("Your key is none of workspace.yaml, so that the signature does not count yet. There, under approvers:")
+    let listed = Set(dossier.approvers.map(\.key))
+    let counted = outcome.keys.intersection(listed).count
+    let approved = "approved by \(counted == 0 ? "no key" : counted == 1 ? "one key" : "\(counted) keys")"
+    if listed.contains(key.hex) {
+      out.line("\(study): \(approved), in \(outcome.path)")
+    } else if listed.contains(key.fingerprint.hex) {
+      out.line(
+        "\(study): signed in \(outcome.path), but \(approved): the signature does not count yet, since workspace.yaml lists "
+          + "the fingerprint of your key in place of the key, which is")
+      out.line("  key: \"\(key.hex)\"")
+    } else {
+      out.line(
+        "\(study): signed in \(outcome.path), but \(approved): the signature does not count yet, since workspace.yaml does "
+          + "not list your key under approvers:")
       out.line("  - {role: ROLE, key: \"\(key.hex)\"}")
     }
     try Voice.say(.lines(out.array))

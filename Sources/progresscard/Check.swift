@@ -20,7 +20,8 @@ struct Check: ParsableCommand {
     let checked = CheckRun.run(
       folder, memory: withoutMemory ? nil : Surroundings.memory(ofChecking: folder), program: Surroundings.program)
     let report = FindingsReport(
-      findings: checked.findings, editions: checked.editions, cards: checked.cards, coverage: checked.coverage)
+      findings: checked.findings.map { $0.naming(folder) }, editions: checked.editions, cards: checked.cards,
+      coverage: checked.coverage)
     try report.say(format)
     // Ends the process with all of it in memory: to give a large dossier back piece by piece would take longer.
     withExtendedLifetime(checked) { Self.exit(withError: report.exitCode) }

@@ -119,6 +119,19 @@ struct FindingsReport {
 }
 
 extension Finding {
+  /// The same with the workspace as the caller has named it, where the mend is a command: rules write `.` in its place, since
+  /// they do not know from where one calls.
+  func naming(_ folder: String) -> Finding {
+    guard let mend, mend.hasPrefix("progresscard "), let dot = mend.firstRange(of: " . ") else { return self }
+    let isPlain = folder.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789/._-".unicodeScalars.contains($0)
+    }
+    let name = isPlain ? folder : "'" + folder.replacing("'", with: "'\\''") + "'"
+    return Finding(
+      rule: rule, severity: severity, reach: reach, place: place, found: found, expected: expected,
+      mend: mend.replacingCharacters(in: dot, with: " \(name) "))
+  }
+
   func write(to item: inout JSONObjectWriter) {
     item.field("rule", rule)
     item.field("severity", severity.rawValue)

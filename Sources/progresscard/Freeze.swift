@@ -28,7 +28,7 @@ struct Freeze: ParsableCommand {
     let open = findings.filter { !isMended($0, editions) }
     guard let dossier = reading.dossier, !open.contains(where: { $0.severity == .error }) else {
       let cards = editions.reduce(0) { $0 + $1.cards.count }
-      let report = FindingsReport(findings: open, editions: editions.count, cards: cards)
+      let report = FindingsReport(findings: open.map { $0.naming(folder) }, editions: editions.count, cards: cards)
       throw Failure(report)
     }
     guard let chosen = editions.first(where: { $0.id.text == edition }) else {

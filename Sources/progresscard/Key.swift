@@ -4,10 +4,12 @@ import Foundation
 
 struct Key: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Makes a key to sign publications with.",
+    abstract: "Makes a key to sign publications and approvals with.",
     discussion: """
       FILE is the private key: keep it outside the workspace, in a safe place, with a copy. FILE.pub is the public key: \
-      make it known, so that readers can verify what you publish.
+      make it known, so that readers can verify what you publish. The same key in 64 digits stands under approvers in \
+      workspace.yaml, where its holder may approve case studies; the fingerprint is for comparing keys. \
+      A folder that is not there yet is made, for you alone.
       """)
 
   @Argument(help: "The file to write the private key into.")
@@ -21,20 +23,49 @@ struct Key: ParsableCommand {
     guard let key = SigningKey() else {
       throw Failure("No key can be made: this machine gives no random numbers.")
     }
-    try write(key.pem, to: file, mode: 0o600)
+    let made = try makeFolder(of: file)
     do {
-      try write(key.publicKey.pem, to: file + ".pub", mode: 0o644)
+      try write(key.pem, to: file, mode: 0o600)
+      do {
+        try write(key.publicKey.pem, to: file + ".pub", mode: 0o644)
+      } catch {
+        unlink(file)
+        throw error
+      }
     } catch {
-      unlink(file)
+      for folder in made.reversed() { rmdir(folder) }
       throw error
     }
     try Voice.say(
       """
       private key: \(file)
       public key:  \(file).pub
-      fingerprint: \(key.publicKey.fingerprint)
+      in digits:   \(key.publicKey.hex) (under approvers in workspace.yaml)
+      fingerprint: \(key.publicKey.fingerprint) (to compare keys by)
 
       """)
+  }
+
+  /// Makes the folder that a file is to lie in, where there is none, and those above it; nobody else may look into them.
+  ///
+  /// - Returns: those that were made, the outermost first.
+  private func makeFolder(of path: String) throws -> [String] {
+    var missing: [String] = []
+    var folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    while folder.path != "/", !FileManager.default.fileExists(atPath: folder.path) {
+      missing.append(folder.path)
+      folder.deleteLastPathComponent()
+    }
+    var made: [String] = []
+    for folder in missing.reversed() {
+      guard mkdir(folder, 0o700) == 0 else {
+        let why = String(cString: strerror(errno))
+        for folder in made.reversed() { rmdir(folder) }
+        throw Failure("The folder \(folder) cannot be made: \(why).")
+      }
+      made.append(folder)
+    }
+    return made
   }
 
   /// Writes a new file; one that is there is never overwritten.

@@ -72,7 +72,8 @@ struct Publish: AsyncParsableCommand {
       // All is written and said: to free every card one by one first would only make the reader of that line wait.
       withExtendedLifetime(editions) { Self.exit() }
     case .refused(let findings, let editions, let cards):
-      let report = FindingsReport(findings: findings, editions: editions, cards: cards)
+      let report = FindingsReport(
+        findings: findings.map { $0.naming(folder) }, editions: editions, cards: cards)
       throw Failure(report)
     case .noEdition(let names):
       throw ValidationError("There is no edition \(edition ?? ""); there are: \(names.joined(separator: ", ")).")

@@ -16,7 +16,7 @@ struct SoundWorkspace {
     let findings = (reading.findings + (review?.findings ?? [])).sorted()
     guard !findings.contains(where: { $0.severity == .error }), let review, let dossier = reading.dossier else {
       let report = FindingsReport(
-        findings: findings, editions: reading.dossier?.editions.count ?? 0,
+        findings: findings.map { $0.naming(folder) }, editions: reading.dossier?.editions.count ?? 0,
         cards: reading.dossier?.editions.reduce(0) { $0 + $1.cards.count } ?? 0)
       throw Failure(report)
     }

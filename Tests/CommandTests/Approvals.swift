@@ -132,12 +132,66 @@ import ToolsSupport
     #expect(try await run("key", key("other.pem")).status == 0)
     let outcome = try await approve("other.pem")
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("does not count yet"))
+    #expect(
+      outcome.output.contains(
+        "2025/XA/story: signed in \(file), but approved by no key: the signature does not count yet"))
+    #expect(
+      outcome.output.contains(
+        "not list your key under approvers:\n  - {role: ROLE, key: \"\(try hex("other.pem"))\"}\n"))
     #expect(try await approve("first.pem").status == 0)
     #expect(
       try await found() == [
         ": found the case study story with one approval, 1 by a key that workspace.yaml does not list"
       ])
+  }
+
+  @Test func `what is to be called names the workspace as it was named`() async throws {
+    for path in [small.path, small.path + "/../workspace"] {
+      let output = try await run("check", path, "--no-cache").output
+      #expect(output.contains("try progresscard approve \(path) --case 2025/XA/story --key FILE\n"), "\(output)")
+    }
+    let spaced = small.place("two words").path
+    try FileManager.default.moveItem(atPath: small.path, toPath: spaced)
+    let refused = try await run("publish", spaced, "--output", small.place("out").path, "--only", "data")
+    #expect(refused.complaint.contains("try progresscard approve '\(spaced)' --case"), "\(refused.complaint)")
+  }
+
+  @Test func `a key is made with its folder, and printed with what goes where`() async throws {
+    let path = key("keys/mine/first.pem")
+    let made = try await run("key", path)
+    #expect(made.status == 0)
+    let digits = try hex("keys/mine/first.pem")
+    let fingerprint = try #require(VerifyingKey(hex: digits)).fingerprint
+    #expect(
+      made.output == """
+        private key: \(path)
+        public key:  \(path).pub
+        in digits:   \(digits) (under approvers in workspace.yaml)
+        fingerprint: \(fingerprint) (to compare keys by)
+
+        """)
+    for folder in ["keys", "keys/mine"] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: key(folder))
+      #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o700)
+    }
+    let below = try await run("key", path + "/more/second.pem")
+    #expect(below.status == 1)
+    #expect(below.complaint.contains("cannot be made: Not a directory."), "\(below.complaint)")
+  }
+
+  @Test func `a fingerprint in place of a key is told with the key, by approve and check`() async throws {
+    #expect(try await run("key", key("first.pem")).status == 0)
+    let digits = try hex("first.pem")
+    let fingerprint = try #require(VerifyingKey(hex: digits)).fingerprint
+    try small.write(
+      try small.read("workspace.yaml") + "approvers:\n  - {role: lawyer, key: \"\(fingerprint)\"}\n",
+      to: "workspace.yaml")
+    let signed = try await approve("first.pem").output
+    #expect(signed.contains("lists the fingerprint of your key in place of the key, which is\n  key: \"\(digits)\"\n"))
+    let findings = try await found()
+    #expect(findings.first?.contains("a signature by a key of which workspace.yaml:") == true, "\(findings)")
+    let output = try await run("check", small.path, "--no-cache").output
+    #expect(output.contains("try there: key: \"\(digits)\""))
   }
 
   @Test func `it is never accepted away, and nothing is published without it`() async throws {

@@ -1,4 +1,5 @@
 import Cards
+import Formats
 
 extension Rule {
   /// Two people have approved each case study as it stands, with keys of their own: two typed names are not two people.
@@ -6,7 +7,8 @@ extension Rule {
   /// `workspace.yaml` lists the public keys of those who may, under `approvers`, each with a role. `progresscard approve` signs
   /// what is published of a case study: its texts in all languages, its basis and date of review, what its sources say of
   /// themselves. Any change of these undoes the signature. Two signatures by one key are one, and so are two entries with one
-  /// key; signatures by keys that are not listed do not count.
+  /// key; signatures by keys that are not listed do not count. A fingerprint is no key: where one is listed of a key that has
+  /// signed, that is told.
   ///
   /// `workspace.yaml`:
   /// ```diff
@@ -33,6 +35,7 @@ extension Rule {
       let file = card.place.file.replacing("/card.yaml", with: "/approvals.yaml")
       guard report.unread.isDisjoint(with: ["sources.json", "sources.yaml", file]) else { return }
       unknown(card, &report)
+      fingerprints(card, checked.dossier.approvers, &report)
       for study in card.cases {
         guard checked.dossier.approvalCount(of: study, in: card) < CaseStudy.neededApprovals else { continue }
         report.add(
@@ -44,6 +47,19 @@ extension Rule {
     .dossier { dossier, report in
       once("key", dossier.approvers.map { ($0.key, $0.place) }, &report)
     })
+
+  /// Of a key that has signed, the fingerprint may be listed in its place: both are 64 digits.
+  private static func fingerprints(_ card: Card, _ approvers: [Approver], _ report: inout Report) {
+    var seen: Set<String> = []
+    for approval in card.approvals where seen.insert(approval.key).inserted {
+      guard let fingerprint = VerifyingKey(hex: approval.key)?.fingerprint.hex,
+        let approver = approvers.first(where: { $0.key == fingerprint })
+      else { continue }
+      report.add(
+        approval.place, found: "a signature by a key of which \(approver.place) lists the fingerprint",
+        expected: "the key itself under approvers", mend: "there: key: \"\(approval.key)\"")
+    }
+  }
 
   private static func unknown(_ card: Card, _ report: inout Report) {
     let names = card.cases.map(\.id.text)

@@ -17,8 +17,8 @@ public struct CaseApprover: Sendable {
     /// The files whose texts are signed, within `cases`.
     public let files: [String]
     public let sources: [Identifier<Source>]
-    /// How many keys have signed the case study as it stands, those included that are not listed in `workspace.yaml`.
-    public let keys: Int
+    /// The keys that have signed the case study as it stands, those included that `workspace.yaml` does not list.
+    public let keys: Set<String>
   }
 
   private let root: String
@@ -53,11 +53,11 @@ public struct CaseApprover: Sendable {
       let bytes = ApprovalsFile.bytes(of: approvals)
       try Data(bytes).write(to: URL(fileURLWithPath: root).appendingPathComponent(path), options: .atomic)
     } catch {
-      throw ApprovalProblem(sentence: "\(path) cannot be written.")
+      throw ApprovalProblem(sentence: "\(path) cannot be written\(error.reason)")
     }
     let valid = approvals.filter { $0.study.value == study.id && $0.signs(content.message) }
     return Outcome(
-      path: path, files: content.files, sources: content.sources, keys: Set(valid.map(\.key)).count)
+      path: path, files: content.files, sources: content.sources, keys: Set(valid.map(\.key)))
   }
 
   /// Read anew: somebody else may have signed since the workspace was read.
