@@ -100,10 +100,11 @@ struct Starter {
   private var marks: String { "plan: {access: public, by: state}\n" }
 
   private var channels: String {
-    let mark = isEnglish ? "" : ".en"
+    let tag = isEnglish ? "" : ".en"
+    let mark = { (english: String) in Placeholder.mark + english }
     return """
-      country,name\(mark),number,operator\(mark),for\(mark),hours\(mark),languages,cost\(mark),address,verified,source
-      \(country),\(Placeholder.mark)child helpline,,Your organisation,children and those who worry about one,day and night,\(languages.first?.text ?? "en"),free,https://example.org/help,\(asOf),
+      country,name\(tag),number,operator\(tag),for\(tag),hours\(tag),languages,cost\(tag),address,verified,source
+      \(country),\(mark("child helpline")),,\(mark("who runs it")),\(mark("whom it is for")),\(mark("when it answers")),\(languages.first?.text ?? "en"),\(mark("what a call costs")),https://example.org/help,\(mark("the day on which you called it")),
 
       """
   }
@@ -127,7 +128,7 @@ struct Starter {
           specific: {is: unmet, sources: ["plan, p. 4"]}
           budget: {is: unknown}
         grade: yellow
-        reason: \(text("The plan is in force, but has no measures for children; whether it has a budget is not known."))
+        reason: \(placeholder("the plan is in force, but has no measures for children; whether it has a budget is not known."))
         statement: \(placeholder("a national plan is in force; it has no measures for children."))
         sources: [plan]
 

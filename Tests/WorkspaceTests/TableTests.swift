@@ -31,10 +31,39 @@ import Testing
       """,
       ":4 format: found “2008-06/2008-01”; expected a period such as 2007 or 2008-01/2008-06",
       ":5 format: found “12.”; expected a number with a point for decimals, such as 54.8",
-      ":5 format: found “17-0”; expected ages such as 0-17 or 18+",
+      ":5 format: found “17-0”; expected ages such as 0-17 or 18+, the lower first; try 0-17",
       ":5 format: found “Travel”; expected an identifier of a–z, 0–9 and -, at most 64 characters",
       ":5 format: found “women”; expected one of female, male, other",
       ":6 csv: found neither a value nor a range; expected value, or low and high")
+  }
+
+  @Test func `a row whose age is wrong is left out: it is nobody's double`() throws {
+    let head = "series,period,age,source,value\n"
+    let path = "editions/e1/BE/statistics.csv"
+    let files = Plain.files.with("series.yaml", Self.series)
+    for row in ["victims,2007,0–17,,12\n", "victims,2007,,report; @x,12\n"] {
+      let reading = try files.with(path, head + "victims,2007,,,12\n" + row).read()
+      #expect(reading.findings.count == 1)
+      #expect(reading.dossier?.editions.first?.cards.first?.observations.count == 1)
+    }
+    try expect(
+      path, head + "victims,2007,0–17,,12\n",
+      ":2 format: found “0–17”; expected ages such as 0-17 or 18+, the lower first; try 0-17")
+    let status = "party,instrument,territory,signed\nNL,crc,,1990\nNL,crc,Aruba,1990\n"
+    #expect(try files.with("treaties/status.csv", status).read().dossier?.ratifications.count == 1)
+  }
+
+  @Test func `a stamp is the hash of an original`() throws {
+    let files = Plain.files.with("editions/e1/BE/situation.fr.md", "Des mots.")
+    let path = "editions/e1/BE/translations.csv"
+    let found = try files.with(path, "text,language,original\nsituation,fr,zzzz\n").findings()
+    #expect(
+      found == [
+        path
+          + ":2 format: found “zzzz”; expected the hash of the original, 16 hexadecimal digits, as translations --stamp "
+          + "writes it; or no row"
+      ])
+    #expect(try files.with(path, "text,language,original\nsituation,fr,0123456789abcdef\n").findings() == [])
   }
 
   @Test func `columns may stand in any order, and each is known`() throws {

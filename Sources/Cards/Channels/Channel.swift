@@ -11,12 +11,15 @@ public final class Channel: Sendable {
   public let cost: Text?
   public let address: String?
   public let verified: PartialDate?
+  /// Whether a mark of a new workspace stands in place of the day, which nobody has written yet.
+  public let awaitsVerification: Bool
   public let sources: [Citation]
   public let place: Place
 
   public init(
     country: CountryCode, name: Text, number: String?, operatedBy: Text?, audience: Text?, hours: Text?,
-    languages: [LanguageTag], cost: Text?, address: String?, verified: PartialDate?, sources: [Citation], place: Place
+    languages: [LanguageTag], cost: Text?, address: String?, verified: PartialDate?, awaitsVerification: Bool = false,
+    sources: [Citation], place: Place
   ) {
     self.country = country
     self.name = name
@@ -28,6 +31,7 @@ public final class Channel: Sendable {
     self.cost = cost
     self.address = address
     self.verified = verified
+    self.awaitsVerification = awaitsVerification
     self.sources = sources
     self.place = place
   }

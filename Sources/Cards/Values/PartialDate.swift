@@ -106,4 +106,12 @@ public struct AgeRange: Hashable, Sendable {
   }
 
   public var text: String { until.map { "\(from)-\($0)" } ?? "\(from)+" }
+
+  /// What a text means that is no such group: one with a dash of print, with spaces, or with the higher age first.
+  public static func meant(by text: String) -> AgeRange? {
+    let plain = String(text.map { "–—‒−".contains($0) ? "-" : $0 }.filter { !$0.isWhitespace })
+    if let range = AgeRange(plain) { return range }
+    let ages = plain.split(separator: "-", omittingEmptySubsequences: false)
+    return ages.count == 2 ? AgeRange("\(ages[1])-\(ages[0])") : nil
+  }
 }

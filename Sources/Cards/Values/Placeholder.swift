@@ -3,7 +3,9 @@ public enum Placeholder {
   /// With this every invented text of a new workspace begins.
   public static let mark = "Replace this: "
 
-  public static func isIn(_ text: Text?) -> Bool { text?.versions.contains { $0.value.hasPrefix(mark) } ?? false }
+  public static func isIn(_ text: String?) -> Bool { text?.hasPrefix(mark.dropLast()) ?? false }
+
+  public static func isIn(_ text: Text?) -> Bool { text?.versions.contains { isIn($0.value) } ?? false }
 
   public static func isIn(_ text: ProseText?) -> Bool {
     text?.versions.contains { version in

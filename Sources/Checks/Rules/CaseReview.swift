@@ -5,8 +5,8 @@ extension Rule {
   ///
   /// Whoever reviews asks anew whether the child could be found, and whether the consent still stands. `review` is compared
   /// with the edition's date, and a day before it is an error. A day before the newest that the workspace knows (editions,
-  /// looked-up sources, verified channels) is a warning: an edition of years ago is still read. The day of the check is
-  /// never asked, so that the same files always give the same answer.
+  /// looked-up sources, verified channels; but no slip of the pen ten years on) is a warning: an edition of years ago is
+  /// still read. The day of the check is never asked, so that the same files always give the same answer.
   ///
   /// `editions/e1/BE/cases/story.en.md`:
   /// ```diff

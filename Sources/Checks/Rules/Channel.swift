@@ -4,8 +4,9 @@ extension Rule {
   /// Every country with a card has a reporting channel with a number or an address: a reader may need help now.
   ///
   /// No channel stands there twice, and one number in two rows is a warning. So is a channel that was last verified more
-  /// than two years before the date of the newest edition with a card of its country; the day of the check is never asked,
-  /// so that the same files always give the same answer.
+  /// than two years before the date of the newest edition with a card of its country, or more than ten years after every
+  /// edition and every source that was looked up; the day of the check is never asked, so that the same files always give
+  /// the same answer.
   ///
   /// `channels.csv`:
   /// ```diff
@@ -18,6 +19,7 @@ extension Rule {
     .dossier { dossier, report in
       repeated(dossier.channels, &report)
       outdated(dossier, &report)
+      early(dossier, &report)
     },
     .card { card, checked, report in
       let channels = checked.dossier.channels.filter { $0.country == card.country }
@@ -46,6 +48,18 @@ extension Rule {
           : "\(channel.number ?? address) a second time, for \(channel.name.original.value)",
         expected: "one row (the first is at \(earlier.place))",
         mend: isSame ? "delete one of both" : "join both rows, or correct the number")
+    }
+  }
+
+  private static func early(_ dossier: Dossier, _ report: inout Report) {
+    let known = KnownDays(of: dossier)
+    for channel in dossier.channels {
+      guard let verified = channel.verified, let newest = known.limit(passedByVerified: verified) else { continue }
+      report.add(
+        channel.place, .warning, reach: .file,
+        found:
+          "a channel verified \(verified), more than ten years after \(newest), the last day of editions and sources",
+        expected: "the day on which it was called", mend: "correct the year")
     }
   }
 

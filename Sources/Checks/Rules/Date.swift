@@ -3,6 +3,8 @@ import Cards
 extension Rule {
   /// Dates are possible: nothing ends before it begins, is answered before it was asked or ratified before it was adopted.
   ///
+  /// A source looked up more than ten years after every edition and every verified channel is a warning.
+  ///
   /// `treaties/status.csv`:
   /// ```diff
   /// -BE,crc,1991-12-16,1990-01-26,ratification
@@ -28,8 +30,14 @@ extension Rule {
           order(row.signed ?? row.bound, "the first act", statement.withdrawn, "withdrawn", row.place, &report)
         }
       }
+      let known = KnownDays(of: dossier)
       for source in dossier.sources.values.sorted(by: { $0.key < $1.key }) {
         order(source.issued, "issued", source.accessed, "accessed", source.place, &report)
+        guard let accessed = source.accessed, let newest = known.limit(passedByAccessed: accessed) else { continue }
+        report.add(
+          source.place, .warning, reach: .file,
+          found: "accessed \(accessed), more than ten years after \(newest), the last day of editions and channels",
+          expected: "the day on which it was looked up", mend: "correct the year")
       }
     },
     .evidence { card, report in

@@ -4,7 +4,8 @@ extension Rule {
   /// Nothing that a new workspace holds to be replaced stands there for a real country.
   ///
   /// A reporting channel that is a placeholder, by its address at `example.org` or by its name, is an error: a child might
-  /// call it. Other texts that begin with “Replace this:”, and a publisher at `example.org`, are warnings as soon as there is a
+  /// call it. So is one of which anything else begins with “Replace this:”, whom it is for, hours, cost or the day of
+  /// verification: a child would read what nobody has asked the line. Other texts that begin with “Replace this:”, and a publisher at `example.org`, are warnings as soon as there is a
   /// card of a real country, or a value. Invented countries (`XA` …) may keep them all.
   ///
   /// `channels.csv`:
@@ -18,6 +19,7 @@ extension Rule {
     .dossier { dossier, report in
       for channel in dossier.channels where !channel.country.isInvented {
         let isMade = Placeholder.isIn(channel.name)
+        left(channel, &report)
         guard isMade || Placeholder.isIn(address: channel.address) else { continue }
         let what =
           isMade ? "that nobody answers, as new made it" : "whose address leads nowhere: \(channel.address ?? "")"
@@ -43,11 +45,29 @@ extension Rule {
       if let place = card.situation?.original.value.place, Placeholder.isIn(card.situation) {
         found("the situation", place, &report)
       }
-      for assessment in card.assessments where Placeholder.isIn(assessment.statement) {
-        found("the statement of \(assessment.indicator.value)", assessment.place, &report)
+      for assessment in card.assessments {
+        let number = assessment.indicator.value
+        if Placeholder.isIn(assessment.statement) { found("the statement of \(number)", assessment.place, &report) }
+        if Placeholder.isIn(assessment.reason) { found("the reason of \(number)", assessment.place, &report) }
       }
       for call in card.calls where Placeholder.isIn(call.text) { found("the call \(call.id)", call.place, &report) }
     })
+
+  /// What was not asked yet of a line that has a name.
+  private static func left(_ channel: Channel, _ report: inout Report) {
+    if Placeholder.isIn(channel.name) { return }
+    let texts = [
+      ("operator", channel.operatedBy), ("for", channel.audience), ("hours", channel.hours), ("cost", channel.cost),
+    ]
+    var columns = texts.filter { Placeholder.isIn($0.1) }.map(\.0)
+    if channel.awaitsVerification { columns.append("verified") }
+    guard !columns.isEmpty else { return }
+    report.add(
+      channel.place, reach: .file,
+      found: "a channel for \(channel.country) with \(columns.joined(separator: ", ")) as new made it",
+      expected: "what the line itself says, and the day on which it was called",
+      mend: "call it and write what it says, or leave the cell empty")
+  }
 
   private static func found(_ what: String, _ place: Place, _ report: inout Report) {
     report.add(

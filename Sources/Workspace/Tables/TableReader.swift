@@ -113,6 +113,9 @@ struct TableRow {
     return shape.read(YAMLNode(line: row.line, column: 0, content: .scalar(text, style: .quoted)), desk)
   }
 
+  /// Whether a column has a cell of which no value could be made, which was reported.
+  func isWrong<Value>(_ column: String, _ value: Value?) -> Bool { value == nil && cell(column) != nil }
+
   func required<Value>(_ column: String, _ shape: Shape<Value>) -> Value? {
     if cell(column) == nil, positions[column] != nil {
       desk.report(place, found: "an empty cell in \(column)", expected: "a value", rule: "csv")
@@ -150,6 +153,9 @@ struct TableRow {
 
   /// Several citations joined by semicolons.
   func citations(_ column: String) -> [Citation] { list(column, .citation) }
+
+  /// How many values joined by semicolons a cell holds, those included that are wrong.
+  func count(_ column: String) -> Int { cell(column)?.split(separator: ";").count ?? 0 }
 
   /// Several values joined by semicolons.
   func list<Value>(_ column: String, _ shape: Shape<Value>) -> [Value] {

@@ -13,7 +13,9 @@ extension Shape where Value == Period {
 }
 
 extension Shape where Value == AgeRange {
-  static let age = scalar("ages such as 0-17 or 18+", pattern: "[0-9]+(-[0-9]+|\\+)") { AgeRange($0) }
+  static let age = scalar(
+    "ages such as 0-17 or 18+, the lower first", pattern: "[0-9]+(-[0-9]+|\\+)", mend: { AgeRange.meant(by: $0)?.text }
+  ) { AgeRange($0) }
 }
 
 extension Shape where Value == TreatyStatement {
@@ -76,7 +78,11 @@ enum Tables {
         row.desk.report(
           row.place, found: "neither a value nor a range", expected: "value, or low and high", rule: "csv")
       }
-      guard let series, let period else { return nil }
+      // What tells one figure from another must be known: without its age, one would be another's double.
+      let isWrong =
+        row.isWrong("sex", sex) || row.isWrong("age", age) || row.isWrong("form", form)
+        || sources.count < row.count("source")
+      guard let series, let period, !isWrong else { return nil }
       return Observation(
         series: Located(series, row.place), period: period, sex: sex, age: age,
         form: form.map { Located($0, row.place) }, value: value, low: low, high: high,
@@ -117,7 +123,7 @@ enum Tables {
       let inForce = row.value("in-force", .date)
       let (denounced, ends) = (row.value("denounced", .date), row.value("ends", .date))
       let statements = row.list("statements", .treatyStatement)
-      guard let party, let instrument else { return nil }
+      guard let party, let instrument, !row.isWrong("territory", territory) else { return nil }
       return Ratification(
         party: party, instrument: Located(instrument, row.place), territory: territory, signed: signed, bound: bound,
         act: act, inForce: inForce, denounced: denounced, ends: ends, statements: statements, note: row.text("note"),
@@ -140,12 +146,15 @@ enum Tables {
           YAMLNode(line: row.place.line, column: 0, content: .scalar(String(word), style: .quoted)), desk)
       }
       let address = row.value("address", .webAddress)
-      let verified = row.value("verified", .date)
+      // The mark of a new workspace is no date that is wrong: a rule tells it where a child may read it.
+      let awaitsVerification = Placeholder.isIn(row.cell("verified"))
+      let verified = awaitsVerification ? nil : row.value("verified", .date)
       guard let country, let name else { return nil }
       return Channel(
         country: country, name: name, number: number(row), operatedBy: row.text("operator"),
         audience: row.text("for"), hours: row.text("hours"), languages: languages, cost: row.text("cost"),
-        address: address, verified: verified, sources: row.citations("source"), place: row.place)
+        address: address, verified: verified, awaitsVerification: awaitsVerification,
+        sources: row.citations("source"), place: row.place)
     } ?? []
   }
 
@@ -155,7 +164,7 @@ enum Tables {
     let rows = TableReader(bytes, columns: columns, desk: desk)?.map { row -> (String, LanguageTag, String, Place)? in
       let text = row.required("text", .anyText)
       let language = row.required("language", .language)
-      let original = row.required("original", .anyText)
+      let original = row.required("original", Stamps.shape)
       guard let text, let language, let original else { return nil }
       return (text, language, original, row.place)
     }

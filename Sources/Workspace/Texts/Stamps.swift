@@ -34,6 +34,16 @@ struct Stamps: Sendable {
     return stamp != Stamps.hash(of: original)
   }
 
+  /// What stands in `original`.
+  static let shape = Shape<String>.scalar(
+    "the hash of the original, 16 hexadecimal digits, as translations --stamp writes it; or no row",
+    pattern: "[0-9a-f]{16}"
+  ) { text in
+    let isHash =
+      text.utf8.count == 16 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    return isHash ? text : nil
+  }
+
   /// The first 16 hexadecimal digits of the SHA-256 of a text.
   static func hash(of text: String) -> String { String(SHA256.hash(Array(text.utf8)).hex.prefix(16)) }
 }

@@ -1,4 +1,6 @@
+import Mutants
 import Testing
+import Workspace
 
 @testable import Checks
 
@@ -171,6 +173,21 @@ import Testing
       in: "channels.csv")
   }
 
+  @Test func `what nobody has asked a line is never told of it in a real country`() throws {
+    try expectFindings(
+      "number\nBE,Helpline,116000",
+      "number,operator,for,hours,cost,verified\n"
+        + "BE,Helpline,116000,Us,Replace this: whom,Replace this: when,Replace this: how much,Replace this: the day",
+      in: "channels.csv",
+      "channels.csv:2 placeholder: found a channel for BE with for, hours, cost, verified as new made it; expected what the "
+        + "line itself says, and the day on which it was called; try call it and write what it says, or leave the cell empty"
+    )
+    try expectFindings(
+      "number\nBE,Helpline,116000",
+      "number,hours,verified\nXA,Line,100,Replace this: when,Replace this: x\nBE,Helpline,116000,,",
+      in: "channels.csv")
+  }
+
   @Test func `other texts to be replaced are warnings`() throws {
     try expectFindings(
       "indicators:", "headline: \"Replace this: x\"\nindicators:",
@@ -187,10 +204,39 @@ import Testing
   }
 
   @Test func `a channel was verified at most two years before the edition`() throws {
-    let rows = "country,name,number,verified\nBE,One,100,2008-06\nBE,Two,101,2008-05\nBE,Three,102,2031-01-01\n"
+    let rows = "country,name,number,verified\nBE,One,100,2008-06\nBE,Two,101,2008-05\nBE,Three,102,2019-01-01\n"
     try expectFindings(
       "country,name,number\nBE,Helpline,116000\n", rows, in: "channels.csv",
       "channels.csv:3 warning channel: found a channel verified 2008-05, for cards as of 2010-06; expected one verified "
         + "in the two years before, or later; try call it, and write the day in verified")
+  }
+
+  @Test func `a day ten years after all others is told, and tells no other rule what day it is`() throws {
+    let expected =
+      "found a channel verified 2099, more than ten years after 2010-06, the last day of editions and sources; expected the "
+      + "day on which it was called; try correct the year"
+    try expectFindings(
+      "number\nBE,Helpline,116000", "number,verified\nBE,Helpline,116000,2099", in: "channels.csv",
+      "channels.csv:2 warning channel: \(expected)")
+    try expectFindings(
+      "[[2009]]", "[[2036]]", in: "sources.json",
+      "sources.json:1:2 warning date: found accessed 2036, more than ten years after 2010-06, the last day of editions and "
+        + "channels; expected the day on which it was looked up; try correct the year")
+    // A workspace that is kept up to date beside an old edition says so by both.
+    let kept = Sound.files.replacing(
+      "number\nBE,Helpline,116000", by: "number,verified\nBE,Helpline,116000,2026", in: "channels.csv"
+    )
+    .replacing("[[2009]]", by: "[[2026]]", in: "sources.json")
+    #expect(try kept.checked() == [])
+    for (files, newest): (WorkspaceFiles, String) in [
+      (Sound.files, "2010-06"), (kept, "2026"),
+      (
+        Sound.files.replacing(
+          "number\nBE,Helpline,116000", by: "number,verified\nBE,Helpline,116000,2099", in: "channels.csv"), "2010-06"
+      ),
+      (Sound.files.replacing("[[2009]]", by: "[[2036]]", in: "sources.json"), "2010-06"),
+    ] {
+      #expect(try files.inFolder { WorkspaceReader.read($0) }.dossier?.newestDay?.text == newest)
+    }
   }
 }

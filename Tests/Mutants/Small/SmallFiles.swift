@@ -109,7 +109,7 @@ extension SmallWorkspace {
 
   var channels: String {
     "country,name,number,operator,for,hours,languages,cost,address,verified,source\n"
-      + countries.map { "\($0),Helpline,116111,Plain people,children,always,en,free,https://line.int/,2025-01-01,\n" }
+      + countries.map { "\($0),Helpline,116111,Plain people,children,always,en,free,https://line.int/,2012-01-01,\n" }
       .joined()
   }
 
