@@ -6,6 +6,14 @@ struct Accepting {
   /// Whether every card was looked at, so that what an acceptance does not fit is not there.
   let isWhole: Bool
 
+  /// Whether of the acceptance's edition, and of all that editions share, nothing was left out that may be what it accepts: what
+  /// could not be read was not checked, and without a framework no card is.
+  private func isChecked(_ edition: Edition) -> Bool {
+    let others = dossier.editions.filter { $0.id != edition.id }.map { "editions/\($0.id)/" }
+    let isRead = dossier.unread.allSatisfy { file in others.contains { file.hasPrefix($0) } }
+    return isWhole && isRead && dossier.framework(of: edition) != nil
+  }
+
   /// The findings, those that are accepted as notes, and what is wrong with the acceptances themselves.
   func applied(to findings: [Finding]) -> [Finding] {
     let acceptances = dossier.editions.flatMap(\.acceptances)
@@ -21,8 +29,10 @@ struct Accepting {
       used.formUnion(fitting.map(ObjectIdentifier.init))
       return finding.accepted(acceptance)
     }
-    if isWhole {
-      for acceptance in allowed where !used.contains(ObjectIdentifier(acceptance)) {
+    for edition in dossier.editions where isChecked(edition) {
+      let own = Set(edition.acceptances.map(ObjectIdentifier.init))
+      for acceptance in allowed
+      where own.contains(ObjectIdentifier(acceptance)) && !used.contains(ObjectIdentifier(acceptance)) {
         report.add(
           acceptance.place, .warning, found: "an acceptance of “\(acceptance.found)”, which is not found",
           expected: "what check prints for \(acceptance.file.value), word by word",

@@ -44,6 +44,17 @@ import Testing
         + "source")
   }
 
+  @Test(arguments: ["sources.json", Sound.framework, Sound.card])
+  func `what could not be checked is not called not found`(_ path: String) throws {
+    let whole = workspace(found: "1.2 without a source")
+    #expect(try whole.checked().contains { $0.contains("accepted: ") })
+    let broken = try whole.with(path, "{ [").foundInBroken()
+    #expect(broken.reading.map(\.place.file) == [path])
+    #expect(!broken.checks.contains { $0.rule == "accepted" })
+    guard path != "sources.json" else { return }
+    #expect(try !whole.with(path, nil).foundInBroken().checks.contains { $0.rule == "accepted" })
+  }
+
   @Test func `the same is accepted once`() throws {
     let files = workspace(), text = files[text: Self.file]
     let twice = text + text.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n"

@@ -131,6 +131,16 @@ extension WorkspaceFiles {
   }
 }
 
+extension WorkspaceFiles {
+  /// What is found in files of which some cannot be read whole, by reading first.
+  func foundInBroken() throws -> (reading: [Finding], checks: [Finding]) {
+    try inFolder { folder in
+      let reading = WorkspaceReader.read(folder)
+      return (reading.findings, Review(of: try #require(reading.dossier)).findings)
+    }
+  }
+}
+
 extension Finding {
   /// Place, severity unless it is an error, rule, found, expected, mend.
   var line: String {

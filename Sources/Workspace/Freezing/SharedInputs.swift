@@ -11,6 +11,8 @@ struct SharedInputs: Sendable {
   let licence: Licence?
   let original: LanguageTag
   let workspace: Place
+  /// Where in workspace.yaml each of its entries stands; empty where nobody is told.
+  var fields: [String: Place] = [:]
   let sources: [Identifier<Source>: Source]
   let series: [Series]
   let forms: [FormOfExploitation]
@@ -66,7 +68,7 @@ extension SharedInputs {
       case "original-language": CanonicalEntry.of(original.text)
       default: nil
       }
-    return hash.map { ($0, workspace) }
+    return hash.map { ($0, fields[field] ?? workspace) }
   }
 
   private func ofSeries(_ entry: String) -> (Digest, Place)? {

@@ -16,6 +16,7 @@ struct CardReader: Sendable {
         Finding(
           rule: "file", place: Place(file: directory), found: "a country without card.yaml",
           expected: "the file \(directory)/card.yaml", mend: first.rename("card.yaml")))
+      first.lose("card.yaml")
       return (nil, ReadingRecord(first))
     }
     guard let node = first.yaml("card.yaml") else { return (nil, ReadingRecord(first)) }

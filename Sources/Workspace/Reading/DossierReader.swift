@@ -85,7 +85,8 @@ struct DossierReader {
     let logo = logo(file, &record)
     let shared = SharedInputs(
       title: file.title, publisher: file.publisher.name, licence: file.licence, original: original,
-      workspace: file.place, sources: sources, series: root.series?.series ?? [], forms: root.series?.forms ?? [],
+      workspace: file.place, fields: file.places, sources: sources, series: root.series?.series ?? [],
+      forms: root.series?.forms ?? [],
       instruments: folders.instruments, ratifications: folders.ratifications)
     return { editions, unread in
       let inputs = FrozenInputs(folder: folder, shared: shared, unread: unread)

@@ -63,6 +63,9 @@ final class Shelf {
 
   func report(_ finding: Finding) { findings.append(finding) }
 
+  /// Notes that a file is missing of which something is told, so that nothing is said of what it may hold.
+  func lose(_ name: String) { unread.insert(path(name)) }
+
   /// Counts a file as used without reading it, since something else about it was reported.
   func pass(_ name: String) { used.insert(name) }
 

@@ -47,6 +47,15 @@ struct Fields {
 
   func has(_ name: String) -> Bool { position(name) != nil }
 
+  /// Where the key of a field stands.
+  func place(of name: String) -> Place? {
+    guard let desk, let entry = position(name).map({ entries[$0] }) else { return nil }
+    return Place(file: desk.file, line: entry.keyLine, column: entry.keyColumn)
+  }
+
+  /// Notes that the file lacks something that others rely on.
+  func lose() { desk?.lose() }
+
   private mutating func value<Value>(_ name: String, _ shape: Shape<Value>, isRequired: Bool) -> Value? {
     guard let desk else {
       record(name, shape.schema, isRequired: isRequired)

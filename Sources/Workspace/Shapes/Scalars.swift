@@ -167,7 +167,7 @@ extension Shape where Value == LanguageTag {
     if let tag = desk.tag(text) { return tag }
     desk.report(
       desk.place(node), found: quoted(text), expected: "a language such as en, fr or sr-Latn (BCP 47)",
-      mend: LanguageTag(text)?.text)
+      mend: LanguageTag(text.replacing("_", with: "-"))?.text)
     return nil
   }
 }

@@ -17,6 +17,8 @@ struct WorkspaceFile {
   let approvers: [Approver]
   let smallCounts: Int?
   let place: Place
+  /// Where the fields stand with which editions are frozen.
+  let places: [String: Place]
 }
 
 extension Shape where Value == WorkspaceFile {
@@ -24,7 +26,7 @@ extension Shape where Value == WorkspaceFile {
     let title = fields.required("title", .text)
     let summary = fields.optional("summary", .text)
     let publisher = fields.required("publisher", .publisher)
-    _ = fields.required("languages", languages)
+    if fields.required("languages", languages)?.isEmpty ?? true { fields.lose() }
     let licence = fields.required("licence", .licence)
     let address = fields.optional("address", .baseAddress)
     let quickExit = fields.optional("quick-exit", .webAddress)
@@ -34,12 +36,15 @@ extension Shape where Value == WorkspaceFile {
     let neverFetch = fields.list("never-fetch", .hostName)
     let approvers = fields.list("approvers", Shape<Approver>.approver)
     let smallCounts = fields.optional("small-counts", .smallCounts)
+    var places: [String: Place] = [:]
+    for name in ["title", "publisher", "licence"] { places[name] = fields.place(of: name) }
+    places["original-language"] = fields.place(of: "languages")
     guard let title, let publisher, let licence else { return nil }
     return WorkspaceFile(
       title: title, summary: summary, publisher: publisher, licence: licence, address: address, quickExit: quickExit,
       colour: brand?.colour, logo: brand?.logo, logoText: brand?.logoText, imprint: imprint, coverage: coverage,
       neverFetch: neverFetch, approvers: approvers, smallCounts: smallCounts,
-      place: fields.place)
+      place: fields.place, places: places)
   }
 
   /// Read before all else, since every other text depends on the original language.

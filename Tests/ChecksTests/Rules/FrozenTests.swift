@@ -53,8 +53,8 @@ import Workspace
       "treaties/instruments.yaml:2:5"
     ),
     ("workspace.yaml", "title: Plain cards", "title: Other cards", "workspace.yaml#title", "workspace.yaml:1:1"),
-    ("workspace.yaml", "CC-BY-4.0", "CC-BY-SA-4.0", "workspace.yaml#licence", "workspace.yaml:1:1"),
-    ("workspace.yaml", "Plain people", "Other people", "workspace.yaml#publisher", "workspace.yaml:1:1"),
+    ("workspace.yaml", "CC-BY-4.0", "CC-BY-SA-4.0", "workspace.yaml#licence", "workspace.yaml:4:1"),
+    ("workspace.yaml", "Plain people", "Other people", "workspace.yaml#publisher", "workspace.yaml:2:1"),
   ]) func `an entry that the edition uses is guarded`(
     path: String, old: String, new: String, input: String, place: String
   ) throws {

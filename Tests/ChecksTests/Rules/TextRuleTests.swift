@@ -72,6 +72,14 @@ import Testing
         "editions/e1/BE/care.nl.md:1 warning language: found a text in nl; expected one of the workspace's languages: en, fr"
       ])
   }
+
+  @Test(arguments: ["languages: [en_US]", "languages: [en, fr_FR]", "languages: []", "languages: en", "summary: None"])
+  func `where the list of languages is itself wrong, that alone is told`(_ line: String) throws {
+    let files = Sound.files.replacing("languages: [en, fr]", by: line, in: "workspace.yaml")
+    let found = try files.foundInBroken()
+    #expect(!found.checks.contains { $0.rule == "language" })
+    #expect(found.reading.map(\.place.file) == ["workspace.yaml"])
+  }
 }
 
 @Suite("Heading rule") struct HeadingRuleTests {
