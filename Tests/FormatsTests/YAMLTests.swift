@@ -37,6 +37,19 @@ import Testing
     #expect(reading.problems.map(\.line) == [12])
   }
 
+  @Test func `a colour without quotes is told on its own line, not where the map is missed`() {
+    let inBraces =
+      "scale:\n  - {id: red, colour: #a4271c, meaning: Bad.}\n  - {id: green, colour: #1a7f37, meaning: Good.}\n"
+    for text in [inBraces, inBraces + "goals:\n  - id: care\n", "a: 1\n" + inBraces] {
+      let problems = read(text).problems
+      #expect(problems.map(\.line) == [text.hasPrefix("a") ? 3 : 2])
+      #expect(problems.first?.column == 23)
+      #expect(problems.first?.expected.contains("\"#1a7f37\"") == true)
+    }
+    // A comment behind a value that is whole, and one with brackets of its own, are none of this.
+    #expect(read("a: {b: c} # and {d}\ne: [f, # g\n  h]\n").problems.isEmpty)
+  }
+
   @Test func `block text keeps its lines`() {
     #expect(read("a: |\n  one\n  two\n").value?["a"]?.content == .scalar("one\ntwo\n", style: .block))
   }
@@ -62,7 +75,8 @@ import Testing
     ("{a: 1}: 2\n", "mapping as a key"), ("[a]: 2\n", "list as a key"), ("? {a: 1}\n: 2\n", "mapping as a key"),
     ("a: 1\n---\nb: 1\n", "second document"), ("a:\n\t- x\n", "tab"), ("a: \"\\x07\"\n", "U+0007"),
     ("a: @b\n", "\"@\""), ("a: \"b\n", "never closed"), ("a: [b\n", "never closed"), ("a: b: c\n", "colon"),
-    ("a: 1\nb\nc: 2\n", "neither a key"), ("a: 1\n  b: 2\n", "colon"), ("- a\nb: 1\n", "does not fit the list"),
+    ("a:\n  - {b: #1a7f37, c: d}\n  - {b: e}\n", "# after a space"), ("a: 1\nb\nc: 2\n", "neither a key"),
+    ("a: 1\n  b: 2\n", "colon"), ("- a\nb: 1\n", "does not fit the list"),
   ])
   func `what plain data does not need is refused in words`(text: String, word: String) {
     let problems = read(text).problems

@@ -123,7 +123,7 @@ import Testing
   @Test func `folders that are too deep, and names that begin with a point`() throws {
     try expectAtOnce(
       Plain.files.with("a/b/c/d/e/f/g/h/i/j.yaml", "x"),
-      "a/b/c/d/e/f/g/h file: found folders 8 deep; expected at most 8")
+      "a/b/c/d/e/f/g/h file: found folders 9 deep; expected at most 8")
     try expectAtOnce(Plain.files.with(".git/config", "x").with("editions/e1/BE/.card.yaml.swp", "x"))
   }
 

@@ -27,6 +27,18 @@ import Testing
       ])
   }
 
+  @Test func `a footnote is told to be a citation, whatever Markdown makes of it`() throws {
+    let found = try findings(
+      "One.[^1] Two.[^b]\n\nThree.[^2]\n\n[^1]: note\n\n[^b]: https://example.org/b\n\n[^2]: See the report.\n")
+    let expected =
+      "; expected a citation where the sentence says it, [@key, p. 4]; what is more than a source belongs into the text"
+    #expect(
+      found
+        == [("1", 1), ("b", 1), ("2", 3), ("2", 9)].map {
+          "\(Self.situation).en.md:\($0.1) markdown: found the footnote “[^\($0.0)]”\(expected)"
+        })
+  }
+
   @Test func `what neither page nor booklet can show is told with its line`() throws {
     let deep = String(repeating: "> ", count: 3) + String(repeating: "- ", count: 4) + "deep"
     let found = try findings(

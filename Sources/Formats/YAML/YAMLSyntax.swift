@@ -10,6 +10,11 @@ enum YAMLSyntax {
   ) -> InputProblem {
     let message = parser.problem.map { String(cString: $0) } ?? ""
     let context = parser.context.map { String(cString: $0) } ?? ""
+    let first = context.contains("flow") ? Int(parser.context_mark.line) : Int(parser.problem_mark.line)
+    let last = Int(parser.problem_mark.line)
+    if let problem = comment(in: max(0, min(first, last - 3))...last, of: bytes, firstLine: firstLine) {
+      return problem
+    }
     let mark = parser.problem_mark
     let text = line(Int(mark.line), of: bytes)
     // What is left open is mended where it begins, not where the file ends.
@@ -19,6 +24,42 @@ enum YAMLSyntax {
     return InputProblem(
       line: Int(place.line) + firstLine, column: Int(place.column) + 1, found: phrases.found,
       expected: phrases.expected)
+  }
+
+  /// The first `#` that cuts off what would have closed a bracket of its line, at or shortly before the line of a problem.
+  ///
+  /// `{id: red, colour: #a4271c, meaning: Bad.}`: libyaml misses the end of the map on a later line.
+  private static func comment(
+    in lines: ClosedRange<Int>, of bytes: UnsafeBufferPointer<UInt8>, firstLine: Int
+  ) -> InputProblem? {
+    for number in lines.suffix(100) {
+      let text = Array(line(number, of: bytes).unicodeScalars)
+      guard let mark = commentInBrackets(text) else { continue }
+      return InputProblem(
+        line: number + firstLine, column: mark + 1,
+        found: "a # after a space, from which on the line is a comment",
+        expected: "quotes around a value that begins with # or holds a space and #, such as \"#1a7f37\"")
+    }
+    return nil
+  }
+
+  /// Where in a line a comment begins that holds the end of a bracket open there.
+  private static func commentInBrackets(_ text: [Unicode.Scalar]) -> Int? {
+    var depth = 0
+    var quote: Unicode.Scalar?
+    for (index, scalar) in text.enumerated() {
+      let before: Unicode.Scalar = index == 0 ? " " : text[index - 1]
+      switch (scalar, quote) {
+      case (_, let open?): if scalar == open, open == "'" || before != "\\" { quote = nil }
+      case ("\"", nil), ("'", nil): if " ,[{:".unicodeScalars.contains(before) { quote = scalar }
+      case ("{", nil), ("[", nil): depth += 1
+      case ("}", nil), ("]", nil): depth -= 1
+      case ("#", nil) where before == " " && depth > 0:
+        return text[index...].contains { $0 == "}" || $0 == "]" } ? index : nil
+      default: break
+      }
+    }
+    return nil
   }
 
   /// The text of a line, counted from 0, at most its first 200 bytes.

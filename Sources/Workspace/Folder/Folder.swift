@@ -194,7 +194,7 @@ private struct Listing {
     }
     guard isDeep else { return }
     guard depth < Self.deepest || folders.isEmpty else {
-      return report(folder, found: "folders \(depth) deep", expected: "at most \(Self.deepest)")
+      return report(folder, found: "folders \(depth + 1) deep", expected: "at most \(Self.deepest)")
     }
     for path in folders.sorted() { walk(path, depth: depth + 1) }
   }

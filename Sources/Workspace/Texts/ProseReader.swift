@@ -66,6 +66,8 @@ private struct ProseBuilder {
   /// Whether it ends within a binding.
   private var isBinding = false
   private var hasBindings = false
+  /// While a link has begun and none of its text was seen: how many reports there were before it.
+  private var linkStart: Int?
   /// What is wrong, kept back until the text is known to be read whole.
   private var reports: [Report] = []
 
@@ -86,6 +88,7 @@ private struct ProseBuilder {
   mutating func take(_ event: MarkdownEvent) {
     switch event {
     case .text(let run, let line):
+      followLink(run, line)
       if text.isEmpty { (self.line, text) = (line, run) } else { text += run }
       follow(run)
     case .softBreak:
@@ -102,6 +105,7 @@ private struct ProseBuilder {
     case .open(let element, let line): start(element, line)
     case .close:
       flush()
+      linkStart = nil
       if let element = open.popLast()?.element { events.append(.close(element)) }
     }
   }
@@ -122,7 +126,9 @@ private struct ProseBuilder {
 
   private mutating func start(_ element: MarkdownElement, _ line: Int) {
     flush()
+    let before = reports.count
     let prose = prose(element, line)
+    linkStart = if case .link = element { before } else { nil }
     var isTight = false
     switch element {
     case .bulletList(let tight), .orderedList(_, let tight): isTight = tight
@@ -175,6 +181,27 @@ private struct ProseBuilder {
     return nil
   }
 
+  /// Where the one line of a footnote looks like an address to Markdown, its mark has become a link.
+  private mutating func followLink(_ run: String, _ line: Int) {
+    guard let before = linkStart else { return }
+    linkStart = nil
+    guard run.hasPrefix("^") else { return }
+    reports.removeLast(reports.count - before)
+    reportFootnote(run.dropFirst(), line)
+  }
+
+  private mutating func reportFootnote(_ name: some StringProtocol, _ line: Int) {
+    report(
+      line, found: "the footnote \(quoted("[^" + name + "]"))",
+      expected: "a citation where the sentence says it, [@key, p. 4]; what is more than a source belongs into the text")
+  }
+
+  /// Marks of footnotes that Markdown has left as they were written.
+  private mutating func findFootnotes(_ text: String) {
+    guard text.utf8.contains(UInt8(ascii: "^")) else { return }
+    for match in text.matches(of: #/\[\^([^\s\[\]]{1,64})\]/#) { reportFootnote(match.output.1, line) }
+  }
+
   private mutating func image(_ line: Int) -> Prose.Element? {
     report(line, found: "an image", expected: "text: a card's texts hold no images")
     return nil
@@ -204,6 +231,7 @@ private struct ProseBuilder {
     let text = text
     (self.text, isCiting, last, isBinding) = ("", false, 0, false)
     if case .codeBlock = open.last?.element { return events.append(.text(text)) }
+    findFootnotes(text)
     let isWhole = text.withTextBytes { bytes in
       var rest = 0
       var next = 0
