@@ -107,6 +107,27 @@ import Workspace
       ])
   }
 
+  @Test func `an edition's own names count, in each of its languages, and are what a misspelt one may mean`() throws {
+    try workspace.write(
+      "title: E\nas-of: 2025-12-31\nframework: f\nnames: {XA: {en: Aldoria, fr: Aldorie}, XB: The Isles}\n",
+      to: "editions/2025/edition.yaml")
+    let mapping = { (edition: String) in
+      """
+      edition: {value: "\(edition)"}
+      new-edition: {framework: f, title: New, as-of: 2026-12-31}
+      country: {column: c, as: name}
+      writes: [{to: values, indicator: {value: L1}, value: {value: "yes"}}]
+
+      """
+    }
+    let plan = try workspace.plan(mapping("2025"), "c\nALDORIE\nThe isles\nBelgium\nAldora\n")
+    #expect(plan.text("editions/2025/values.csv") == "country,indicator,value\nBE,L1,yes\nXA,L1,yes\nXB,L1,yes\n")
+    #expect(plan.reasons == ["5: unknown in country: “Aldora”, which is no country → Aldoria"])
+    // A new edition has no names yet: those of the others are taken.
+    let new = try workspace.plan(mapping("2026"), "c\nAldoria\n")
+    #expect(new.text("editions/2026/values.csv") == "country,indicator,value\nXA,L1,yes\n")
+  }
+
   @Test func `a name that several countries go by is refused, and they are named with their codes`() throws {
     let mapping = { (map: String) in
       """

@@ -92,7 +92,7 @@ public struct CountryFinder: Sendable {
   }
 
   /// Small letters and digits without accents and marks, words apart by one space; `&` is "and", "the" counts for nothing.
-  static func plain(_ text: some StringProtocol) -> String {
+  public static func plain(_ text: some StringProtocol) -> String {
     let folded = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
     var words: [String] = []
     var word = ""

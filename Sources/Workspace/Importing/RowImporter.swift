@@ -22,7 +22,7 @@ final class RowImporter {
     judge = FieldJudge(dossier)
     drafts = mapping.writes.map { _ in [] }
     editions = EditionContexts(dossier, new: mapping.newEdition)
-    units = UnitLookup(mapping.unit)
+    units = UnitLookup(mapping.unit, names: EditionNames(dossier))
   }
 
   var contexts: [EditionContext] { editions.contexts }
@@ -105,7 +105,8 @@ final class RowImporter {
       }
       if let unit {
         do throws(UnitLookup.Refusal) {
-          (code, name) = try units.code(of: unit, unitName, cells)
+          (code, name) = try units.code(
+            of: unit, unitName, cells, in: contexts.indices.contains(context) ? contexts[context].id : nil)
         } catch {
           return leave(row, error.picked, mapping.unit?.name == nil ? "country" : "unit", nil)
         }

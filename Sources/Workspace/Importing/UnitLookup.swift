@@ -14,11 +14,13 @@ final class UnitLookup {
 
   private let unit: UnitPick?
   private let finder: CountryFinder?
-  private var known: [String: Result<String, NoUnit>] = [:]
+  private let names: EditionNames
+  private var known: [String: [String: Result<String, NoUnit>]] = [:]
   private var textByCode: [String: String] = [:]
 
-  init(_ unit: UnitPick?) {
+  init(_ unit: UnitPick?, names: EditionNames) {
     self.unit = unit
+    self.names = names
     if case .country(let naming, let language) = unit?.kind {
       finder = CountryFinder(naming, language: language)
     } else {
@@ -27,11 +29,15 @@ final class UnitLookup {
   }
 
   /// The code of a row's unit, and its name where it is no country.
-  func code(of unit: BoundPick, _ name: BoundPick?, _ cells: [String]) throws(Refusal) -> (String, name: String?) {
+  ///
+  /// - Parameter edition: the edition that the row is about, whose own names of countries count first.
+  func code(of unit: BoundPick, _ name: BoundPick?, _ cells: [String], in edition: String?) throws(Refusal)
+    -> (String, name: String?)
+  {
     let picked = unit.result(of: cells)
     guard case .text(let text) = picked else { throw Refusal(picked: picked) }
-    let result = known[text] ?? code(text)
-    known[text] = result
+    let result = known[edition ?? "", default: [:]][text] ?? code(text, edition)
+    known[edition ?? "", default: [:]][text] = result
     switch result {
     case .success(let code):
       guard CountryCode(code) == nil else { return (code, nil) }
@@ -42,7 +48,8 @@ final class UnitLookup {
     }
   }
 
-  private func code(_ text: String) -> Result<String, NoUnit> {
+  private func code(_ text: String, _ edition: String?) -> Result<String, NoUnit> {
+    if unit?.isByName == true, let country = names.country(text, in: edition) { return .success(country.alpha2) }
     if let country = finder?.find(text) { return .success(country.alpha2) }
     // A map may name a country by its code, whatever the table does.
     let isMapped = unit?.pick.map.values.contains(text) == true
@@ -51,7 +58,8 @@ final class UnitLookup {
     }
     if let finder {
       guard isMapped, UnitCode(text) != nil else {
-        return .failure(NoUnit(problem: unit?.problem(of: text, finder) ?? ImportProblem(quoted(text))))
+        return .failure(
+          NoUnit(problem: unit?.problem(of: text, finder, own: names.all(in: edition)) ?? ImportProblem(quoted(text))))
       }
       return .success(text)
     }

@@ -10,15 +10,22 @@ struct UnitPick: Sendable {
   /// Whether countries go by the numbers of M49, so that letters are none.
   var isByNumber: Bool { if case .country(.m49, _) = kind { true } else { false } }
 
+  /// Whether countries go by their names.
+  var isByName: Bool { if case .country(.name, _) = kind { true } else { false } }
+
   /// Why a text is no country.
-  func problem(of text: String, _ finder: CountryFinder) -> ImportProblem {
+  ///
+  /// - Parameter own: the names that editions give to countries.
+  func problem(of text: String, _ finder: CountryFinder, own: [String] = []) -> ImportProblem {
     if isByNumber {
       let isCode = CountryCode.meant(by: text) != nil
       return ImportProblem("\(quoted(text)), which is no number of M49", mend: isCode ? "as: code" : nil)
     }
     let candidates = finder.candidates(text)
     guard !candidates.isEmpty else {
-      return ImportProblem("\(quoted(text)), which is no country", mend: mend(for: text) ?? finder.nearest(text))
+      return ImportProblem(
+        "\(quoted(text)), which is no country",
+        mend: mend(for: text) ?? Spelling.nearest(text, among: own) ?? finder.nearest(text))
     }
     let names = CountryNames(language: .english)
     let shown = candidates.prefix(6).map { "\($0) (\(names[$0]))" }.joined(separator: " or ")
