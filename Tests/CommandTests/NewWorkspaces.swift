@@ -114,4 +114,25 @@ import Workspace
     #expect(!below.complaint.contains("NSCocoaErrorDomain"))
     #expect(try place.read("file") == "")
   }
+
+  @Test func `nothing is made in a workspace through a link to one of its folders`() async throws {
+    let place = try TemporaryFolder("links")
+    try place.copy(Example.twoMinute.folder, to: "workspace")
+    let folder = place("workspace").path
+    for (name, target) in [("link", ""), ("cards", "/editions")] {
+      try FileManager.default.createSymbolicLink(atPath: place(name).path, withDestinationPath: folder + target)
+    }
+    let before = try FolderContents(of: place("workspace"))
+    for inside in ["link/made", "cards/made", "cards/new/made", "cards/../made"] {
+      let path = place.path + "/" + inside
+      for call in [
+        ["new", path], ["key", path], ["export", folder, "--edition", "2025", "--country", "XA", "--output", path],
+        ["requests", folder, "--into", path],
+      ] {
+        let outcome = try await BuiltCommand.run(call)
+        #expect(outcome.status == 2 && outcome.complaint.contains("in the workspace"), "\(call): \(outcome.complaint)")
+      }
+    }
+    #expect(try FolderContents(of: place("workspace")) == before)
+  }
 }
