@@ -53,7 +53,9 @@ public final class EndingSignals: Sendable {
     remains.withLock { remains in
       let folders = [remains.staged?.folder].compactMap(\.self) + remains.scratch
       for folder in folders { Self.replace(folder) }
-      for folder in folders { Self.remove(folder) }
+      for folder in folders { try? FileManager.default.removeItem(atPath: Self.doomed(folder)) }
+      // The files that keep others out go last.
+      for folder in folders { try? FileManager.default.removeItem(atPath: folder) }
       if let lock = remains.staged?.lock { unlink(lock) }
       _exit(128 + number)
     }
@@ -65,13 +67,15 @@ public final class EndingSignals: Sendable {
   /// Puts a file in the place of a folder, so that others who are still writing into it fail, and do not make it anew.
   private static func replace(_ folder: String) {
     guard rename(folder, doomed(folder)) == 0 else { return }
-    let file = open(folder, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    if file >= 0 { close(file) }
-  }
-
-  private static func remove(_ folder: String) {
-    try? FileManager.default.removeItem(atPath: doomed(folder))
-    try? FileManager.default.removeItem(atPath: folder)
+    for _ in 0..<100 {
+      let file = open(folder, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      guard file < 0 else {
+        close(file)
+        return
+      }
+      // Somebody was quicker and has made it anew.
+      try? FileManager.default.removeItem(atPath: folder)
+    }
   }
 
   /// From now on the folder is taken away, and then its lock.
