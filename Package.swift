@@ -24,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: ["FullFoundation"]),
   ],
@@ -68,6 +69,16 @@ let package = Package(
     .target(
       name: "Capture", dependencies: ["CPage", "CTransfer", "Cards", "Formats", "Workspace"], swiftSettings: ours),
     .target(name: "CExchange"),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+    .target(
+      name: "Campaign", dependencies: ["CCrypto", "CSodium"],
+      resources: [.embedInCode("People/providers.csv")], swiftSettings: ours),
+    .target(
+      name: "Store",
+      dependencies: ["Campaign", "CPostgres", .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.embedInCode("Schema/schema.sql")], swiftSettings: ours),
     .target(
       name: "Output",
       dependencies: [
@@ -99,6 +110,8 @@ let package = Package(
       name: "CaptureTests",
       dependencies: ["Capture", "Cards", "CTransfer", "EndToEnd", "Formats", "ToolsSupport", "Workspace"],
       swiftSettings: ours),
+    .testTarget(name: "CampaignTests", dependencies: ["Campaign"], swiftSettings: ours),
+    .testTarget(name: "StoreTests", dependencies: ["Campaign", "Store", "ToolsSupport"], swiftSettings: ours),
     .testTarget(name: "CardsTests", dependencies: ["Cards"], swiftSettings: ours),
     .testTarget(
       name: "BookletsTests", dependencies: ["Booklets", "Cards", "ToolsSupport"], exclude: ["Samples"],

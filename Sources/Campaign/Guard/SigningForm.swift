@@ -1,0 +1,120 @@
+import Foundation
+
+/// What is wrong with one field of a form.
+public enum FormProblem: String, Sendable, CaseIterable {
+  case name, address, country, postcode, consent, age
+}
+
+/// What a person filled in.
+public struct SigningForm: Sendable {
+  public var name = ""
+  public var address = ""
+  public var country = ""
+  public var postcode = ""
+  public var consents: Consents = []
+  /// A field that people do not see; what fills it in is a program.
+  public var trap = ""
+  public var token = ""
+  public var work = ""
+
+  public init() {}
+
+  /// Reads the fields of a form (`application/x-www-form-urlencoded`); unknown ones are passed over.
+  public init(fields: [String: String]) {
+    name = fields["name"] ?? ""
+    address = fields["email"] ?? ""
+    country = fields["country"] ?? ""
+    postcode = fields["postcode"] ?? ""
+    if fields["sign"] != nil { consents.insert(.sign) }
+    if fields["age"] != nil { consents.insert(.age) }
+    if fields["show-name"] != nil { consents.insert(.showName) }
+    if fields["news"] != nil { consents.insert(.news) }
+    trap = fields["website"] ?? ""
+    token = fields["token"] ?? ""
+    work = fields["work"] ?? ""
+  }
+
+  /// The form with its fields in order, or all that is wrong with it.
+  public func checked(for petition: PetitionTerms) -> Result<CheckedForm, FormProblems> {
+    var problems: [FormProblem] = []
+    let name = Self.line(self.name)
+    if !(2...100).contains(name.count) || !name.contains(where: \.isLetter) || Self.isAddress(name) {
+      problems.append(.name)
+    }
+    let address = MailAddress(self.address)
+    if address == nil { problems.append(.address) }
+    let country = self.country.trimmingCharacters(in: .whitespaces)
+    if !Self.isCountry(country) { problems.append(.country) }
+    let postcode = Self.line(self.postcode)
+    switch petition.postcode ?? .none {
+    case .required where !Self.isPostcode(postcode): problems.append(.postcode)
+    case .optional where !postcode.isEmpty && !Self.isPostcode(postcode): problems.append(.postcode)
+    default: break
+    }
+    if !consents.contains(.sign) { problems.append(.consent) }
+    if !consents.contains(.age) { problems.append(.age) }
+    guard problems.isEmpty, let address else { return .failure(FormProblems(fields: problems)) }
+    let keepsPostcode = petition.postcode ?? .none != .none && !postcode.isEmpty
+    return .success(
+      CheckedForm(
+        name: name, address: address, country: country, postcode: keepsPostcode ? postcode : nil, consents: consents))
+  }
+
+  /// One line without control characters, marks that turn the writing's direction, and double spaces.
+  private static func line(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        plain.append(" ")
+      } else if isWriting(scalar) {
+        plain.append(scalar)
+      }
+    }
+    return String(plain).split(separator: " ").joined(separator: " ").precomposedStringWithCanonicalMapping
+  }
+
+  /// Letters and marks; of the unseen characters only the joiners that some scripts need.
+  private static func isWriting(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .privateUse, .unassigned: false
+    case .format: scalar == "\u{200C}" || scalar == "\u{200D}"
+    default: true
+    }
+  }
+
+  /// Web and mail addresses are no names, and would make of the mails that we send advertisements.
+  private static func isAddress(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return ["://", "www.", "@", "<", ">", "http:"].contains { lower.contains($0) }
+  }
+
+  /// The countries of ISO 3166-1, and Kosovo.
+  private static func isCountry(_ text: String) -> Bool { countries.contains(text) }
+
+  private static let countries = Set(
+    Locale.Region.isoRegions.map(\.identifier).filter { code in
+      code.utf8.count == 2 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    } + ["XK"])
+
+  private static func isPostcode(_ text: String) -> Bool {
+    (2...12).contains(text.utf8.count)
+      && text.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x20
+          || $0 == 0x2D
+      }
+  }
+}
+
+/// All fields of a form that must be mended.
+public struct FormProblems: Error, Sendable, Hashable {
+  public let fields: [FormProblem]
+}
+
+/// A form in which nothing is wrong.
+public struct CheckedForm: Sendable {
+  public let name: String
+  public let address: MailAddress
+  public let country: String
+  public let postcode: String?
+  public let consents: Consents
+}

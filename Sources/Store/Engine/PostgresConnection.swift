@@ -1,0 +1,253 @@
+import CPostgres
+import Foundation
+
+/// PostgreSQL through libpq: statements are prepared once, and a batch of rows goes out as one pipeline.
+///
+/// It is confined to one thread at a time by its owner, as `Connection` asks. A connection that was lost is opened anew
+/// at the next transaction.
+final class PostgresConnection: Connection {
+  let dialect = Dialect.postgres
+  private let address: String
+  private var handle: OpaquePointer?
+  private var prepared: [String: String] = [:]
+
+  /// - Parameter address: `postgres://user@host:port/database`; what is left out is read from the usual `PG…` variables.
+  init(address: String) throws(StoreProblem) {
+    self.address = address
+    try open()
+  }
+
+  deinit { close() }
+
+  private func open() throws(StoreProblem) {
+    close()
+    guard let handle = PQconnectdb(address) else { throw .unavailable("PostgreSQL's library has no memory") }
+    guard PQstatus(handle) == CONNECTION_OK else {
+      PQfinish(handle)
+      throw .unavailable("PostgreSQL cannot be reached at its address")
+    }
+    PQsetNoticeProcessor(handle, { _, _ in }, nil)
+    self.handle = handle
+    try simple("SET client_min_messages = error")
+  }
+
+  private func close() {
+    prepared = [:]
+    if let handle { PQfinish(handle) }
+    handle = nil
+  }
+
+  func execute(_ sql: String) throws(StoreProblem) {
+    let opens = sql.hasPrefix("BEGIN")
+    if opens, handle == nil || PQstatus(handle) != CONNECTION_OK { try open() }
+    try simple(sql)
+  }
+
+  private func simple(_ sql: String) throws(StoreProblem) {
+    guard let handle else { throw Self.lost }
+    let result = PQexec(handle, sql)
+    defer { PQclear(result) }
+    try check(result)
+  }
+
+  func run(_ sql: String, _ rows: [[Value]]) throws(StoreProblem) -> [Int] {
+    try each(sql, rows) { Self.changes($0) }
+  }
+
+  func returning(_ sql: String, _ rows: [[Value]]) throws(StoreProblem) -> [[Row]] {
+    try each(sql, rows) { result in (0..<PQntuples(result)).map { Self.row(result, $0) } }
+  }
+
+  private func each<T>(
+    _ sql: String, _ rows: [[Value]], _ read: (OpaquePointer?) -> T
+  ) throws(StoreProblem) -> [T] {
+    guard let first = rows.first else { return [] }
+    let name = try prepare(sql)
+    guard rows.count == 1 else { return try pipeline(name, rows, read) }
+    let result = Parameters(first).withPointers { count, values, lengths, formats in
+      PQexecPrepared(handle, name, count, values, lengths, formats, 0)
+    }
+    defer { PQclear(result) }
+    try check(result)
+    return [read(result)]
+  }
+
+  /// All rows in one go, then all answers. What fails first makes the others fail, so the first problem is the one told.
+  private func pipeline<T>(
+    _ name: String, _ rows: [[Value]], _ read: (OpaquePointer?) -> T
+  ) throws(StoreProblem) -> [T] {
+    guard PQenterPipelineMode(handle) == 1 else { throw .unavailable("PostgreSQL takes no pipeline") }
+    var answers: [T] = []
+    var problem: StoreProblem?
+    var rest = rows[...]
+    while !rest.isEmpty, problem == nil {
+      // Answers are read after some rows, so that neither side waits with full buffers.
+      let part = rest.prefix(256)
+      rest = rest.dropFirst(256)
+      problem = send(name, part) ?? receive(part.count, read, into: &answers)
+    }
+    if PQexitPipelineMode(handle) != 1 { close() }
+    if let problem { throw problem }
+    return answers
+  }
+
+  private func send(_ name: String, _ rows: ArraySlice<[Value]>) -> StoreProblem? {
+    for row in rows {
+      let sent = Parameters(row).withPointers { count, values, lengths, formats in
+        PQsendQueryPrepared(handle, name, count, values, lengths, formats, 0)
+      }
+      guard sent == 1 else { return Self.lost }
+    }
+    return PQpipelineSync(handle) == 1 ? nil : Self.lost
+  }
+
+  /// Reads the answers up to the mark of synchronisation. Each answer is followed by an empty one.
+  private func receive<T>(
+    _ count: Int, _ read: (OpaquePointer?) -> T, into answers: inout [T]
+  ) -> StoreProblem? {
+    var problem: StoreProblem?
+    while true {
+      guard let result = PQgetResult(handle) else {
+        guard PQstatus(handle) == CONNECTION_OK else { return problem ?? Self.lost }
+        continue
+      }
+      defer { PQclear(result) }
+      if PQresultStatus(result) == PGRES_PIPELINE_SYNC { return problem }
+      do throws(StoreProblem) {
+        try check(result)
+        answers.append(read(result))
+      } catch {
+        problem = problem ?? error
+        if PQstatus(handle) != CONNECTION_OK { return problem }
+      }
+    }
+  }
+
+  private static let lost = StoreProblem.unavailable("PostgreSQL's connection was lost")
+
+  func forEach(
+    _ sql: String, _ arguments: [Value], _ body: (Row) throws(StoreProblem) -> Void
+  ) throws(StoreProblem) {
+    let name = try prepare(sql)
+    let sent = Parameters(arguments).withPointers { count, values, lengths, formats in
+      PQsendQueryPrepared(handle, name, count, values, lengths, formats, 0)
+    }
+    guard sent == 1, PQsetSingleRowMode(handle) == 1 else { throw Self.lost }
+    var problem: StoreProblem?
+    while let result = PQgetResult(handle) {
+      defer { PQclear(result) }
+      guard problem == nil else { continue }
+      do {
+        if PQresultStatus(result) == PGRES_SINGLE_TUPLE {
+          try body(Self.row(result, 0))
+        } else {
+          try check(result)
+        }
+      } catch {
+        problem = error
+      }
+    }
+    if let problem { throw problem }
+  }
+
+  private func prepare(_ sql: String) throws(StoreProblem) -> String {
+    guard let handle else { throw Self.lost }
+    if let name = prepared[sql] { return name }
+    let name = "s\(prepared.count)"
+    let result = PQprepare(handle, name, sql, 0, nil)
+    defer { PQclear(result) }
+    try check(result)
+    prepared[sql] = name
+    return name
+  }
+
+  private func check(_ result: OpaquePointer?) throws(StoreProblem) {
+    guard let result else { throw Self.lost }
+    switch PQresultStatus(result) {
+    case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return
+    default: break
+    }
+    let code = PQresultErrorField(result, 67).map { String(cString: $0) } ?? ""  // PG_DIAG_SQLSTATE, 'C'
+    throw Self.problem(code)
+  }
+
+  /// By SQLSTATE (PostgreSQL 15, appendix A), never by a message that may hold values.
+  private static func problem(_ code: String) -> StoreProblem {
+    switch code.prefix(2) {
+    case "23", "22": .refused("a constraint (\(code))")
+    case "42": .damaged("PostgreSQL does not understand a statement (\(code))")
+    case "53": .unavailable("PostgreSQL has no room left (\(code))")
+    case "57", "08", "": .unavailable("PostgreSQL is going down, or its connection was lost")
+    default: .unavailable("PostgreSQL's error \(code)")
+    }
+  }
+
+  private static func changes(_ result: OpaquePointer?) -> Int {
+    PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
+  }
+
+  private static func row(_ result: OpaquePointer?, _ place: Int32) -> Row {
+    Row((0..<PQnfields(result)).map { value(result, place, $0) })
+  }
+
+  /// Types by their numbers in PostgreSQL's catalogue: 17 bytea; 20, 21, 23 integers; 1700 numeric, which sums give.
+  private static func value(_ result: OpaquePointer?, _ place: Int32, _ field: Int32) -> Value {
+    guard PQgetisnull(result, place, field) == 0, let start = PQgetvalue(result, place, field) else { return .null }
+    let bytes = UnsafeBufferPointer(start: start, count: Int(PQgetlength(result, place, field)))
+    let text = String(decoding: bytes.lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    switch PQftype(result, field) {
+    case 17: return .bytes(unhex(bytes))
+    case 20, 21, 23, 1700: return Int64(text).map(Value.integer) ?? .text(text)
+    default: return .text(text)
+    }
+  }
+
+  /// `\x00ff`, as PostgreSQL writes bytes.
+  private static func unhex(_ text: UnsafeBufferPointer<CChar>) -> [UInt8] {
+    func digit(_ character: CChar) -> UInt8 {
+      let code = UInt8(bitPattern: character)
+      return code >= 0x61 ? code &- 0x57 : code &- 0x30
+    }
+    return stride(from: 2, to: text.count - 1, by: 2).map { digit(text[$0]) << 4 | digit(text[$0 + 1]) & 15 }
+  }
+}
+
+/// Arguments as libpq takes them: numbers and texts as text, bytes as they are.
+private struct Parameters {
+  private var storage: [[CChar]?] = []
+  private var lengths: [Int32] = []
+  private var formats: [Int32] = []
+
+  init(_ values: [Value]) {
+    for value in values {
+      switch value {
+      case .null: add(nil, length: 0, format: 0)
+      case .integer(let number): add(Array(String(number).utf8CString), length: 0, format: 0)
+      case .text(let text): add(Array(text.utf8CString), length: 0, format: 0)
+      case .bytes(let bytes):
+        add(bytes.map(CChar.init(bitPattern:)) + [0], length: Int32(bytes.count), format: 1)
+      }
+    }
+  }
+
+  private mutating func add(_ bytes: [CChar]?, length: Int32, format: Int32) {
+    storage.append(bytes)
+    lengths.append(length)
+    formats.append(format)
+  }
+
+  func withPointers<T>(
+    _ body: (Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?) -> T
+  ) -> T {
+    let whole = storage.reduce(into: [CChar]()) { $0 += $1 ?? [] }
+    return whole.withUnsafeBufferPointer { buffer in
+      var pointers: [UnsafePointer<CChar>?] = []
+      var offset = 0
+      for part in storage {
+        pointers.append(part == nil ? nil : buffer.baseAddress.map { $0 + offset })
+        offset += part?.count ?? 0
+      }
+      return body(Int32(storage.count), pointers, lengths, formats)
+    }
+  }
+}

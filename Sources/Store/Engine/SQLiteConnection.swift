@@ -1,0 +1,132 @@
+import Foundation
+import GRDB
+
+/// SQLite through GRDB: one connection in WAL mode, every commit on disk before it returns.
+///
+/// It is confined to one thread at a time by its owner, as `Connection` asks.
+final class SQLiteConnection: Connection {
+  let dialect = Dialect.sqlite
+  private let queue: DatabaseQueue
+
+  /// How safe a commit is; `normal` exists to prove that the tests of power cuts find what it loses.
+  enum Durability: String, Sendable { case full = "FULL", normal = "NORMAL" }
+
+  /// - Parameter readOnly: for those who look while a server writes.
+  init(path: String, durability: Durability = .full, readOnly: Bool = false) throws(StoreProblem) {
+    var configuration = Configuration()
+    configuration.label = "progresscard"
+    configuration.busyMode = .timeout(10)
+    configuration.readonly = readOnly
+    configuration.allowsUnsafeTransactions = true
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+      try database.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+      try database.execute(sql: "PRAGMA foreign_keys = ON")
+      try database.execute(sql: "PRAGMA cache_size = -65536")
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+      try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
+    }
+    queue = try Self.translated { try DatabaseQueue(path: path, configuration: configuration) }
+  }
+
+  func run(_ sql: String, _ rows: [[Value]]) throws(StoreProblem) -> [Int] {
+    try use { database in
+      let statement = try database.cachedStatement(sql: sql)
+      var counts: [Int] = []
+      counts.reserveCapacity(rows.count)
+      for row in rows {
+        try statement.execute(arguments: Self.arguments(row))
+        counts.append(database.changesCount)
+      }
+      return counts
+    }
+  }
+
+  func returning(_ sql: String, _ rows: [[Value]]) throws(StoreProblem) -> [[Row]] {
+    try use { database in
+      let statement = try database.cachedStatement(sql: sql)
+      return try rows.map { row in
+        try GRDB.Row.fetchAll(statement, arguments: Self.arguments(row)).map(Self.row)
+      }
+    }
+  }
+
+  func forEach(
+    _ sql: String, _ arguments: [Value], _ body: (Row) throws(StoreProblem) -> Void
+  ) throws(StoreProblem) {
+    try use { database in
+      let cursor = try GRDB.Row.fetchCursor(database, sql: sql, arguments: Self.arguments(arguments))
+      while let row = try cursor.next() { try body(Self.row(row)) }
+    }
+  }
+
+  func execute(_ sql: String) throws(StoreProblem) {
+    try use { database in try database.execute(sql: sql) }
+  }
+
+  /// Copies the whole database into a file, while it is used.
+  func backup(to path: String) throws(StoreProblem) {
+    try Self.translated {
+      let target = try DatabaseQueue(path: path)
+      try queue.backup(to: target)
+      try target.close()
+    }
+  }
+
+  private func use<T>(_ body: (Database) throws -> T) throws(StoreProblem) -> T {
+    try Self.translated { try queue.unsafeReentrantWrite(body) }
+  }
+
+  private static func arguments(_ values: [Value]) -> StatementArguments {
+    StatementArguments(
+      values.map { value in
+        switch value {
+        case .integer(let number): number.databaseValue
+        case .text(let text): text.databaseValue
+        case .bytes(let bytes): Data(bytes).databaseValue
+        case .null: DatabaseValue.null
+        }
+      })
+  }
+
+  private static func row(_ row: GRDB.Row) -> Row {
+    Row(
+      row.databaseValues.map { value in
+        switch value.storage {
+        case .null: .null
+        case .int64(let number): .integer(number)
+        case .double(let number): .text(String(number))
+        case .string(let text): .text(text)
+        case .blob(let data): .bytes([UInt8](data))
+        }
+      })
+  }
+
+  private static func translated<T>(_ body: () throws -> T) throws(StoreProblem) -> T {
+    do {
+      return try body()
+    } catch let problem as StoreProblem {
+      throw problem
+    } catch let error as DatabaseError {
+      throw Self.problem(error)
+    } catch {
+      throw .unavailable("SQLite stopped")
+    }
+  }
+
+  /// By SQLite's own code, never by a message that may hold values.
+  private static func problem(_ error: DatabaseError) -> StoreProblem {
+    switch error.resultCode {
+    case .SQLITE_CONSTRAINT: .refused("a constraint")
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged("SQLite says that the file is no database, or a broken one")
+    case .SQLITE_FULL: .unavailable("the disk is full")
+    case .SQLITE_IOERR: .unavailable("the disk fails")
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .unavailable("another program holds the database")
+    case .SQLITE_CANTOPEN: .unavailable("the file cannot be opened")
+    case .SQLITE_READONLY: .unavailable("the file may not be written")
+    case .SQLITE_ERROR: .damaged("SQLite does not understand a statement: \(error.message ?? "")")
+    default: .unavailable("SQLite's error \(error.resultCode.rawValue)")
+    }
+  }
+}

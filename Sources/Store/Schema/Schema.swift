@@ -1,0 +1,49 @@
+import Foundation
+
+/// The tables, and the steps from one version to the next. A step that was released is never edited.
+enum Schema {
+  static let version = 1
+
+  /// Makes the tables, or brings them up to date, and takes the next number of a writer.
+  ///
+  /// - Parameter print: what shows which key the database is written with.
+  static func prepare(_ connection: any Connection, print: String, now: Int64) throws(StoreProblem) -> Int64 {
+    try connection.transaction { () throws(StoreProblem) in
+      if let lock = connection.dialect.lockForSetup { _ = try connection.rows(lock) }
+      if try connection.row(connection.dialect.tableExists, [.text("meta")]) == nil {
+        try make(connection, print: print)
+      } else {
+        try check(connection, print: print)
+      }
+      let last = try connection.row("SELECT COALESCE(MAX(id), 0) FROM writer")?.integer(0) ?? 0
+      try connection.run("INSERT INTO writer (id, since) VALUES ($1, $2)", [.integer(last + 1), .integer(now)])
+      return last + 1
+    }
+  }
+
+  private static func make(_ connection: any Connection, print: String) throws(StoreProblem) {
+    let sql = String(decoding: PackageResources.schema_sql, as: UTF8.self)
+    for statement in connection.dialect.definition(sql) { try connection.execute(statement) }
+    _ = try connection.run(
+      "INSERT INTO meta (name, value) VALUES ($1, $2)",
+      [
+        [.text("program"), .text("progresscard")], [.text("version"), .text(String(version))],
+        [.text("key"), .text(print)],
+      ])
+  }
+
+  private static func check(_ connection: any Connection, print: String) throws(StoreProblem) {
+    var meta: [String: String] = [:]
+    for row in try connection.rows("SELECT name, value FROM meta") { meta[try row.text(0)] = try row.text(1) }
+    guard meta["program"] == "progresscard" else {
+      throw .foreign("The database is of another program; choose another one.")
+    }
+    guard let stored = meta["version"].flatMap(Int.init), stored <= version else {
+      throw .foreign("The database is of a later version of progresscard; use that version.")
+    }
+    guard meta["key"] == print else {
+      throw .foreign(
+        "The database was written with another key: put the key file that belongs to it beside it, or name it.")
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Campaign
+import Foundation
+
+/// Where a database is.
+public enum StoreAddress: Sendable, Hashable {
+  /// A file of SQLite.
+  case file(String)
+  /// `postgres://…` or `postgresql://…`.
+  case postgres(String)
+
+  public init(_ text: String) {
+    let isURL = text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
+    self = isURL ? .postgres(text) : .file(text)
+  }
+}
+
+/// The truth of people: signatures, events, outbox, counts; in SQLite or PostgreSQL, by one schema and the same statements.
+public final class Store: Sendable {
+  public let address: StoreAddress
+  public let writer: Writer
+  public let counts: Counts
+  public let secrets: Secrets
+  public let clock: @Sendable () -> Int64
+  private let erasures: [Erasure]
+
+  /// Opens a database, sets up or brings up to date its schema, and takes a number as one of its writers.
+  ///
+  /// - Parameters:
+  ///   - queue: how many may wait for a commit.
+  ///   - erasures: the file of erased signatures' numbers; what it says is honoured at once.
+  ///   - durable: false only in tests that prove what is lost without.
+  /// - Throws: `StoreProblem` where it cannot be reached, is another program's, or belongs to another key.
+  public init(
+    _ address: StoreAddress, secrets: Secrets, queue: Int = 4096, erasures: String? = nil, durable: Bool = true,
+    clock: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) }
+  ) throws(StoreProblem) {
+    let connection = try Self.connect(address, durable: durable)
+    let number = try Schema.prepare(connection, print: secrets.print, now: clock())
+    let counts = Counts()
+    counts.replace(try Tally(connection))
+    self.address = address
+    self.secrets = secrets
+    self.clock = clock
+    self.counts = counts
+    let file = erasures.map(ErasureFile.init)
+    let lines = file?.read() ?? []
+    self.erasures = lines
+    writer = Writer(
+      connection: connection, number: number, capacity: queue, counts: counts, erasures: file, clock: clock)
+  }
+
+  /// Erases again what a restored backup brought back; to be called before anything is served.
+  ///
+  /// - Returns: how many signatures that were.
+  public func honourErasures() async throws(StoreProblem) -> Int {
+    let erasures = self.erasures
+    guard !erasures.isEmpty else { return 0 }
+    return try await writer.perform { ledger throws(StoreProblem) in try ledger.honour(erasures) }
+  }
+
+  /// Reads in what other servers and commands have written. It goes through the writer, so that no count of ours falls
+  /// between.
+  public func refresh() async throws(StoreProblem) {
+    let counts = self.counts
+    try await writer.perform { ledger throws(StoreProblem) in counts.replace(try Tally(ledger.connection)) }
+  }
+
+  /// After an erasure: takes what was erased out of free pages and logs as well.
+  public func wipe(_ reader: Reader) async throws(StoreProblem) {
+    try await reader.read { connection throws(StoreProblem) in
+      for statement in connection.dialect.wipe { try connection.execute(statement) }
+    }
+  }
+
+  static func connect(
+    _ address: StoreAddress, durable: Bool = true, readOnly: Bool = false
+  ) throws(StoreProblem) -> sending any Connection {
+    switch address {
+    case .file(let path):
+      try SQLiteConnection(path: path, durability: durable ? .full : .normal, readOnly: readOnly)
+    case .postgres(let address): try PostgresConnection(address: address)
+    }
+  }
+
+  /// A connection of its own for those who only look.
+  public func reader() throws(StoreProblem) -> Reader { Reader(connection: try Self.connect(address)) }
+}
+
+/// Reads, on a thread and a connection of its own.
+public actor Reader {
+  private let executor = BlockingExecutor(label: "progresscard reader")
+  public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+  private let connection: any Connection
+
+  init(connection: sending any Connection) { self.connection = connection }
+
+  /// Reads; one transaction is not promised.
+  public func read<T: Sendable>(_ body: @Sendable (any Connection) throws(StoreProblem) -> T) throws(StoreProblem) -> T
+  {
+    try body(connection)
+  }
+}
+
+extension Tally {
+  /// The counts as the tallies say.
+  public init(_ connection: any Connection) throws(StoreProblem) {
+    var byKey: [TallyKey: Int64] = [:]
+    for row in try connection.rows(Statements.tallies) {
+      guard let state = SignatureState(rawValue: Int(try row.integer(3))) else { throw .damaged("an unknown state") }
+      let key = TallyKey(
+        petition: try row.text(0), day: try row.integer(1), country: try row.text(2), state: state)
+      byKey[key] = try row.integer(4)
+    }
+    self.init(byKey)
+  }
+
+  /// The counts as the signatures themselves say.
+  public init(signaturesIn connection: any Connection) throws(StoreProblem) {
+    var byKey: [TallyKey: Int64] = [:]
+    let sql = """
+      SELECT petition, at / 86400, country, state, COUNT(*)
+      FROM signature
+      GROUP BY petition, at / 86400, country, state
+      """
+    for row in try connection.rows(sql) {
+      guard let state = SignatureState(rawValue: Int(try row.integer(3))) else { throw .damaged("an unknown state") }
+      let key = TallyKey(
+        petition: try row.text(0), day: try row.integer(1), country: try row.text(2), state: state)
+      byKey[key] = try row.integer(4)
+    }
+    self.init(byKey)
+  }
+}
