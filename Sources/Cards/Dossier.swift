@@ -31,6 +31,8 @@ public final class Dossier: Sendable {
   public let neverFetch: [String]
   /// Saved copies of sources, in the order of the file.
   public let copies: [SavedCopy]
+  /// `nil` where nothing is signed.
+  public let campaign: GlobalCampaign?
   /// Files that could not be read whole, so that what they do not say is not known.
   public let unread: Set<String>
   public let place: Place
@@ -42,7 +44,7 @@ public final class Dossier: Sendable {
     forms: [FormOfExploitation], channels: [Channel], instruments: [Instrument], ratifications: [Ratification],
     frameworks: [Framework], editions: [Edition], pages: [ExtraPage],
     neverFetch: [String] = [], copies: [SavedCopy] = [], unread: Set<String> = [], coverage: Double? = nil,
-    smallCounts: Int = Dossier.usualSmallCounts, place: Place
+    smallCounts: Int = Dossier.usualSmallCounts, campaign: GlobalCampaign? = nil, place: Place
   ) {
     self.title = title
     self.summary = summary
@@ -66,6 +68,7 @@ public final class Dossier: Sendable {
     self.pages = pages
     self.neverFetch = neverFetch
     self.copies = copies
+    self.campaign = campaign
     self.unread = unread
     self.smallCounts = smallCounts
     self.place = place

@@ -8,6 +8,8 @@ extension Rule {
     .approval,
     .binding,
     .bodyName,
+    .campaign,
+    .campaignTitle,
     .caseReview,
     .channel,
     .citation,

@@ -55,6 +55,9 @@ struct Texts: Sendable {
   private mutating func takePages(of dossier: Dossier) {
     take(dossier.imprint)
     for page in dossier.pages { take(page.text) }
+    if let campaign = dossier.campaign {
+      for text in [campaign.summary, campaign.privacy, campaign.otherHelp] { take(text) }
+    }
   }
 
   private mutating func takeProse(of edition: Edition) {
@@ -68,6 +71,10 @@ struct Texts: Sendable {
     for text in [dossier.title, dossier.summary, publisher.name, publisher.address] { take(text, dossier.place) }
     for text in [dossier.licence.name, dossier.brand.logo?.text] { take(text, dossier.place) }
     for page in dossier.pages { take(page.title, page.place) }
+    if let campaign = dossier.campaign {
+      let texts = [campaign.title, campaign.controller.name, campaign.controller.address]
+      for text in texts + campaign.consents.all.map(\.text) { take(text, campaign.place) }
+    }
     for framework in dossier.frameworks { framework.forEachText { plain.append(($0, $1)) } }
     for series in dossier.series { for text in [series.name, series.definition] { take(text, series.place) } }
     for form in dossier.forms { take(form.name, form.place) }

@@ -71,6 +71,7 @@ struct Publisher: Sendable {
       all += editions.map {
         DataPackage(of: $0, options: settings.options, besides: site, comparisons: comparisons).emission
       }
+      if let petitions = PetitionsFile(of: editions) { all.append(petitions.emission) }
     }
     if let site { all += site.emissions }
     return all.filter { includes($0.subject) }

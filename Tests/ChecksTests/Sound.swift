@@ -48,6 +48,22 @@ enum Sound {
 
     """,
     "channels.csv": "country,name,number\nBE,Helpline,116000\n",
+    "campaign.yaml": """
+    id: plain
+    title: {en: A promise, fr: Une promesse}
+    summary: Words.
+    controller: {name: Plain people, address: A street, email: a@example.org}
+    privacy: {en: Little., fr: Peu.}
+    consents:
+      sign: {en: I sign., fr: Je signe.}
+      show-name: {en: Show my name., fr: Montrez mon nom.}
+      news: {en: Write to me., fr: Écrivez-moi.}
+    other-help: Talk about it.
+    goal: 100
+    opens: 2010-01-01
+    closes: 2011-06-30
+
+    """,
     "treaties/instruments.yaml": """
     instruments:
       - {id: crc, short: CRC, title: A convention, adopted: 1989-11-20, in-force: 1990-09-02}
@@ -121,6 +137,12 @@ enum Sound {
 extension WorkspaceFiles {
   /// What the checks find, a line each. The files themselves must be readable.
   func checked() throws -> [String] { try review().findings.map(\.line) }
+
+  func without(_ path: String) -> WorkspaceFiles {
+    var files = self
+    files[bytes: path] = nil
+    return files
+  }
 
   func review(advice: Bool = true) throws -> Review {
     try inFolder { folder in

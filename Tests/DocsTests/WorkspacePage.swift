@@ -13,7 +13,7 @@ import Workspace
     "situation.en.md",
     "statistics.csv",
     "gaps.csv", "actions.yaml", "petition.yaml", "cases/", "reply.en.md", "series.yaml", "instruments.yaml",
-    "status.csv", "channels.csv", "sources.json", "sources.yaml", "pages/", "translations.csv",
+    "status.csv", "channels.csv", "campaign.yaml", "sources.json", "sources.yaml", "pages/", "translations.csv",
   ]
 
   @Test func `each file is shown by an example that the reader takes`() throws {

@@ -11,7 +11,7 @@ import Testing
     for page in site.pages {
       for tag in page.tags {
         for address in [tag["href"], tag["src"], tag["data"], tag["poster"]].compactMap(\.self)
-        where !Page.leaves(address) {
+        where !Page.leaves(address) && !page.isServers(address) {
           guard let target = page.target(address), site.contents.files[target.path] != nil else {
             Issue.record("\(page.path): \(address) leads nowhere")
             continue
@@ -31,7 +31,9 @@ import Testing
     while let path = waiting.popLast() {
       guard let page = site.byPath[path] else { continue }
       for link in page.all("a") {
-        guard let address = link["href"], !Page.leaves(address), let target = page.target(address) else { continue }
+        guard let address = link["href"], !Page.leaves(address), !page.isServers(address),
+          let target = page.target(address)
+        else { continue }
         if reached.insert(target.path).inserted { waiting.append(target.path) }
       }
     }

@@ -50,6 +50,9 @@ struct Page: Sendable {
     return (way.hasSuffix("/") ? target + "/index.html" : target, fragment)
   }
 
+  /// Whether an address is the form's, which the server has and not the folder.
+  func isServers(_ address: String) -> Bool { target(address)?.path.hasPrefix("sign/") == true }
+
   /// Whether an address names a scheme or a host, so that it leaves the folder.
   static func leaves(_ address: String) -> Bool {
     address.hasPrefix("//") || address.prefix { $0 != "/" && $0 != "#" && $0 != "?" }.contains(":")

@@ -39,7 +39,7 @@ extension ExampleFile {
     case ("imports", _): return name.hasSuffix(".yaml") ? "mapping" : nil
     case (_, "workspace.yaml"), (_, "edition.yaml"), (_, "errata.yaml"), (_, "accepted.yaml"), (_, "card.yaml"),
       (_, "actions.yaml"), (_, "images.yaml"), (_, "petition.yaml"), (_, "approvals.yaml"), (_, "withdrawn.yaml"),
-      (_, "series.yaml"),
+      (_, "series.yaml"), (_, "campaign.yaml"),
       ("treaties", "instruments.yaml"):
       return String(name.dropLast(5))
     case (_, "sources.yaml"): return "sources-marks"

@@ -28,13 +28,22 @@ public final class Petition: Sendable {
   public let addressee: Text?
   public let introduction: ProseText?
   public let demands: [Demand]
+  /// Where they differ from those of the campaign.
+  public let terms: PetitionTerms
+  /// How many signatures are worth a word, ascending.
+  public let milestones: [Int]
   public let place: Place
 
-  public init(title: Text, addressee: Text?, introduction: ProseText?, demands: [Demand], place: Place) {
+  public init(
+    title: Text, addressee: Text?, introduction: ProseText?, demands: [Demand],
+    terms: PetitionTerms = PetitionTerms(), milestones: [Int] = [], place: Place
+  ) {
     self.title = title
     self.addressee = addressee
     self.introduction = introduction
     self.demands = demands
+    self.terms = terms
+    self.milestones = milestones
     self.place = place
   }
 }

@@ -107,6 +107,10 @@ extension CardRecord {
           object.prose("text", demand.text, style)
           object.list("calls", demand.calls.map(\.value.text))
         }
+        write(petition.terms, into: &object)
+        if !petition.milestones.isEmpty {
+          object.array("milestones") { list in petition.milestones.forEach { list.item($0) } }
+        }
       }
     }
     if let reply = card.reply {
@@ -117,6 +121,17 @@ extension CardRecord {
         if reply.text?.original.value.isEmpty == false { object.prose("text", reply.text, style) }
       }
     }
+  }
+}
+
+extension CardRecord {
+  private func write(_ terms: PetitionTerms, into object: inout JSONObjectWriter) {
+    object.stated("goal", terms.goal)
+    object.stated("opens", terms.opens)
+    object.stated("closes", terms.closes)
+    object.stated("age", terms.age)
+    object.stated("postcode", terms.postcode?.rawValue)
+    object.stated("household", terms.household)
   }
 }
 

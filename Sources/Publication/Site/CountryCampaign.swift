@@ -74,6 +74,7 @@ extension CountryPage {
 
   var petition: [HTML] {
     guard let petition = card.petition else { return [] }
+    let signing = PetitionSigning(of: card, in: rendition)
     var parts: [HTML] = [.element("h3", [rendition.text(petition.title)])]
     if let addressee = petition.addressee {
       parts.append(
@@ -82,6 +83,7 @@ extension CountryPage {
           [.text(words.figures.label(words.campaign.addressedTo)), .element("strong", [rendition.text(addressee)])]))
     }
     parts.append(rendition.prose(petition.introduction, heading: 4, references))
+    parts += signing?.html ?? []
     guard !petition.demands.isEmpty else { return parts }
     parts.append(
       .element(
@@ -89,19 +91,29 @@ extension CountryPage {
         petition.demands.map { demand in
           .element(
             "li", .id("demand-" + demand.id.text),
-            [rendition.prose(demand.text, heading: 4, references), calls(behind: demand)])
+            [
+              rendition.prose(demand.text, heading: 4, references),
+              calls(behind: demand, naming: signing == nil ? [] : card.indicators(behind: demand)),
+            ])
         }))
     return parts
   }
 
-  private func calls(behind demand: Demand) -> HTML {
+  private func calls(behind demand: Demand, naming indicators: [IndicatorNumber]) -> HTML {
     let links = demand.calls.compactMap { id -> HTML? in
       card.calls.firstIndex { $0.id == id.value }.map { position in
         .link("#call-" + id.value.text, [.text(words.campaign.call + " " + String(position + 1))])
       }
     }
-    return links.isEmpty
-      ? .empty : .p("remark", [.text(words.figures.label(words.campaign.restsOnCalls)), .joined(links, by: ", ")])
+    guard !links.isEmpty else { return .empty }
+    var facts: [HTML] = [[.text(words.figures.label(words.campaign.restsOnCalls)), .joined(links, by: ", ")]]
+    let moved = indicators.compactMap { rendition.indicator($0) }.map { view in
+      HTML.link("#" + view.cellAnchor, [.text(view.indicator.number.text + " "), view.name])
+    }
+    if !moved.isEmpty {
+      facts.append([.text(words.figures.label(words.campaign.movesIndicators)), .joined(moved, by: ", ")])
+    }
+    return .p("remark", [.joined(facts, by: " · ")])
   }
 
   var reply: [HTML] {

@@ -14,6 +14,8 @@ struct SitePlan: Sendable {
   /// Without a slash at its end.
   let base: String?
   let brand: BrandColours
+  /// Those that are signed, by country.
+  let petitions: [PetitionInForce]
 
   /// `nil` where there is no edition to publish.
   init?(editions: [CheckedEdition], options: PublicationOptions, comparisons: Comparisons) {
@@ -25,6 +27,7 @@ struct SitePlan: Sendable {
     indices = Dictionary(comparisons.editions.map { ($0.edition.id, EditionIndex(of: $0)) }) { first, _ in first }
     languages = dossier.languages.isEmpty ? [.english] : dossier.languages
     brand = BrandColours(dossier.brand.colour)
+    petitions = PetitionInForce.all(in: editions.map(\.edition), under: dossier.campaign)
     base = (options.baseAddress ?? dossier.address).map(Self.withoutSlash)
   }
 

@@ -9,6 +9,7 @@ struct StyleSheet {
     var css = Bytes(capacity: 32_768)
     css.append(PackageResources.style_css)
     css.append(ChartStyles.css)
+    if plan.dossier.campaign != nil { css.append(CampaignStyles.css) }
     let brand = plan.brand
     css.append(
       ":root{--brand:\(brand.onPaper.hex);--surface:\(brand.surface.hex);--on-surface:\(brand.onSurface.hex)}\n")

@@ -36,6 +36,7 @@ struct DossierReader {
     let sources: [Identifier<Source>: Source]
     let series: SeriesFile?
     let channels: [Channel]
+    let campaign: GlobalCampaign?
   }
 
   /// What lies in folders of its own, but editions.
@@ -55,9 +56,10 @@ struct DossierReader {
     let sources = sources(root, marks)
     let series = root.value("series.yaml", Shape<SeriesFile>.seriesFile)
     let channels = root.table("channels.csv", Tables.channels) ?? []
+    let campaign = root.value("campaign.yaml", Shape<GlobalCampaign>.campaign)
     _ = root.value(ImportsFile.name, Shape<ImportRecord>.imports)
     root.reportUnused(known: Self.rootFiles)
-    return RootFiles(workspace: file, sources: sources, series: series, channels: channels)
+    return RootFiles(workspace: file, sources: sources, series: series, channels: channels, campaign: campaign)
   }
 
   private func readFolders(_ record: inout ReadingRecord) -> SharedFolders {
@@ -100,7 +102,8 @@ struct DossierReader {
         editions: Self.whole(editions, frameworks, TreatyRegister(folders.instruments, folders.ratifications)).map {
           check.judged($0.compared(with: inputs))
         }, pages: folders.pages, neverFetch: file.neverFetch, copies: folders.copies, unread: unread,
-        coverage: file.coverage, smallCounts: file.smallCounts ?? Dossier.usualSmallCounts, place: file.place)
+        coverage: file.coverage, smallCounts: file.smallCounts ?? Dossier.usualSmallCounts,
+        campaign: root.campaign, place: file.place)
     }
   }
 
@@ -117,8 +120,8 @@ struct DossierReader {
   }
 
   private static let rootFiles = [
-    "workspace.yaml", "sources.json", "sources.yaml", "series.yaml", "channels.csv", "translations.csv",
-    ImportsFile.name,
+    "workspace.yaml", "sources.json", "sources.yaml", "series.yaml", "channels.csv", "campaign.yaml",
+    "translations.csv", ImportsFile.name,
   ]
 
   private func sources(

@@ -52,6 +52,8 @@ extension FileKind {
     FileKind("images", "editions/ID/BE/images.yaml: what a card's pictures show", Shape<PictureFields>.pictures),
     FileKind("petition", "editions/ID/BE/petition.yaml: demands", Shape<Petition>.petition),
     FileKind(
+      "campaign", "campaign.yaml: the campaign under which petitions are signed", Shape<GlobalCampaign>.campaign),
+    FileKind(
       "approvals", "editions/ID/BE/approvals.yaml: signatures under case studies; progresscard approve writes it",
       Shape<[Approval]>.approvals),
     FileKind("mapping", "mapping files: which column of a foreign table becomes what", Shape<TableMapping>.mapping),

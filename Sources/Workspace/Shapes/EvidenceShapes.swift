@@ -136,9 +136,12 @@ extension Shape where Value == Petition {
     let addressee = fields.optional("addressee", .text)
     let introduction = fields.optional("introduction", .prose)
     let demands = fields.required("demands", Shape<Demand>.demand.list(least: 1))
+    let terms = PetitionTerms.read(&fields)
+    let milestones = fields.list("milestones", .signatures)
     guard let title, let demands else { return nil }
     return Petition(
-      title: title, addressee: addressee, introduction: introduction, demands: demands, place: fields.place)
+      title: title, addressee: addressee, introduction: introduction, demands: demands, terms: terms,
+      milestones: milestones, place: fields.place)
   }
 }
 

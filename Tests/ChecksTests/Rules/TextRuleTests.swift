@@ -99,8 +99,8 @@ import Testing
 
   @Test(arguments: ["zh-Hans", "ja", "ko"])
   func `a language whose script the booklet cannot show is found before its names are set`(language: String) throws {
-    let found = try Sound.files.replacing("languages: [en", by: "languages: [en, \(language)", in: "workspace.yaml")
-      .checked()
+    let found = try Sound.files.without("campaign.yaml")
+      .replacing("languages: [en", by: "languages: [en, \(language)", in: "workspace.yaml").checked()
     #expect(found.count == 1)
     #expect(found.first?.contains("glyph: found the language \(language), whose names need the character") == true)
   }

@@ -33,7 +33,7 @@ import Testing
   @Test func `every sentence keeps it`() {
     let all: [Any] = [
       Wording.french, ComparisonWording.french, Wording.Differences.french, Wording.Scores.french,
-      Wording.Computing.french, RequestWording.french,
+      Wording.Computing.french, RequestWording.french, SigningWording.french,
     ]
     let texts = all.flatMap(Self.texts)
     #expect(texts.count > 500)

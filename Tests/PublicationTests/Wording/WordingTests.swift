@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Wording") struct WordingTests {
   /// Every sentence with the path of its property.
-  private static func sentences(of wording: Wording) -> [(path: String, text: String, gaps: [Int])] {
+  static func sentences(of wording: Any) -> [(path: String, text: String, gaps: [Int])] {
     var found: [(String, String, [Int])] = []
     func visit(_ value: Any, _ path: String) {
       switch value {
@@ -32,7 +32,7 @@ import Testing
     let wording = Wording.for(try #require(LanguageTag(language)))
     #expect(wording.language.text == language)
     let sentences = Self.sentences(of: wording)
-    let english = Self.sentences(of: .english)
+    let english = Self.sentences(of: Wording.english)
     #expect(sentences.map(\.path) == english.map(\.path))
     #expect(sentences.count > 250)
     for (ours, theirs) in zip(sentences, english) {
@@ -40,6 +40,25 @@ import Testing
       #expect(ours.gaps == theirs.gaps, "\(ours.path) has other gaps")
     }
     #expect(wording.figures.months.count == 12)
+  }
+
+  /// Expects sentences in four languages with the same gaps, none empty and none left in English.
+  static func expectAlike(_ wordings: [Any], same: Set<String> = []) {
+    guard let english = wordings.first.map(sentences) else { return }
+    #expect(wordings.count == 4 && !english.isEmpty)
+    for wording in wordings.dropFirst() {
+      let sentences = sentences(of: wording)
+      #expect(sentences.map(\.path) == english.map(\.path))
+      for (ours, theirs) in zip(sentences, english) {
+        #expect(ours.text.contains { !$0.isWhitespace }, "\(ours.path) is empty")
+        #expect(ours.gaps == theirs.gaps, "\(ours.path) has other gaps")
+        #expect(ours.text != theirs.text || same.contains(ours.path), "\(ours.path) was left in English")
+      }
+    }
+  }
+
+  @Test func `what is said of signing is said in all languages`() {
+    Self.expectAlike(SigningWording.all)
   }
 
   /// Words that are the same in both languages, rightly.
@@ -71,7 +90,7 @@ import Testing
   func `no sentence was left in English`(language: String) throws {
     let wording = Wording.for(try #require(LanguageTag(language)))
     let allowed = Self.same[language] ?? []
-    let left = zip(Self.sentences(of: wording), Self.sentences(of: .english))
+    let left = zip(Self.sentences(of: wording), Self.sentences(of: Wording.english))
       .filter { $0.text == $1.text && $0.text.contains(where: \.isLetter) || $0.text == $1.text && $0.text.count > 3 }
       .map(\.0.path).filter { !allowed.contains($0) }
     #expect(left == [])

@@ -1,0 +1,52 @@
+import Cards
+import Formats
+
+/// How a petition in force is signed: goal, days, and the way to the form.
+struct PetitionSigning {
+  let rendition: Rendition
+  let petition: PetitionInForce
+  private let campaign: GlobalCampaign
+
+  /// `nil` where this is not the petition of the country that is signed.
+  init?(of card: Card, in rendition: Rendition) {
+    guard let campaign = rendition.dossier.campaign,
+      let petition = rendition.plan.petitions.first(where: { $0.country == card.country }),
+      petition.edition.id == rendition.edition.id
+    else { return nil }
+    self.rendition = rendition
+    self.petition = petition
+    self.campaign = campaign
+  }
+
+  private var words: Wording { rendition.wording }
+  private var here: SigningWording { SigningWording.for(rendition.language) }
+
+  var html: [HTML] {
+    var facts: [HTML] = []
+    if let goal = petition.goal { facts.append(.text(words.figures.count(goal, here.goal))) }
+    if let days { facts.append(.text(days)) }
+    return [
+      campaign.isDemonstration ? .p("demonstration", [.element("strong", here.demonstration)]) : .empty,
+      facts.isEmpty ? .empty : .p("facts", [.joined(facts, by: " · ")]),
+      link.map { .element("p", [.element("a", [.href($0), .class("sign")], here.sign)]) } ?? .empty,
+    ]
+  }
+
+  private var days: String? {
+    let opens = petition.opens.map(words.figures.date), closes = petition.closes.map(words.figures.date)
+    if let opens, let closes { return here.openBetween(opens, closes) }
+    return opens.map { here.openFrom($0) } ?? closes.map { here.openUntil($0) }
+  }
+
+  /// To the form in the page's language, which the server has, not the folder.
+  private var link: String? {
+    let form = "sign/\(petition.id)/\(rendition.language.text)"
+    switch campaign.signing {
+    case nil: return nil
+    case .at(let address): return address + "/" + form
+    case .here:
+      let depth = rendition.address(.front).path.count { $0 == "/" }
+      return String(repeating: "../", count: depth) + form
+    }
+  }
+}
