@@ -68,6 +68,8 @@ let package = Package(
     .target(name: "CPage", dependencies: ["CLibXML"], linkerSettings: [.linkedLibrary("xml2")]),
     .target(
       name: "Capture", dependencies: ["CPage", "CTransfer", "Cards", "Formats", "Workspace"], swiftSettings: ours),
+    .target(name: "CPost", dependencies: ["CCurl"], linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "Mail", dependencies: ["CPost"], swiftSettings: ours),
     .target(name: "CExchange"),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
@@ -112,6 +114,8 @@ let package = Package(
       swiftSettings: ours),
     .testTarget(name: "CampaignTests", dependencies: ["Campaign"], swiftSettings: ours),
     .testTarget(name: "StoreTests", dependencies: ["Campaign", "Store", "ToolsSupport"], swiftSettings: ours),
+    .testTarget(
+      name: "MailTests", dependencies: ["Mail", "ToolsSupport"], exclude: ["Golden"], swiftSettings: ours),
     .testTarget(name: "CardsTests", dependencies: ["Cards"], swiftSettings: ours),
     .testTarget(
       name: "BookletsTests", dependencies: ["Booklets", "Cards", "ToolsSupport"], exclude: ["Samples"],
