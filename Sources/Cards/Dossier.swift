@@ -8,6 +8,8 @@ public final class Dossier: Sendable {
   public let licence: Licence
   /// Counts of children and victims below this and above 0 are withheld.
   public let smallCounts: Int
+  /// What the identifiers of feeds are made from, where that is not the publisher's address.
+  public let feedOrigin: String?
   /// Web address under which the site will stand.
   public let address: String?
   public let quickExit: String
@@ -27,6 +29,8 @@ public final class Dossier: Sendable {
   /// Oldest first.
   public let editions: [Edition]
   public let pages: [ExtraPage]
+  /// Posts, days and activities.
+  public let chronicle: Chronicle
   /// Hosts that must never be visited, each with all that lies below it.
   public let neverFetch: [String]
   /// Saved copies of sources, in the order of the file.
@@ -44,7 +48,8 @@ public final class Dossier: Sendable {
     forms: [FormOfExploitation], channels: [Channel], instruments: [Instrument], ratifications: [Ratification],
     frameworks: [Framework], editions: [Edition], pages: [ExtraPage],
     neverFetch: [String] = [], copies: [SavedCopy] = [], unread: Set<String> = [], coverage: Double? = nil,
-    smallCounts: Int = Dossier.usualSmallCounts, campaign: GlobalCampaign? = nil, place: Place
+    smallCounts: Int = Dossier.usualSmallCounts, campaign: GlobalCampaign? = nil, chronicle: Chronicle = Chronicle(),
+    feedOrigin: String? = nil, place: Place
   ) {
     self.title = title
     self.summary = summary
@@ -66,11 +71,13 @@ public final class Dossier: Sendable {
     self.frameworks = frameworks
     self.editions = editions
     self.pages = pages
+    self.chronicle = chronicle
     self.neverFetch = neverFetch
     self.copies = copies
     self.campaign = campaign
     self.unread = unread
     self.smallCounts = smallCounts
+    self.feedOrigin = feedOrigin
     self.place = place
   }
 }

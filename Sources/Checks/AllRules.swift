@@ -5,6 +5,7 @@ extension Rule {
   static let all: [Rule] = [
     .abroad,
     .accepted,
+    .activity,
     .approval,
     .binding,
     .bodyName,
@@ -28,6 +29,7 @@ extension Rule {
     .groups,
     .heading,
     .identifying,
+    .internationalDay,
     .invisible,
     .itemCount,
     .language,
@@ -42,6 +44,7 @@ extension Rule {
     .period,
     .picture,
     .placeholder,
+    .post,
     .quantity,
     .ranking,
     .reference,

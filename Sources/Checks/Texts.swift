@@ -29,6 +29,9 @@ struct Texts: Sendable {
     takePlain(of: dossier)
     citations = dossier.instruments.flatMap(\.sources) + dossier.ratifications.flatMap(\.sources)
     citations += dossier.channels.flatMap(\.sources)
+    let chronicle = dossier.chronicle
+    citations += chronicle.days.flatMap(\.sources) + chronicle.activities.flatMap(\.sources)
+    citations += chronicle.reach.flatMap(\.sources) + chronicle.signatories.flatMap(\.sources)
     for edition in dossier.editions {
       citations += edition.sources + edition.overview.flatMap(\.sources) + edition.values.flatMap(\.sources)
     }
@@ -58,6 +61,7 @@ struct Texts: Sendable {
     if let campaign = dossier.campaign {
       for text in [campaign.summary, campaign.privacy, campaign.otherHelp] { take(text) }
     }
+    for post in dossier.chronicle.posts { take(post.text) }
   }
 
   private mutating func takeProse(of edition: Edition) {
@@ -87,12 +91,28 @@ struct Texts: Sendable {
         take(text, channel.place)
       }
     }
+    takePlain(of: dossier.chronicle)
     for edition in dossier.editions {
       for text in [edition.title, edition.notice] { take(text, edition.place) }
       for (_, name) in edition.names.sorted(by: { $0.key < $1.key }) { take(name, edition.place) }
       for row in edition.groups.rows { take(row.name, row.place) }
       for row in edition.values { take(row.note, row.place) }
     }
+  }
+
+  private mutating func takePlain(of chronicle: Chronicle) {
+    for tag in chronicle.tags { take(tag.name, tag.place) }
+    for post in chronicle.posts {
+      for text in [post.title, post.summary] { take(text, post.place) }
+      guard let picture = post.picture else { continue }
+      for text in [picture.text, picture.caption, picture.credit] { take(text, picture.place) }
+    }
+    for day in chronicle.days { take(day.name, day.place) }
+    for activity in chronicle.activities {
+      for text in [activity.title, activity.venue, activity.partners, activity.note] { take(text, activity.place) }
+    }
+    for row in chronicle.reach { for text in [row.metric, row.unit, row.method] { take(text, row.place) } }
+    for signatory in chronicle.signatories { take(signatory.name, signatory.place) }
   }
 
   private mutating func take(_ text: ProseText?) { if let text { prose.append(text) } }

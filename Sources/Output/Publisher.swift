@@ -73,6 +73,9 @@ struct Publisher: Sendable {
       }
       if let petitions = PetitionsFile(of: editions) { all.append(petitions.emission) }
     }
+    if settings.parts.contains(.data), let newest = editions.last {
+      all.append(ChronicleData(besides: newest).emission)
+    }
     if let site { all += site.emissions }
     return all.filter { includes($0.subject) }
   }

@@ -46,6 +46,7 @@ public enum MediaType: String, Sendable {
   case pdf = "application/pdf"
   case text = "text/plain"
   case xml = "application/xml"
+  case atom = "application/atom+xml"
   case octets = "application/octet-stream"
 }
 

@@ -14,6 +14,7 @@ import Workspace
     "statistics.csv",
     "gaps.csv", "actions.yaml", "petition.yaml", "cases/", "reply.en.md", "series.yaml", "instruments.yaml",
     "status.csv", "channels.csv", "campaign.yaml", "sources.json", "sources.yaml", "pages/", "translations.csv",
+    "posts/", "tags.yaml", "days.csv", "activities.csv", "activities-reach.csv", "activities-signatories.csv",
   ]
 
   @Test func `each file is shown by an example that the reader takes`() throws {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct Manifests {
   private static let types = [
     "html": "text/html", "css": "text/css", "js": "text/javascript", "json": "application/json", "csv": "text/csv",
-    "svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf",
+    "svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf", "xml": "application/atom+xml",
   ]
 
   @Test(arguments: Example.allCases)

@@ -46,6 +46,9 @@ extension ExampleFile {
     case (_, "imports.yaml"): return "imports"
     case ("frameworks", _): return name.hasSuffix(".yaml") ? "framework" : nil
     case ("pages", _): return "page-matter"
+    case ("posts", "tags.yaml"): return "tags"
+    case ("posts", _):
+      return name.hasSuffix(".en.md") ? "post-matter" : name.hasSuffix(".md") ? "post-translation-matter" : nil
     case ("cases", _): return name.hasSuffix(".en.md") ? "case-matter" : "page-matter"
     default: return name == "reply.en.md" ? "reply-matter" : nil
     }

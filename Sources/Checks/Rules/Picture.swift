@@ -4,7 +4,8 @@ extension Rule {
   /// A picture harms nobody: who can be seen has agreed, for a child with its guardians, and the consent has not ended.
   ///
   /// `depicts` in a card's `images.yaml` says what can be seen. Persons need a `consent`: who gave it, when, where the paper is
-  /// kept, and how long it holds (`until`), which must be no earlier than the date of the edition's facts. It is never
+  /// kept, and how long it holds (`until`), which must be no earlier than the date of the edition's facts. The same holds for the
+  /// `image` of a post: its consent must not have ended by the day of the post, nor by the date of the newest edition. It is never
   /// published. That of children is given by themselves and their guardians. Notes on place, time and device are taken out of every
   /// file that is published.
   ///
@@ -20,6 +21,13 @@ extension Rule {
   /// ```
   static let picture = Rule(
     "picture", .safety,
+    .dossier { dossier, report in
+      let newest = dossier.editions.map(\.asOf).max()
+      for post in dossier.chronicle.posts {
+        guard let picture = post.picture else { continue }
+        look(at: picture, on: [post.date, newest].compactMap(\.self).max() ?? post.date, &report)
+      }
+    },
     .card { card, checked, report in
       once("picture", card.pictures.map { ($0.id.text, $0.place) }, &report)
       for picture in card.pictures { look(at: picture, on: checked.edition.asOf, &report) }

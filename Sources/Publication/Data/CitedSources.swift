@@ -32,9 +32,20 @@ extension CitedSources {
     for channel in dossier.channels where countries.contains(channel.country) { channel.sources.forEach(body) }
     visit(dossier.imprint)
     dossier.pages.forEach { visit($0.text) }
+    follow(dossier.chronicle, visit, body)
     for card in edition.cards {
       card.forEachProse(visit)
       card.forEachCitation(body)
     }
+  }
+
+  private static func follow(
+    _ chronicle: Chronicle, _ text: (ProseText?) -> Void, _ body: (Citation) -> Void
+  ) {
+    chronicle.posts.forEach { text($0.text) }
+    chronicle.days.forEach { $0.sources.forEach(body) }
+    chronicle.activities.forEach { $0.sources.forEach(body) }
+    chronicle.reach.forEach { $0.sources.forEach(body) }
+    chronicle.signatories.forEach { $0.sources.forEach(body) }
   }
 }

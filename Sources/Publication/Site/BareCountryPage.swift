@@ -73,6 +73,7 @@ struct BareCountryPage {
       .init(
         id: "treaties", title: .text(words.treaties.title),
         content: TreatyList(rendition: rendition, country: country).html { references($0) }),
+    ] + ChroniclePart(rendition: rendition, page: .country(country)).sections(of: country) + [
       .init(
         id: "errata", title: .text(words.campaign.errata),
         content: ErrataList(rendition: rendition, references: references).html(rendition.edition.errata(of: country))),

@@ -58,7 +58,7 @@ struct ChannelList {
   }
 
   /// An address as people say it.
-  private static func short(_ address: String) -> String {
+  static func short(_ address: String) -> String {
     var short = address[...]
     for start in ["https://", "http://", "www."] where short.hasPrefix(start) { short = short.dropFirst(start.count) }
     return String(short.hasSuffix("/") ? short.dropLast() : short)

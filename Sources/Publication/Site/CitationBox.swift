@@ -7,8 +7,12 @@ struct CitationBox {
   let rendition: Rendition
 
   private var publisher: String { rendition.plain(rendition.dossier.publisher.name) }
-  private var edition: String { rendition.plain(rendition.edition.title) }
   private var site: String { rendition.plain(rendition.dossier.title) }
+  /// The site itself where the page belongs to no edition.
+  private var edition: String {
+    content.page.folder == nil ? rendition.plain(rendition.edition.title) : site
+  }
+  private var date: PartialDate { content.metadata.published ?? rendition.edition.asOf }
 
   /// The address, where the site has one.
   private var address: String? {
@@ -16,7 +20,7 @@ struct CitationBox {
   }
 
   private var key: String {
-    "progresscard-\(rendition.edition.id.text)-\(content.page.stem.lowercased())-\(rendition.language.text)"
+    "progresscard-\(content.page.folder ?? rendition.edition.id.text)-\(content.page.stem.lowercased())-\(rendition.language.text)"
   }
 
   var html: HTML {
@@ -39,12 +43,12 @@ struct CitationBox {
   /// `Publisher: Title. Site, edition, 30 June 2010. Address`
   var text: String {
     let series = edition == site ? site : site + ", " + edition
-    let date = rendition.wording.figures.date(rendition.edition.asOf)
+    let date = rendition.wording.figures.date(date)
     return "\(publisher): \(content.title). \(series), \(date)." + (address.map { " " + $0 } ?? "")
   }
 
   var bibTeX: String {
-    let asOf = rendition.edition.asOf
+    let asOf = date
     var lines = [
       "@misc{\(key),", field("author", "{" + Self.escaped(publisher) + "}"),
       field("title", Self.escaped(content.title)),
@@ -87,9 +91,9 @@ struct CitationBox {
         item.object("issued") { issued in
           issued.array("date-parts") { parts in
             parts.array { part in
-              part.item(rendition.edition.asOf.year)
-              if let month = rendition.edition.asOf.month { part.item(month) }
-              if let day = rendition.edition.asOf.day { part.item(day) }
+              part.item(date.year)
+              if let month = date.month { part.item(month) }
+              if let day = date.day { part.item(day) }
             }
           }
         }

@@ -78,6 +78,9 @@ final class CountryPage {
     add("calls", words.campaign.calls, calls)
     add("petition", words.campaign.petition, petition)
     add("reply", words.campaign.reply, reply)
+    for section in ChroniclePart(rendition: rendition, page: .country(country)).sections(of: country) {
+      sections.append(section)
+    }
     add("corrections", words.campaign.corrections, corrections)
     add("errata", words.campaign.errata, errata)
     add("notes", words.sources.notes, notes)
@@ -155,18 +158,8 @@ extension CountryPage {
   }
 
   private func figure(_ picture: Picture) -> HTML {
-    let address = SiteAddress.picture(rendition.edition.id, country, picture.id, picture.ending)
-    let version = picture.text.version(in: rendition.language)
-    var attributes = [
-      Attribute("src", address.link(from: rendition.address(.country(country)))), Attribute("alt", version.value),
-      Attribute("width", String(picture.size.width)), Attribute("height", String(picture.size.height)),
-      Attribute("loading", "lazy"),
-    ]
-    if version.language != rendition.frame { attributes.append(.lang(version.language)) }
-    let words = [picture.caption, picture.credit].compactMap(\.self).map { rendition.text($0) }
-    return .element(
-      "figure", [.class("picture"), .id("picture-" + picture.id.text)],
-      [.element("img", attributes, [])] + (words.isEmpty ? [] : [.element("figcaption", [.joined(words, by: " · ")])]))
+    rendition.figure(
+      picture, at: .picture(rendition.edition.id, country, picture.id, picture.ending), on: .country(country))
   }
 }
 

@@ -22,7 +22,12 @@ extension Frame {
       ]
     }
     files.append((.twin(edition, language, content.page), words.asJSON))
-    if plan.options.hasData { files.append((.data(edition, "datapackage.json"), words.data)) }
+    if plan.options.hasData, let name = content.page.dataName {
+      files.append((.chronicle(name), ChronicleWording.for(language).data))
+    }
+    if plan.options.hasData, content.page.folder == nil {
+      files.append((.data(edition, "datapackage.json"), words.data))
+    }
     return .element(
       "section", .class("downloads"),
       [

@@ -40,6 +40,8 @@ final class Frame: Sendable {
   let rendition: Rendition
   private let styleLinks: HTML
   private let brand: HTML
+  /// The same on pages that belong to no edition.
+  private let outerBrand: HTML
   let footer: HTML
   private let notice: HTML
   private let plainMenu: HTML
@@ -47,7 +49,8 @@ final class Frame: Sendable {
   init(_ rendition: Rendition) {
     self.rendition = rendition
     styleLinks = Self.styleLinks(rendition)
-    brand = Self.brand(rendition)
+    brand = Self.brand(rendition, on: .front)
+    outerBrand = rendition.dossier.chronicle.isEmpty ? .empty : Self.brand(rendition, on: .posts)
     footer = Self.imprint(rendition)
     notice = Self.notice(rendition)
     plainMenu = Self.menu(rendition, current: nil)
@@ -78,7 +81,8 @@ final class Frame: Sendable {
   static func fullTitle(_ content: PageContent, _ rendition: Rendition) -> String {
     let site = rendition.plain(rendition.dossier.title)
     let edition = rendition.plain(rendition.edition.title)
-    return edition == site ? "\(content.title) – \(site)" : "\(content.title) – \(edition) – \(site)"
+    return edition == site || content.page.folder != nil
+      ? "\(content.title) – \(site)" : "\(content.title) – \(edition) – \(site)"
   }
 
   private var quickExitScript: HTML {
@@ -93,7 +97,12 @@ final class Frame: Sendable {
       "body", attributes,
       [
         .element("a", [.class("skip"), .href("#content")], wording.frame.skip),
-        .element("header", .class("top"), [brand, menu(content.page), languages(content.page), quickExit(content)]),
+        .element(
+          "header", .class("top"),
+          [
+            content.page.folder == nil ? brand : outerBrand, menu(content.page), languages(content.page),
+            quickExit(content),
+          ]),
         notice,
         .element("main", [.id("content"), Attribute("tabindex", "-1")], main(content)),
         pageFooter(content),
@@ -144,7 +153,7 @@ extension Frame {
     return .group(links)
   }
 
-  private static func brand(_ rendition: Rendition) -> HTML {
+  private static func brand(_ rendition: Rendition, on page: SiteAddress.Page) -> HTML {
     let (dossier, edition) = (rendition.dossier, rendition.edition)
     var parts: [HTML] = []
     if let logo = rendition.plan.logo, let text = dossier.brand.logo?.text {
@@ -160,7 +169,7 @@ extension Frame {
     return .div(
       "brand",
       [
-        .element("a", [.href(SiteAddress.Page.front.file), .class("home")], parts),
+        .element("a", [.href(rendition.link(to: .front, from: page)), .class("home")], parts),
         .p(
           "edition",
           [
@@ -209,6 +218,8 @@ extension Frame {
     if let ranking = rendition.ranking { items.append((.ranking, "", .text(ranking.title))) }
     items.append((.methodology, "", .text(words.methodology)))
     items.append((.sources, "", .text(words.sources)))
+    let chronicle = ChronicleWording.for(rendition.language)
+    items += rendition.chroniclePages.map { ($0, "", .text(chronicle.name(of: $0))) }
     items += rendition.ownPages.map { (.extra($0.id), "", rendition.label($0.title)) }
     items.append((.about, "", .text(words.about)))
     let links = items.map { item in
@@ -218,7 +229,8 @@ extension Frame {
         [
           .element(
             "a",
-            [.href(item.page.file + item.anchor)] + (isCurrent ? [Attribute("aria-current", "page")] : []), [item.name])
+            [.href(rendition.link(to: item.page, from: current ?? .front) + item.anchor)]
+              + (isCurrent ? [Attribute("aria-current", "page")] : []), [item.name])
         ])
     }
     return .element("nav", [.class("menu"), Attribute("aria-label", words.menu)], [.element("ul", links)])

@@ -27,6 +27,7 @@ struct FrontPage {
       sections.append(.init(id: id, title: .text(title), content: content))
     }
     let lead = lead
+    let chronicle = ChroniclePart(rendition: rendition, page: .front)
     add("overview", rendition.hasOtherUnits ? words.frame.overview : words.front.overviewTitle, overview)
     add(
       "about", words.front.about,
@@ -36,6 +37,7 @@ struct FrontPage {
       ]
     )
     add("map", words.front.mapTitle, map)
+    add("news", ChronicleWording.for(rendition.language).newest, chronicle.newest)
     add("cards", rendition.edition.cards.isEmpty ? words.front.answers : words.front.cards, cards)
     add("countries", allUnits, countries)
     add("indicators", words.method.goalsAndIndicators, indicators)

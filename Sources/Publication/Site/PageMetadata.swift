@@ -6,10 +6,16 @@ struct Metadata {
   /// `Report`, `Dataset`, `WebPage` …
   let type: String
   var about: CountryCode?
+  /// When it was published, where that is another day than the edition's.
+  var published: PartialDate?
+  /// When it was changed last.
+  var modified: PartialDate?
 
-  init(_ type: String, about: CountryCode? = nil) {
+  init(_ type: String, about: CountryCode? = nil, published: PartialDate? = nil, modified: PartialDate? = nil) {
     self.type = type
     self.about = about
+    self.published = published
+    self.modified = modified
   }
 }
 
@@ -56,12 +62,25 @@ struct PageMetadata {
         [
           Attribute("rel", "alternate"), Attribute("type", MediaType.json.rawValue), .href(twin.link(from: here)),
         ], []))
+    if let feed { links.append(feed) }
     return links
+  }
+
+  /// Where to look for news.
+  private var feed: HTML? {
+    guard rendition.hasFeed, content.page.folder != nil || content.page == .front else { return nil }
+    return .element(
+      "link",
+      [
+        Attribute("rel", "alternate"), Attribute("type", MediaType.atom.rawValue),
+        Attribute("title", rendition.plain(rendition.dossier.title)),
+        .href(SiteAddress.feed(rendition.language).link(from: here)),
+      ], [])
   }
 
   private var openGraph: [HTML] {
     var tags = [
-      property("og:type", content.metadata.about == nil ? "website" : "article"),
+      property("og:type", content.metadata.about == nil && content.metadata.published == nil ? "website" : "article"),
       property("og:title", content.title), property("og:description", content.description),
       property("og:site_name", rendition.plain(rendition.dossier.title)),
       property("og:locale", rendition.language.text.replacing("-", with: "_")),
@@ -82,7 +101,9 @@ struct PageMetadata {
       object.field("description", content.description)
       object.field("inLanguage", rendition.language.text)
       if plan.base != nil { object.field("url", plan.canonical(here, from: here)) }
-      object.field("temporalCoverage", rendition.edition.asOf.text)
+      if content.page.folder == nil { object.field("temporalCoverage", rendition.edition.asOf.text) }
+      object.stated("datePublished", content.metadata.published)
+      object.stated("dateModified", content.metadata.modified)
       if let web = rendition.dossier.licence.web { object.field("license", web) }
       object.object("publisher") { publisher in
         publisher.field("@type", "Organization")
@@ -90,8 +111,9 @@ struct PageMetadata {
         publisher.stated("url", rendition.dossier.publisher.web)
       }
       object.object("isPartOf") { part in
-        part.field("@type", "PublicationIssue")
-        part.field("name", rendition.plain(rendition.edition.title))
+        let isOuter = content.page.folder != nil
+        part.field("@type", isOuter ? "WebSite" : "PublicationIssue")
+        part.field("name", rendition.plain(isOuter ? rendition.dossier.title : rendition.edition.title))
       }
       if let country = content.metadata.about {
         object.object("about") { about in

@@ -181,6 +181,14 @@ extension Rendition {
 
   func address(_ page: SiteAddress.Page) -> SiteAddress { .page(edition.id, language, page) }
 
+  /// The way from one page to another of the same language.
+  func link(to page: SiteAddress.Page, from here: SiteAddress.Page) -> String {
+    page.folder == here.folder ? page.file : address(page).link(from: address(here))
+  }
+
+  /// Whether these are the pages that say what is new: those of the newest edition that is published.
+  var isNewest: Bool { plan.editions.last?.edition.id == edition.id }
+
   func mark(_ grade: Grade, _ view: IndicatorView) -> GradeMark {
     switch grade {
     case .level(let id):

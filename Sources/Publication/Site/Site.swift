@@ -35,6 +35,10 @@ public struct Site: Sendable {
       }
       for language in languages { emissions += language.others }
     }
+    if let newest = plan.editions.last, let index = plan.indices[newest.edition.id], !plan.dossier.chronicle.isEmpty {
+      emissions += plan.languages.map { ChronicleEmission(of: newest, index: index, in: $0, plan: plan).emission }
+      emissions.append(Emission(.shared) { try ChronicleEmission.writePictures(of: plan.dossier.chronicle, to: &$0) })
+    }
     return emissions
   }
 }
@@ -134,15 +138,23 @@ struct PageEmissions: Sendable {
     }
   }
 
-  /// Writes a page and its twin.
   private func write(
     _ content: PageContent, in frame: Frame, to outlet: inout any Outlet,
     twin: (inout JSONObjectWriter, RecordStyle) -> Void
   ) throws {
-    frame.write(content, into: &outlet.buffer)
-    try outlet.publish(frame.rendition.address(content.page).path, as: .html)
-    Twin(rendition: frame.rendition, content: content).write(into: &outlet.buffer, twin)
-    let address = SiteAddress.twin(frame.rendition.edition.id, frame.rendition.language, content.page)
+    try frame.publish(content, to: &outlet, twin: twin)
+  }
+}
+
+extension Frame {
+  /// Publishes a page and its twin.
+  func publish(
+    _ content: PageContent, to outlet: inout any Outlet, twin: (inout JSONObjectWriter, RecordStyle) -> Void
+  ) throws {
+    write(content, into: &outlet.buffer)
+    try outlet.publish(rendition.address(content.page).path, as: .html)
+    Twin(rendition: rendition, content: content).write(into: &outlet.buffer, twin)
+    let address = SiteAddress.twin(rendition.edition.id, rendition.language, content.page)
     try outlet.publish(address.path, as: .json)
   }
 }

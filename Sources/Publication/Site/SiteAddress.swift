@@ -14,6 +14,12 @@ enum SiteAddress: Hashable, Sendable {
   case logo(String)
   /// A picture of a card, with the ending of its file.
   case picture(Identifier<Edition>, CountryCode, Identifier<Picture>, String)
+  /// The picture of a post, likewise.
+  case postPicture(Identifier<Post>, String)
+  /// The newest posts, for programs that look for news.
+  case feed(LanguageTag)
+  /// Posts, days or activities as data.
+  case chronicle(String)
   case page(Identifier<Edition>, LanguageTag, Page)
   /// The same facts as JSON.
   case twin(Identifier<Edition>, LanguageTag, Page)
@@ -33,6 +39,10 @@ enum SiteAddress: Hashable, Sendable {
     /// Categories that were published elsewhere, beside those that were computed.
     case published
     case extra(Identifier<ExtraPage>)
+    /// All posts; like the three below it belongs to no edition.
+    case posts
+    case post(Identifier<Post>)
+    case calendar, activities
 
     static func country(_ code: CountryCode) -> Page { .unit(UnitCode(code)) }
   }
@@ -55,6 +65,18 @@ extension SiteAddress.Page {
     case .about: "about"
     case .published: "published"
     case .extra(let id): "page-" + id.text
+    case .posts: "index"
+    case .post(let id): id.text
+    case .calendar: "calendar"
+    case .activities: "activities"
+    }
+  }
+
+  /// Where pages stand that belong to no edition, so that their addresses stay.
+  var folder: String? {
+    switch self {
+    case .posts, .post, .calendar, .activities: SiteAddress.news
+    default: nil
     }
   }
 
@@ -62,6 +84,9 @@ extension SiteAddress.Page {
 }
 
 extension SiteAddress {
+  /// In place of an edition.
+  static let news = "news"
+
   /// From the output folder.
   var path: String {
     switch self {
@@ -74,8 +99,13 @@ extension SiteAddress {
     case .logo(let ending): "site/logo." + ending
     case .picture(let edition, let country, let id, let ending):
       "site/\(edition.text)/images/\(country.alpha2)-\(id.text).\(ending)"
-    case .page(let edition, let language, let page): "site/\(edition.text)/\(language.text)/\(page.file)"
-    case .twin(let edition, let language, let page): "site/\(edition.text)/\(language.text)/\(page.stem).json"
+    case .postPicture(let post, let ending): "site/\(Self.news)/images/\(post.text).\(ending)"
+    case .feed(let language): "site/\(Self.news)/\(language.text)/feed.xml"
+    case .chronicle(let name): "data/\(name).json"
+    case .page(let edition, let language, let page):
+      "site/\(page.folder ?? edition.text)/\(language.text)/\(page.file)"
+    case .twin(let edition, let language, let page):
+      "site/\(page.folder ?? edition.text)/\(language.text)/\(page.stem).json"
     case .booklet(let edition, let country, let language):
       "booklets/\(edition.text)/\(country.alpha2).\(language.text).pdf"
     case .cardSheet(let edition, let country, let language):

@@ -10,6 +10,7 @@ struct StyleSheet {
     css.append(PackageResources.style_css)
     css.append(ChartStyles.css)
     if plan.dossier.campaign != nil { css.append(CampaignStyles.css) }
+    if !plan.dossier.chronicle.isEmpty { css.append(ChronicleStyles.css) }
     let brand = plan.brand
     css.append(
       ":root{--brand:\(brand.onPaper.hex);--surface:\(brand.surface.hex);--on-surface:\(brand.onSurface.hex)}\n")

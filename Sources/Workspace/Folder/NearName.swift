@@ -28,7 +28,12 @@ enum NearName {
   static func isFile(_ name: String) -> Bool { homes.contains { $0.names.contains(name) } }
 
   private static let homes: [(folder: String, names: [String])] = [
-    ("", ["workspace.yaml", "sources.json", "sources.yaml", "series.yaml", "channels.csv", "campaign.yaml"]),
+    (
+      "",
+      ["workspace.yaml", "sources.json", "sources.yaml", "series.yaml", "channels.csv", "campaign.yaml"]
+        + ChronicleReader.tables
+    ),
+    ("posts/", ["tags.yaml"]),
     ("treaties/", ["instruments.yaml", "status.csv"]),
     ("editions/ID/", ["edition.yaml", "overview.csv", "values.csv", "groups.csv", "withdrawn.yaml"]),
     (

@@ -37,6 +37,7 @@ struct DossierReader {
     let series: SeriesFile?
     let channels: [Channel]
     let campaign: GlobalCampaign?
+    let chronicle: ChronicleReader.Rows
   }
 
   /// What lies in folders of its own, but editions.
@@ -46,6 +47,7 @@ struct DossierReader {
     let copies: [SavedCopy]
     let frameworks: [Framework]
     let pages: [ExtraPage]
+    let posts: ChronicleReader.Posts
   }
 
   private func readRoot(_ node: YAMLNode, _ first: Shelf, _ record: inout ReadingRecord) -> RootFiles {
@@ -57,9 +59,11 @@ struct DossierReader {
     let series = root.value("series.yaml", Shape<SeriesFile>.seriesFile)
     let channels = root.table("channels.csv", Tables.channels) ?? []
     let campaign = root.value("campaign.yaml", Shape<GlobalCampaign>.campaign)
+    let chronicle = ChronicleReader.Rows(root)
     _ = root.value(ImportsFile.name, Shape<ImportRecord>.imports)
     root.reportUnused(known: Self.rootFiles)
-    return RootFiles(workspace: file, sources: sources, series: series, channels: channels, campaign: campaign)
+    return RootFiles(
+      workspace: file, sources: sources, series: series, channels: channels, campaign: campaign, chronicle: chronicle)
   }
 
   private func readFolders(_ record: inout ReadingRecord) -> SharedFolders {
@@ -74,7 +78,7 @@ struct DossierReader {
     record.take(captures)
     return SharedFolders(
       instruments: instruments, ratifications: ratifications, copies: copies, frameworks: frameworks(&record),
-      pages: pages(&record))
+      pages: pages(&record), posts: ChronicleReader.Posts(folder, original: original, &record))
   }
 
   /// Reads all but the editions; what it returns makes a dossier with those.
@@ -103,7 +107,8 @@ struct DossierReader {
           check.judged($0.compared(with: inputs))
         }, pages: folders.pages, neverFetch: file.neverFetch, copies: folders.copies, unread: unread,
         coverage: file.coverage, smallCounts: file.smallCounts ?? Dossier.usualSmallCounts,
-        campaign: root.campaign, place: file.place)
+        campaign: root.campaign, chronicle: root.chronicle.chronicle(folders.posts), feedOrigin: file.feedOrigin,
+        place: file.place)
     }
   }
 
@@ -119,10 +124,11 @@ struct DossierReader {
     }
   }
 
-  private static let rootFiles = [
-    "workspace.yaml", "sources.json", "sources.yaml", "series.yaml", "channels.csv", "campaign.yaml",
-    "translations.csv", ImportsFile.name,
-  ]
+  private static let rootFiles =
+    [
+      "workspace.yaml", "sources.json", "sources.yaml", "series.yaml", "channels.csv", "campaign.yaml",
+      "translations.csv", ImportsFile.name,
+    ] + ChronicleReader.tables
 
   private func sources(
     _ root: Shelf, _ marks: [MapEntry<Identifier<Source>, SourceMark>]
@@ -253,7 +259,7 @@ struct DossierReader {
   }
 
   private func reportUnusedFolders(_ record: inout ReadingRecord) {
-    let known = ["treaties", "frameworks", "editions", "pages", "theme", "imports", "captures"]
+    let known = ["treaties", "frameworks", "editions", "pages", "posts", "theme", "imports", "captures"]
     for name in folder.folders(in: "") where !known.contains(name) {
       record.findings.append(
         .unused(

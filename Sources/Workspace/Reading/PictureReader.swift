@@ -1,25 +1,31 @@
 import Cards
 import Formats
 
-/// Reads the pictures of a card: what `images.yaml` says of them, and the files of the folder `images`.
+/// Reads the pictures of a card or of posts: what is said of them, and the files of the folder `images`.
 struct PictureReader {
   let folder: Folder
-  /// That of the card.
+  /// That of the card, or of the posts.
   let directory: String
 
   static let folderName = "images"
 
   func read(_ shelf: Shelf) -> [Picture] {
     let entries = shelf.value("images.yaml", Shape<PictureFields>.pictures) ?? []
-    let names = folder.names(in: directory + "/" + Self.folderName)
-    let named = Set(entries.map(\.file.value))
-    for name in names where !named.contains(name) {
+    reportUnused(besides: entries.map(\.file.value), expected: "a picture that images.yaml names", shelf)
+    return entries.compactMap { picture($0, shelf) }
+  }
+
+  /// Reports the files of the folder that nothing names.
+  func reportUnused(besides named: [String], expected: String, _ shelf: Shelf) {
+    let named = Set(named)
+    for name in folder.names(in: directory + "/" + Self.folderName) where !named.contains(name) {
       shelf.report(
-        .unused(
-          "file", at: "\(directory)/\(Self.folderName)/\(name)", expected: "a picture that images.yaml names",
-          meant: nil))
+        .unused("file", at: "\(directory)/\(Self.folderName)/\(name)", expected: expected, meant: nil))
     }
-    return entries.compactMap { picture($0, among: names, shelf) }
+  }
+
+  func picture(_ entry: PictureFields, _ shelf: Shelf) -> Picture? {
+    picture(entry, among: folder.names(in: directory + "/" + Self.folderName), shelf)
   }
 
   private func picture(_ entry: PictureFields, among names: [String], _ shelf: Shelf) -> Picture? {

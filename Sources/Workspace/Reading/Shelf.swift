@@ -123,25 +123,32 @@ final class Shelf {
   func prose<Matter>(
     _ files: TextFiles, _ shape: Shape<Matter>, title: (Matter) -> String
   ) -> (matter: Matter, title: Text, text: ProseText)? {
+    prose(files, shape, Shape<String>.titleMatter, words: title).map { ($0.matter, $0.words, $0.text) }
+  }
+
+  /// A text with front matter: one shape reads that of the original, another what those of translations say anew.
+  func prose<Matter, Words: Sendable>(
+    _ files: TextFiles, _ shape: Shape<Matter>, _ translation: Shape<Words>, words: (Matter) -> Words
+  ) -> (matter: Matter, words: Localized<Words>, text: ProseText)? {
     var matter: Matter?
-    var titles: [Text.Version] = []
+    var all: [Localized<Words>.Version] = []
     var versions: [TextVersion] = []
     for (index, entry) in files.inOrder(original: language).enumerated() {
       guard let name = entry.file.path.split(separator: "/").last.map(String.init), let bytes = bytes(name),
-        let parts = split(bytes, name, shape.schema)
+        let parts = split(bytes, name, index == 0 ? shape.schema : translation.schema)
       else { continue }
       if index == 0 {
         matter = value(of: parts.matter, name, shape)
         guard let matter else { continue }
-        titles.append(.init(language: entry.language, value: title(matter)))
-      } else if let title = value(of: parts.matter, name, Shape<String>.titleMatter) {
-        titles.append(.init(language: entry.language, value: title))
+        all.append(.init(language: entry.language, value: words(matter)))
+      } else if let translated = value(of: parts.matter, name, translation) {
+        all.append(.init(language: entry.language, value: translated))
       }
       guard let version = version(of: parts.body, firstLine: parts.line, name, entry.language) else { continue }
       versions.append(version)
     }
-    guard let matter, let title = titles.first, let text = localized(versions, files.name) else { return nil }
-    return (matter, Text(original: title, translations: Array(titles.dropFirst())), text)
+    guard let matter, let first = all.first, let text = localized(versions, files.name) else { return nil }
+    return (matter, Localized(original: first, translations: Array(all.dropFirst())), text)
   }
 
   /// The government's reply: only the original has front matter.

@@ -66,5 +66,10 @@ extension FileKind {
     FileKind(
       "page-matter", "pages/NAME.en.md: front matter of a page, and of a case study's translation",
       Shape<String>.titleMatter),
+    FileKind("post-matter", "posts/DAY-NAME.en.md: front matter of a post", Shape<PostMatter>.postMatter),
+    FileKind(
+      "post-translation-matter", "posts/DAY-NAME.fr.md: front matter of a post’s translation",
+      Shape<PostWords>.postWords),
+    FileKind("tags", "posts/tags.yaml: what posts are about", Shape<Tag>.tags),
   ]
 }

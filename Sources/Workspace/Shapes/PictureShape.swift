@@ -12,19 +12,43 @@ struct PictureFields {
   let place: Place
 }
 
+extension PictureFields {
+  /// What is said of every picture, wherever it stands.
+  struct Parts {
+    let file: Located<String>
+    let text: Text
+    let depicts: Located<Picture.Subject>
+    let caption: Text?
+    let credit: Text?
+    let consent: PictureConsent?
+
+    init?(_ fields: inout Fields) {
+      let file = fields.required("file", Shape<String>.anyText.located)
+      let text = fields.required("text", .text)
+      let depicts = fields.required("depicts", Shape<Picture.Subject>.word().located)
+      caption = fields.optional("caption", .text)
+      credit = fields.optional("credit", .text)
+      consent = fields.optional("consent", Shape<PictureConsent>.consent)
+      guard let file, let text, let depicts else { return nil }
+      self.file = file
+      self.text = text
+      self.depicts = depicts
+    }
+  }
+
+  init(id: Identifier<Picture>, _ parts: Parts, place: Place) {
+    self.init(
+      id: id, file: parts.file, text: parts.text, depicts: parts.depicts, caption: parts.caption,
+      credit: parts.credit, consent: parts.consent, place: place)
+  }
+}
+
 extension Shape where Value == PictureFields {
   static let picture = mapping { fields in
     let id = fields.required("id", Shape<Identifier<Picture>>.identifier())
-    let file = fields.required("file", Shape<String>.anyText.located)
-    let text = fields.required("text", .text)
-    let depicts = fields.required("depicts", Shape<Picture.Subject>.word().located)
-    let caption = fields.optional("caption", .text)
-    let credit = fields.optional("credit", .text)
-    let consent = fields.optional("consent", Shape<PictureConsent>.consent)
-    guard let id, let file, let text, let depicts else { return nil }
-    return PictureFields(
-      id: id, file: file, text: text, depicts: depicts, caption: caption, credit: credit, consent: consent,
-      place: fields.place)
+    let parts = PictureFields.Parts(&fields)
+    guard let id, let parts else { return nil }
+    return PictureFields(id: id, parts, place: fields.place)
   }
 
   /// editions/ID/BE/images.yaml.

@@ -16,6 +16,7 @@ struct WorkspaceFile {
   let neverFetch: [String]
   let approvers: [Approver]
   let smallCounts: Int?
+  let feedOrigin: String?
   let place: Place
   /// Where the fields stand with which editions are frozen.
   let places: [String: Place]
@@ -36,6 +37,7 @@ extension Shape where Value == WorkspaceFile {
     let neverFetch = fields.list("never-fetch", .hostName)
     let approvers = fields.list("approvers", Shape<Approver>.approver)
     let smallCounts = fields.optional("small-counts", .smallCounts)
+    let feedOrigin = fields.optional("feed-origin", .plainText)
     var places: [String: Place] = [:]
     for name in ["title", "publisher", "licence"] { places[name] = fields.place(of: name) }
     places["original-language"] = fields.place(of: "languages")
@@ -44,7 +46,7 @@ extension Shape where Value == WorkspaceFile {
       title: title, summary: summary, publisher: publisher, licence: licence, address: address, quickExit: quickExit,
       colour: brand?.colour, logo: brand?.logo, logoText: brand?.logoText, imprint: imprint, coverage: coverage,
       neverFetch: neverFetch, approvers: approvers, smallCounts: smallCounts,
-      place: fields.place, places: places)
+      feedOrigin: feedOrigin, place: fields.place, places: places)
   }
 
   /// Read before all else, since every other text depends on the original language.

@@ -34,6 +34,7 @@ import Testing
     let all: [Any] = [
       Wording.french, ComparisonWording.french, Wording.Differences.french, Wording.Scores.french,
       Wording.Computing.french, RequestWording.french, SigningWording.french,
+      ChronicleWording.french,
     ]
     let texts = all.flatMap(Self.texts)
     #expect(texts.count > 500)
