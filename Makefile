@@ -4,7 +4,7 @@ SWIFT ?= swift
 PORT ?= 8080
 SOURCES = Package.swift Sources Tests
 
-.PHONY: help deps deps-test toolchain build demo test check lint docs imports bench bench-peers format clean
+.PHONY: help deps deps-test toolchain build demo test check soak lint docs imports bench bench-peers format clean
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -34,6 +34,9 @@ check: deps-test toolchain lint docs imports ## what CI runs: format, documents,
 	@$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	@$(SWIFT) test --disable-xctest
 	@.venv/bin/python Tests/Tools/small_counts.py .build/debug/SmallCountSets --count 100
+
+soak: deps-test toolchain ## what is tried for longer: power cuts
+	@.venv/bin/python Tests/Tools/power_cuts.py --cuts 1000 --seed "$$(date +%s)"
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
