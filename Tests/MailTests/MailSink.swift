@@ -58,11 +58,12 @@ final class MailSink: Sendable {
 
   func transport(
     login: SMTPSettings.Login? = nil, certificates: String? = nil, scheme: String = "smtp", host: String = "127.0.0.1",
-    milliseconds: Int = 10_000
+    query: String = "", milliseconds: Int = 10_000
   ) throws -> SMTPTransport {
     SMTPTransport(
       try SMTPSettings(
-        url: "\(scheme)://\(host):\(port)", login: login, certificates: certificates, connectMilliseconds: 3_000,
+        url: "\(scheme)://\(host):\(port)\(query)", login: login, certificates: certificates,
+        connectMilliseconds: 3_000,
         milliseconds: milliseconds), name: try DomainName("cards.example.org"))
   }
 }

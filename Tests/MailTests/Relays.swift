@@ -187,6 +187,31 @@ import ToolsSupport
       }
     }
     #expect(try implicit.mails().count == 1)
+
+    let login = SMTPSettings.Login(user: "cards", password: "pass word")
+    let credentials = ["--user", login.user, "--password", login.password]
+    let tls = ["--certificate", pem]
+    let later = try MailSink(tls + credentials)
+    let starting = try later.transport(login: login, certificates: pem, host: "localhost", query: "?tls=starttls")
+    #expect(await starting.send(try Samples.envelope()) == .accepted)
+    #expect(try later.envelopes().map(\.secure) == [true])
+    // Whoever stands between and takes STARTTLS away, or answers in its place, gets neither password nor mail.
+    for (sink, certificates) in [
+      (try MailSink(credentials), pem), (try MailSink(tls + credentials), nil),
+      (try MailSink(tls + ["--rule", "starttls=454 4.7.0 not now"] + credentials), pem),
+      (try MailSink(["--rule", "ehlo=250-sink|250-STARTTLS|250 AUTH PLAIN"] + credentials), pem),
+    ] {
+      let transport = try sink.transport(
+        login: login, certificates: certificates, host: "localhost", query: "?tls=starttls")
+      let delivery = await transport.send(try Samples.envelope())
+      guard case .unreachable(let obstacle) = delivery else {
+        Issue.record("sent in clear: \(delivery)")
+        continue
+      }
+      if case .login = obstacle { Issue.record("the password was sent in clear") }
+      #expect(!sink.log().contains("AUTH"))
+    }
+    #expect(try later.mails().count == 1)
   }
 
   @Test func `STARTTLS is asked for and never left out`() throws {
@@ -195,6 +220,7 @@ import ToolsSupport
     #expect(try SMTPSettings(url: "smtps://mail.example.org").port == 465)
     #expect(try SMTPSettings(url: "smtp://10.0.0.2:25?tls=none").security == .none)
     #expect(try SMTPSettings(url: "smtp://localhost:25").security == .none)
+    #expect(try SMTPSettings(url: "smtp://localhost:25?tls=starttls").security == .startTLS)
     #expect(throws: SMTPSettings.Problem.passwordInClear) {
       try SMTPSettings(url: "smtp://10.0.0.2?tls=none", login: .init(user: "a", password: "b"))
     }

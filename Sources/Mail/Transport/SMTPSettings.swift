@@ -3,7 +3,8 @@ import Foundation
 /// How to reach a relay: `smtps://host`, or `smtp://host` with STARTTLS.
 ///
 /// STARTTLS is a must, never a try, but for a relay on the machine itself, and where the address says `?tls=none`, for a relay in
-/// one's own network. A password is never sent without TLS to another machine.
+/// one's own network. `?tls=starttls` asks for it on the machine itself as well. A password is never sent without TLS to another
+/// machine.
 public struct SMTPSettings: Sendable, Hashable {
   public enum Security: Sendable, Hashable {
     /// From the first byte.
@@ -43,11 +44,13 @@ public struct SMTPSettings: Sendable, Hashable {
     guard let host = parts.host, !host.isEmpty, host.unicodeScalars.allSatisfy(Self.isOfHost), parts.fragment == nil,
       parts.path.isEmpty || parts.path == "/"
     else { throw .address }
-    let isOpen = parts.query == "tls=none"
-    guard parts.query == nil || (isOpen && scheme == "smtp") else { throw .query }
+    guard parts.query == nil || (scheme == "smtp" && ["tls=none", "tls=starttls"].contains(parts.query)) else {
+      throw .query
+    }
     guard let port = UInt16(exactly: parts.port ?? (scheme == "smtps" ? 465 : 587)), port > 0 else { throw .address }
     let isHere = ["localhost", "127.0.0.1", "[::1]", "::1"].contains(host.lowercased())
-    security = scheme == "smtps" ? .tls : isHere || isOpen ? .none : .startTLS
+    let isOpen = parts.query == "tls=none" || (isHere && parts.query == nil)
+    security = scheme == "smtps" ? .tls : isOpen ? .none : .startTLS
     guard login == nil || security != .none || isHere else { throw .passwordInClear }
     if let login {
       guard !login.user.isEmpty, Self.isLine(login.user), Self.isLine(login.password) else { throw .login }
@@ -73,7 +76,7 @@ public struct SMTPSettings: Sendable, Hashable {
       switch self {
       case .address: "is no address of a relay; write smtps://HOST, or smtp://HOST:PORT"
       case .scheme: "begins with neither smtp:// nor smtps://"
-      case .query: "has an addition that is unknown; only smtp://HOST?tls=none is taken"
+      case .query: "has an addition that is unknown; only smtp://HOST?tls=none and ?tls=starttls are taken"
       case .passwordInAddress: "holds a user or password; set PROGRESSCARD_SMTP_USER and PROGRESSCARD_SMTP_PASSWORD"
       case .passwordInClear: "would send the password in clear; use smtps://, or smtp:// without ?tls=none"
       case .login: "has an empty user, or a control character in user or password"
