@@ -37,6 +37,10 @@ public final class Dossier: Sendable {
   public let copies: [SavedCopy]
   /// `nil` where nothing is signed.
   public let campaign: GlobalCampaign?
+  /// What became of what it demanded.
+  public let records: CampaignRecords
+  /// By their ids.
+  public let laws: [LawImpact]
   /// Files that could not be read whole, so that what they do not say is not known.
   public let unread: Set<String>
   public let place: Place
@@ -48,7 +52,8 @@ public final class Dossier: Sendable {
     forms: [FormOfExploitation], channels: [Channel], instruments: [Instrument], ratifications: [Ratification],
     frameworks: [Framework], editions: [Edition], pages: [ExtraPage],
     neverFetch: [String] = [], copies: [SavedCopy] = [], unread: Set<String> = [], coverage: Double? = nil,
-    smallCounts: Int = Dossier.usualSmallCounts, campaign: GlobalCampaign? = nil, chronicle: Chronicle = Chronicle(),
+    smallCounts: Int = Dossier.usualSmallCounts, campaign: GlobalCampaign? = nil,
+    records: CampaignRecords = CampaignRecords(), laws: [LawImpact] = [], chronicle: Chronicle = Chronicle(),
     feedOrigin: String? = nil, place: Place
   ) {
     self.title = title
@@ -75,6 +80,8 @@ public final class Dossier: Sendable {
     self.neverFetch = neverFetch
     self.copies = copies
     self.campaign = campaign
+    self.records = records
+    self.laws = laws
     self.unread = unread
     self.smallCounts = smallCounts
     self.feedOrigin = feedOrigin

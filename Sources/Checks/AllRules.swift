@@ -33,6 +33,8 @@ extension Rule {
     .invisible,
     .itemCount,
     .language,
+    .law,
+    .ledger,
     .mapping,
     .method,
     .names,

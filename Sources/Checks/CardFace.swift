@@ -34,6 +34,7 @@ public enum CardFace {
       card.reply == nil ? 0 : 1,
     ]
     out.append("\(counts)\n")
+    for demand in card.petition?.demands ?? [] { out.append("\(demand.id)\n") }
     return SHA256.hash(out)
   }
 

@@ -32,6 +32,7 @@ struct Texts: Sendable {
     let chronicle = dossier.chronicle
     citations += chronicle.days.flatMap(\.sources) + chronicle.activities.flatMap(\.sources)
     citations += chronicle.reach.flatMap(\.sources) + chronicle.signatories.flatMap(\.sources)
+    citations += dossier.records.citations + dossier.laws.flatMap(\.citations)
     for edition in dossier.editions {
       citations += edition.sources + edition.overview.flatMap(\.sources) + edition.values.flatMap(\.sources)
     }
@@ -58,6 +59,7 @@ struct Texts: Sendable {
   private mutating func takePages(of dossier: Dossier) {
     take(dossier.imprint)
     for page in dossier.pages { take(page.text) }
+    for law in dossier.laws { for question in law.questions { take(question.answer) } }
     if let campaign = dossier.campaign {
       for text in [campaign.summary, campaign.privacy, campaign.otherHelp] { take(text) }
     }
@@ -92,6 +94,15 @@ struct Texts: Sendable {
       }
     }
     takePlain(of: dossier.chronicle)
+    for law in dossier.laws {
+      for text in [law.title, law.reference] { take(text, law.place) }
+      for question in law.questions { take(question.question, question.place) }
+    }
+    for handover in dossier.records.handovers {
+      for text in [handover.to, handover.hall] { take(text, handover.place) }
+    }
+    for reply in dossier.records.replies { for text in [reply.from, reply.note] { take(text, reply.place) } }
+    for outcome in dossier.records.outcomes { take(outcome.text, outcome.place) }
     for edition in dossier.editions {
       for text in [edition.title, edition.notice] { take(text, edition.place) }
       for (_, name) in edition.names.sorted(by: { $0.key < $1.key }) { take(name, edition.place) }

@@ -72,6 +72,8 @@ struct Publisher: Sendable {
         DataPackage(of: $0, options: settings.options, besides: site, comparisons: comparisons).emission
       }
       if let petitions = PetitionsFile(of: editions) { all.append(petitions.emission) }
+      if let ledger = LedgerFiles(of: editions, comparisons: comparisons) { all.append(ledger.emission) }
+      if let laws = LawFiles(of: editions) { all.append(laws.emission) }
     }
     if settings.parts.contains(.data), let newest = editions.last {
       all.append(ChronicleData(besides: newest).emission)

@@ -64,6 +64,21 @@ enum Sound {
     closes: 2011-06-30
 
     """,
+    "campaign/handovers.csv": "id,country,date,as-of,online,paper\nfirst,BE,2010-06-20,2010-06-15,10,0\n",
+    "campaign/replies.csv": "id,country,edition,demand,date,answer\nfirst,BE,e1,now,2010-07-01,promised\n",
+    "law/plain.yaml": """
+    title: A law of 2005
+    country: BE
+    in-force: 2005-06
+    questions:
+      - {id: used, question: Is it used?, answer: "It is [@law]."}
+
+    """,
+    "law/plain.csv": """
+    year,level,stage,outcome,low,high,suspended,children,months
+    2009,first-instance,final,convicted,,,,12,20
+
+    """,
     "treaties/instruments.yaml": """
     instruments:
       - {id: crc, short: CRC, title: A convention, adopted: 1989-11-20, in-force: 1990-09-02}

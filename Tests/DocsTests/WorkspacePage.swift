@@ -13,7 +13,9 @@ import Workspace
     "situation.en.md",
     "statistics.csv",
     "gaps.csv", "actions.yaml", "petition.yaml", "cases/", "reply.en.md", "series.yaml", "instruments.yaml",
-    "status.csv", "channels.csv", "campaign.yaml", "sources.json", "sources.yaml", "pages/", "translations.csv",
+    "status.csv", "channels.csv", "campaign.yaml", "handovers.csv", "replies.csv",
+    "outcomes.csv", "law/safe-contact.yaml", "law/safe-contact.csv", "sources.json", "sources.yaml", "pages/",
+    "translations.csv",
     "posts/", "tags.yaml", "days.csv", "activities.csv", "activities-reach.csv", "activities-signatories.csv",
   ]
 

@@ -44,6 +44,7 @@ extension ExampleFile {
       return String(name.dropLast(5))
     case (_, "sources.yaml"): return "sources-marks"
     case (_, "imports.yaml"): return "imports"
+    case ("law", _): return name.hasSuffix(".yaml") ? "law" : nil
     case ("frameworks", _): return name.hasSuffix(".yaml") ? "framework" : nil
     case ("pages", _): return "page-matter"
     case ("posts", "tags.yaml"): return "tags"

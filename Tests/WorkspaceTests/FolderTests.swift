@@ -41,7 +41,7 @@ import Testing
       Plain.files.with("notes.txt", "x").with("drafts/a.md", "x").with("theme/any.typ", "x")
         .with("editions/e1/BE/old/one.md", "x"),
       "drafts warning unknown-file: found a folder that is not used; expected one of treaties, frameworks, editions, "
-        + "pages, posts, theme, imports, captures",
+        + "pages, posts, theme, imports, captures, campaign, law",
       "editions/e1/BE/old warning unknown-file: found a folder that is not used; expected cases or images",
       "notes.txt warning unknown-file: found a file that is not used; expected one of the files of docs/workspace.md")
   }

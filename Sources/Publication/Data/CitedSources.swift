@@ -30,6 +30,11 @@ extension CitedSources {
     dossier.instruments.forEach { $0.sources.forEach(body) }
     dossier.ratifications.forEach { $0.sources.forEach(body) }
     for channel in dossier.channels where countries.contains(channel.country) { channel.sources.forEach(body) }
+    // What all editions share stands on the pages of the newest.
+    if dossier.editions.last?.id == edition.id {
+      (dossier.records.citations + dossier.laws.flatMap(\.citations)).forEach(body)
+      for law in dossier.laws { for question in law.questions { visit(question.answer) } }
+    }
     visit(dossier.imprint)
     dossier.pages.forEach { visit($0.text) }
     follow(dossier.chronicle, visit, body)

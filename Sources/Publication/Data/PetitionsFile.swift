@@ -4,7 +4,7 @@ import Formats
 
 /// `data/petitions.json`: what a server needs to take signatures. All its texts are plain, paragraphs parted by an empty line.
 public struct PetitionsFile: Sendable {
-  static let path = "data/petitions.json"
+  static let path = SiteAddress.shared("petitions.json").path
 
   private let campaign: GlobalCampaign
   private let petitions: [PetitionInForce]

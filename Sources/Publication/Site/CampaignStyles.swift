@@ -7,4 +7,19 @@ enum CampaignStyles {
     @media print { .sign { display: none } }
 
     """
+
+  static let ledger: StaticString = """
+    .ledger-totals { display: flex; flex-wrap: wrap; gap: .8rem 2.5rem }
+    .ledger-totals dt { color: var(--soft); font-size: .9rem }
+    .ledger-totals dd { font: 700 2rem/1.2 var(--serif); font-variant-numeric: tabular-nums }
+    .ledger-entry { margin-block: 1.4rem; padding: .2rem 1.4rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem }
+    .ledger-entry h3 { margin-block: 1rem .6rem }
+    .standing { display: inline-block; padding: 0 .6em; border: 1px solid var(--soft); border-radius: .3em; font: 600 .85rem/1.7 var(--sans); white-space: nowrap }
+    .standing.kept { border-color: var(--met); color: var(--met) }
+    .standing.refused, .standing.silent { border-color: var(--unmet); color: var(--unmet) }
+    .steps { list-style: none; padding: 0; margin-inline-start: .3rem; border-inline-start: .2rem solid var(--line) }
+    .steps > li { padding-inline-start: 1rem; margin-block: .9rem; max-width: var(--measure) }
+    .steps p { margin-block: .2rem }
+
+    """
 }

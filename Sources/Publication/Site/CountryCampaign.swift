@@ -96,6 +96,10 @@ extension CountryPage {
               calls(behind: demand, naming: signing == nil ? [] : card.indicators(behind: demand)),
             ])
         }))
+    if let ledger = LedgerView(rendition), rendition.plan.hasLedger(of: country) {
+      let page = SiteAddress.Page.ledgerOf(country)
+      parts.append(.element("p", [.link(page.file, [.text(ledger.here.seePage)])]))
+    }
     return parts
   }
 

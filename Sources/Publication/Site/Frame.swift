@@ -198,7 +198,7 @@ extension Frame {
 
   private func menu(_ page: SiteAddress.Page) -> HTML {
     switch page {
-    case .unit, .gaps, .indicator: plainMenu
+    case .unit, .gaps, .indicator, .ledgerOf, .law: plainMenu
     default: Self.menu(rendition, current: page)
     }
   }
@@ -216,6 +216,8 @@ extension Frame {
       items.append((.changes, "", .text(ComparisonWording.for(rendition.language).pageTitle)))
     }
     if let ranking = rendition.ranking { items.append((.ranking, "", .text(ranking.title))) }
+    if let ledger = LedgerView(rendition) { items.append((.ledger, "", .text(ledger.here.menu))) }
+    if rendition.hasLaws { items.append((.laws, "", .text(rendition.wording.evidence.provisions))) }
     items.append((.methodology, "", .text(words.methodology)))
     items.append((.sources, "", .text(words.sources)))
     let chronicle = ChronicleWording.for(rendition.language)

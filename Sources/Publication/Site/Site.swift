@@ -126,6 +126,8 @@ struct PageEmissions: Sendable {
     if let page = ChangesPage(rendition) {
       try write(page.content, in: frame, to: &outlet) { page.writeTwin(into: &$0, $1) }
     }
+    try writeLedger(in: frame, to: &outlet)
+    try writeLaws(in: frame, to: &outlet)
     let methodology = MethodologyPage(rendition)
     try write(methodology.content, in: frame, to: &outlet) { methodology.writeTwin(into: &$0, $1) }
     let sources = SourcesPage(rendition: rendition)
@@ -135,6 +137,24 @@ struct PageEmissions: Sendable {
     for own in rendition.ownPages {
       let page = OwnPage(page: own, rendition: rendition)
       try write(page.content, in: frame, to: &outlet) { $0.prose("text", own.text, $1) }
+    }
+  }
+
+  private func writeLedger(in frame: Frame, to outlet: inout any Outlet) throws {
+    guard let page = LedgerPage(frame.rendition) else { return }
+    try write(page.content, in: frame, to: &outlet) { object, _ in page.writeTwin(into: &object) }
+    for country in page.view.ledger.countries {
+      let page = CountryLedgerPage(page.view, of: country)
+      try write(page.content, in: frame, to: &outlet) { object, _ in page.writeTwin(into: &object) }
+    }
+  }
+
+  private func writeLaws(in frame: Frame, to outlet: inout any Outlet) throws {
+    guard let list = LawsPage(frame.rendition) else { return }
+    try write(list.content, in: frame, to: &outlet) { list.writeTwin(into: &$0, $1) }
+    for law in frame.rendition.dossier.laws {
+      let page = LawPage(law, in: frame.rendition)
+      try write(page.content, in: frame, to: &outlet) { page.writeTwin(into: &$0, $1) }
     }
   }
 

@@ -27,6 +27,8 @@ enum SiteAddress: Hashable, Sendable {
   case cardSheet(Identifier<Edition>, CountryCode, LanguageTag)
   /// A file of the data package.
   case data(Identifier<Edition>, String)
+  /// A data file over all editions.
+  case shared(String)
 
   enum Page: Hashable, Sendable {
     case front
@@ -38,6 +40,12 @@ enum SiteAddress: Hashable, Sendable {
     case treaties, changes, ranking, methodology, sources, about
     /// Categories that were published elsewhere, beside those that were computed.
     case published
+    /// What became of the demands, everywhere and in one country.
+    case ledger
+    case ledgerOf(CountryCode)
+    /// What laws have done, all and one.
+    case laws
+    case law(Identifier<LawImpact>)
     case extra(Identifier<ExtraPage>)
     /// All posts; like the three below it belongs to no edition.
     case posts
@@ -64,6 +72,10 @@ extension SiteAddress.Page {
     case .sources: "sources"
     case .about: "about"
     case .published: "published"
+    case .ledger: "ledger"
+    case .ledgerOf(let country): country.alpha2 + "-ledger"
+    case .laws: "laws"
+    case .law(let id): "law-" + id.text
     case .extra(let id): "page-" + id.text
     case .posts: "index"
     case .post(let id): id.text
@@ -111,6 +123,7 @@ extension SiteAddress {
     case .cardSheet(let edition, let country, let language):
       "booklets/\(edition.text)/\(country.alpha2).\(language.text).card.pdf"
     case .data(let edition, let file): "data/\(edition.text)/\(file)"
+    case .shared(let file): "data/\(file)"
     }
   }
 

@@ -16,6 +16,8 @@ struct SitePlan: Sendable {
   let brand: BrandColours
   /// Those that are signed, by country.
   let petitions: [PetitionInForce]
+  /// `nil` where nothing of what became of demands was recorded.
+  let ledger: PromiseLedger?
 
   /// `nil` where there is no edition to publish.
   init?(editions: [CheckedEdition], options: PublicationOptions, comparisons: Comparisons) {
@@ -28,6 +30,7 @@ struct SitePlan: Sendable {
     languages = dossier.languages.isEmpty ? [.english] : dossier.languages
     brand = BrandColours(dossier.brand.colour)
     petitions = PetitionInForce.all(in: editions.map(\.edition), under: dossier.campaign)
+    ledger = PromiseLedger(of: editions.map(\.edition), in: dossier)
     base = (options.baseAddress ?? dossier.address).map(Self.withoutSlash)
   }
 

@@ -11,6 +11,7 @@ struct StyleSheet {
     css.append(ChartStyles.css)
     if plan.dossier.campaign != nil { css.append(CampaignStyles.css) }
     if !plan.dossier.chronicle.isEmpty { css.append(ChronicleStyles.css) }
+    if plan.ledger != nil || !plan.dossier.laws.isEmpty { css.append(CampaignStyles.ledger) }
     let brand = plan.brand
     css.append(
       ":root{--brand:\(brand.onPaper.hex);--surface:\(brand.surface.hex);--on-surface:\(brand.onSurface.hex)}\n")

@@ -35,6 +35,7 @@ enum NearName {
     ),
     ("posts/", ["tags.yaml"]),
     ("treaties/", ["instruments.yaml", "status.csv"]),
+    ("campaign/", ["handovers.csv", "replies.csv", "outcomes.csv"]),
     ("editions/ID/", ["edition.yaml", "overview.csv", "values.csv", "groups.csv", "withdrawn.yaml"]),
     (
       "editions/ID/COUNTRY/",

@@ -45,6 +45,8 @@ struct DossierReader {
     let instruments: [Instrument]
     let ratifications: [Ratification]
     let copies: [SavedCopy]
+    let records: CampaignRecords
+    let laws: [LawImpact]
     let frameworks: [Framework]
     let pages: [ExtraPage]
     let posts: ChronicleReader.Posts
@@ -77,8 +79,40 @@ struct DossierReader {
     let copies = captures.table("captures.csv", Tables.copies) ?? []
     record.take(captures)
     return SharedFolders(
-      instruments: instruments, ratifications: ratifications, copies: copies, frameworks: frameworks(&record),
-      pages: pages(&record), posts: ChronicleReader.Posts(folder, original: original, &record))
+      instruments: instruments, ratifications: ratifications, copies: copies, records: records(&record),
+      laws: laws(&record), frameworks: frameworks(&record), pages: pages(&record),
+      posts: ChronicleReader.Posts(folder, original: original, &record))
+  }
+
+  private func records(_ record: inout ReadingRecord) -> CampaignRecords {
+    let shelf = Shelf(folder, "campaign", language: original)
+    defer { record.take(shelf) }
+    let handovers = shelf.table("handovers.csv", Tables.handovers) ?? []
+    let replies = shelf.table("replies.csv", Tables.replies) ?? []
+    let outcomes = shelf.table("outcomes.csv", Tables.outcomes) ?? []
+    shelf.reportUnused(known: ["handovers.csv", "replies.csv", "outcomes.csv", "translations.csv"])
+    return CampaignRecords(handovers: handovers, replies: replies, outcomes: outcomes)
+  }
+
+  private func laws(_ record: inout ReadingRecord) -> [LawImpact] {
+    let shelf = Shelf(folder, "law", language: original)
+    defer { record.take(shelf) }
+    var tables: [String] = []
+    let laws = folder.names(in: "law").filter { $0.hasSuffix(".yaml") }.compactMap { name -> LawImpact? in
+      let stem = String(name.dropLast(5))
+      guard let id = Identifier<LawImpact>(stem) else {
+        shelf.reportName(stem, of: name)
+        return nil
+      }
+      tables.append(stem + ".csv")
+      let proceedings = shelf.table(stem + ".csv", Tables.proceedings) ?? []
+      guard let file = shelf.value(name, Shape<LawFile>.law) else { return nil }
+      return LawImpact(
+        id: id, title: file.title, country: file.country, reference: file.reference, inForce: file.inForce,
+        questions: file.questions, sources: file.sources, proceedings: proceedings, place: file.place)
+    }
+    shelf.reportUnused(known: tables + ["translations.csv"], open: [".yaml"])
+    return laws
   }
 
   /// Reads all but the editions; what it returns makes a dossier with those.
@@ -107,7 +141,8 @@ struct DossierReader {
           check.judged($0.compared(with: inputs))
         }, pages: folders.pages, neverFetch: file.neverFetch, copies: folders.copies, unread: unread,
         coverage: file.coverage, smallCounts: file.smallCounts ?? Dossier.usualSmallCounts,
-        campaign: root.campaign, chronicle: root.chronicle.chronicle(folders.posts), feedOrigin: file.feedOrigin,
+        campaign: root.campaign, records: folders.records, laws: folders.laws,
+        chronicle: root.chronicle.chronicle(folders.posts), feedOrigin: file.feedOrigin,
         place: file.place)
     }
   }
@@ -259,7 +294,9 @@ struct DossierReader {
   }
 
   private func reportUnusedFolders(_ record: inout ReadingRecord) {
-    let known = ["treaties", "frameworks", "editions", "pages", "posts", "theme", "imports", "captures"]
+    let known = [
+      "treaties", "frameworks", "editions", "pages", "posts", "theme", "imports", "captures", "campaign", "law",
+    ]
     for name in folder.folders(in: "") where !known.contains(name) {
       record.findings.append(
         .unused(

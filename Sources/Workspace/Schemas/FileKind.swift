@@ -53,6 +53,7 @@ extension FileKind {
     FileKind("petition", "editions/ID/BE/petition.yaml: demands", Shape<Petition>.petition),
     FileKind(
       "campaign", "campaign.yaml: the campaign under which petitions are signed", Shape<GlobalCampaign>.campaign),
+    FileKind("law", "law/ID.yaml: a law and what is asked of it", Shape<LawFile>.law),
     FileKind(
       "approvals", "editions/ID/BE/approvals.yaml: signatures under case studies; progresscard approve writes it",
       Shape<[Approval]>.approvals),

@@ -34,7 +34,7 @@ import Testing
     let all: [Any] = [
       Wording.french, ComparisonWording.french, Wording.Differences.french, Wording.Scores.french,
       Wording.Computing.french, RequestWording.french, SigningWording.french,
-      ChronicleWording.french,
+      ChronicleWording.french, LedgerWording.french, LawWording.french,
     ]
     let texts = all.flatMap(Self.texts)
     #expect(texts.count > 500)

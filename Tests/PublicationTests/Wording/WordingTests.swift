@@ -57,8 +57,10 @@ import Testing
     }
   }
 
-  @Test func `what is said of signing is said in all languages`() {
+  @Test func `what is said of signing and of promises is said in all languages`() {
     Self.expectAlike(SigningWording.all)
+    Self.expectAlike(LedgerWording.all)
+    Self.expectAlike(LawWording.all)
   }
 
   /// Words that are the same in both languages, rightly.
