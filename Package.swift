@@ -89,21 +89,24 @@ let package = Package(
     .target(
       name: "Server",
       dependencies: [
+        "Campaign", "Formats", "Store",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
-      ], swiftSettings: ours),
+      ],
+      resources: [.embedInCode("Pages/form.js"), .embedInCode("Pages/form.css"), .embedInCode("openapi.json")],
+      swiftSettings: ours),
     .executableTarget(
       name: "progresscard",
       dependencies: [
-        "Booklets", "Capture", "Cards", "Checks", "Formats", "Output", "Publication", "Scoring", "Server",
-        "Workbooks", "Workspace",
+        "Booklets", "Campaign", "Capture", "Cards", "Checks", "Formats", "Mail", "Output", "Publication", "Scoring",
+        "Server", "Store", "Workbooks", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: ours, linkerSettings: whole),
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Server", .product(name: "Hummingbird", package: "hummingbird"),
+        "Campaign", "Server", "Store", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),

@@ -77,8 +77,9 @@ public final class Store: Sendable {
   ) throws(StoreProblem) -> sending any Connection {
     switch address {
     case .file(let path):
-      try SQLiteConnection(path: path, durability: durable ? .full : .normal, readOnly: readOnly)
-    case .postgres(let address): try PostgresConnection(address: address)
+      try SQLiteConnection.private(path)
+      return try SQLiteConnection(path: path, durability: durable ? .full : .normal, readOnly: readOnly)
+    case .postgres(let address): return try PostgresConnection(address: address)
     }
   }
 

@@ -1,11 +1,15 @@
 import ArgumentParser
+import Campaign
 import Foundation
 import Server
+import Store
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Serves a published folder on this machine.",
-    discussion: "TLS belongs to a reverse proxy in front of it. Ctrl-C ends it.")
+    abstract: "Serves a published folder, and takes signatures where it has petitions.",
+    discussion: """
+      Where mail is not set up, it is shown in the terminal. TLS belongs to a reverse proxy in front. Ctrl-C ends it.
+      """)
 
   @Argument(help: "The folder that publish wrote.")
   var output: String
@@ -13,18 +17,61 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "Address and port to listen on.")
   var listen = "127.0.0.1:8080"
 
+  @OptionGroup var store: StoreOptions
+
+  @Option(help: "Where people reach this server, for links in mails: https://cards.example.org.")
+  var baseURL: String?
+
+  @Flag(help: "A reverse proxy is in front: the last address of X-Forwarded-For is the sender's.")
+  var behindProxy = false
+
   func run() async throws {
     guard let (host, port) = address else {
       throw ValidationError("\(listen) is no address with port; write for example --listen 127.0.0.1:8080")
     }
     do {
-      try await SiteServer(folder: output, host: host, port: port).run { port in
+      try await server(host, port).run { port in
         let shown = host.contains(":") ? "[\(host)]" : host
         try? Voice.say("serving http://\(shown):\(port) (Ctrl-C ends it)\n")
       }
     } catch let problem as ServerProblem {
       throw Failure(problem.sentence)
     }
+  }
+
+  private func server(_ host: String, _ port: Int) async throws -> SiteServer {
+    guard let terms = try CampaignTerms(output: output), terms.campaign.signing != nil else {
+      guard store.database == nil, store.key == nil, baseURL == nil else {
+        throw ValidationError(
+          "\(output) takes no signatures: its workspace has no campaign.yaml with “signing”, so there is nothing to store."
+        )
+      }
+      return SiteServer(folder: output, host: host, port: port)
+    }
+    let carrier = try PostOffice(PostOffice.settings()) { try? Voice.say("\($0)\n") }
+    let opened = try store.place(of: output).open(makes: true)
+    do throws(StoreProblem) {
+      let desk = try SigningDesk(
+        terms: terms, store: opened, base: try base(host, port), proxy: behindProxy ? .inFront : .none)
+      let (erased, check) = try await desk.open()
+      if erased > 0 { Voice.complain("erased again what a restored backup had brought back: \(erased) signatures\n") }
+      if !check.isSound { Voice.complain("ALARM: \(check.sentence)\n") }
+      return SiteServer(folder: output, host: host, port: port, desk: desk, carrier: carrier)
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
+  /// Without a stroke at the end.
+  private func base(_ host: String, _ port: Int) throws(StoreProblem) -> String {
+    guard var base = baseURL else { return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)" }
+    while base.hasSuffix("/") { base.removeLast() }
+    guard base.hasPrefix("https://") || base.hasPrefix("http://"), let url = URL(string: base), url.host != nil,
+      url.path.isEmpty, url.query == nil
+    else {
+      throw .notAllowed("\(base) is no address of a server: write for example --base-url https://cards.example.org")
+    }
+    return base
   }
 
   /// The host, without the brackets around an IPv6 address, and the port.

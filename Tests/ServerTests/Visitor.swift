@@ -9,29 +9,65 @@ import NIOEmbedded
 
 /// A client without a network: sends a request straight to the responder.
 struct Visitor {
-  private let responder: any HTTPResponder<BasicRequestContext>
+  typealias Answer = (status: HTTPResponse.Status, headers: HTTPFields, body: String)
 
-  init(folder: String) {
-    responder = SiteServer.router(folder: folder, logger: Logger(label: "test")).buildResponder()
+  private let responder: any HTTPResponder<SiteContext>
+
+  init(folder: String, desk: SigningDesk? = nil) {
+    responder = SiteServer.router(folder: folder, desk: desk, logger: Logger(label: "test")).buildResponder()
   }
 
   func get(
-    _ path: String, method: HTTPRequest.Method = .get, range: String? = nil, ifRange: String? = nil
-  ) async throws -> (
-    status: HTTPResponse.Status, headers: HTTPFields, body: String
-  ) {
+    _ path: String, method: HTTPRequest.Method = .get, range: String? = nil, ifRange: String? = nil,
+    headers: [String: String] = [:]
+  ) async throws -> Answer {
     var head = HTTPRequest(method: method, scheme: "http", authority: "test", path: path)
     head.headerFields[.range] = range
     head.headerFields[.ifRange] = ifRange
-    let request = Request(
-      head: head,
-      body: .init(buffer: ByteBuffer()))
-    let context = BasicRequestContext(
+    return try await send(head, "", headers)
+  }
+
+  /// Sends a form.
+  func post(_ path: String, _ fields: [String: String], headers: [String: String] = [:]) async throws -> Answer {
+    let body = fields.sorted { $0.key < $1.key }.map { Self.encoded($0.key) + "=" + Self.encoded($0.value) }
+      .joined(separator: "&")
+    return try await post(path, raw: body, headers: headers)
+  }
+
+  func post(
+    _ path: String, raw body: String, type: String = "application/x-www-form-urlencoded",
+    headers: [String: String] = [:]
+  ) async throws -> Answer {
+    var head = HTTPRequest(method: .post, scheme: "http", authority: "test", path: path)
+    head.headerFields[.contentType] = type
+    return try await send(head, body, headers)
+  }
+
+  private func send(_ request: HTTPRequest, _ body: String, _ headers: [String: String]) async throws -> Answer {
+    var head = request
+    for (name, value) in headers { if let name = HTTPField.Name(name) { head.headerFields[name] = value } }
+    let context = SiteContext(
       source: .init(channel: NIOAsyncTestingChannel(), logger: Logger(label: "test")))
-    let response = try await responder.respond(to: request, context: context)
+    let response: Response
+    do {
+      response = try await responder.respond(
+        to: Request(head: head, body: .init(buffer: ByteBuffer(string: body))), context: context)
+    } catch let error as any HTTPResponseError {
+      return (error.status, [:], "")
+    }
     let sink = Sink()
     try await response.body.write(sink)
     return (response.status, response.headers, String(buffer: sink.received.withLockedValue { $0 }))
+  }
+
+  private static func encoded(_ text: String) -> String {
+    text.utf8.map { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: String(UnicodeScalar(byte))
+      case 0x20: "+"
+      default: "%" + String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+      }
+    }.joined()
   }
 }
 

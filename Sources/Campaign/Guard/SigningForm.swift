@@ -44,9 +44,9 @@ public struct SigningForm: Sendable {
     let address = MailAddress(self.address)
     if address == nil { problems.append(.address) }
     let country = self.country.trimmingCharacters(in: .whitespaces)
-    if !Self.isCountry(country) { problems.append(.country) }
+    if !SigningCountries.codes.contains(country) { problems.append(.country) }
     let postcode = Self.line(self.postcode)
-    switch petition.postcode ?? .none {
+    switch petition.postcodeRule {
     case .required where !Self.isPostcode(postcode): problems.append(.postcode)
     case .optional where !postcode.isEmpty && !Self.isPostcode(postcode): problems.append(.postcode)
     default: break
@@ -54,7 +54,7 @@ public struct SigningForm: Sendable {
     if !consents.contains(.sign) { problems.append(.consent) }
     if !consents.contains(.age) { problems.append(.age) }
     guard problems.isEmpty, let address else { return .failure(FormProblems(fields: problems)) }
-    let keepsPostcode = petition.postcode ?? .none != .none && !postcode.isEmpty
+    let keepsPostcode = petition.postcodeRule != .unasked && !postcode.isEmpty
     return .success(
       CheckedForm(
         name: name, address: address, country: country, postcode: keepsPostcode ? postcode : nil, consents: consents))
@@ -87,14 +87,6 @@ public struct SigningForm: Sendable {
     let lower = text.lowercased()
     return ["://", "www.", "@", "<", ">", "http:"].contains { lower.contains($0) }
   }
-
-  /// The countries of ISO 3166-1, and Kosovo.
-  private static func isCountry(_ text: String) -> Bool { countries.contains(text) }
-
-  private static let countries = Set(
-    Locale.Region.isoRegions.map(\.identifier).filter { code in
-      code.utf8.count == 2 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-    } + ["XK"])
 
   private static func isPostcode(_ text: String) -> Bool {
     (2...12).contains(text.utf8.count)

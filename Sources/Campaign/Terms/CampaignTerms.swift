@@ -103,7 +103,10 @@ public struct PetitionTerms: Sendable, Codable {
     public let demands: [String: String]
   }
 
-  public enum Postcode: String, Sendable, Codable { case none, optional, required }
+  public enum Postcode: String, Sendable, Codable {
+    case unasked = "none"
+    case optional, required
+  }
 
   public let id: String
   public let country: String
@@ -118,6 +121,9 @@ public struct PetitionTerms: Sendable, Codable {
   public let demands: [Demand]
   public let texts: [String: Texts]
   public let pages: [String: String]?
+
+  /// Whether a postcode is asked for.
+  public var postcodeRule: Postcode { postcode ?? .unasked }
 
   /// How many may sign from one mailbox.
   public var mailboxShare: Int { min(max(household ?? 2, 1), 8) }

@@ -30,6 +30,13 @@ final class SQLiteConnection: Connection {
     queue = try Self.translated { try DatabaseQueue(path: path, configuration: configuration) }
   }
 
+  /// Makes a file that nobody else may read, where there is none yet; SQLite gives its log the same mode.
+  static func `private`(_ path: String) throws(StoreProblem) {
+    let file = open(path, O_RDWR | O_CREAT, 0o600)
+    guard file >= 0 else { throw .unavailable("the file cannot be opened") }
+    close(file)
+  }
+
   func run(_ sql: String, _ rows: [[Value]]) throws(StoreProblem) -> [Int] {
     try use { database in
       let statement = try database.cachedStatement(sql: sql)

@@ -162,3 +162,63 @@ extension InvalidationPreview {
     self.init(confirmed: try row.integer(0), pending: try row.integer(1))
   }
 }
+
+/// An invalidation that was made.
+public struct Invalidation: Sendable, Hashable {
+  public let number: Int64
+  /// As JSON.
+  public let criteria: String
+  public let reason: String
+  public let actor: String
+  /// Seconds since 1970.
+  public let at: Int64
+  public let undone: Int64?
+  public let count: Int64
+
+  public static func all(_ connection: any Connection, petition: String) throws(StoreProblem) -> [Invalidation] {
+    var all: [Invalidation] = []
+    let sql = """
+      SELECT id, criteria, reason, actor, at, undone,
+        (SELECT COUNT(*) FROM invalidated WHERE petition = invalidation.petition AND invalidation = invalidation.id)
+      FROM invalidation
+      WHERE petition = $1
+      ORDER BY id DESC
+      """
+    for row in try connection.rows(sql, [.text(petition)]) {
+      all.append(
+        Invalidation(
+          number: try row.integer(0), criteria: try row.text(1), reason: try row.text(2), actor: try row.text(3),
+          at: try row.integer(4), undone: row.isNull(5) ? nil : try row.integer(5), count: try row.integer(6)))
+    }
+    return all
+  }
+}
+
+/// A network range from which flagged signatures came.
+public struct FlaggedRange: Sendable, Hashable {
+  /// As it is stored, in hexadecimal digits; nobody can read the address from it.
+  public let network: String
+  public let count: Int64
+  public let first: Int64
+  public let last: Int64
+
+  /// The ranges with most flagged signatures first, at most 50.
+  public static func all(_ connection: any Connection, petition: String) throws(StoreProblem) -> [FlaggedRange] {
+    var ranges: [FlaggedRange] = []
+    let sql = """
+      SELECT network, COUNT(*), MIN(at), MAX(at)
+      FROM signature
+      WHERE petition = $1 AND flags <> 0 AND network IS NOT NULL AND state IN (0, 1)
+      GROUP BY network
+      ORDER BY 2 DESC, 3
+      LIMIT 50
+      """
+    for row in try connection.rows(sql, [.text(petition)]) {
+      ranges.append(
+        FlaggedRange(
+          network: Hex.text(try row.bytes(0)), count: try row.integer(1), first: try row.integer(2),
+          last: try row.integer(3)))
+    }
+    return ranges
+  }
+}

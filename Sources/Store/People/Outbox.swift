@@ -22,7 +22,7 @@ public struct DueMail: Sendable, Hashable {
 }
 
 /// What became of a mail.
-public enum Delivery: Sendable, Hashable {
+public enum MailOutcome: Sendable, Hashable {
   case sent
   /// To be tried again, so many seconds from now.
   case later(Int64)
@@ -66,7 +66,7 @@ extension Ledger {
   }
 
   /// Notes what became of mails.
-  public func delivered(_ mails: [(DueMail, Delivery)]) throws(StoreProblem) {
+  public func delivered(_ mails: [(DueMail, MailOutcome)]) throws(StoreProblem) {
     var changes: [[Value]] = []
     for (mail, delivery) in mails {
       let (state, due): (Int, Int64) =

@@ -4,17 +4,29 @@ import Hummingbird
 import Logging
 import NIOCore
 
-/// Serves a published folder: pages, booklets and data as files, nothing else.
+/// Serves a published folder: pages, booklets and data as files; and where there are petitions, takes signatures.
 public struct SiteServer: Sendable {
   /// The folder that holds `manifest.json` and `site/`.
   public let folder: String
   public let host: String
   public let port: Int
+  private let campaign: (desk: SigningDesk, carrier: any MailCarrier)?
 
   public init(folder: String, host: String, port: Int) {
     self.folder = folder
     self.host = host
     self.port = port
+    campaign = nil
+  }
+
+  /// - Parameters:
+  ///   - desk: what takes signatures.
+  ///   - carrier: what carries its mails.
+  public init(folder: String, host: String, port: Int, desk: SigningDesk, carrier: any MailCarrier) {
+    self.folder = folder
+    self.host = host
+    self.port = port
+    campaign = (desk, carrier)
   }
 
   /// Serves until the process is asked to end.
@@ -28,11 +40,18 @@ public struct SiteServer: Sendable {
     var logger = Logger(label: "progresscard")
     logger.logLevel = .warning
     let application = Application(
-      responder: Self.router(folder: folder, logger: logger).buildResponder(),
+      responder: Self.router(folder: folder, desk: campaign?.desk, logger: logger).buildResponder(),
       server: .http1(configuration: .init(idleTimeout: Self.patience)),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { channel in started(channel.localAddress?.port ?? 0) },
       logger: logger)
+    let log = logger
+    let chores = campaign.map { campaign in
+      let logger = log
+      let postman = Postman(desk: campaign.desk, carrier: campaign.carrier, logger: logger)
+      return Task { await Housekeeping(desk: campaign.desk, postman: postman, logger: logger).run() }
+    }
+    defer { chores?.cancel() }
     do {
       try await application.runService()
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
@@ -54,11 +73,12 @@ public struct SiteServer: Sendable {
   private static var patience: TimeAmount { .seconds(20) }
 
   /// Everything the server answers.
-  static func router(folder: String, logger: Logger) -> Router<BasicRequestContext> {
-    let router = Router()
+  static func router(folder: String, desk: SigningDesk? = nil, logger: Logger) -> Router<SiteContext> {
+    let router = Router(context: SiteContext.self)
     router.addMiddleware {
       SafetyHeaders()
       NotFoundPage()
+      if let desk { CampaignRoutes(desk: desk) }
       PublishedFiles(folder: folder)
       FileMiddleware(
         folder, cacheControl: CacheControl([(MediaType(type: .any), [.noCache])]), searchForIndexHtml: true,

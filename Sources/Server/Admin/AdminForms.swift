@@ -1,0 +1,136 @@
+import Campaign
+import Foundation
+import Store
+
+/// What campaigners do with a petition: each form, read and carried out.
+struct AdminForms: Sendable {
+  let desk: SigningDesk
+  let session: Session
+  let petition: PetitionTerms
+
+  func perform(_ address: AdminAddress, _ fields: [String: String]) async throws {
+    let work = try self.work(address, fields)
+    let (account, subject) = (session.account, petition.id)
+    try await desk.store.writer.perform { ledger throws(StoreProblem) in
+      let action = try work(ledger)
+      try ledger.audit(account, action, subject)
+    }
+  }
+
+  /// What is to be done, which says afterwards what was done.
+  private func work(
+    _ address: AdminAddress, _ fields: [String: String]
+  ) throws -> @Sendable (Ledger) throws(StoreProblem) -> String {
+    let (id, actor) = (petition.id, session.account)
+    func text(_ name: String) -> String { (fields[name] ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
+    switch address {
+    case .state:
+      guard let state = PetitionState(rawValue: text("state")) else { throw Self.incomplete("state") }
+      guard state == .open || state == .paused || session.role == .admin else {
+        throw StoreProblem.notAllowed(AdminWords.notYours)
+      }
+      let message = text("message")
+      return { ledger throws(StoreProblem) in
+        try ledger.set(petition: id, state, message: message, actor: actor)
+        return "petition \(state.rawValue)"
+      }
+    case .batch:
+      let sheets =
+        try Self.number(
+          text("first"), "first")...max(
+          try Self.number(text("first"), "first"), try Self.number(text("last"), "last"))
+      let (batch, country, origin) = (text("batch"), text("country"), text("origin"))
+      let claimed = try Self.number(text("claimed"), "claimed")
+      let scan = text("scan").isEmpty ? nil : Hex.bytes(text("scan").lowercased())
+      guard text("scan").isEmpty || scan?.count == 32 else { throw Self.incomplete("scan") }
+      return { ledger throws(StoreProblem) in
+        try ledger.receive(
+          batch: batch, petition: id, country: country, origin: origin, sheets: sheets, claimed: claimed, scan: scan,
+          actor: actor)
+        return "batch \(batch) received"
+      }
+    case .count:
+      let (batch, count) = (text("batch"), try Self.number(text("count"), "count"))
+      return { ledger throws(StoreProblem) in
+        let state = try ledger.count(batch: batch, petition: id, count: count, actor: actor)
+        return "batch \(batch) counted: \(state.rawValue)"
+      }
+    case .acceptBatch:
+      let batch = text("batch")
+      return { ledger throws(StoreProblem) in
+        try ledger.accept(batch: batch, petition: id, actor: actor)
+        return "batch \(batch) accepted"
+      }
+    case .reply: return try reply(text)
+    case .invalidate:
+      let (criteria, reason) = (try Self.criteria(fields), text("reason"))
+      return { ledger throws(StoreProblem) in
+        let done = try ledger.invalidate(petition: id, criteria, reason: reason, actor: actor)
+        return "invalidation \(done.number): \(done.count) signatures"
+      }
+    case .undo:
+      let number = try Self.number(text("invalidation"), "invalidation")
+      return { ledger throws(StoreProblem) in
+        let count = try ledger.undo(petition: id, invalidation: number, actor: actor)
+        return "invalidation \(number) undone: \(count) signatures"
+      }
+    default: throw Self.incomplete("form")
+    }
+  }
+
+  private func reply(
+    _ text: (String) -> String
+  ) throws -> @Sendable (Ledger) throws(StoreProblem) -> String {
+    guard let answer = Reply.Answer(rawValue: text("answer")) else { throw Self.incomplete("answer") }
+    guard petition.demands.contains(where: { $0.id == text("demand") }) else { throw Self.incomplete("demand") }
+    guard Self.isDay(text("day")) else { throw Self.incomplete("day") }
+    let reply = Reply(
+      petition: petition.id, id: text("reply"), demand: text("demand"), day: text("day"), sender: text("sender"),
+      answer: answer, note: text("note"), source: text("source"))
+    let actor = session.account
+    return { ledger throws(StoreProblem) in
+      try ledger.add(reply, actor: actor)
+      return "reply \(reply.id): \(reply.answer.rawValue)"
+    }
+  }
+
+  /// `2010-06-30`.
+  static func isDay(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard text.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+      return false
+    }
+    return (1900...2200).contains(year) && (1...12).contains(month) && (1...31).contains(day)
+  }
+
+  static func criteria(_ fields: [String: String]) throws -> Criteria {
+    func text(_ name: String) -> String? {
+      let text = (fields[name] ?? "").trimmingCharacters(in: .whitespaces)
+      return text.isEmpty ? nil : text
+    }
+    return Criteria(
+      from: try text("from").map { try moment($0) }, until: try text("until").map { try moment($0) },
+      network: text("network"), country: text("country"), channel: text("channel"),
+      flags: text("flagged") == nil ? nil : Flags.networkBurst.union(.domainBurst).rawValue)
+  }
+
+  /// `2010-06-30T12:00`, as browsers write it, in UTC.
+  private static func moment(_ text: String) throws -> Int64 {
+    let halves = text.split(separator: "T")
+    guard let date = halves.first, isDay(String(date)) else { throw incomplete("time") }
+    let style = Date.ISO8601FormatStyle().year().month().day()
+    guard let day = try? Date(String(date), strategy: style) else { throw incomplete("time") }
+    let clock = halves.count > 1 ? halves[1].split(separator: ":").compactMap { Int64($0) } : [0, 0]
+    guard clock.count >= 2, (0...23).contains(clock[0]), (0...59).contains(clock[1]) else { throw incomplete("time") }
+    return Int64(day.timeIntervalSince1970) + clock[0] * 3600 + clock[1] * 60
+  }
+
+  private static func number(_ text: String, _ name: String) throws -> Int64 {
+    guard text.utf8.count <= 9, let number = Int64(text), number >= 0 else { throw incomplete(name) }
+    return number
+  }
+
+  private static func incomplete(_ name: String) -> StoreProblem {
+    .notAllowed("The field “\(name)” is missing or cannot be read.")
+  }
+}

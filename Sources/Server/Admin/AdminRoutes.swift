@@ -1,0 +1,110 @@
+import Campaign
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Store
+
+/// The admin site: who is logged in, what they may do, and doing it.
+struct AdminRoutes: Sendable {
+  let desk: SigningDesk
+  private let doorman: Doorman
+
+  init(desk: SigningDesk) {
+    self.desk = desk
+    doorman = Doorman(desk: desk)
+  }
+
+  /// The least role that an address asks for; nil where nobody must be logged in. One table for the whole site.
+  static func role(_ address: AdminAddress) -> Role? {
+    switch address {
+    case .login, .recover: nil
+    case .overview, .petition, .logout, .sessions, .revoke: .viewer
+    case .state, .batch, .count, .acceptBatch, .reply, .preview: .campaigner
+    case .invalidate, .undo: .admin
+    }
+  }
+
+  func answer(
+    _ address: AdminAddress, _ method: String, _ request: Request, _ context: SiteContext
+  ) async throws -> Response {
+    do {
+      return try await checked(address, method, request, context)
+    } catch let problem as StoreProblem {
+      switch problem {
+      case .notAllowed, .refused:
+        return CampaignRoutes.page(AdminPage(desk: desk, session: nil).problem(problem.sentence), status: .conflict)
+      default:
+        return CampaignRoutes.page(
+          AdminPage(desk: desk, session: nil).problem(problem.sentence), status: .serviceUnavailable)
+      }
+    }
+  }
+
+  private func checked(
+    _ address: AdminAddress, _ method: String, _ request: Request, _ context: SiteContext
+  ) async throws -> Response {
+    // Another site's page may not send forms here (Fetch Metadata; browsers that do not say have the token to pass).
+    if method == "POST", let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name],
+      site != "same-origin"
+    {
+      return Response(status: .forbidden)
+    }
+    let fields = method == "POST" ? try await CampaignRoutes.fields(request) : [:]
+    guard let least = Self.role(address) else {
+      return try await doorman.answer(address, method, fields, request, context)
+    }
+    guard let session = try await doorman.session(request) else {
+      return Response.redirect(to: CampaignAddress.admin(.login).path, type: .normal)
+    }
+    guard session.role >= least else {
+      return CampaignRoutes.page(
+        AdminPage(desk: desk, session: session).problem(AdminWords.notYours), status: .forbidden)
+    }
+    if method == "POST", !HMAC256.equal((fields["csrf"] ?? "").utf8, session.csrf.utf8) {
+      return CampaignRoutes.page(
+        AdminPage(desk: desk, session: session).problem(AdminWords.oldForm), status: .forbidden)
+    }
+    return try await done(address, fields, session)
+  }
+
+  private func done(_ address: AdminAddress, _ fields: [String: String], _ session: Session) async throws -> Response {
+    let page = AdminPage(desk: desk, session: session)
+    switch address {
+    case .overview: return CampaignRoutes.page(try await page.overview())
+    case .petition(let id): return CampaignRoutes.page(try await page.petition(try known(id)))
+    case .sessions: return CampaignRoutes.page(try await page.sessions())
+    case .preview(let id):
+      return CampaignRoutes.page(try await page.preview(try known(id), try AdminForms.criteria(fields)))
+    case .logout:
+      try await desk.store.writer.perform { ledger throws(StoreProblem) in
+        try ledger.end(session: session.id, by: session.account)
+      }
+      var response = Response.redirect(to: CampaignAddress.admin(.login).path, type: .normal)
+      response.headers[.setCookie] = doorman.cookie("", age: 0)
+      return response
+    case .revoke:
+      let sessions = try await desk.reader.read { connection throws(StoreProblem) in
+        try Session.all(connection, account: nil, now: desk.store.clock())
+      }
+      guard let other = sessions.first(where: { Hex.text($0.id) == fields["session"] }),
+        other.account == session.account || session.role == .admin
+      else { throw StoreProblem.notAllowed(AdminWords.notYours) }
+      try await desk.store.writer.perform { ledger throws(StoreProblem) in
+        try ledger.end(session: other.id, by: session.account)
+      }
+      return Response.redirect(to: CampaignAddress.admin(.sessions).path, type: .normal)
+    case .state(let id), .batch(let id), .count(let id), .acceptBatch(let id), .reply(let id), .invalidate(let id),
+      .undo(let id):
+      let petition = try known(id)
+      try await AdminForms(desk: desk, session: session, petition: petition).perform(address, fields)
+      try await desk.refresh()
+      return Response.redirect(to: CampaignAddress.admin(.petition(id)).path, type: .normal)
+    case .login, .recover: throw HTTPError(.notFound)
+    }
+  }
+
+  private func known(_ id: String) throws -> PetitionTerms {
+    guard let petition = desk.terms.petition(id) else { throw HTTPError(.notFound) }
+    return petition
+  }
+}

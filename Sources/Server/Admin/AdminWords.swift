@@ -1,0 +1,9 @@
+/// What the admin site says. It is in English: campaigners of all countries share it.
+enum AdminWords {
+  static let notYours = "Your role may not do this."
+  static let oldForm = "This form is from an earlier session. Go back, load the page anew, and send it again."
+  static let tooOften = "Too many tries. Wait some minutes."
+  static let wrongPassword = "Account or password is wrong."
+  static let shortPassword = "A password has at least 12 characters."
+  static let wrongCode = "Account or code is wrong. A code works once."
+}

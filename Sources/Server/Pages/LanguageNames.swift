@@ -1,0 +1,34 @@
+import Campaign
+import Foundation
+
+/// Names, numbers and dates by CLDR.
+enum LanguageNames {
+  /// A language's own name, in itself.
+  static func own(_ language: String) -> String {
+    Locale(identifier: language).localizedString(forIdentifier: language) ?? language
+  }
+
+  static func number(_ number: Int64, _ language: String) -> String {
+    number.formatted(.number.locale(Locale(identifier: language)))
+  }
+
+  /// A day, from seconds since 1970.
+  static func day(_ at: Int64, _ language: String) -> String {
+    var style = Date.FormatStyle(date: .long, time: .omitted, locale: Locale(identifier: language))
+    style.timeZone = .gmt
+    return Date(timeIntervalSince1970: TimeInterval(at)).formatted(style)
+  }
+
+  /// All countries by their names in a language, sorted as it sorts.
+  static func countries(_ language: String) -> [(code: String, name: String)] {
+    let locale = Locale(identifier: language)
+    return SigningCountries.codes.map { ($0, locale.localizedString(forRegionCode: $0) ?? $0) }
+      .sorted { one, other in
+        switch one.1.compare(other.1, options: [.caseInsensitive], range: nil, locale: locale) {
+        case .orderedAscending: true
+        case .orderedDescending: false
+        case .orderedSame: one.0 < other.0
+        }
+      }
+  }
+}

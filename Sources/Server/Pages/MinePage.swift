@@ -1,0 +1,150 @@
+import Campaign
+import Formats
+import Store
+
+/// What is kept of one person, for that person: to see, correct, download and withdraw.
+struct MinePage {
+  let terms: CampaignTerms
+  let petition: PetitionTerms
+  let language: String
+  let token: String
+  let record: SignatureRecord
+  let person: Person
+  var isCorrected = false
+  var problems: [FormProblem] = []
+
+  private var words: SigningWords { .in(language) }
+
+  var page: ServerPage {
+    MessagePage(terms: terms, petition: petition, language: language).page(
+      words.mineTitle,
+      [
+        isCorrected ? .element("p", [.class("signed"), Attribute("role", "status")], words.corrected) : .empty,
+        .p(words.mineText), facts, correction, agreement,
+        .element(
+          "p", [.link(CampaignAddress.export(language: language, token: token).path, words.export)]), withdrawal,
+      ])
+  }
+
+  private var facts: HTML {
+    var rows: [HTML] = []
+    func add(_ label: String, _ value: String) {
+      rows.append(.element("div", [.element("dt", label), .element("dd", value)]))
+    }
+    add(words.email, person.address)
+    add(words.country, record.country)
+    add(words.signedOn, LanguageNames.day(record.at, language))
+    if let confirmed = record.confirmed { add(words.confirmedOn, LanguageNames.day(confirmed, language)) }
+    return .element("dl", [.class("facts")], rows)
+  }
+
+  private var correction: HTML {
+    let texts = terms.campaign.texts[language]?.consents
+    func tick(_ name: String, _ label: String, _ consent: Consents) -> HTML {
+      .element(
+        "div", [.class("tick")],
+        [
+          .input(
+            [Attribute("type", "checkbox"), .id("field-" + name), Attribute("name", name), Attribute("value", "yes")]
+              + (record.consents.contains(consent) ? [Attribute("checked", nil)] : [])),
+          .element("label", [Attribute("for", "field-" + name)], label),
+        ])
+    }
+    return .form(
+      .correct(language: language, token: token), [.class("panel")],
+      [
+        field("name", words.name, person.name, .name, words.problemName),
+        petition.postcodeRule == .unasked
+          ? .empty : field("postcode", words.postcode, person.postcode ?? "", .postcode, words.problemPostcode),
+        texts?.showName.map { tick("show-name", $0, .showName) } ?? .empty,
+        texts?.news.map { tick("news", $0, .news) } ?? .empty, .element("p", [.button(words.correct)]),
+      ])
+  }
+
+  private func field(_ name: String, _ label: String, _ value: String, _ problem: FormProblem, _ sentence: String)
+    -> HTML
+  {
+    let isWrong = problems.contains(problem)
+    return .element(
+      "div", [.class("field")],
+      [
+        .element("label", [Attribute("for", "field-" + name)], label),
+        isWrong ? .element("p", [.class("problem"), .id("problem-" + name)], sentence) : .empty,
+        .input(
+          [
+            Attribute("type", "text"), .id("field-" + name), Attribute("name", name), Attribute("value", value),
+            Attribute("maxlength", "254"),
+          ]
+            + (isWrong ? [Attribute("aria-invalid", "true"), Attribute("aria-describedby", "problem-" + name)] : [])),
+      ])
+  }
+
+  /// The exact words, as they were then.
+  private var agreement: HTML {
+    guard let wording = record.wording else { return .empty }
+    return .element(
+      "details",
+      [
+        .element("summary", words.agreedTo),
+        .element("p", [.class("wording"), Attribute("lang", wording.language)], wording.body),
+        .element("p", [.class("remark")], "SHA-256 " + Hex.text(wording.hash)),
+      ])
+  }
+
+  private var withdrawal: HTML {
+    .form(
+      .withdraw(language: language, token: token), [.class("panel")],
+      [.p(words.withdrawText), .element("p", [.button(words.withdraw, [.class("grave")])])])
+  }
+}
+
+/// What a person can take along: everything that is kept of them (GDPR, articles 15 and 20).
+struct PersonalExport: Encodable {
+  struct Step: Encodable {
+    let at: String
+    let event: String
+  }
+
+  let petition: String
+  let signature: String
+  let state: String
+  let name: String
+  let email: String
+  let postcode: String?
+  let country: String
+  let language: String
+  let signed: String
+  let confirmed: String?
+  let consents: [String]
+  let agreedTo: String?
+  let agreedToVersion: String?
+  let history: [Step]
+
+  init(_ record: SignatureRecord, _ person: Person) {
+    petition = record.petition
+    signature = record.id.hex
+    state = record.state.name
+    name = person.name
+    email = person.address
+    postcode = person.postcode
+    country = record.country
+    language = person.language
+    signed = Moment.text(record.at)
+    confirmed = record.confirmed.map(Moment.text)
+    let all: [(Consents, String)] = [(.sign, "sign"), (.age, "age"), (.showName, "show-name"), (.news, "news")]
+    consents = all.filter { record.consents.contains($0.0) }.map(\.1)
+    agreedTo = record.wording?.body
+    agreedToVersion = record.wording.map { Hex.text($0.hash) }
+    history = record.events.map { Step(at: Moment.text($0.at), event: $0.kind.name) }
+  }
+}
+
+/// Times for machines.
+enum Moment {
+  /// `2010-06-30T12:00:00Z`.
+  static func text(_ at: Int64) -> String {
+    let seconds = at - Days.of(at) * Days.seconds
+    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : String(number) }
+    return "\(Days.text(Days.of(at)))T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))Z"
+  }
+}

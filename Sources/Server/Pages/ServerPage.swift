@@ -1,0 +1,95 @@
+import Campaign
+import Formats
+
+/// A page that the server makes, with the frame of the published site around it.
+struct ServerPage {
+  let words: SigningWords
+  /// The language of the campaign's texts; where we have no words in it, labels are English.
+  let language: String
+  /// What the browser's tab says; it never names what a petition is about.
+  let title: String
+  /// The campaign's title.
+  let site: String
+  let isDemonstration: Bool
+  /// The same page in other languages.
+  var languages: [(language: String, path: String)] = []
+  var hasScript = false
+  let content: [HTML]
+
+  /// The whole page.
+  var bytes: [UInt8] {
+    var out = Bytes(capacity: 16_384)
+    out.append("<!doctype html>\n")
+    HTML.element(
+      "html", [Attribute("lang", language), Attribute("dir", String.direction(of: language))], [head, body]
+    ).render(into: &out)
+    out.append("\n")
+    return out.array
+  }
+
+  private var head: HTML {
+    var parts: [HTML] = [
+      .element("meta", [Attribute("charset", "utf-8")], []),
+      .element(
+        "meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")], []),
+      .element("meta", [Attribute("name", "robots"), Attribute("content", "noindex")], []),
+      .element("title", title == site ? title : "\(title) – \(site)"),
+      .element("link", [Attribute("rel", "stylesheet"), Attribute("href", "/site/style.css")], []),
+      .element(
+        "link", [Attribute("rel", "stylesheet"), Attribute("href", CampaignAddress.formStyle.path)], []),
+      .element("meta", [Attribute("name", "color-scheme"), Attribute("content", "light dark")], []),
+    ]
+    if hasScript {
+      parts.append(
+        .element("script", [Attribute("src", CampaignAddress.formScript.path), Attribute("defer", nil)], []))
+    }
+    return .element("head", parts)
+  }
+
+  private var body: HTML {
+    .element(
+      "body",
+      [
+        .element("a", [.class("skip"), Attribute("href", "#content")], words.skip),
+        .element("header", [.class("top")], [brand, menu, leave]),
+        isDemonstration
+          ? .element("aside", [.class("notice")], [.p(words.demonstration)]) : .empty,
+        .element("main", [.id("content"), Attribute("tabindex", "-1")], content),
+      ])
+  }
+
+  private var brand: HTML {
+    .element(
+      "div", [.class("brand")],
+      [
+        .element(
+          "a", [Attribute("href", "/"), .class("home")], [.element("span", [.class("site-title")], site)])
+      ])
+  }
+
+  private var menu: HTML {
+    guard languages.count > 1 else { return .empty }
+    let items = languages.map { other in
+      HTML.element(
+        "li",
+        [
+          .element(
+            "a",
+            [Attribute("href", other.path), Attribute("lang", other.language), Attribute("hreflang", other.language)]
+              + (other.language == language ? [Attribute("aria-current", "true")] : []),
+            LanguageNames.own(other.language))
+        ])
+    }
+    return .element(
+      "nav", [.class("languages"), Attribute("aria-label", words.languages)], [.element("ul", items)])
+  }
+
+  private var leave: HTML {
+    .element(
+      "a",
+      [
+        .class("quick-exit"), Attribute("href", "https://www.wikipedia.org/"), Attribute("rel", "noreferrer"),
+        Attribute("data-quick-exit", nil),
+      ], words.leave)
+  }
+}

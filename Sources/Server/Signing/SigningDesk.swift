@@ -1,0 +1,182 @@
+import Campaign
+import Foundation
+import Store
+import Synchronization
+
+/// The campaign as the server knows it: its petitions, the store, what is in memory, and the rules of signing.
+public final class SigningDesk: Sendable {
+  let terms: CampaignTerms
+  let store: Store
+  let reader: Reader
+  let proxy: Proxy
+  /// Where people reach this server; links in mails begin with it.
+  let base: String
+  let wordings: [String: Wording]
+  private let limits: SigningGuard
+  private let standings = Mutex<[String: PetitionStanding]>([:])
+  private let paper = Mutex<[String: PaperCount]>([:])
+  private let health = Mutex(Health())
+
+  /// What went wrong lately, for people who run the server.
+  struct Health: Sendable {
+    /// Counts or log are not what the signatures say.
+    var alarm: String?
+    var lastCheck: Int64?
+    var lastRefresh: Int64?
+  }
+
+  /// - Parameter base: `https://cards.example.org`, without a stroke at its end.
+  public init(
+    terms: CampaignTerms, store: Store, base: String, proxy: Proxy = .none, limits: SigningLimits = SigningLimits()
+  ) throws(StoreProblem) {
+    self.terms = terms
+    self.store = store
+    self.base = base
+    self.proxy = proxy
+    self.limits = SigningGuard(limits)
+    reader = try store.reader()
+    var wordings: [String: Wording] = [:]
+    for petition in terms.petitions {
+      for language in terms.campaign.languages {
+        let page = FormPage(terms: terms, petition: petition, language: language)
+        wordings[petition.id + "/" + language] = Wording(
+          petition: petition.id, language: language, body: page.agreement)
+      }
+    }
+    self.wordings = wordings
+  }
+
+  /// To be done before anything is served: honours erasures, keeps the words that people are shown, checks all counts.
+  ///
+  /// - Returns: how many signatures a restored backup had brought back, and what the check found.
+  public func open() async throws(StoreProblem) -> (erasedAgain: Int, check: StoreCheck) {
+    let erased = try await store.honourErasures()
+    let wordings = Array(self.wordings.values)
+    try await store.writer.perform { ledger throws(StoreProblem) in try ledger.keep(wordings) }
+    try await refresh()
+    return (erased, try await check())
+  }
+
+  /// Reads in what other servers and commands have written.
+  public func refresh() async throws(StoreProblem) {
+    try await store.refresh()
+    let (standings, paper) = try await reader.read { connection throws(StoreProblem) in
+      (try PetitionStanding.all(connection), try PaperCount.all(connection))
+    }
+    self.standings.withLock { $0 = standings }
+    self.paper.withLock { $0 = paper }
+    health.withLock { $0.lastRefresh = store.clock() }
+  }
+
+  /// Compares counts and log with the signatures. A difference is an alarm and is never repaired in silence.
+  public func check() async throws(StoreProblem) -> StoreCheck {
+    let check = try await reader.read { connection throws(StoreProblem) in try StoreCheck(connection) }
+    health.withLock {
+      $0.lastCheck = store.clock()
+      $0.alarm = check.isSound ? nil : check.sentence
+    }
+    return check
+  }
+
+  var alarm: String? { health.withLock { $0.alarm } }
+  var lastCheck: Int64? { health.withLock { $0.lastCheck } }
+
+  func standing(_ petition: String) -> PetitionStanding {
+    standings.withLock { $0[petition] } ?? PetitionStanding(state: .open)
+  }
+
+  func paper(_ petition: String) -> PaperCount { paper.withLock { $0[petition] } ?? PaperCount() }
+
+  /// Why a petition takes no signatures now; nil where it does.
+  func closedReason(_ petition: PetitionTerms, _ language: String) -> String? {
+    let words = SigningWords.in(language)
+    let standing = standing(petition.id)
+    switch standing.state {
+    case .paused: return standing.message.isEmpty ? words.isPaused : standing.message
+    case .closed, .archived: return words.isClosed
+    case .open: break
+    }
+    let today = Days.text(Days.of(store.clock()))
+    if let opens = petition.opens, today < opens { return SigningWords.filled(words.opensOn, opens) }
+    if let closes = petition.closes, today > closes { return words.isClosed }
+    return nil
+  }
+
+  /// What a form that was sent comes to.
+  enum Answer: Sendable {
+    case accepted
+    case mend([FormProblem])
+    case stale
+    case tooMany
+    case busy
+    case closed(String)
+  }
+
+  /// Takes one form. Whether somebody has signed before can be told neither from the answer nor from its time.
+  func sign(_ form: SigningForm, petition: PetitionTerms, language: String, sender: String) async -> Answer {
+    if let reason = closedReason(petition, language) { return .closed(reason) }
+    let now = store.clock()
+    let (trust, token) = Trust.of(form, petition: petition.id, secrets: store.secrets, now: now)
+    guard let token, trust != .stale else { return .stale }
+    guard trust != .program else { return .accepted }
+    let checked: CheckedForm
+    switch form.checked(for: petition) {
+    case .success(let form): checked = form
+    case .failure(let problems): return .mend(problems.fields)
+    }
+    let network = NetworkRange.of(sender)
+    var flags: Flags = now - token.issued < Trust.shortest ? .quick : []
+    switch limits.verdict(network: network, now: Double(now)) {
+    case .refused: return .tooMany
+    case .flagged: flags.insert(.networkBurst)
+    case .fine: break
+    }
+    let wording = wordings[petition.id + "/" + language]?.hash ?? []
+    let signing = Signing(
+      checked, token: token, trust: trust, petition: petition, language: language, wording: wording, network: network,
+      flags: flags, at: now, secrets: store.secrets)
+    guard limits.mailbox(signing.mailbox, now: Double(now)) else { return .accepted }
+    do throws(StoreProblem) {
+      _ = try await store.writer.sign(signing)
+      return .accepted
+    } catch {
+      return .busy
+    }
+  }
+
+  /// The person behind a link to their own signature.
+  func mine(_ link: Link) async throws(StoreProblem) -> (SignatureRecord, Person)? {
+    let record = try await reader.read { connection throws(StoreProblem) in
+      try SignatureRecord(connection, petition: link.petition, link.signature)
+    }
+    guard let record, let sealed = record.sealed,
+      let person = Seal.open(sealed, of: link.signature, secrets: store.secrets)
+    else { return nil }
+    return (record, person)
+  }
+
+  func link(_ token: String, _ purpose: LinkPurpose) -> Link? {
+    guard let link = Link(token: token, secrets: store.secrets, now: store.clock()), link.purpose == purpose else {
+      return nil
+    }
+    return link
+  }
+}
+
+extension StoreCheck {
+  /// For the people who run the server; it holds no personal data.
+  public var sentence: String {
+    var parts: [String] = []
+    if let first = differences.first {
+      parts.append(
+        "\(differences.count) counts differ from the signatures, the first: petition \(first.key.petition), \(Days.text(first.key.day)), \(first.key.country), \(first.key.state.name): counted \(first.counted), signatures \(first.signatures)"
+      )
+    }
+    if let first = brokenEvents.first {
+      parts.append(
+        "\(brokenEvents.count) lines of the log do not follow the one before, the first: petition \(first.petition), writer \(first.writer), line \(first.sequence)"
+      )
+    }
+    return parts.isEmpty ? "Counts and log are what the signatures say." : parts.joined(separator: "; ") + "."
+  }
+}

@@ -1,0 +1,40 @@
+import Campaign
+
+/// How much one network and one mailbox may do.
+public struct SigningLimits: Sendable {
+  /// From one network range; beyond it signatures are flagged for people to look at.
+  public var flagBurst = 30
+  public var flagPerHour = 120
+  /// From one network range; beyond it people are asked to come again.
+  public var refuseBurst = 200
+  public var refusePerHour = 1200
+  /// For one mailbox; beyond it nothing is stored or sent, and the answer is the same.
+  public var mailboxBurst = 4
+  public var mailboxPerHour = 4
+
+  public init() {}
+}
+
+/// The limits at work.
+final class SigningGuard: Sendable {
+  enum Verdict: Sendable { case fine, flagged, refused }
+
+  private let flag: Limit
+  private let refuse: Limit
+  private let mailboxes: Limit
+
+  init(_ limits: SigningLimits) {
+    flag = Limit(burst: limits.flagBurst, perHour: limits.flagPerHour)
+    refuse = Limit(burst: limits.refuseBurst, perHour: limits.refusePerHour)
+    mailboxes = Limit(burst: limits.mailboxBurst, perHour: limits.mailboxPerHour)
+  }
+
+  func verdict(network: String, now: Double) -> Verdict {
+    guard refuse.allows(network, now: now) else { return .refused }
+    return flag.allows(network, now: now) ? .fine : .flagged
+  }
+
+  func mailbox(_ mailbox: [UInt8], now: Double) -> Bool {
+    mailboxes.allows(String(decoding: mailbox, as: UTF8.self), now: now)
+  }
+}

@@ -1,0 +1,73 @@
+/// The addresses of the admin site.
+enum AdminAddress: Hashable, Sendable {
+  case overview
+  case login
+  case recover
+  case logout
+  case petition(String)
+  case state(String)
+  case batch(String)
+  case count(String)
+  case acceptBatch(String)
+  case reply(String)
+  case preview(String)
+  case invalidate(String)
+  case undo(String)
+  case sessions
+  case revoke
+
+  var path: String {
+    switch self {
+    case .overview: "/admin"
+    case .login: "/admin/login"
+    case .recover: "/admin/recover"
+    case .logout: "/admin/logout"
+    case .petition(let id): "/admin/petition/\(id)"
+    case .state(let id): "/admin/petition/\(id)/state"
+    case .batch(let id): "/admin/petition/\(id)/batch"
+    case .count(let id): "/admin/petition/\(id)/count"
+    case .acceptBatch(let id): "/admin/petition/\(id)/accept"
+    case .reply(let id): "/admin/petition/\(id)/reply"
+    case .preview(let id): "/admin/petition/\(id)/preview"
+    case .invalidate(let id): "/admin/petition/\(id)/invalidate"
+    case .undo(let id): "/admin/petition/\(id)/undo"
+    case .sessions: "/admin/sessions"
+    case .revoke: "/admin/sessions/revoke"
+    }
+  }
+
+  /// The address of the parts behind `/admin`.
+  init?(parts: ArraySlice<String>) {
+    let parts = Array(parts)
+    switch (parts.first, parts.count) {
+    case (nil, _), ("", 1): self = .overview
+    case ("login", 1): self = .login
+    case ("recover", 1): self = .recover
+    case ("logout", 1): self = .logout
+    case ("sessions", 1): self = .sessions
+    case ("sessions", 2) where parts[1] == "revoke": self = .revoke
+    case ("petition", 2): self = .petition(parts[1])
+    case ("petition", 3):
+      switch parts[2] {
+      case "state": self = .state(parts[1])
+      case "batch": self = .batch(parts[1])
+      case "count": self = .count(parts[1])
+      case "accept": self = .acceptBatch(parts[1])
+      case "reply": self = .reply(parts[1])
+      case "preview": self = .preview(parts[1])
+      case "invalidate": self = .invalidate(parts[1])
+      case "undo": self = .undo(parts[1])
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  var methods: [String] {
+    switch self {
+    case .overview, .petition, .sessions: ["GET"]
+    case .login, .recover: ["GET", "POST"]
+    default: ["POST"]
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Campaign
+
+/// What a government said to a demand.
+public struct Reply: Sendable, Hashable {
+  public enum Answer: String, Sendable, CaseIterable { case received, promised, partly, done, refused }
+
+  public let petition: String
+  public let id: String
+  public let demand: String
+  /// `2010-06-30`.
+  public let day: String
+  public let sender: String
+  public let answer: Answer
+  public let note: String
+  public let source: String
+
+  public init(
+    petition: String, id: String, demand: String, day: String, sender: String, answer: Answer, note: String,
+    source: String
+  ) {
+    self.petition = petition
+    self.id = id
+    self.demand = demand
+    self.day = day
+    self.sender = sender
+    self.answer = answer
+    self.note = note
+    self.source = source
+  }
+
+  public static func all(_ connection: any Connection, petition: String) throws(StoreProblem) -> [Reply] {
+    var replies: [Reply] = []
+    let sql = """
+      SELECT petition, id, demand, day, sender, answer, note, source
+      FROM reply
+      WHERE petition = $1
+      ORDER BY day, id
+      """
+    for row in try connection.rows(sql, [.text(petition)]) {
+      guard let answer = Answer(rawValue: try row.text(5)) else { throw .damaged("an unknown answer") }
+      replies.append(
+        Reply(
+          petition: try row.text(0), id: try row.text(1), demand: try row.text(2), day: try row.text(3),
+          sender: try row.text(4), answer: answer, note: try row.text(6), source: try row.text(7)))
+    }
+    return replies
+  }
+}
+
+/// What was handed to a government.
+public struct Handover: Sendable, Hashable {
+  public let petition: String
+  public let id: String
+  /// Seconds since 1970.
+  public let at: Int64
+  public let online: Int64
+  public let paper: Int64
+  public let recipient: String
+  /// SHA-256 of the pack's manifest.
+  public let manifest: [UInt8]
+
+  public static func all(_ connection: any Connection, petition: String) throws(StoreProblem) -> [Handover] {
+    var handovers: [Handover] = []
+    let sql = """
+      SELECT petition, id, at, online, paper, recipient, manifest FROM handover WHERE petition = $1 ORDER BY at, id
+      """
+    for row in try connection.rows(sql, [.text(petition)]) {
+      handovers.append(
+        Handover(
+          petition: try row.text(0), id: try row.text(1), at: try row.integer(2), online: try row.integer(3),
+          paper: try row.integer(4), recipient: try row.text(5), manifest: try row.bytes(6)))
+    }
+    return handovers
+  }
+}
+
+extension Ledger {
+  /// Notes a government's reply to one demand.
+  public func add(_ reply: Reply, actor: String) throws(StoreProblem) {
+    guard PetitionTerms.isID(reply.id) else {
+      throw .notAllowed("“\(reply.id)” is no id of a reply: use small letters, digits and hyphens.")
+    }
+    let added = try connection.run(
+      """
+      INSERT INTO reply (petition, id, demand, day, sender, answer, note, source)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      ON CONFLICT DO NOTHING
+      """,
+      [
+        .text(reply.petition), .text(reply.id), .text(reply.demand), .text(reply.day), .text(reply.sender),
+        .text(reply.answer.rawValue), .text(reply.note), .text(reply.source),
+      ])
+    guard added == 1 else { throw .notAllowed("There is a reply “\(reply.id)” already.") }
+    note(
+      .replied, petition: reply.petition, actor: actor,
+      detail: "reply \(reply.id) to \(reply.demand): \(reply.answer.rawValue)")
+  }
+
+  /// Notes that a pack was handed over.
+  public func add(_ handover: Handover, actor: String) throws(StoreProblem) {
+    let added = try connection.run(
+      """
+      INSERT INTO handover (petition, id, at, online, paper, recipient, manifest) VALUES ($1, $2, $3, $4, $5, $6, $7)
+      ON CONFLICT DO NOTHING
+      """,
+      [
+        .text(handover.petition), .text(handover.id), .integer(handover.at), .integer(handover.online),
+        .integer(handover.paper), .text(handover.recipient), .bytes(handover.manifest),
+      ])
+    guard added == 1 else { throw .notAllowed("There is a handover “\(handover.id)” already.") }
+    note(
+      .handedOver, petition: handover.petition, actor: actor,
+      detail: "handover \(handover.id): \(handover.online) online, \(handover.paper) on paper")
+  }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Campaign
+import Foundation
+import Store
+
+/// Which database, and the key that belongs to it.
+struct StoreOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The database: a file of SQLite, or postgres://USER@HOST/NAME.",
+      discussion: "Without it, OUTPUT.campaign/campaign.sqlite beside the published folder.", valueName: "database"))
+  var database: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The key file that belongs to the database; made with a new one.",
+      discussion: "Without it, campaign.key beside the database, or in OUTPUT.campaign.", valueName: "file"))
+  var key: String?
+
+  /// Where everything of the campaign lies that is no published file.
+  func place(of output: String) -> CampaignPlace {
+    var folder = output
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    folder += ".campaign"
+    let address = StoreAddress(database ?? folder + "/campaign.sqlite")
+    if case .file(let path) = address, database != nil {
+      folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    }
+    return CampaignPlace(address: address, folder: folder, key: key ?? folder + "/campaign.key")
+  }
+}
+
+/// A database, its key, and the file of what was erased.
+struct CampaignPlace {
+  let address: StoreAddress
+  let folder: String
+  let key: String
+
+  var erasures: String { folder + "/campaign.erasures" }
+
+  /// Whether the database is a file that is not there yet.
+  private var isNew: Bool {
+    guard case .file(let path) = address else { return true }
+    return !FileManager.default.fileExists(atPath: path)
+  }
+
+  /// Opens the store.
+  ///
+  /// - Parameter makes: whether a database and a key are made where there are none.
+  func open(makes: Bool, queue: Int = 4096) throws -> Store {
+    if !makes, case .file(let path) = address, !FileManager.default.fileExists(atPath: path) {
+      throw Failure("There is no database \(path): progresscard serve makes one.")
+    }
+    let secrets = try self.secrets(makes: makes)
+    do throws(StoreProblem) {
+      return try Store(address, secrets: secrets, queue: queue, erasures: erasures)
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
+  private func secrets(makes: Bool) throws -> Secrets {
+    if !FileManager.default.fileExists(atPath: key) {
+      guard makes, isNew else {
+        throw Failure(
+          "The key file \(key) is missing: put the one that belongs to the database there, or name it with --key.")
+      }
+      try makeKey()
+    }
+    var status = stat()
+    guard stat(key, &status) == 0, status.st_mode & 0o077 == 0 else {
+      throw Failure("The key file \(key) can be read by other users: chmod 600 \(key)")
+    }
+    let text = FileManager.default.contents(atPath: key).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    guard let root = Hex.bytes(text.trimmingCharacters(in: .whitespacesAndNewlines)), let secrets = Secrets(root: root)
+    else { throw Failure("\(key) is no key file: it holds 64 hexadecimal digits.") }
+    return secrets
+  }
+
+  private func makeKey() throws {
+    let parent = URL(fileURLWithPath: key).deletingLastPathComponent().path
+    do {
+      try FileManager.default.createDirectory(
+        atPath: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Failure("The folder \(parent) cannot be made.")
+    }
+    let text = Hex.text(Randomness.bytes(Secrets.size)) + "\n"
+    // Made with its mode from the first moment, and never over one that is there.
+    let file = Foundation.open(key, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    guard file >= 0 else { throw Failure("The key file \(key) cannot be made.") }
+    defer { Foundation.close(file) }
+    let written = text.withCString { write(file, $0, strlen($0)) }
+    guard written == text.utf8.count, fsync(file) == 0 else { throw Failure("The key file \(key) cannot be written.") }
+  }
+}
+
+extension CampaignTerms {
+  /// The petitions of a published folder; nil where it has none.
+  init?(output: String) throws {
+    let path = output + "/data/petitions.json"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard let data = FileManager.default.contents(atPath: path) else { throw Failure("\(path) cannot be read.") }
+    do {
+      try self.init(json: data)
+    } catch let problem as TermsProblem {
+      throw Failure("\(path): \(problem.reason). Publish the workspace anew with this version.")
+    }
+  }
+}

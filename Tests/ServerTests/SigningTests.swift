@@ -1,0 +1,209 @@
+import Campaign
+import Foundation
+import HTTPTypes
+import Store
+import Testing
+
+@testable import Server
+
+@Suite struct `Signing by the form` {
+  @Test func `somebody signs, confirms by a button, and is counted`() async throws {
+    let people = try await Campaigners()
+    let answer = try await people.sign()
+    #expect(answer.status == .seeOther)
+    #expect(answer.headers[.location] == "/sign/be/en/sent")
+    try await people.deliver()
+    let mail = try #require(people.mails.all.first)
+    #expect(mail.address == "ada@example.org")
+    #expect(mail.subject == "Please confirm: Promises")
+    let link = try people.link()
+    #expect(link.hasPrefix("/confirm/en/"))
+
+    // A scanner that opens the link confirms nothing, however often.
+    for method in [HTTPRequest.Method.get, .head, .get] {
+      #expect(try await people.visitor.get(link, method: method).status == .ok)
+    }
+    #expect(people.desk.store.counts.confirmed("be") == 0)
+
+    let confirmed = try await people.visitor.post(link, [:])
+    #expect(confirmed.body.contains("your signature counts"))
+    #expect(people.desk.store.counts.confirmed("be") == 1)
+    #expect(try await people.visitor.post(link, [:]).body.contains("your signature counts"), "twice is as once")
+    #expect(people.desk.store.counts.confirmed("be") == 1)
+    #expect(try await people.visitor.get("/sign/be/en").body.contains("1 have signed so far"))
+  }
+
+  @Test func `who signs again gets the same answer, and the mailbox is told`() async throws {
+    let people = try await Campaigners()
+    let first = try await people.sign()
+    try await people.deliver()
+    _ = try await people.visitor.post(people.link(), [:])
+    try await people.deliver()
+    let again = try await people.sign(["name": "ada invented", "email": "Ada+x@example.org"])
+    #expect(again.status == first.status)
+    #expect(again.headers == first.headers)
+    #expect(again.body == first.body)
+    try await people.deliver()
+    #expect(
+      people.mails.all.map(\.subject) == [
+        "Please confirm: Promises", "Thank you: Promises", "You are already with us: Promises",
+      ])
+  }
+
+  @Test func `all fields that must be mended are told at once, and what was written is kept`() async throws {
+    let people = try await Campaigners()
+    let answer = try await people.sign([
+      "name": "<script>alert(1)</script>", "email": "nobody", "age": nil as String?, "sign": nil as String?,
+    ])
+    #expect(answer.status == .unprocessableContent)
+    for field in ["field-name", "field-address", "field-consent", "field-age"] {
+      #expect(answer.body.contains("href=\"#\(field)\""))
+    }
+    #expect(answer.body.contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;\""))
+    #expect(!answer.body.contains("<script>alert"))
+    #expect(answer.body.contains("value=\"nobody\""))
+  }
+
+  @Test func `a program that fills in the hidden field is thanked, and nothing is stored`() async throws {
+    let people = try await Campaigners()
+    #expect(try await people.sign(["website": "https://spam.example"]).status == .seeOther)
+    try await people.deliver()
+    #expect(people.mails.all.isEmpty)
+    #expect(people.desk.store.counts.tally.count("be", .pending) == 0)
+  }
+
+  @Test func `without scripts the mail goes out a minute later`() async throws {
+    let people = try await Campaigners()
+    try await people.sign(["work": ""])
+    try await people.deliver()
+    #expect(people.mails.all.isEmpty)
+    people.clock.move(61)
+    try await people.deliver()
+    #expect(people.mails.all.count == 1)
+  }
+
+  @Test func `a form that is too old is shown again with a new number`() async throws {
+    let people = try await Campaigners()
+    let fields = try await people.fields()
+    people.clock.move(FormToken.patience + 1)
+    let answer = try await people.visitor.post("/sign/be/en", fields)
+    #expect(answer.status == .unprocessableContent)
+    #expect(answer.body.contains("open for too long"))
+    #expect(answer.body.contains("value=\"Ada Invented\""))
+    #expect(!answer.body.contains(fields["token"] ?? "none"))
+  }
+
+  @Test func `one network that sends very much is flagged, then asked to come again`() async throws {
+    var limits = SigningLimits()
+    limits.flagBurst = 2
+    limits.flagPerHour = 1
+    limits.refuseBurst = 4
+    limits.refusePerHour = 1
+    let people = try await Campaigners(limits: limits)
+    var statuses: [Int] = []
+    for place in 0..<6 {
+      let name = "Person \(["A", "B", "C", "D", "E", "F"][place]) Invented"
+      statuses.append(try await people.sign(["name": name, "email": "p\(place)@example.org"]).status.code)
+    }
+    #expect(statuses == [303, 303, 303, 303, 429, 429])
+    let flagged = try await people.desk.reader.read { connection throws(StoreProblem) in
+      try FlaggedRange.all(connection, petition: "be")
+    }
+    #expect(flagged.map(\.count) == [2])
+    #expect(try await people.sign(["email": "q@example.org"], from: "198.51.100.9").status == .seeOther)
+  }
+
+  @Test func `one mailbox is not filled by others`() async throws {
+    let people = try await Campaigners()
+    for place in 0..<10 {
+      let names = ["Ada Invented", "Ben Invented", "Cleo Invented"]
+      #expect(try await people.sign(["name": names[place % 3]], from: "192.0.\(place).1").status == .seeOther)
+    }
+    try await people.deliver()
+    #expect(people.mails.all.count <= 3)
+  }
+
+  @Test func `who signed sees, corrects, downloads and withdraws without an account`() async throws {
+    let people = try await Campaigners()
+    try await people.sign(["news": "yes"])
+    try await people.deliver()
+    _ = try await people.visitor.post(people.link(), [:])
+    try await people.deliver()
+    let mine = try people.link()
+    #expect(mine.hasPrefix("/mine/en/"))
+
+    let page = try await people.visitor.get(mine)
+    #expect(page.body.contains("ada@example.org") && page.body.contains("Open the shelters."))
+    #expect(page.headers[.cacheControl] == "no-store")
+
+    let corrected = try await people.visitor.post(
+      mine + "/correct", ["name": "Ada Invented-Example", "postcode": "2000"])
+    #expect(corrected.body.contains("Ada Invented-Example") && corrected.body.contains("changes are saved"))
+
+    let export = try await people.visitor.get(mine + "/export.json")
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(export.body.utf8)) as? [String: Any])
+    #expect(json["name"] as? String == "Ada Invented-Example")
+    #expect(json["consents"] as? [String] == ["sign", "age"], "the tick for news was taken away")
+    #expect((json["agreedTo"] as? String)?.contains("I sign.") == true)
+    #expect(
+      (json["history"] as? [[String: String]])?.compactMap { $0["event"] } == ["signed", "confirmed", "corrected"])
+
+    #expect(try await people.visitor.post(mine + "/withdraw", [:]).body.contains("is withdrawn"))
+    #expect(people.desk.store.counts.confirmed("be") == 0)
+    #expect(try await people.visitor.get(mine).status == .gone)
+    #expect(try await people.visitor.get(mine + "/export.json").status == .gone)
+  }
+
+  @Test func `a paused petition says so, and a closed one as well`() async throws {
+    let people = try await Campaigners()
+    let fields = try await people.fields()
+    for (state, words) in [(PetitionState.paused, "We pause for a storm."), (.closed, "petition is closed")] {
+      try await people.desk.store.writer.perform { ledger throws(StoreProblem) in
+        try ledger.set(petition: "be", state, message: "We pause for a storm.", actor: "ada")
+      }
+      try await people.desk.refresh()
+      #expect(try await people.visitor.get("/sign/be/en").body.contains(words))
+      #expect(try await people.visitor.post("/sign/be/en", fields).status == .conflict)
+    }
+  }
+
+  @Test(arguments: [
+    "/sign/fr/en", "/sign/be/de", "/sign/be", "/confirm/de/abc", "/counts/fr.json", "/mine/en", "/sign/../be/en",
+  ])
+  func `what is not there is not found`(path: String) async throws {
+    #expect(try await Campaigners().visitor.get(path).status == .notFound)
+  }
+
+  @Test(arguments: ["/confirm/en/abc", "/mine/en/abc", "/confirm/en/" + String(repeating: "A", count: 4000)])
+  func `a link that is not ours is gone, and says no more`(path: String) async throws {
+    #expect(try await Campaigners().visitor.get(path).status == .gone)
+  }
+
+  @Test func `a link to confirm opens nobody's data, and the other way round`() async throws {
+    let people = try await Campaigners()
+    try await people.sign()
+    try await people.deliver()
+    let token = try #require(people.link().split(separator: "/").last)
+    #expect(try await people.visitor.get("/mine/en/\(token)").status == .gone)
+  }
+
+  @Test func `only forms are read, and only small ones`() async throws {
+    let people = try await Campaigners()
+    #expect(
+      try await people.visitor.post("/sign/be/en", raw: "{}", type: "application/json").status == .unsupportedMediaType)
+    let huge = "name=" + String(repeating: "a", count: 20_000)
+    #expect(try await people.visitor.post("/sign/be/en", raw: huge).status == .contentTooLarge)
+    #expect(try await people.visitor.get("/sign/be/en", method: .put).status == .methodNotAllowed)
+    #expect(try await people.visitor.get("/mine/en/x/withdraw").status == .methodNotAllowed)
+  }
+
+  @Test func `every page of the form is small, neutral in its title, and has no request to elsewhere`() async throws {
+    let people = try await Campaigners()
+    for language in ["en", "fr"] {
+      let page = try await people.visitor.get("/sign/be/\(language)").body
+      #expect(page.utf8.count < 100_000)
+      #expect(page.contains("<title>\(language == "en" ? "Sign – Promises" : "Signer – Promesses")</title>"))
+      for address in ["src=\"http", "url(http"] { #expect(!page.contains(address)) }
+    }
+  }
+}
