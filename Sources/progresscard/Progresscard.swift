@@ -13,7 +13,7 @@ struct Progresscard: AsyncParsableCommand {
       New.self, Check.self, Score.self, Agree.self, Rank.self, Compare.self, Freeze.self, Key.self, Approve.self,
       Withdraw.self, Publish.self, Verify.self, Serve.self, Translations.self, Export.self, Import.self,
       SourcesCommand.self,
-      Requests.self, SchemasCommand.self, Doctor.self,
+      PetitionCommand.self, StoreCommand.self, Requests.self, SchemasCommand.self, Doctor.self,
     ])
 
   static let version = "0.1.0"

@@ -48,7 +48,7 @@ struct Serve: AsyncParsableCommand {
       }
       return SiteServer(folder: output, host: host, port: port)
     }
-    let carrier = try PostOffice(PostOffice.settings()) { try? Voice.say("\($0)\n") }
+    let carrier = try PostOffice(PostOffice.settings()) { try? Voice.say(.lines($0 + "\n")) }
     let opened = try store.place(of: output).open(makes: true)
     do throws(StoreProblem) {
       let desk = try SigningDesk(

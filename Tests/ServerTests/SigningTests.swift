@@ -30,7 +30,7 @@ import Testing
     #expect(people.desk.store.counts.confirmed("be") == 1)
     #expect(try await people.visitor.post(link, [:]).body.contains("your signature counts"), "twice is as once")
     #expect(people.desk.store.counts.confirmed("be") == 1)
-    #expect(try await people.visitor.get("/sign/be/en").body.contains("1 have signed so far"))
+    #expect(try await people.visitor.get("/sign/be/en").body.contains("Signatures so far: 1"))
   }
 
   @Test func `who signs again gets the same answer, and the mailbox is told`() async throws {

@@ -78,7 +78,8 @@ struct FormPage {
 
   private var formElement: HTML {
     .form(
-      .form(petition: petition.id, language: language), [.id("sign"), .class("sign"), Attribute("novalidate", nil)],
+      .form(petition: petition.id, language: language),
+      [.id("sign"), .class("petition-form"), Attribute("novalidate", nil)],
       [
         .element("h2", words.signThis),
         text(.name, "name", words.name, value: form.name, complete: "name"),

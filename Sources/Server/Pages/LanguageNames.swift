@@ -12,6 +12,10 @@ enum LanguageNames {
     number.formatted(.number.locale(Locale(identifier: language)))
   }
 
+  static func country(_ code: String, _ language: String) -> String {
+    Locale(identifier: language).localizedString(forRegionCode: code) ?? code
+  }
+
   /// A day, from seconds since 1970.
   static func day(_ at: Int64, _ language: String) -> String {
     var style = Date.FormatStyle(date: .long, time: .omitted, locale: Locale(identifier: language))

@@ -32,7 +32,7 @@ struct MinePage {
       rows.append(.element("div", [.element("dt", label), .element("dd", value)]))
     }
     add(words.email, person.address)
-    add(words.country, record.country)
+    add(words.country, LanguageNames.country(record.country, language))
     add(words.signedOn, LanguageNames.day(record.at, language))
     if let confirmed = record.confirmed { add(words.confirmedOn, LanguageNames.day(confirmed, language)) }
     return .element("dl", [.class("facts")], rows)

@@ -32,6 +32,7 @@ struct ServerPage {
       .element("meta", [Attribute("charset", "utf-8")], []),
       .element(
         "meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")], []),
+      .element("link", [Attribute("rel", "icon"), Attribute("href", "data:,")], []),
       .element("meta", [Attribute("name", "robots"), Attribute("content", "noindex")], []),
       .element("title", title == site ? title : "\(title) – \(site)"),
       .element("link", [Attribute("rel", "stylesheet"), Attribute("href", "/site/style.css")], []),

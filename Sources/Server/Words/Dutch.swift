@@ -7,7 +7,7 @@ extension SigningWords {
       "Dit is een demonstratie van de software. Niets van wat u hier invult wordt aan iemand overhandigd; gebruik verzonnen namen en adressen op example.org.",
     addressedTo: "Aan:",
     demands: "Wat wordt gevraagd",
-    signedSoFar: "{0} mensen hebben al ondertekend",
+    signedSoFar: "Handtekeningen tot nu toe: {0}",
     goal: "Doel: {0}",
     name: "Uw naam",
     email: "E-mailadres",

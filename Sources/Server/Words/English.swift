@@ -7,7 +7,7 @@ extension SigningWords {
       "This is a demonstration of the software. Nothing that you enter here is handed to anybody; please use invented names and addresses at example.org.",
     addressedTo: "To:",
     demands: "What is asked",
-    signedSoFar: "{0} have signed so far",
+    signedSoFar: "Signatures so far: {0}",
     goal: "Goal: {0}",
     name: "Your name",
     email: "E-mail address",

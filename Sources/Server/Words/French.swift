@@ -7,7 +7,7 @@ extension SigningWords {
       "Ceci est une démonstration du logiciel. Rien de ce que vous saisissez n’est remis à quiconque ; utilisez des noms inventés et des adresses en example.org.",
     addressedTo: "À :",
     demands: "Ce qui est demandé",
-    signedSoFar: "{0} ont signé jusqu’ici",
+    signedSoFar: "Signatures jusqu’ici : {0}",
     goal: "Objectif : {0}",
     name: "Votre nom",
     email: "Adresse e-mail",

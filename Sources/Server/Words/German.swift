@@ -7,7 +7,7 @@ extension SigningWords {
       "Dies ist eine Vorführung der Software. Nichts von dem, was Sie hier eingeben, wird irgendjemandem übergeben; nehmen Sie bitte erfundene Namen und Adressen auf example.org.",
     addressedTo: "An:",
     demands: "Was gefordert wird",
-    signedSoFar: "Bisher haben {0} unterschrieben",
+    signedSoFar: "Unterschriften bisher: {0}",
     goal: "Ziel: {0}",
     name: "Ihr Name",
     email: "E-Mail-Adresse",

@@ -70,6 +70,21 @@ public enum Dialect: String, Sendable, CaseIterable {
     }
   }
 
+  /// Sorts a column as both engines do: text by its bytes.
+  func sorted(_ column: String, of table: String) -> String {
+    switch self {
+    case .sqlite: column
+    case .postgres:
+      Self.textColumns.contains(column) || column == "id" && Self.textIDs.contains(table)
+        ? column + " COLLATE \"C\"" : column
+    }
+  }
+
+  /// Columns of text by which rows are sorted.
+  private static let textColumns: Set<String> = ["petition", "country", "name"]
+  /// Tables whose `id` is text; in the others it is a number or bytes.
+  private static let textIDs: Set<String> = ["petition", "batch", "handover", "reply"]
+
   /// Whether a table is there.
   var tableExists: String {
     switch self {

@@ -147,3 +147,47 @@ extension Event {
       detail: try row.text(7), hash: try row.bytes(8))
   }
 }
+
+extension SignatureRecord {
+  /// The numbers of the signatures from one mailbox.
+  public static func numbers(
+    _ connection: any Connection, petition: String, mailbox: [UInt8]
+  ) throws(StoreProblem) -> [SignatureID] {
+    var ids: [SignatureID] = []
+    for row in try connection.rows(Statements.mailboxOf, [.text(petition), .bytes(mailbox)]) {
+      guard let id = SignatureID(try row.bytes(0)) else { throw .damaged("a signature's number") }
+      ids.append(id)
+    }
+    return ids
+  }
+}
+
+/// One confirmed signature with what is sealed in it.
+public struct SealedSignature: Sendable {
+  public let id: SignatureID
+  public let country: String
+  public let at: Int64
+  public let consents: Consents
+  public let sealed: [UInt8]
+}
+
+extension SignatureRecord {
+  /// Gives the confirmed signatures of a petition one by one, in the order of their numbers.
+  public static func forEachSealed(
+    _ connection: any Connection, petition: String, _ body: (SealedSignature) throws(StoreProblem) -> Void
+  ) throws(StoreProblem) {
+    let sql = """
+      SELECT id, country, at, consents, sealed
+      FROM signature
+      WHERE petition = $1 AND state = 1 AND sealed IS NOT NULL
+      ORDER BY id
+      """
+    try connection.forEach(sql, [.text(petition)]) { row throws(StoreProblem) in
+      guard let id = SignatureID(try row.bytes(0)) else { throw .damaged("a signature's number") }
+      try body(
+        SealedSignature(
+          id: id, country: try row.text(1), at: try row.integer(2),
+          consents: Consents(rawValue: Int(try row.integer(3))), sealed: try row.bytes(4)))
+    }
+  }
+}

@@ -59,6 +59,18 @@ public struct Handover: Sendable, Hashable {
   /// SHA-256 of the pack's manifest.
   public let manifest: [UInt8]
 
+  public init(
+    petition: String, id: String, at: Int64, online: Int64, paper: Int64, recipient: String, manifest: [UInt8]
+  ) {
+    self.petition = petition
+    self.id = id
+    self.at = at
+    self.online = online
+    self.paper = paper
+    self.recipient = recipient
+    self.manifest = manifest
+  }
+
   public static func all(_ connection: any Connection, petition: String) throws(StoreProblem) -> [Handover] {
     var handovers: [Handover] = []
     let sql = """

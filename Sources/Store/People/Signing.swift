@@ -150,13 +150,50 @@ extension Ledger {
       due: now + signing.wait)
   }
 
-  private func row(_ signing: Signing, slot: Int64) -> [Value] {
-    [
-      .text(signing.petition), .bytes(signing.id.bytes), Value(SignatureState.pending.rawValue),
+  private func row(_ signing: Signing, slot: Int64, isConfirmed: Bool = false) -> [Value] {
+    let state: SignatureState = isConfirmed ? .confirmed : .pending
+    return [
+      .text(signing.petition), .bytes(signing.id.bytes), Value(state.rawValue),
       Value(signing.channel.rawValue), .bytes(signing.mailbox), .integer(slot), .bytes(signing.person),
-      .text(signing.country), .integer(signing.at), .null, Value(signing.consents.rawValue), .bytes(signing.wording),
+      .text(signing.country), .integer(signing.at), isConfirmed ? .integer(signing.at) : .null,
+      Value(signing.consents.rawValue), .bytes(signing.wording),
       Value(signing.network), .bytes(signing.sealed), Value(signing.flags.rawValue),
     ]
+  }
+
+  /// Takes signatures from another system, which were confirmed there. Nothing is mailed.
+  ///
+  /// - Returns: for each whether it is new; the others are of a mailbox, or a row, that is there already.
+  public func take(_ signings: [Signing]) throws(StoreProblem) -> [Bool] {
+    let stored = try connection.run(
+      Statements.addSignature, signings.map { row($0, slot: 0, isConfirmed: true) })
+    var taken: [Bool] = []
+    taken.reserveCapacity(signings.count)
+    for (signing, changes) in zip(signings, stored) {
+      var isNew = changes > 0
+      if !isNew { isNew = try takeBeside(signing) }
+      if isNew {
+        count(
+          TallyKey(petition: signing.petition, day: Days.of(signing.at), country: signing.country, state: .confirmed))
+        note(.imported, petition: signing.petition, signature: signing.id)
+      }
+      taken.append(isNew)
+    }
+    return taken
+  }
+
+  /// A second person at a mailbox.
+  private func takeBeside(_ signing: Signing) throws(StoreProblem) -> Bool {
+    var taken: Set<Int64> = []
+    for row in try connection.rows(Statements.mailboxOf, [.text(signing.petition), .bytes(signing.mailbox)]) {
+      let (id, person) = (try row.bytes(0), try row.bytes(2))
+      if id == signing.id.bytes || person == signing.person { return false }
+      taken.insert(try row.integer(1))
+    }
+    for slot in 0..<Int64(signing.share) where !taken.contains(slot) {
+      if try connection.run(Statements.addSignature, row(signing, slot: slot, isConfirmed: true)) > 0 { return true }
+    }
+    return false
   }
 
   /// Confirms signatures, in order.

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Campaign
+import Foundation
+import Store
+
+/// `progresscard store …`: moves, copies and proves databases.
+struct StoreCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "store", abstract: "Moves, backs up and proves the database of signatures.",
+    subcommands: [Move.self, Backup.self, Restore.self, Prove.self])
+
+  struct Move: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Carries everything from one database to another, of either engine, and proves it.",
+      discussion: "Stop the server first. Key and file of erasures stay as they are: name them to the new server.")
+
+    @Option(help: "A file of SQLite, or postgres://…") var from: String
+    @Option(help: "A file of SQLite, or postgres://…; it must be empty.") var to: String
+
+    func run() async throws { try StoreCommand.carry(from, to, "moved") }
+  }
+
+  struct Backup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Copies the database into a new file of SQLite, while it is used.",
+      discussion: "The copy holds no readable name; the key does. Keep the key elsewhere.")
+
+    @Option(help: "A file of SQLite, or postgres://…") var from: String
+    @Option(help: "The file to make.") var to: String
+
+    func run() async throws {
+      guard case .file = StoreAddress(to) else { throw ValidationError("A backup is a file: name one with --to.") }
+      try StoreCommand.carry(from, to, "backed up")
+    }
+  }
+
+  struct Restore: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Copies a backup into a new database; what was erased since is erased again.",
+      discussion: "The file of erasures beside the database says what that is: it must not be lost.")
+
+    @Option(help: "The backup.") var from: String
+    @OptionGroup var store: StoreOptions
+    @Argument(help: "The folder that publish wrote.") var output: String
+
+    func run() async throws {
+      let place = store.place(of: output)
+      guard
+        FileManager.default.fileExists(atPath: place.erasures) || !FileManager.default.fileExists(atPath: place.folder)
+      else {
+        throw Failure(
+          "The file of erasures \(place.erasures) is missing: without it a backup would bring back what people have erased. If nothing was ever erased, make an empty one."
+        )
+      }
+      let target: String
+      switch place.address {
+      case .file(let path): target = path
+      case .postgres(let address): target = address
+      }
+      try StoreCommand.carry(from, target, "restored")
+      let opened = try place.open(makes: false)
+      do throws(StoreProblem) {
+        let erased = try await opened.honourErasures()
+        let reader = try opened.reader()
+        if erased > 0 { try await opened.wipe(reader) }
+        try? Voice.say(.lines("\(erased) signatures erased again\n"))
+      } catch {
+        throw Failure(error.sentence)
+      }
+    }
+  }
+
+  struct Prove: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Prints rows and hash of every table: the same of two databases that hold the same.")
+
+    @Argument(help: "A file of SQLite, or postgres://…") var database: String
+
+    func run() async throws {
+      do throws(StoreProblem) {
+        let proofs = try StoreCopy.proofs(StoreAddress(database))
+        try? Voice.say(.lines(StoreCommand.lines(proofs)))
+      } catch {
+        throw Failure(error.sentence)
+      }
+    }
+  }
+
+  fileprivate static func lines(_ proofs: [StoreCopy.Proof]) -> String {
+    proofs.map { "\($0.table): \($0.rows) rows, \($0.hash)\n" }.joined()
+  }
+
+  fileprivate static func carry(_ from: String, _ to: String, _ done: String) throws {
+    if case .file(let path) = StoreAddress(from), !FileManager.default.fileExists(atPath: path) {
+      throw Failure("There is no database \(from).")
+    }
+    let isNew: Bool
+    if case .file(let path) = StoreAddress(to) {
+      isNew = !FileManager.default.fileExists(atPath: path)
+      guard isNew else { throw Failure("\(to) is there already; name a new file.") }
+    } else {
+      isNew = false
+    }
+    do throws(StoreProblem) {
+      let proofs = try StoreCopy.copy(from: StoreAddress(from), to: StoreAddress(to))
+      try? Voice.say(.lines(lines(proofs) + "\(done): \(proofs.reduce(0) { $0 + $1.rows }) rows, the same in both\n"))
+    } catch {
+      if isNew { for ending in ["", "-wal", "-shm"] { unlink(to + ending) } }
+      throw Failure(error.sentence)
+    }
+  }
+}
