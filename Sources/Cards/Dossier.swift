@@ -8,6 +8,9 @@ public final class Dossier: Sendable {
   public let licence: Licence
   /// Counts of children and victims below this and above 0 are withheld.
   public let smallCounts: Int
+  /// How many months before a card's date its country's channels may have been verified last; `nil` where nobody said, and a
+  /// date need not be there at all.
+  public let channelMonths: Int?
   /// What the identifiers of feeds are made from, where that is not the publisher's address.
   public let feedOrigin: String?
   /// Web address under which the site will stand.
@@ -54,7 +57,7 @@ public final class Dossier: Sendable {
     neverFetch: [String] = [], copies: [SavedCopy] = [], unread: Set<String> = [], coverage: Double? = nil,
     smallCounts: Int = Dossier.usualSmallCounts, campaign: GlobalCampaign? = nil,
     records: CampaignRecords = CampaignRecords(), laws: [LawImpact] = [], chronicle: Chronicle = Chronicle(),
-    feedOrigin: String? = nil, place: Place
+    feedOrigin: String? = nil, channelMonths: Int? = nil, place: Place
   ) {
     self.title = title
     self.summary = summary
@@ -85,6 +88,7 @@ public final class Dossier: Sendable {
     self.unread = unread
     self.smallCounts = smallCounts
     self.feedOrigin = feedOrigin
+    self.channelMonths = channelMonths
     self.place = place
   }
 }
@@ -92,6 +96,9 @@ public final class Dossier: Sendable {
 extension Dossier {
   /// What is small where `workspace.yaml` does not say.
   public static let usualSmallCounts = 10
+
+  /// How long a channel's verification holds where `workspace.yaml` does not say, in months.
+  public static let usualChannelMonths = 24
 
   public var original: LanguageTag { languages.first ?? .english }
 

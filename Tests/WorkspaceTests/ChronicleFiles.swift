@@ -53,7 +53,7 @@ import Testing
         "posts/2015-11-18-first.en.md:2:1 format: found no summary; expected the field summary; try summary: …",
         "posts/2015-11-18-first.en.md:3:10 format: found “2015”; expected a day such as 2010-06-30",
         "posts/2015-11-18-first.en.md:4:1 format: found the key “country”; expected one of title, summary, date, updated, "
-          + "image, tags, countries",
+          + "image, tags, countries, activities",
         "posts/2015-11-18-first.fr.md:2:1 format: found no summary; expected the field summary; try summary: …",
         "posts/2015-11-18-first.fr.md:3:1 format: found the key “tags”; expected one of title, summary",
         "posts/more warning unknown-file: found a folder that is not used; expected images",

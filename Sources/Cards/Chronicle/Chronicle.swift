@@ -29,6 +29,11 @@ public final class Chronicle: Sendable {
 }
 
 extension Chronicle {
+  /// The posts that tell of an activity.
+  public func posts(of activity: Activity) -> [Post] {
+    posts.filter { $0.activities.contains { $0.value == activity.id } }
+  }
+
   /// The posts of a day of the year, whatever the year.
   public func posts(on day: MonthDay) -> [Post] {
     posts.filter { $0.date.month == day.month && $0.date.day == day.day }

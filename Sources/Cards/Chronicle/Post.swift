@@ -13,13 +13,15 @@ public final class Post: Sendable {
   public let picture: Picture?
   public let tags: [Located<Identifier<Tag>>]
   public let countries: [CountryCode]
+  /// What it tells of.
+  public let activities: [Located<Identifier<Activity>>]
   public let text: ProseText
   public let place: Place
 
   public init(
     id: Identifier<Post>, date: PartialDate, updated: PartialDate?, statedDate: Located<PartialDate>?, title: Text,
-    summary: Text, picture: Picture?, tags: [Located<Identifier<Tag>>], countries: [CountryCode], text: ProseText,
-    place: Place
+    summary: Text, picture: Picture?, tags: [Located<Identifier<Tag>>], countries: [CountryCode],
+    activities: [Located<Identifier<Activity>>], text: ProseText, place: Place
   ) {
     self.id = id
     self.date = date
@@ -30,6 +32,7 @@ public final class Post: Sendable {
     self.picture = picture
     self.tags = tags
     self.countries = countries
+    self.activities = activities
     self.text = text
     self.place = place
   }

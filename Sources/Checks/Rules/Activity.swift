@@ -3,7 +3,7 @@ import Cards
 extension Rule {
   /// Activities can be added up: each has one name, parts lead to wholes, and nothing is counted twice.
   ///
-  /// `part-of` and `follows`, and the first column of `activities-reach.csv` and `activities-signatories.csv`, name activities of
+  /// `activities` of a post, `part-of` and `follows`, and the first column of `activities-reach.csv` and `activities-signatories.csv`, name activities of
   /// `activities.csv`; no activity is a part of itself, however far round. None ends before it begins or begins before what it
   /// follows. One metric in one unit stands once for each activity. A part that reaches more than its whole is a warning,
   /// and so are metrics or units that differ only in large and small letters, since they are not added.
@@ -18,7 +18,6 @@ extension Rule {
   static let activity = Rule(
     "activity",
     .dossier { dossier, report in
-      guard !dossier.chronicle.activities.isEmpty || !dossier.chronicle.reach.isEmpty else { return }
       var activities = Activities(dossier.chronicle, report)
       activities.names()
       activities.days()
@@ -45,7 +44,7 @@ private struct Activities {
     var names = Suggestions(chronicle.activities.map(\.id.text))
     let named =
       chronicle.activities.flatMap { [$0.whole, $0.follows].compactMap(\.self) } + chronicle.reach.map(\.activity)
-      + chronicle.signatories.map(\.activity)
+      + chronicle.signatories.map(\.activity) + chronicle.posts.flatMap(\.activities)
     for activity in named where known[activity.value] == nil {
       report.unknown(
         "activity", activity.value.text, at: activity.place, in: "activities.csv", among: &names,

@@ -4,7 +4,8 @@ extension Rule {
   /// Every country with a card has a reporting channel with a number or an address: a reader may need help now.
   ///
   /// No channel stands there twice, and one number in two rows is a warning. So is a channel that was last verified more
-  /// than two years before the date of the newest edition with a card of its country, or more than ten years after every
+  /// than two years, or the months of `channels-verified` in `workspace.yaml`, before the date of the newest edition with a card of its
+  /// country, or, where that stands, never; or more than ten years after every
   /// edition and every source that was looked up; the day of the check is never asked, so that the same files always give
   /// the same answer.
   ///
@@ -70,14 +71,29 @@ extension Rule {
         newest[card.country] = edition.asOf
       }
     }
+    let months = dossier.channelMonths ?? Dossier.usualChannelMonths
+    let span = months == 24 ? "two years" : months == 1 ? "month" : "\(months) months"
     for channel in dossier.channels {
-      // Dates as numbers: a year is 10,000.
-      guard let verified = channel.verified, let asOf = newest[channel.country],
-        verified.latest < asOf.earliest - 20_000
-      else { continue }
-      report.add(
-        channel.place, .warning, found: "a channel verified \(verified), for cards as of \(asOf)",
-        expected: "one verified in the two years before, or later", mend: "call it, and write the day in verified")
+      guard let asOf = newest[channel.country] else { continue }
+      let expected = "one verified in the \(span) before, or later", mend = "call it, and write the day in verified"
+      if let verified = channel.verified {
+        guard verified.latest < asOf.earliest(less: months) else { continue }
+        report.add(
+          channel.place, .warning, found: "a channel verified \(verified), for cards as of \(asOf)",
+          expected: expected, mend: mend)
+      } else if dossier.channelMonths != nil, !channel.awaitsVerification {
+        report.add(
+          channel.place, .warning, reach: .file, found: "a channel without the day on which it was verified",
+          expected: expected, mend: mend)
+      }
     }
+  }
+}
+
+extension PartialDate {
+  /// The first day it may mean, some months earlier, as a number that sorts like `earliest`.
+  fileprivate func earliest(less months: Int) -> Int {
+    let count = year * 12 + (month ?? 1) - 1 - months
+    return count / 12 * 10_000 + (count % 12 + 1) * 100 + (day ?? 1)
   }
 }

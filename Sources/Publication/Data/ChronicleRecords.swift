@@ -28,6 +28,7 @@ struct PostRecord {
     object.text("summary", post.summary, style)
     object.list("tags", post.tags.map(\.value.text))
     object.list("countries", post.countries.map(\.alpha2))
+    object.list("activities", post.activities.map(\.value.text))
   }
 }
 

@@ -37,7 +37,8 @@ extension CitedSources {
     }
     visit(dossier.imprint)
     dossier.pages.forEach { visit($0.text) }
-    follow(dossier.chronicle, visit, body)
+    // What was published of an earlier edition does not change with each post.
+    if dossier.editions.last?.id == edition.id { follow(dossier.chronicle, visit, body) }
     for card in edition.cards {
       card.forEachProse(visit)
       card.forEachCitation(body)

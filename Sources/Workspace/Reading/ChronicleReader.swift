@@ -72,7 +72,8 @@ enum ChronicleReader {
     return Post(
       id: id, date: date, updated: matter.updated, statedDate: matter.date, title: read.words.map(\.title),
       summary: read.words.map(\.summary), picture: picture(of: id, matter, shelf, pictures), tags: matter.tags,
-      countries: matter.countries, text: read.text, place: Place(file: read.text.original.value.place.file, line: 1))
+      countries: matter.countries, activities: matter.activities, text: read.text,
+      place: Place(file: read.text.original.value.place.file, line: 1))
   }
 
   private static func picture(

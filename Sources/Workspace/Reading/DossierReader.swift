@@ -143,6 +143,7 @@ struct DossierReader {
         coverage: file.coverage, smallCounts: file.smallCounts ?? Dossier.usualSmallCounts,
         campaign: root.campaign, records: folders.records, laws: folders.laws,
         chronicle: root.chronicle.chronicle(folders.posts), feedOrigin: file.feedOrigin,
+        channelMonths: file.channelMonths,
         place: file.place)
     }
   }

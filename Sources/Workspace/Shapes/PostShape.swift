@@ -15,6 +15,7 @@ struct PostMatter {
   let image: PostImage?
   let tags: [Located<Identifier<Tag>>]
   let countries: [CountryCode]
+  let activities: [Located<Identifier<Activity>>]
 }
 
 /// The picture of a post, which has the post's name.
@@ -41,10 +42,11 @@ extension Shape where Value == PostMatter {
     let image = fields.optional("image", Shape<PostImage>.image)
     let tags = fields.list("tags", Shape<Identifier<Tag>>.identifier().located)
     let countries = fields.list("countries", .country)
+    let activities = fields.list("activities", Shape<Identifier<Activity>>.identifier().located)
     guard let title, let summary else { return nil }
     return PostMatter(
       words: PostWords(title: title, summary: summary), date: date, updated: updated, image: image, tags: tags,
-      countries: countries)
+      countries: countries, activities: activities)
   }
 }
 

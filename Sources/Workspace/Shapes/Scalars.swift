@@ -97,6 +97,15 @@ extension Shape where Value == Int {
   }
 }
 
+extension Shape where Value == Int {
+  /// At most ten years.
+  static let months = scalar("a number of months from 1 to 120", pattern: "[1-9][0-9]?|1[01][0-9]|120") {
+    guard $0.utf8.count <= 3, $0.utf8.first != UInt8(ascii: "0"), $0.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return Int($0).flatMap { (1...120).contains($0) ? $0 : nil }
+  }
+}
+
 extension Shape where Value == Figure {
   static let figure = scalar("a number with a point for decimals, such as 54.8 or 1.5e-05", pattern: Figure.pattern) {
     Figure($0)

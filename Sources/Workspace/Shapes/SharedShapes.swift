@@ -17,6 +17,7 @@ struct WorkspaceFile {
   let approvers: [Approver]
   let smallCounts: Int?
   let feedOrigin: String?
+  let channelMonths: Int?
   let place: Place
   /// Where the fields stand with which editions are frozen.
   let places: [String: Place]
@@ -38,6 +39,7 @@ extension Shape where Value == WorkspaceFile {
     let approvers = fields.list("approvers", Shape<Approver>.approver)
     let smallCounts = fields.optional("small-counts", .smallCounts)
     let feedOrigin = fields.optional("feed-origin", .plainText)
+    let channelMonths = fields.optional("channels-verified", .months)
     var places: [String: Place] = [:]
     for name in ["title", "publisher", "licence"] { places[name] = fields.place(of: name) }
     places["original-language"] = fields.place(of: "languages")
@@ -46,7 +48,7 @@ extension Shape where Value == WorkspaceFile {
       title: title, summary: summary, publisher: publisher, licence: licence, address: address, quickExit: quickExit,
       colour: brand?.colour, logo: brand?.logo, logoText: brand?.logoText, imprint: imprint, coverage: coverage,
       neverFetch: neverFetch, approvers: approvers, smallCounts: smallCounts,
-      feedOrigin: feedOrigin, place: fields.place, places: places)
+      feedOrigin: feedOrigin, channelMonths: channelMonths, place: fields.place, places: places)
   }
 
   /// Read before all else, since every other text depends on the original language.

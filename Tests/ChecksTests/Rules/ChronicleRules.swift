@@ -102,6 +102,33 @@ import Testing
         ])
   }
 
+  @Test func `what a post tells of is an activity`() throws {
+    let files = Sound.files.with("activities.csv", "id,kind,title,start\nopen-day,other,A,2010\n")
+      .with(Self.post, Self.words.replacing("began.\n", with: "began.\nactivities: [open-day, opn-day]\n"))
+    try found(
+      files,
+      [
+        "\(Self.post):4:24 activity: found the activity opn-day; expected an activity of activities.csv; try open-day"
+      ])
+  }
+
+  @Test func `a channel is verified as often as the workspace asks`() throws {
+    func channels(_ rows: String, months: String) throws -> [String] {
+      try Sound.files.with("channels.csv", "country,name,number,verified\n" + rows)
+        .replacing("languages:", by: "channels-verified: \(months)\nlanguages:", in: "workspace.yaml").checked()
+    }
+    // The card is of June 2010.
+    #expect(try channels("BE,A,101,2010-05\nBE,B,102,2010-06-02\nFR,C,103,\n", months: "1") == [])
+    let found = try channels("BE,A,101,2009-11\nBE,B,102,2009-12-01\nBE,C,103,\nBE,D,104,2009-11-30\n", months: "6")
+    let expected = "expected one verified in the 6 months before, or later; try call it, and write the day in verified"
+    #expect(
+      found == [
+        "channels.csv:2 warning channel: found a channel verified 2009-11, for cards as of 2010-06; \(expected)",
+        "channels.csv:4 warning channel: found a channel without the day on which it was verified; \(expected)",
+        "channels.csv:5 warning channel: found a channel verified 2009-11-30, for cards as of 2010-06; \(expected)",
+      ])
+  }
+
   @Test func `a day stands once, but for countries`() throws {
     let days = "day,name,country\n11-18,A,\n11-18,A,\n11-18,A,BE\n11-18,A,FR\n11-18,B,\n"
     try found(

@@ -41,7 +41,7 @@ struct ActivitiesPage {
     return PageContent(
       page: .activities, title: words.activities, description: words.activitiesIntro,
       lead: [.element("h1", words.activities), .p("summary", [.text(words.activitiesIntro)])], sections: sections,
-      metadata: Metadata("CollectionPage"))
+      isSensitive: true, metadata: Metadata("CollectionPage"))
   }
 
   private var totals: [HTML] {
@@ -79,6 +79,11 @@ struct ActivitiesPage {
     parts.append(reach(of: activity))
     for (label, others) in relations(of: activity) where !others.isEmpty {
       add(label, .joined(others.map { .link("#" + $0.anchor, [rendition.label($0.title)]) }, by: ", "))
+    }
+    let posts = chronicle.posts(of: activity)
+    if !posts.isEmpty {
+      let list = PostList(rendition: rendition, page: .activities)
+      add(words.news, .joined(posts.map(list.link), by: ", "))
     }
     return .element("article", [.class("activity"), .id(activity.anchor)], parts)
   }

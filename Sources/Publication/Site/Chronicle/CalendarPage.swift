@@ -31,7 +31,7 @@ struct CalendarPage {
     return PageContent(
       page: .calendar, title: words.calendar, description: words.calendarIntro,
       lead: [.element("h1", words.calendar), .p("summary", [.text(words.calendarIntro)])], sections: sections,
-      metadata: Metadata("CollectionPage"))
+      isSensitive: true, metadata: Metadata("CollectionPage"))
   }
 
   /// Months stand within dates with a small letter in some languages.

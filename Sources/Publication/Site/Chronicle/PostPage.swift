@@ -35,7 +35,7 @@ struct PostPage {
         .init(
           id: "notes", title: .text(rendition.wording.sources.notes),
           content: NoteList(rendition: rendition).html(references))
-      ], metadata: Metadata("NewsArticle", published: post.date, modified: post.updated))
+      ], isSensitive: true, metadata: Metadata("NewsArticle", published: post.date, modified: post.updated))
   }
 
   private var days: HTML {
@@ -43,7 +43,7 @@ struct PostPage {
     return [rendition.time(post.date), ", ", words.updated.html(rendition.time(updated))]
   }
 
-  /// Topics, countries and the international days on which it was told.
+  /// Topics, countries, what it tells of, and the international days on which it was told.
   private var facts: HTML {
     let chronicle = rendition.dossier.chronicle
     let figures = rendition.wording.figures
@@ -59,6 +59,12 @@ struct PostPage {
         .link(index + "#" + $0.anchor, [rendition.label($0.name)])
       })
     add(words.countries, post.countries.map { rendition.linked($0, from: page) })
+    let activities = rendition.link(to: .activities, from: page)
+    add(
+      words.activities,
+      chronicle.activities.filter { activity in post.activities.contains { $0.value == activity.id } }.map {
+        .link(activities + "#" + $0.anchor, [rendition.label($0.title)])
+      })
     add(
       words.calendar,
       chronicle.days.enumerated().filter { $1.day.month == post.date.month && $1.day.day == post.date.day }.map {

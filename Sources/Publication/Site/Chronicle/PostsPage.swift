@@ -19,7 +19,7 @@ struct PostsPage {
       page: .posts, title: words.news, description: words.newsIntro,
       lead: [.element("h1", words.news), .p("summary", [.text(words.newsIntro)]), ways],
       sections: archive + [.init(id: "topics", title: .text(words.tags), content: tags(list))],
-      metadata: Metadata("CollectionPage"))
+      isSensitive: true, metadata: Metadata("CollectionPage"))
   }
 
   /// To the topics and to the feed.
