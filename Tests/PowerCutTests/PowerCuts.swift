@@ -10,6 +10,16 @@ import ToolsSupport
     #expect(outcome.complaint == "")
     #expect(outcome.status == 0, "\(outcome.output)")
     #expect(outcome.lines.allSatisfy { $0.hasPrefix("kept ") })
-    #expect(outcome.lines.count == 10)
+    #expect(outcome.lines.count == 12)
+  }
+
+  @Test func `a server under load that answers too soon is found out, and one that answers in time is not`()
+    async throws
+  {
+    let outcome = try await Command.tool("served_cuts.py", ["--try", "--cuts", "3"]).run()
+    #expect(outcome.complaint == "")
+    #expect(outcome.status == 0, "\(outcome.output)")
+    #expect(outcome.lines.count == 4)
+    #expect(outcome.lines.allSatisfy { $0.hasPrefix("kept ") })
   }
 }

@@ -200,6 +200,22 @@ def main():
             tell(
                 not problems and refused > 0,
                 f"{title}: {refused} of 8 runs refused a commit, {len(problems)} problems", problems)
+        data = folder / "moments"
+        data.mkdir()
+        code, last = bench.write(data, 1, "FULL", ms=400)
+        wrong, found = bench.read(data)
+        tell(
+            code == 137 and not wrong and set(range(1, last + 1)) <= set(found),
+            f"a cut after a time: code {code}, {last} rows committed, {len(found)} there", wrong)
+        full = folder / "full"
+        full.write_text("write:ENOSPC")
+        code, refused_at = bench.write(data, len(found) + 1, "FULL", fail_file=full, operations=2_000)
+        full.unlink()
+        again, last = bench.write(data, len(found) + 1, "FULL", fail_file=full, operations=2_000)
+        wrong, found = bench.read(data)
+        tell(
+            code == 3 and refused_at < last and again == 137 and not wrong and set(range(1, last + 1)) <= set(found),
+            f"a disk that is full and then is not: code {code}, then {last} rows committed, {len(found)} there", wrong)
         log = (folder / "log").read_text().splitlines()
         undone = sum(int(line.split(": ")[1].split()[0]) for line in log)
         tell(undone > 0, f"{len(log)} cuts undid {undone} changes")
