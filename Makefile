@@ -36,7 +36,9 @@ check: deps-test toolchain lint docs imports ## what CI runs: format, documents,
 	@.venv/bin/python Tests/Tools/small_counts.py .build/debug/SmallCountSets --count 100
 
 soak: deps-test toolchain ## what is tried for longer: power cuts
+	@$(SWIFT) build --product StoreSigners
 	@.venv/bin/python Tests/Tools/power_cuts.py --cuts 1000 --seed "$$(date +%s)"
+	@.venv/bin/python Tests/Tools/store_cuts.py .build/debug/StoreSigners --cuts 300 --seed "$$(date +%s)"
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

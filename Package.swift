@@ -119,7 +119,9 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Campaign", "Store", "ToolsSupport"], swiftSettings: ours),
     .testTarget(
       name: "MailTests", dependencies: ["Mail", "ToolsSupport"], exclude: ["Golden"], swiftSettings: ours),
-    .testTarget(name: "PowerCutTests", dependencies: ["ToolsSupport"], swiftSettings: ours),
+    .executableTarget(
+      name: "StoreSigners", dependencies: ["Campaign", "Store"], path: "Tests/StoreSigners", swiftSettings: ours),
+    .testTarget(name: "PowerCutTests", dependencies: ["StoreSigners", "ToolsSupport"], swiftSettings: ours),
     .testTarget(name: "CardsTests", dependencies: ["Cards"], swiftSettings: ours),
     .testTarget(
       name: "BookletsTests", dependencies: ["Booklets", "Cards", "ToolsSupport"], exclude: ["Samples"],

@@ -1,6 +1,6 @@
 /* What this machine's disk and SQLite can do with the rows of a signature: the limit that our own intake is measured by.
  *
- *     baseline SCHEMA.sql DATABASE [--batch N] [--seconds S] [--rows N]
+ *     baseline SCHEMA.sql DATABASE [--batch N] [--seconds S] [--rows N] [--sealed BYTES]
  *
  * The schema is the store's own; its words for types are put into SQLite's. Each signature is what the store writes: a row of
  * signature with its indexes, an event chained by SHA-256, a row of the outbox, and for each commit one count. A commit has as many
@@ -140,12 +140,13 @@ static const char *option(int count, char **words, const char *name, const char 
 
 int main(int count, char **words) {
   if (count < 3) {
-    fprintf(stderr, "usage: baseline SCHEMA.sql DATABASE [--batch N] [--seconds S] [--rows N]\n");
+    fprintf(stderr, "usage: baseline SCHEMA.sql DATABASE [--batch N] [--seconds S] [--rows N] [--sealed BYTES]\n");
     return 2;
   }
   long batch = atol(option(count, words, "--batch", "256")), most = atol(option(count, words, "--rows", "0"));
   double limit = atof(option(count, words, "--seconds", most ? "1e9" : "5"));
-  if (batch < 1) return 2;
+  int sealed = atoi(option(count, words, "--sealed", "90")); /* a name of 14 letters, an address of 26 */
+  if (batch < 1 || sealed < 1 || sealed > 1000) return 2;
   digest = EVP_MD_CTX_new();
   double disk = syncs_a_second(words[2]);
   if (sqlite3_open(words[2], &database) != SQLITE_OK) fail("the database cannot be opened");
@@ -180,17 +181,17 @@ int main(int count, char **words) {
     int64_t at = (int64_t)time(NULL);
     step(begin);
     for (long index = 0; index < batch; index++) {
-      uint8_t keys[32 + 32 + 16 + 200], *id = ids + index * 16;
+      uint8_t keys[16 + 16 + 8 + 1000], *id = ids + index * 16;
       fill(id, 16);
       for (int byte = 0; byte < 4; byte++) id[byte] = (uint8_t)(at >> (8 * (3 - byte))); /* in the order of time */
-      fill(keys, sizeof keys);
+      fill(keys, 40 + (size_t)sealed);
       blob(signature, 1, id, 16);
-      blob(signature, 2, keys, 32);
-      blob(signature, 3, keys + 32, 32);
+      blob(signature, 2, keys, 16);
+      blob(signature, 3, keys + 16, 16);
       sqlite3_bind_int64(signature, 4, at);
       blob(signature, 5, wording, 32);
-      blob(signature, 6, keys + 64, 16);
-      blob(signature, 7, keys + 80, 200);
+      blob(signature, 6, keys + 32, 8);
+      blob(signature, 7, keys + 40, sealed);
       step(signature);
     }
     for (long index = 0; index < batch; index++) {
