@@ -13,7 +13,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 FLAGS = ["-std=gnu17", "-O2", "-Wall", "-Wextra", "-Werror"]
 PROGRAMS = {
-    "client": (["client.c", "text.c", "histogram.c", "answer.c", "form.c"], ["-lcrypto"]),
+    "client": (["client.c", "text.c", "histogram.c", "answer.c", "form.c"], ["-lcrypto", "-lpthread"]),
     "baseline": (["baseline.c"], ["-lsqlite3", "-lcrypto"]),
 }
 

@@ -328,7 +328,6 @@ static void prepared(connection *one, const answer *found) {
     fprintf(stderr, "client: the page of the form was answered with %d and holds no field %s\n", found->status, asked.token);
     exit(1);
   }
-  form_solve(into);
 }
 
 static void take(connection *one, const answer *found) {
@@ -480,6 +479,7 @@ static void prepare(void) {
   exchange(86400);
   if (answered < (uint64_t)asked.count) fail("not every page of the form was answered");
   is_preparing = 0;
+  forms_solve(forms, (size_t)asked.count);
   issued = answered = bytes_in = reopened = timed_out = cut_off = wrong = failed_connects = 0;
   memset(statuses, 0, sizeof statuses);
   if (asked.wait > 0) usleep((useconds_t)(asked.wait * 1e6));

@@ -2,9 +2,11 @@
 #include "form.h"
 
 #include <openssl/evp.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char *value_of(const char *from, const char *end, const char *attribute, char *into, size_t room) {
   char wanted[80];
@@ -33,22 +35,54 @@ int form_read(form *self, const char *page, size_t count, const char *field, con
 }
 
 void form_solve(form *self) {
-  static EVP_MD_CTX *digest;
   char text[600];
   unsigned char hash[32];
   if (self->difficulty == 0) return;
-  if (!digest) digest = EVP_MD_CTX_new();
+  EVP_MD *sha256 = EVP_MD_fetch(NULL, "SHA256", NULL);
+  EVP_MD_CTX *digest = EVP_MD_CTX_new();
+  if (!sha256 || !digest) {
+    fprintf(stderr, "client: SHA-256 is not there\n");
+    exit(1);
+  }
   int start = snprintf(text, sizeof text, "%s:", self->token);
   for (unsigned long counter = 0;; counter++) {
     int count = start + snprintf(text + start, sizeof text - (size_t)start, "%lu", counter);
-    EVP_DigestInit_ex(digest, EVP_sha256(), NULL);
+    EVP_DigestInit_ex2(digest, sha256, NULL);
     EVP_DigestUpdate(digest, text, (size_t)count);
     EVP_DigestFinal_ex(digest, hash, NULL);
     unsigned zeros = 0;
     while (zeros < 256 && !(hash[zeros / 8] & (0x80 >> zeros % 8))) zeros++;
     if (zeros >= self->difficulty) {
       snprintf(self->counter, sizeof self->counter, "%lu", counter);
-      return;
+      break;
     }
   }
+  EVP_MD_CTX_free(digest);
+  EVP_MD_free(sha256);
+}
+
+typedef struct {
+  form *forms;
+  size_t count, first, stride;
+} share;
+
+static void *solve(void *context) {
+  const share *self = context;
+  for (size_t index = self->first; index < self->count; index += self->stride) form_solve(&self->forms[index]);
+  return NULL;
+}
+
+void forms_solve(form *forms, size_t count) {
+  long cores = sysconf(_SC_NPROCESSORS_ONLN);
+  size_t threads = cores < 1 ? 1 : cores > 64 ? 64 : (size_t)cores;
+  pthread_t started[64];
+  share shares[64];
+  for (size_t index = 0; index < threads; index++) {
+    shares[index] = (share){forms, count, index, threads};
+    if (pthread_create(&started[index], NULL, solve, &shares[index]) != 0) {
+      fprintf(stderr, "client: no thread\n");
+      exit(1);
+    }
+  }
+  for (size_t index = 0; index < threads; index++) pthread_join(started[index], NULL);
 }

@@ -16,4 +16,7 @@ int form_read(form *self, const char *page, size_t count, const char *field, con
 /* Finds a counter such that SHA-256(token ":" counter) begins with so many zero bits. */
 void form_solve(form *self);
 
+/* All of them, on all cores. */
+void forms_solve(form *forms, size_t count);
+
 #endif

@@ -7,6 +7,7 @@ import Synchronization
 ///
 ///     StoreSigners write FILE FIRST TASKS safe|unsafe   signatures FIRST, FIRST + 1, …, each on a line once it was acknowledged
 ///     StoreSigners read FILE                            "ok" or what is wrong with the store, then every signature on a line
+///     StoreSigners addresses FILE KEY                   the address in every signature that a server stored, opened with its key
 ///
 /// Exit code 3 where the store could not write; `unsafe` is a store that does not wait for the disk.
 @main struct StoreSigners {
@@ -24,6 +25,8 @@ import Synchronization
       }
     } else if words.count == 3, words[1] == "read" {
       try await read(words[2], secrets)
+    } else if words.count == 4, words[1] == "addresses" {
+      try await addresses(words[2], key: words[3])
     } else {
       exit(2)
     }
@@ -81,6 +84,25 @@ import Synchronization
       }
       try connection.forEach("SELECT mailbox FROM signature", []) { row throws(StoreProblem) in
         lines.append("\(try row.bytes(0).suffix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) })")
+      }
+      return lines
+    }
+    say(lines.joined(separator: "\n"), to: 1)
+  }
+
+  private static func addresses(_ path: String, key: String) async throws {
+    let text = try String(contentsOfFile: key, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+    guard let secrets = Hex.bytes(text).flatMap({ Secrets(root: $0) }) else { exit(2) }
+    let store = try Store(.file(path), secrets: secrets)
+    let lines = try await store.reader().read { connection throws(StoreProblem) in
+      var lines: [String] = []
+      try connection.forEach("SELECT id, sealed FROM signature", []) { row throws(StoreProblem) in
+        guard let id = SignatureID(try row.bytes(0)), let person = Seal.open(try row.bytes(1), of: id, secrets: secrets)
+        else {
+          lines.append("a seal that does not open")
+          return
+        }
+        lines.append(person.address)
       }
       return lines
     }

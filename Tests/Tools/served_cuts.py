@@ -2,7 +2,8 @@
 """Takes the power from a server, or kills it, while hundreds post to it; whatever it has acknowledged must be stored.
 
     python3 Tests/Tools/served_cuts.py --serve COMMAND --stored COMMAND --body BODY [--path PATH] [--form PATH]
-        [--program NAME] [--pattern REGEX] [--cuts N] [--way power|kill] [--connections N] [--count N] [--wait S] [--seed N]
+        [--program NAME] [--pattern REGEX] [--cuts N] [--way power|kill] [--connections N] [--count N] [--wait S] [--difficulty NAME]
+        [--seed N]
         [--header LINE …] [--loses] [--quiet]
 
 Each time the server is started on the same data, `client` of `Benchmarks/intake` posts BODY from many connections, and after a random
@@ -100,7 +101,7 @@ def run(asked, folder, say=print):
             listed = folder / "acknowledged"
             words = [programs["client"], "post", f"127.0.0.1:{port}", asked.path, asked.body, "--connections",
                      asked.connections, "--first", first, "--seconds", 60, "--acknowledged", listed]
-            for option in ("form", "count", "wait"):
+            for option in ("form", "count", "wait", "difficulty"):
                 if getattr(asked, option):
                     words += [f"--{option}", getattr(asked, option)]
             for header in asked.header:
@@ -210,6 +211,7 @@ def main():
     parser.add_argument("--cuts", type=int, default=30)
     parser.add_argument("--connections", type=int, default=500)
     parser.add_argument("--count", type=int, default=0)
+    parser.add_argument("--difficulty")
     parser.add_argument("--wait", type=float, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--header", action="append", default=[])
