@@ -57,6 +57,14 @@ import Workspace
     #expect(open.entries.map(\.standing) == [.open])
   }
 
+  @Test func `whether there is a ledger never hangs on the cards that were read`() throws {
+    try Sound.files.inFolder { folder in
+      let dossier = try #require(WorkspaceReader.read(folder, cards: []).dossier)
+      #expect(dossier.editions.flatMap(\.cards).isEmpty)
+      #expect(PromiseLedger(of: dossier.editions, in: dossier)?.entries.isEmpty == true)
+    }
+  }
+
   @Test func `the last answer counts, and a promise stays one`() throws {
     let entry = try entry(replies: ["2010-09-01,refused", "2010-07-01,promised", "2010-06-30,received"])
     #expect(entry.standing == .answered(.refused))

@@ -89,6 +89,15 @@ extension Edit {
     Edit("a reply") { try $0.append("\nThe minister adds \($0.number).\n", to: card("reply.en.md")) },
     Edit("a call") { try $0.replace("within 30 days", "within \($0.number) days", in: card("actions.yaml")) },
     Edit("a demand") { try $0.append("# note \($0.number)\n", to: card("petition.yaml")) },
+    Edit("a demand's name") { try $0.replace("id: beds", "id: bed-\($0.number)", in: card("petition.yaml")) },
+    Edit("an answer to a demand") {
+      try $0.append(
+        "more-\($0.number),XA,2025,answers,2025-12-01,,,received,,,aldoria-letter\n", to: "campaign/replies.csv")
+    },
+    Edit("a proceeding") {
+      try $0.append("2022,appeal,final,convicted,6,6,no,\($0.number),9,children-first\n", to: "law/safe-contact.csv")
+    },
+    Edit("the campaign's end") { try $0.replace("2027-12-31", "2027-12-30", in: "campaign.yaml") },
     Edit("a figure") { try $0.append("calls,2021,,,,\($0.number),,,aldoria-letter,,\n", to: card("statistics.csv")) },
     Edit("a small count") {
       try $0.append(

@@ -10,7 +10,7 @@ public struct PromiseLedger: Sendable {
   /// By country, then edition, then in the order of the petition.
   public let entries: [Entry]
 
-  /// `nil` where nothing was recorded, or no edition has a petition.
+  /// `nil` where nothing was recorded. Whether it is there never hangs on cards, of which a run may have read some alone.
   ///
   /// - Parameter editions: those that are looked at, oldest first.
   public init?(of editions: [Edition], in dossier: Dossier) {
@@ -37,7 +37,6 @@ public struct PromiseLedger: Sendable {
         }
       }
     }
-    guard !entries.isEmpty else { return nil }
     self.entries = entries.enumerated()
       .sorted { ($0.element.card.country, $0.offset) < ($1.element.card.country, $1.offset) }.map(\.element)
   }

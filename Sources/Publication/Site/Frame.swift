@@ -217,7 +217,7 @@ extension Frame {
     }
     if let ranking = rendition.ranking { items.append((.ranking, "", .text(ranking.title))) }
     if let ledger = LedgerView(rendition) { items.append((.ledger, "", .text(ledger.here.menu))) }
-    if rendition.hasLaws { items.append((.laws, "", .text(rendition.wording.evidence.provisions))) }
+    if rendition.hasLaws { items.append((.laws, "", .text(LawWording.for(rendition.language).menu))) }
     items.append((.methodology, "", .text(words.methodology)))
     items.append((.sources, "", .text(words.sources)))
     let chronicle = ChronicleWording.for(rendition.language)

@@ -31,7 +31,7 @@ struct LawsPage {
       lead: [.element("h1", here.title), .p("summary", [.text(here.intro)])],
       sections: [
         .init(
-          id: "laws", title: .text(words.evidence.provisions),
+          id: "laws", title: .text(here.menu),
           content: [table.html(caption: nil, label: here.title, keepsEmpty: true), files])
       ], metadata: Metadata("Dataset"))
   }

@@ -3,6 +3,7 @@ import Cards
 /// What pages say of a law and the proceedings under it, in one language.
 struct LawWording: Sendable {
   let language: LanguageTag
+  let menu: String
   let title: String
   let intro: String
   let numbers: String

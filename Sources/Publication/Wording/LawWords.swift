@@ -2,7 +2,7 @@ import Cards
 
 extension LawWording {
   static let english = LawWording(
-    language: .english, title: "What laws have done",
+    language: .english, menu: "Laws", title: "What laws have done",
     intro: "What was asked of each law, and what came of the proceedings under it.", numbers: "In numbers",
     prosecuted: "Prosecuted", convicted: "Convicted", acquitted: "Acquitted", dismissed: "Dismissed",
     pending: "Pending", inForce: "In force since {0}", questions: "What is asked of it",
@@ -24,10 +24,10 @@ extension LawWording {
     judgement: "Judgement", final: "Final", asTable: "Proceedings as a table (CSV)", asJSON: "All of it as JSON")
 
   static let french = LawWording(
-    language: LanguageTag("fr") ?? .english, title: "Ce que les lois ont fait",
+    language: LanguageTag("fr") ?? .english, menu: "Lois", title: "Ce que les lois ont fait",
     intro: "Ce qui a été demandé de chaque loi, et ce que les procédures ont donné.", numbers: "En chiffres",
     prosecuted: "Poursuites", convicted: "Condamnations", acquitted: "Acquittements", dismissed: "Classements",
-    pending: "En cours", inForce: "En vigueur depuis le {0}", questions: "Ce qu’on en attend",
+    pending: "En cours", inForce: "Entrée en vigueur\u{A0}: {0}", questions: "Ce qu’on en attend",
     notAnswered: "Personne n’y a encore répondu ici.",
     byYear: "Issues par année",
     byYearHint:
@@ -47,7 +47,7 @@ extension LawWording {
     asJSON: "Le tout en JSON")
 
   static let dutch = LawWording(
-    language: LanguageTag("nl") ?? .english, title: "Wat wetten hebben gedaan",
+    language: LanguageTag("nl") ?? .english, menu: "Wetten", title: "Wat wetten hebben gedaan",
     intro: "Wat van elke wet werd gevraagd, en wat de zaken eronder hebben opgeleverd.", numbers: "In cijfers",
     prosecuted: "Vervolgd", convicted: "Veroordeeld", acquitted: "Vrijgesproken", dismissed: "Geseponeerd",
     pending: "Lopend", inForce: "Van kracht sinds {0}", questions: "Wat ervan wordt gevraagd",
@@ -69,10 +69,10 @@ extension LawWording {
     judgement: "Vonnis", final: "Onherroepelijk", asTable: "De zaken als tabel (CSV)", asJSON: "Alles als JSON")
 
   static let german = LawWording(
-    language: LanguageTag("de") ?? .english, title: "Was Gesetze bewirkt haben",
+    language: LanguageTag("de") ?? .english, menu: "Gesetze", title: "Was Gesetze bewirkt haben",
     intro: "Was von jedem Gesetz erwartet wird, und was aus den Verfahren wurde.", numbers: "In Zahlen",
     prosecuted: "Angeklagt", convicted: "Verurteilt", acquitted: "Freigesprochen", dismissed: "Eingestellt",
-    pending: "Anhängig", inForce: "In Kraft seit {0}", questions: "Was gefragt ist",
+    pending: "Anhängig", inForce: "In Kraft getreten: {0}", questions: "Was gefragt ist",
     notAnswered: "Hier hat das noch niemand beantwortet.", byYear: "Ausgang nach Jahren",
     byYearHint:
       "Verfahren, die über Ermittlungen hinauskamen, nach dem Jahr, in dem sie ihren Stand erreichten. Diese Zahlen werden nie zurückgehalten.",

@@ -18,7 +18,7 @@ extension LedgerWording {
     demands: "Punkt für Punkt", demand: "Punkt {0}", finding: "Befund", ask: "In der Petition", handedOver: "Übergeben",
     reply: "Antwort", outcome: "Gesetz oder Ratifikation",
     nextGrade: "Nächste Bewertung", reason: "Warum diese Bewertung", notHandedOver: "Noch nicht übergeben",
-    silentSince: "Keine Antwort seit dem {0}", days: Plural(one: "{0} Tag", other: "{0} Tage"),
+    silentSince: "Keine Antwort seit der Übergabe ({0})", days: Plural(one: "{0} Tag", other: "{0} Tage"),
     noOutcome: "Nichts bekannt.", notGradedAgain: "Noch nicht wieder bewertet.",
     noIndicator: "Sie stützt sich auf keinen einzelnen Indikator.", received: "Eingegangen",
     promisedAnswer: "Versprochen", partly: "Zum Teil getan", done: "Nach eigener Aussage getan",

@@ -75,6 +75,15 @@ import Testing
       ])
   }
 
+  @Test func `sources are those of the workspace`() throws {
+    let files = Sound.files.with(
+      "campaign/replies.csv", "id,country,edition,demand,date,answer,source\nfirst,BE,e1,now,2010-07-01,promised,lew\n")
+    #expect(
+      try files.checked() == [
+        "campaign/replies.csv:2 citation: found the source lew; expected a source of sources.json; try law"
+      ])
+  }
+
   @Test func `done without an outcome is told`() throws {
     try expectFindings(
       "promised", "done", in: Self.replies,
