@@ -121,7 +121,9 @@ let package = Package(
       name: "MailTests", dependencies: ["Mail", "ToolsSupport"], exclude: ["Golden"], swiftSettings: ours),
     .executableTarget(
       name: "StoreSigners", dependencies: ["Campaign", "Store"], path: "Tests/StoreSigners", swiftSettings: ours),
-    .testTarget(name: "PowerCutTests", dependencies: ["StoreSigners", "ToolsSupport"], swiftSettings: ours),
+    .testTarget(
+      name: "PowerCutTests", dependencies: ["EndToEnd", "StoreSigners", "ToolsSupport"],
+      swiftSettings: ours),
     .testTarget(name: "CardsTests", dependencies: ["Cards"], swiftSettings: ours),
     .testTarget(
       name: "BookletsTests", dependencies: ["Booklets", "Cards", "ToolsSupport"], exclude: ["Samples"],
