@@ -181,6 +181,26 @@ import Testing
     #expect(try await restored.store.honourErasures() == 0)
   }
 
+  @Test func `a line of the erasures that a crash cut off takes no other with it`() async throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "erasures-\(UUID().uuidString)")
+    try Data("be 0123456789ab".utf8).write(to: file)
+    let address = try Engine.sqlite.database()
+    let signing: Signing
+    do {
+      let desk = try Desk(address, erasures: file.path)
+      signing = try desk.signing("Ada Invented")
+      _ = try await desk.store.writer.sign(signing)
+      _ = try await desk.store.writer.perform { ledger throws(StoreProblem) in
+        try ledger.withdraw(petition: "be", signing.id)
+      }
+    }
+    let old = try Desk(Engine.sqlite.database())
+    _ = try await old.store.writer.sign(signing)
+    let restored = try Desk(old.store.address, erasures: file.path)
+    #expect(try await restored.store.honourErasures() == 1)
+    #expect(try await restored.count("SELECT COUNT(*) FROM signature WHERE sealed IS NOT NULL") == 0)
+  }
+
   @Test(arguments: Engine.allCases) func `a count or a line of the log that was changed behind our back is an alarm`(
     _ engine: Engine
   ) async throws {

@@ -36,17 +36,34 @@ struct ErasureFile: Sendable {
   func append(_ erasures: [Erasure]) throws(StoreProblem) {
     guard !erasures.isEmpty else { return }
     do {
-      if !FileManager.default.fileExists(atPath: path) {
+      let isNew = !FileManager.default.fileExists(atPath: path)
+      if isNew {
         _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
       }
-      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+      let url = URL(fileURLWithPath: path)
+      let handle = try FileHandle(forUpdating: url)
       defer { try? handle.close() }
-      try handle.seekToEnd()
-      try handle.write(contentsOf: Data(erasures.map(\.line).joined().utf8))
+      var lines = erasures.map(\.line).joined()
+      let end = try handle.seekToEnd()
+      if end > 0 {
+        // A line that a crash cut off must not swallow the next one.
+        try handle.seek(toOffset: end - 1)
+        if try handle.read(upToCount: 1) != Data("\n".utf8) { lines = "\n" + lines }
+      }
+      try handle.write(contentsOf: Data(lines.utf8))
       try handle.synchronize()
+      if isNew { try Self.synchronizeFolder(of: url) }
     } catch {
       throw .unavailable("the file of erasures cannot be written")
     }
+  }
+
+  /// A new file outlives a power cut only once its name is on disk as well.
+  private static func synchronizeFolder(of file: URL) throws {
+    let folder = Foundation.open(file.deletingLastPathComponent().path, O_RDONLY)
+    guard folder >= 0 else { throw CocoaError(.fileWriteUnknown) }
+    defer { Foundation.close(folder) }
+    guard fsync(folder) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 
   func read() -> [Erasure] {
