@@ -89,7 +89,7 @@ struct ActivitiesPage {
   }
 
   private func facts(_ activity: Activity) -> HTML {
-    var facts: [HTML] = [.text(words.name(activity.kind)), .date(figures.span(of: activity))]
+    var facts: [HTML] = [.text(words.name(activity.kind)), .text(figures.span(of: activity))]
     if let venue = activity.venue { facts.append(rendition.text(venue)) }
     if !activity.countries.isEmpty {
       facts.append(.joined(activity.countries.map { rendition.linked($0, from: .activities) }, by: ", "))

@@ -45,7 +45,7 @@ struct ChroniclePart {
       HTML.element(
         "li",
         [
-          .date(rendition.wording.figures.span(of: activity)), " · ", .text(words.name(activity.kind)), " · ",
+          .text(rendition.wording.figures.span(of: activity)), " · ", .text(words.name(activity.kind)), " · ",
           .link(link + "#" + activity.anchor, [rendition.label(activity.title)]),
         ])
     }
