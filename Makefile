@@ -35,10 +35,12 @@ check: deps-test toolchain lint docs imports ## what CI runs: format, documents,
 	@$(SWIFT) test --disable-xctest
 	@.venv/bin/python Tests/Tools/small_counts.py .build/debug/SmallCountSets --count 100
 
-soak: deps-test toolchain ## what is tried for longer: power cuts
+soak: deps-test toolchain ## what is tried for longer: power cuts, full disks, a PostgreSQL that goes away
 	@$(SWIFT) build --product StoreSigners
 	@.venv/bin/python Tests/Tools/power_cuts.py --cuts 1000 --seed "$$(date +%s)"
 	@.venv/bin/python Tests/Tools/store_cuts.py .build/debug/StoreSigners --cuts 300 --seed "$$(date +%s)"
+	@for mode in faults postgres; do .venv/bin/python Tests/Tools/intake_strength.py .build/debug/progresscard $$mode \
+	  --rounds 30 --signers 500 --per-round 5000 --seed "$$(date +%s)" || exit 1; done
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

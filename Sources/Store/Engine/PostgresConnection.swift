@@ -37,10 +37,22 @@ final class PostgresConnection: Connection {
     handle = nil
   }
 
+  /// Whether a transaction is under way: then a connection that was lost is not replaced in silence.
+  private var isInTransaction = false
+
   func execute(_ sql: String) throws(StoreProblem) {
-    let opens = sql.hasPrefix("BEGIN")
-    if opens, handle == nil || PQstatus(handle) != CONNECTION_OK { try open() }
+    if sql.hasPrefix("BEGIN") { isInTransaction = false }
+    try revive()
+    if sql == "COMMIT" || sql == "ROLLBACK" { isInTransaction = false }
     try simple(sql)
+    if sql.hasPrefix("BEGIN") { isInTransaction = true }
+  }
+
+  /// Opens a connection that was lost anew, unless a transaction is under way.
+  private func revive() throws(StoreProblem) {
+    guard handle == nil || PQstatus(handle) != CONNECTION_OK else { return }
+    guard !isInTransaction else { throw Self.lost }
+    try open()
   }
 
   private func simple(_ sql: String) throws(StoreProblem) {
@@ -62,6 +74,7 @@ final class PostgresConnection: Connection {
     _ sql: String, _ rows: [[Value]], _ read: (OpaquePointer?) -> T
   ) throws(StoreProblem) -> [T] {
     guard let first = rows.first else { return [] }
+    try revive()
     let name = try prepare(sql)
     guard rows.count == 1 else { return try pipeline(name, rows, read) }
     let result = Parameters(first).withPointers { count, values, lengths, formats in
@@ -128,6 +141,7 @@ final class PostgresConnection: Connection {
   func forEach(
     _ sql: String, _ arguments: [Value], _ body: (Row) throws(StoreProblem) -> Void
   ) throws(StoreProblem) {
+    try revive()
     let name = try prepare(sql)
     let sent = Parameters(arguments).withPointers { count, values, lengths, formats in
       PQsendQueryPrepared(handle, name, count, values, lengths, formats, 0)

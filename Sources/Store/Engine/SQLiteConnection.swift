@@ -31,9 +31,15 @@ final class SQLiteConnection: Connection {
   }
 
   /// Makes a file that nobody else may read, where there is none yet; SQLite gives its log the same mode.
+  ///
+  /// One that is there is never opened beside SQLite: closing it would drop the locks of this process's other
+  /// connections, and another program could then take the log away under them (sqlite.org/howtocorrupt.html, 2.2).
   static func `private`(_ path: String) throws(StoreProblem) {
-    let file = open(path, O_RDWR | O_CREAT, 0o600)
-    guard file >= 0 else { throw .unavailable("the file cannot be opened") }
+    let file = open(path, O_RDWR | O_CREAT | O_EXCL, 0o600)
+    guard file >= 0 else {
+      guard errno == EEXIST else { throw .unavailable("the file cannot be made") }
+      return
+    }
     close(file)
   }
 

@@ -47,13 +47,13 @@ struct CampaignPlace {
   /// Opens the store.
   ///
   /// - Parameter makes: whether a database and a key are made where there are none.
-  func open(makes: Bool, queue: Int = 4096) throws -> Store {
+  func open(makes: Bool) throws -> Store {
     if !makes, case .file(let path) = address, !FileManager.default.fileExists(atPath: path) {
       throw Failure("There is no database \(path): progresscard serve makes one.")
     }
     let secrets = try self.secrets(makes: makes)
     do throws(StoreProblem) {
-      return try Store(address, secrets: secrets, queue: queue, erasures: erasures)
+      return try Store(address, secrets: secrets, erasures: erasures)
     } catch {
       throw Failure(error.sentence)
     }
