@@ -10,6 +10,7 @@ import shutil
 import engine
 from imports import imports
 from kernels import kernels
+from signing import signing
 from measure import (
     PLACE,
     ROOT,
@@ -54,6 +55,7 @@ def main() -> None:
         booklets(report, asked)
         example(report, asked)
     imports(report, asked.runs)
+    signing(report, asked.quick)
     if not asked.skip_kernels:
         kernels(report, rounds=asked.runs, quick=asked.quick)
     report.table()

@@ -93,7 +93,12 @@ struct CampaignPlace {
     guard file >= 0 else { throw Failure("The key file \(key) cannot be made.") }
     defer { Foundation.close(file) }
     let written = text.withCString { write(file, $0, strlen($0)) }
-    guard written == text.utf8.count, fsync(file) == 0 else { throw Failure("The key file \(key) cannot be written.") }
+    // The folder as well, or a power cut could take the name away, and with it all that was sealed.
+    let folder = Foundation.open(parent, O_RDONLY)
+    defer { if folder >= 0 { Foundation.close(folder) } }
+    guard written == text.utf8.count, fsync(file) == 0, folder >= 0, fsync(folder) == 0 else {
+      throw Failure("The key file \(key) cannot be written.")
+    }
   }
 }
 
