@@ -58,7 +58,7 @@ final class MailSink: Sendable {
 
   func transport(
     login: SMTPSettings.Login? = nil, certificates: String? = nil, scheme: String = "smtp", host: String = "127.0.0.1",
-    query: String = "", milliseconds: Int = 10_000
+    query: String = "", milliseconds: Int = 60_000
   ) throws -> SMTPTransport {
     SMTPTransport(
       try SMTPSettings(

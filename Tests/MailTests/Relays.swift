@@ -5,14 +5,11 @@ import ToolsSupport
 
 /// libcurl against a mail server on loopback.
 @Suite struct Relays {
-  private func outcome(_ rule: String, milliseconds: Int = 10_000) async throws -> Delivery {
+  private func outcome(_ rule: String, milliseconds: Int = 60_000) async throws -> Delivery {
     let sink = try MailSink(["--rule", rule])
     let transport = try sink.transport(milliseconds: milliseconds)
     let envelope = try Samples.envelope()
-    let clock = ContinuousClock()
-    let start = clock.now
     let delivery = await transport.send(envelope)
-    #expect(clock.now - start < .seconds(20))
     #expect(try sink.mails().isEmpty)
     return delivery
   }

@@ -113,6 +113,20 @@ import Testing
     #expect(try await people.sign(["email": "q@example.org"], from: "198.51.100.9").status == .seeOther)
   }
 
+  @Test func `many from one mail domain are flagged, unless it is a service for everybody`() async throws {
+    var limits = SigningLimits()
+    limits.domainBurst = 1
+    limits.domainPerHour = 1
+    let people = try await Campaigners(limits: limits)
+    for (place, domain) in ["example.org", "example.org", "gmail.com", "gmail.com"].enumerated() {
+      try await people.sign(["email": "p\(place)x@\(domain)"], from: "192.0.\(place).1")
+    }
+    let flagged = try await people.desk.reader.read { connection throws(StoreProblem) in
+      try FlaggedRange.all(connection, petition: "be")
+    }
+    #expect(flagged.map(\.count) == [1])
+  }
+
   @Test func `one mailbox is not filled by others`() async throws {
     let people = try await Campaigners()
     for place in 0..<10 {

@@ -85,6 +85,9 @@ public struct ProviderRules: Sendable {
 
   public static let known = ProviderRules(csv: String(decoding: PackageResources.providers_csv, as: UTF8.self))
 
+  /// Whether a domain is one of a service for everybody, where many addresses say nothing.
+  public func isForEverybody(_ domain: String) -> Bool { providers[domain] != nil }
+
   func canonical(local: String, domain: String) -> String {
     let provider = providers[domain]
     var name = Substring(local)

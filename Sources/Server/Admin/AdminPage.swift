@@ -237,7 +237,7 @@ struct AdminPage {
     }
     var parts: [HTML] = [
       .element("h2", "Paper"),
-      table(["Batch", "Sheets", "From", "Claimed", "First count", "Second count", "State", ""], rows),
+      table(["Batch", "Sheets", "From", "Claimed", "First count", "Second count", "State", "Do"], rows),
     ]
     if role >= .campaigner {
       parts.append(
@@ -298,7 +298,7 @@ struct AdminPage {
     var parts: [HTML] = [
       .element("h2", "Flagged signatures"), table(["Network", "Flagged", "First", "Last"], ranges),
       .element("h2", "Invalidations"),
-      table(["Number", "Reason", "By", "At", "Signatures", "Undone", ""], done),
+      table(["Number", "Reason", "By", "At", "Signatures", "Undone", "Do"], done),
     ]
     if role >= .campaigner {
       parts.append(
@@ -375,7 +375,7 @@ struct AdminPage {
     return page(
       "Sessions and audit log",
       [
-        table(["Account", "Role", "Since", "Last seen", ""], rows), .element("h2", "Audit log"),
+        table(["Account", "Role", "Since", "Last seen", "Do"], rows), .element("h2", "Audit log"),
         table(["At", "Account", "Action", "Subject"], lines),
       ])
   }

@@ -131,6 +131,7 @@ public final class SigningDesk: Sendable {
     case .flagged: flags.insert(.networkBurst)
     case .fine: break
     }
+    if !limits.domain(checked.address.domain, now: Double(now)) { flags.insert(.domainBurst) }
     let wording = wordings[petition.id + "/" + language]?.hash ?? []
     let signing = Signing(
       checked, token: token, trust: trust, petition: petition, language: language, wording: wording, network: network,

@@ -8,6 +8,9 @@ public struct SigningLimits: Sendable {
   /// From one network range; beyond it people are asked to come again.
   public var refuseBurst = 200
   public var refusePerHour = 1200
+  /// From one mail domain that is no service for everybody; beyond it signatures are flagged.
+  public var domainBurst = 100
+  public var domainPerHour = 400
   /// For one mailbox; beyond it nothing is stored or sent, and the answer is the same.
   public var mailboxBurst = 4
   public var mailboxPerHour = 4
@@ -21,17 +24,24 @@ final class SigningGuard: Sendable {
 
   private let flag: Limit
   private let refuse: Limit
+  private let domains: Limit
   private let mailboxes: Limit
 
   init(_ limits: SigningLimits) {
     flag = Limit(burst: limits.flagBurst, perHour: limits.flagPerHour)
     refuse = Limit(burst: limits.refuseBurst, perHour: limits.refusePerHour)
+    domains = Limit(burst: limits.domainBurst, perHour: limits.domainPerHour)
     mailboxes = Limit(burst: limits.mailboxBurst, perHour: limits.mailboxPerHour)
   }
 
   func verdict(network: String, now: Double) -> Verdict {
     guard refuse.allows(network, now: now) else { return .refused }
     return flag.allows(network, now: now) ? .fine : .flagged
+  }
+
+  /// Whether a domain sends no more than people of one organisation would.
+  func domain(_ domain: String, now: Double) -> Bool {
+    ProviderRules.known.isForEverybody(domain) || domains.allows(domain, now: now)
   }
 
   func mailbox(_ mailbox: [UInt8], now: Double) -> Bool {

@@ -86,6 +86,22 @@ extension Ledger {
     try connection.run("DELETE FROM outbox WHERE state <> 0 AND due < $1", [.integer(before)])
   }
 
+  /// A mail came back for good, by its number: its signature is flagged, and nothing more is sent there.
+  ///
+  /// - Returns: whether there is such a mail.
+  public func returned(mail id: [UInt8], petition: String) throws(StoreProblem) -> Bool {
+    let row = try connection.row(
+      "SELECT signature FROM outbox WHERE petition = $1 AND id = $2", [.text(petition), .bytes(id)])
+    guard let signature = try row.flatMap({ row throws(StoreProblem) in SignatureID(try row.bytes(0)) }) else {
+      return false
+    }
+    try bounced(petition: petition, signature)
+    try connection.run(
+      "UPDATE outbox SET state = 2, due = $1 WHERE petition = $2 AND id = $3",
+      [.integer(now), .text(petition), .bytes(id)])
+    return true
+  }
+
   /// A mail came back for good: the signature is flagged for people to see.
   public func bounced(petition: String, _ id: SignatureID) throws(StoreProblem) {
     try connection.run(

@@ -12,7 +12,7 @@ struct PetitionCommand: AsyncParsableCommand {
       PetitionCounts.self, PetitionSet.self, PetitionShow.self, PetitionWithdraw.self, PetitionBatch.self,
       PetitionReply.self, PetitionHandover.self, PetitionSample.self, PetitionInvalidate.self, PetitionUndo.self,
       PetitionErase.self, PetitionCheck.self, PetitionAccount.self, PetitionImport.self, PetitionExport.self,
-      PetitionLedger.self,
+      PetitionLedger.self, PetitionReturned.self,
     ])
 }
 

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Campaign
+import Foundation
+import Mail
+import Store
+
+struct PetitionReturned: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "returned",
+    abstract: "Reads mails that came back, flags their signatures, and sends nothing more there.",
+    discussion: """
+      The files are mails as the server for PROGRESSCARD_SMTP_RETURN keeps them, one a file. What is no report of a mail of \
+      ours is passed over.
+      """)
+
+  @OptionGroup var desk: DeskOptions
+  @Argument(help: "The mails.") var files: [String]
+
+  func run() async throws {
+    let terms = try desk.terms()
+    let reader = ReturnedMailReader(try PostOffice.settings().returns)
+    var (ids, passed): ([[UInt8]], Int) = ([], 0)
+    for file in files {
+      guard let data = FileManager.default.contents(atPath: file) else { throw Failure("\(file) cannot be read.") }
+      let mail = reader.read(Array(data.prefix(ReturnedMailReader.mostBytes)))
+      if case .bounce(let bounce) = mail.content, bounce.reports.contains(where: { $0.kind == .permanent }),
+        let id = mail.token.flatMap({ Hex.bytes($0) })
+      {
+        ids.append(id)
+      } else {
+        passed += 1
+      }
+    }
+    let (numbers, petitions) = (ids, terms.petitions.map(\.id))
+    let known = try await desk.perform { ledger throws(StoreProblem) in
+      var known = 0
+      for number in numbers {
+        for petition in petitions where try ledger.returned(mail: number, petition: petition) { known += 1 }
+      }
+      return known
+    }
+    try Voice.say(
+      .lines("\(known) signatures flagged; \(passed + ids.count - known) mails passed over\n"))
+  }
+}
