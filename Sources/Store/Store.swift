@@ -72,6 +72,16 @@ public final class Store: Sendable {
     }
   }
 
+  /// Takes what was erased lately out of SQLite's log. PostgreSQL recycles its own log; its old rows go with `wipe` or
+  /// the next vacuum.
+  public func wipeTraces(_ reader: Reader) async throws(StoreProblem) {
+    guard writer.takeTraces() else { return }
+    try await reader.read { connection throws(StoreProblem) in
+      guard connection.dialect == .sqlite else { return }
+      for statement in connection.dialect.wipe { try connection.execute(statement) }
+    }
+  }
+
   static func connect(
     _ address: StoreAddress, durable: Bool = true, readOnly: Bool = false
   ) throws(StoreProblem) -> sending any Connection {

@@ -5,7 +5,7 @@ import Foundation
 /// Below the least nothing can be promised: libraries end a program that gets no file, and wait for ever for a thread that
 /// was never made.
 enum SystemLimits {
-  private static let fewestFiles: rlim_t = 256, wantedFiles: rlim_t = 4096
+  private static let fewestFiles: rlim_t = 256, wantedFiles: rlim_t = 65_536
   private static let leastMegabytes: rlim_t = 512
 
   /// Takes as many open files as the user may have, up to what is wanted.

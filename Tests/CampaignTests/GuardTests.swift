@@ -40,7 +40,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "A", "12", "www.invented.example", "Buy <b>now</b>", "a@example.org", "http://x",
+    "A", "12", "Dear winner, pay at evil.example today", "Call 0900", "www.invented.example", "Buy <b>now</b>",
+    "a@example.org", "http://x",
     String(repeating: "a", count: 101),
   ])
   func `advertisements are no names`(name: String) {

@@ -82,6 +82,23 @@ import Testing
     #expect(people.mails.all.count == 1)
   }
 
+  @Test func `one form is good for a household, then it is slow and flagged`() async throws {
+    let people = try await Campaigners()
+    let fields = try await people.fields()
+    for place in 0..<6 {
+      let changed = fields.merging(["email": "p\(place)x@example.org"]) { $1 }
+      let answer = try await people.visitor.post(
+        "/sign/be/en", changed, headers: ["X-Forwarded-For": "192.0.\(place).1"])
+      #expect(answer.status == .seeOther)
+    }
+    try await people.deliver()
+    #expect(people.mails.all.count == 3)
+    let flagged = try await people.desk.reader.read { connection throws(StoreProblem) in
+      try FlaggedRange.all(connection, petition: "be")
+    }
+    #expect(flagged.count == 3)
+  }
+
   @Test func `a form that is too old is shown again with a new number`() async throws {
     let people = try await Campaigners()
     let fields = try await people.fields()

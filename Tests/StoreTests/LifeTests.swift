@@ -125,6 +125,16 @@ import Testing
     #expect(try await desk.isSound())
   }
 
+  @Test(arguments: Engine.allCases) func `what is erased can no longer be confirmed`(_ engine: Engine) async throws {
+    let desk = try Desk(engine)
+    let signing = try desk.signing("Ada Invented")
+    _ = try await desk.store.writer.sign(signing)
+    _ = try await desk.store.writer.perform { ledger throws(StoreProblem) in try ledger.eraseAll(of: "be") }
+    #expect(try await desk.store.writer.confirm(petition: "be", signing.id) == .gone)
+    #expect(desk.store.counts.tally.count("be", .expired) == 1)
+    #expect(try await desk.agrees())
+  }
+
   @Test(arguments: Engine.allCases) func `a mail is taken by one sender, tried again, and dropped once unwanted`(
     _ engine: Engine
   ) async throws {

@@ -82,11 +82,15 @@ import Testing
         let count = try await writer.perform { ledger throws(StoreProblem) in
           try ledger.eraseAll(of: "be", atMost: 4)
         }
-        #expect(count == min(4, held.count { !$0.isErased }))
+        let pending = held.count { !$0.isErased && $0.state == .pending }
+        #expect(count == min(4, pending > 0 ? pending : held.count { !$0.isErased }))
         // Which ones is the store's choice: the model asks it, and that counts stay is what is tested.
         let left = Set(
           try await desk.rows("SELECT id FROM signature WHERE sealed IS NOT NULL").map { try $0.bytes(0) })
-        for place in held.indices { held[place].isErased = !left.contains(held[place].signing.id.bytes) }
+        for place in held.indices where !left.contains(held[place].signing.id.bytes) {
+          if !held[place].isErased, held[place].state == .pending { held[place].state = .expired }
+          held[place].isErased = true
+        }
       }
       var model: [TallyKey: Int64] = [:]
       for one in held {

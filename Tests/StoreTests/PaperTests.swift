@@ -42,6 +42,9 @@ import Testing
     #expect(try await count(desk, 98, by: "ben") == .transcribed)
     try await accept(desk)
     #expect(try await paper(desk)?.accepted == 98)
+    await #expect(throws: StoreProblem.self, "more than fit on ten sheets") {
+      _ = try await count(desk, 1001, by: "ben")
+    }
     await #expect(throws: StoreProblem.self, "what is accepted is not counted again") {
       _ = try await count(desk, 99, by: "ben")
     }

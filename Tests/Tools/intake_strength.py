@@ -43,7 +43,7 @@ TERMS = {
         "texts": {"en": {"title": "A bed for every child", "demands": {}}},
     }],
 }
-BODY = "name=Person+{n}&email=p{n}%40example.org&country=BE&sign=yes&age=yes&token={token}&work={counter}"
+BODY = "name=Person+Abc&email=p{n}%40example.org&country=BE&sign=yes&age=yes&token={token}&work={counter}"
 
 
 def free_port():

@@ -38,7 +38,9 @@ public struct SigningForm: Sendable {
   public func checked(for petition: PetitionTerms) -> Result<CheckedForm, FormProblems> {
     var problems: [FormProblem] = []
     let name = Self.line(self.name)
-    if !(2...100).contains(name.count) || !name.contains(where: \.isLetter) || Self.isAddress(name) {
+    if !(2...100).contains(name.count) || name.unicodeScalars.count > 150 || !name.contains(where: \.isLetter)
+      || Self.isAddress(name)
+    {
       problems.append(.name)
     }
     let address = MailAddress(self.address)
@@ -85,7 +87,10 @@ public struct SigningForm: Sendable {
   /// Web and mail addresses are no names, and would make of the mails that we send advertisements.
   private static func isAddress(_ text: String) -> Bool {
     let lower = text.lowercased()
-    return ["://", "www.", "@", "<", ">", "http:"].contains { lower.contains($0) }
+    if ["://", "www.", "@", "<", ">", "http:", "/"].contains(where: { lower.contains($0) }) { return true }
+    if lower.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return true }
+    // Two letters, a point, two letters: no initials, but the name of a site.
+    return lower.firstMatch(of: /\p{L}{2}\.\p{L}{2}/) != nil
   }
 
   private static func isPostcode(_ text: String) -> Bool {

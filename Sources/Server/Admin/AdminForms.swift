@@ -35,10 +35,9 @@ struct AdminForms: Sendable {
         return "petition \(state.rawValue)"
       }
     case .batch:
-      let sheets =
-        try Self.number(
-          text("first"), "first")...max(
-          try Self.number(text("first"), "first"), try Self.number(text("last"), "last"))
+      let (first, last) = (try Self.number(text("first"), "first"), try Self.number(text("last"), "last"))
+      guard first <= last else { throw Self.incomplete("last") }
+      let sheets = first...last
       let (batch, country, origin) = (text("batch"), text("country"), text("origin"))
       let claimed = try Self.number(text("claimed"), "claimed")
       let scan = text("scan").isEmpty ? nil : Hex.bytes(text("scan").lowercased())
@@ -100,7 +99,10 @@ struct AdminForms: Sendable {
     guard text.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
       return false
     }
-    return (1900...2200).contains(year) && (1...12).contains(month) && (1...31).contains(day)
+    guard (1900...2200).contains(year), (1...12).contains(month), (1...31).contains(day) else { return false }
+    let style = Date.ISO8601FormatStyle().year().month().day()
+    guard let date = try? Date(text, strategy: style) else { return false }
+    return Days.text(Days.of(Int64(date.timeIntervalSince1970))) == text
   }
 
   static func criteria(_ fields: [String: String]) throws -> Criteria {
@@ -111,7 +113,7 @@ struct AdminForms: Sendable {
     return Criteria(
       from: try text("from").map { try moment($0) }, until: try text("until").map { try moment($0) },
       network: text("network"), country: text("country"), channel: text("channel"),
-      flags: text("flagged") == nil ? nil : Flags.networkBurst.union(.domainBurst).rawValue)
+      flags: text("flagged") == nil ? nil : Flags.suspicious.rawValue)
   }
 
   /// `2010-06-30T12:00`, as browsers write it, in UTC.

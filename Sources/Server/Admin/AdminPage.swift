@@ -230,7 +230,7 @@ struct AdminPage {
       cells(
         [
           batch.id, "\(batch.firstSheet)–\(batch.lastSheet)", batch.origin, String(batch.claimed),
-          batch.transcribed.map { String($0) } ?? "–", batch.keyed.map { String($0) } ?? "–", batch.state.rawValue,
+          shown(batch.transcribed, batch), shown(batch.keyed, batch), batch.state.rawValue,
         ],
         role >= .campaigner && batch.state == .transcribed && batch.keyed != nil
           ? form(.acceptBatch(id), [.hidden("batch", batch.id), .button("Accept")]) : .text(" "))
@@ -259,6 +259,12 @@ struct AdminPage {
           ], panel: true))
     }
     return parts
+  }
+
+  /// Who counts must not see what the other one counted.
+  private func shown(_ count: Int64?, _ batch: PaperBatch) -> String {
+    guard let count else { return "–" }
+    return batch.state == .accepted ? String(count) : "counted"
   }
 
   private func replySection(_ terms: PetitionTerms, _ replies: [Reply], _ role: Role) -> [HTML] {

@@ -23,7 +23,7 @@ struct Doorman: Sendable {
     let now = Double(desk.store.clock())
     let name = fields["account"] ?? ""
     let network = NetworkRange.of(desk.proxy.sender(request, context))
-    guard networks.allows(network, now: now), accounts.allows(name, now: now) else {
+    guard networks.allows(network, now: now), accounts.allows(name + "\n" + network, now: now) else {
       return CampaignRoutes.page(page.problem(AdminWords.tooOften), status: .tooManyRequests)
     }
     return address == .login ? try await logIn(name, fields, page) : try await recover(name, fields, page)

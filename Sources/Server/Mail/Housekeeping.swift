@@ -15,6 +15,7 @@ struct Housekeeping: Sendable {
       group.addTask {
         await every(.seconds(2), "counts") { () throws(StoreProblem) in
           try await desk.refresh()
+          try await desk.store.wipeTraces(desk.reader)
           return false
         }
       }

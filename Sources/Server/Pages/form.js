@@ -7,9 +7,22 @@
       event.preventDefault();
       document.body.hidden = true;
       for (const field of document.querySelectorAll("input, select")) if (field.type !== "hidden") field.value = "";
+      try { sessionStorage.setItem("left", link.href) } catch {}
       location.replace(link.href);
     });
   }
+  // Whoever has left does not come back by the browser's Back, wherever in its history the form stands.
+  const leaveAgain = (event) => {
+    let left = null;
+    try { left = sessionStorage.getItem("left") } catch {}
+    const isBack = event?.persisted || performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+    if (!left || !isBack) return;
+    document.body.hidden = true;
+    for (const field of document.querySelectorAll("input:not([type=hidden])")) field.value = "";
+    location.replace(left);
+  };
+  addEventListener("pageshow", leaveAgain);
+  leaveAgain();
   const work = document.querySelector("input[name=work]");
   const token = document.querySelector("input[name=token]");
   if (!work || !token || !window.crypto || !crypto.subtle) return;

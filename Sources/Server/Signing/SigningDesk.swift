@@ -116,7 +116,7 @@ public final class SigningDesk: Sendable {
   func sign(_ form: SigningForm, petition: PetitionTerms, language: String, sender: String) async -> Answer {
     if let reason = closedReason(petition, language) { return .closed(reason) }
     let now = store.clock()
-    let (trust, token) = Trust.of(form, petition: petition.id, secrets: store.secrets, now: now)
+    var (trust, token) = Trust.of(form, petition: petition.id, secrets: store.secrets, now: now)
     guard let token, trust != .stale else { return .stale }
     guard trust != .program else { return .accepted }
     let checked: CheckedForm
@@ -132,6 +132,10 @@ public final class SigningDesk: Sendable {
     case .fine: break
     }
     if !limits.domain(checked.address.domain, now: Double(now)) { flags.insert(.domainBurst) }
+    if !limits.form(token, now: Double(now)) {
+      flags.insert(.reused)
+      trust = .slow
+    }
     let wording = wordings[petition.id + "/" + language]?.hash ?? []
     let signing = Signing(
       checked, token: token, trust: trust, petition: petition, language: language, wording: wording, network: network,

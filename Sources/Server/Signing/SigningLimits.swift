@@ -26,6 +26,7 @@ final class SigningGuard: Sendable {
   private let refuse: Limit
   private let domains: Limit
   private let mailboxes: Limit
+  private let forms = Limit(burst: 3, perHour: 3, keys: 200_000)
 
   init(_ limits: SigningLimits) {
     flag = Limit(burst: limits.flagBurst, perHour: limits.flagPerHour)
@@ -42,6 +43,11 @@ final class SigningGuard: Sendable {
   /// Whether a domain sends no more than people of one organisation would.
   func domain(_ domain: String, now: Double) -> Bool {
     ProviderRules.known.isForEverybody(domain) || domains.allows(domain, now: now)
+  }
+
+  /// Whether one form, with its one proof of work, is sent for no more than a household.
+  func form(_ form: FormToken, now: Double) -> Bool {
+    forms.allows(String(decoding: form.nonce, as: UTF8.self) + String(form.issued), now: now)
   }
 
   func mailbox(_ mailbox: [UInt8], now: Double) -> Bool {

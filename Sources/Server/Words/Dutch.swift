@@ -48,7 +48,8 @@ extension SigningWords {
     goneTitle: "Deze link is niet meer geldig",
     goneText: "Hij is te oud, werd afgebroken, of de handtekening is ingetrokken. U kunt opnieuw ondertekenen.",
     mineTitle: "Uw handtekening",
-    mineText: "Dit is alles wat wij van u bewaren.",
+    mineText:
+      "Dit is wat wij van u bewaren; 30 dagen lang ook een code van uw netwerk, waaruit niemand het adres kan lezen.",
     correct: "Wijzigingen opslaan",
     corrected: "Uw wijzigingen zijn opgeslagen.",
     export: "Uw gegevens downloaden (JSON)",

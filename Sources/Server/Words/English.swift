@@ -45,7 +45,8 @@ extension SigningWords {
     goneTitle: "This link no longer holds",
     goneText: "It is too old, was cut off, or the signature was withdrawn. You can sign again.",
     mineTitle: "Your signature",
-    mineText: "This is all that we keep of you.",
+    mineText:
+      "This is what we keep of you; for 30 days also a code of your network, from which nobody can read its address.",
     correct: "Save changes",
     corrected: "Your changes are saved.",
     export: "Download your data (JSON)",

@@ -50,7 +50,8 @@ extension SigningWords {
     goneTitle: "Ce lien n’est plus valable",
     goneText: "Il est trop ancien, a été coupé, ou la signature a été retirée. Vous pouvez signer de nouveau.",
     mineTitle: "Votre signature",
-    mineText: "C’est tout ce que nous gardons de vous.",
+    mineText:
+      "Voici ce que nous gardons de vous ; pendant 30 jours aussi un code de votre réseau, dont personne ne peut lire l’adresse.",
     correct: "Enregistrer les changements",
     corrected: "Vos changements sont enregistrés.",
     export: "Télécharger vos données (JSON)",

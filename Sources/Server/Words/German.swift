@@ -51,7 +51,8 @@ extension SigningWords {
     goneText:
       "Er ist zu alt, wurde abgeschnitten, oder die Unterschrift wurde zurückgenommen. Sie können noch einmal unterschreiben.",
     mineTitle: "Ihre Unterschrift",
-    mineText: "Das ist alles, was wir von Ihnen aufbewahren.",
+    mineText:
+      "Das bewahren wir von Ihnen auf; 30 Tage lang auch einen Code Ihres Netzes, aus dem niemand die Adresse lesen kann.",
     correct: "Änderungen speichern",
     corrected: "Ihre Änderungen sind gespeichert.",
     export: "Ihre Daten herunterladen (JSON)",

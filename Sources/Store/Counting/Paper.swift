@@ -80,6 +80,9 @@ extension PaperBatch {
 }
 
 extension Ledger {
+  /// Signatures that one sheet can hold.
+  static let mostOnSheet: Int64 = 100
+
   /// Notes sheets that came in.
   public func receive(
     batch id: String, petition: String, country: String, origin: String, sheets: ClosedRange<Int64>, claimed: Int64,
@@ -87,6 +90,12 @@ extension Ledger {
   ) throws(StoreProblem) {
     guard PetitionTerms.isID(id) else {
       throw .notAllowed("“\(id)” is no id of a batch: use small letters, digits and hyphens.")
+    }
+    guard SigningCountries.codes.contains(country) else {
+      throw .notAllowed("“\(country)” is no country: write two letters, such as BE.")
+    }
+    guard claimed <= Int64(sheets.count) * Self.mostOnSheet else {
+      throw .notAllowed("\(claimed) signatures do not fit on \(sheets.count) sheets of at most \(Self.mostOnSheet).")
     }
     guard claimed >= 0, claimed <= 1_000_000, sheets.lowerBound >= 0 else {
       throw .notAllowed("Sheets and counts are numbers from 0 to 1,000,000.")
@@ -130,10 +139,13 @@ extension Ledger {
     guard (0...1_000_000).contains(count) else { throw .notAllowed("A count is a number from 0 to 1,000,000.") }
     guard !actor.isEmpty else { throw .notAllowed("Who counts must say who they are.") }
     let row = try connection.row(
-      "SELECT transcribed, keyed, transcriber, keyer, state FROM batch WHERE petition = $1 AND id = $2",
+      "SELECT transcribed, keyed, transcriber, keyer, state, last_sheet - first_sheet + 1 FROM batch WHERE petition = $1 AND id = $2",
       [.text(petition), .text(id)])
     guard let row else { throw .notAllowed("There is no batch “\(id)”.") }
-    let state = try row.text(4)
+    let (state, sheets) = (try row.text(4), try row.integer(5))
+    guard count <= sheets * Self.mostOnSheet else {
+      throw .notAllowed("\(count) signatures do not fit on \(sheets) sheets of at most \(Self.mostOnSheet).")
+    }
     guard state != "accepted", state != "withdrawn" else { throw .notAllowed("Batch “\(id)” is \(state).") }
     var (first, second) = (row.isNull(0) ? nil : try row.integer(0), row.isNull(1) ? nil : try row.integer(1))
     var (transcriber, keyer) = (try row.text(2), try row.text(3))

@@ -36,6 +36,7 @@ extension Ledger {
         .bytes(id.bytes),
       ])
     note(.corrected, petition: petition, signature: id)
+    hasCorrected = true
     return true
   }
 
@@ -65,6 +66,11 @@ extension Ledger {
   /// - Returns: how many were erased; zero once nothing is left.
   @discardableResult
   public func eraseAll(of petition: String, atMost limit: Int = 5000) throws(StoreProblem) -> Int {
+    let open = try ids(
+      "SELECT id FROM signature WHERE petition = $1 AND sealed IS NOT NULL AND state = 0 LIMIT $2",
+      [.text(petition), Value(limit)])
+    // Nobody can confirm what is erased: it expires.
+    if !open.isEmpty { return try expire(petition, open) }
     let ids = try ids(
       "SELECT id FROM signature WHERE petition = $1 AND sealed IS NOT NULL LIMIT $2", [.text(petition), Value(limit)])
     try erase(petition, ids)
@@ -76,17 +82,18 @@ extension Ledger {
   /// - Parameter before: given earlier than this, in seconds since 1970.
   @discardableResult
   public func expire(petition: String, before: Int64, atMost limit: Int = 5000) throws(StoreProblem) -> Int {
-    let rows = try connection.rows(
-      "SELECT id, country, at FROM signature WHERE petition = $1 AND id < $2 AND state = 0 LIMIT $3",
-      [.text(petition), .bytes(Self.firstID(at: before)), Value(limit)])
-    var ids: [SignatureID] = []
-    for row in rows {
-      guard let id = SignatureID(try row.bytes(0)) else { throw .damaged("a signature's number") }
-      let key = TallyKey(
-        petition: petition, day: Days.of(try row.integer(2)), country: try row.text(1), state: .pending)
+    try expire(
+      petition,
+      ids(
+        "SELECT id FROM signature WHERE petition = $1 AND id < $2 AND state = 0 LIMIT $3",
+        [.text(petition), .bytes(Self.firstID(at: before)), Value(limit)]))
+  }
+
+  private func expire(_ petition: String, _ ids: [SignatureID]) throws(StoreProblem) -> Int {
+    for id in ids {
+      guard let (_, key) = try standing(petition, id) else { continue }
       move(key, to: .expired)
       note(.expired, petition: petition, signature: id)
-      ids.append(id)
     }
     _ = try connection.run(
       "UPDATE signature SET state = $1 WHERE petition = $2 AND id = $3",

@@ -92,6 +92,10 @@ extension Ledger {
     guard PetitionTerms.isID(reply.id) else {
       throw .notAllowed("“\(reply.id)” is no id of a reply: use small letters, digits and hyphens.")
     }
+    guard reply.day <= Days.text(Days.of(now)) else { throw .notAllowed("A reply cannot come from the future.") }
+    guard !reply.sender.isEmpty, reply.sender.count <= 200, reply.note.count <= 2000 else {
+      throw .notAllowed("A reply says who answered, in at most 200 characters, and its note has at most 2,000.")
+    }
     let added = try connection.run(
       """
       INSERT INTO reply (petition, id, demand, day, sender, answer, note, source)

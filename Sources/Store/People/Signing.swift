@@ -73,6 +73,11 @@ public struct Flags: OptionSet, Sendable, Hashable {
   public static let bounced = Flags(rawValue: 4)
   /// The form came back faster than people type.
   public static let quick = Flags(rawValue: 8)
+  /// One form was sent for more than a household.
+  public static let reused = Flags(rawValue: 16)
+
+  /// Those that speak of machines.
+  public static let suspicious: Flags = [.networkBurst, .domainBurst, .reused]
 }
 
 /// What became of a signing. The person is told the same in every case.

@@ -17,7 +17,7 @@ enum Statements {
   static let confirm = """
     UPDATE signature
     SET state = 1, confirmed = $1
-    WHERE petition = $2 AND id = $3 AND state = 0
+    WHERE petition = $2 AND id = $3 AND state = 0 AND sealed IS NOT NULL
     RETURNING country, at
     """
 

@@ -11,6 +11,8 @@ public final class Ledger {
   private(set) var change = TallyChange()
   /// What was erased: it must be known outside the database before the commit.
   var erased: [Erasure] = []
+  /// Whether an older version of what a person wrote was replaced.
+  var hasCorrected = false
   private var events: [Event] = []
   private var mails: [[Value]] = []
 

@@ -27,6 +27,8 @@ public actor Writer {
   private var heads: [String: (sequence: Int64, hash: [UInt8])] = [:]
   private nonisolated let counts: Counts
   private let erasures: ErasureFile?
+  /// Whether something was erased that may still stand in the log of the database.
+  private nonisolated let leavesTraces = Mutex(false)
 
   init(
     connection: sending any Connection, number: Int64, capacity: Int, counts: Counts, erasures: ErasureFile?,
@@ -71,6 +73,14 @@ public actor Writer {
     return value
   }
 
+  /// Whether traces are to be wiped now; asking takes the task.
+  nonisolated func takeTraces() -> Bool {
+    leavesTraces.withLock { traces in
+      defer { traces = false }
+      return traces
+    }
+  }
+
   private nonisolated func ordered<T: Sendable>(
     _ order: (UnsafeContinuation<Result<T, StoreProblem>, Never>) -> Order
   ) async throws(StoreProblem) -> T {
@@ -109,6 +119,7 @@ public actor Writer {
       let (ledger, answers) = try written(orders)
       heads = ledger.heads
       counts.apply(ledger.change)
+      if !ledger.erased.isEmpty || ledger.hasCorrected { leavesTraces.withLock { $0 = true } }
       for answer in answers { answer() }
     } catch {
       switch error {

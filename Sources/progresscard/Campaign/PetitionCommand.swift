@@ -91,8 +91,13 @@ enum Instant {
 
   /// A time of ISO 8601, with or without its clock; in UTC.
   static func read(_ text: String) -> Int64? {
-    if let date = try? Date(text, strategy: .iso8601) { return Int64(date.timeIntervalSince1970) }
-    guard let day = try? Date(text, strategy: Date.ISO8601FormatStyle().year().month().day()) else { return nil }
-    return Int64(day.timeIntervalSince1970)
+    let whole = try? Date(text, strategy: .iso8601)
+    guard let date = whole ?? (try? Date(text, strategy: Date.ISO8601FormatStyle().year().month().day())) else {
+      return nil
+    }
+    let at = Int64(date.timeIntervalSince1970)
+    // A day that no month has would be another one.
+    let isPlain = whole == nil || text.hasSuffix("Z")
+    return isPlain && Days.text(Days.of(at)) != text.prefix(10) ? nil : at
   }
 }

@@ -137,6 +137,11 @@ struct PetitionErase: AsyncParsableCommand {
       return try Voice.say(
         .lines("\(held) signatures hold personal data; erasure is \(when). Nothing was changed.\n"))
     }
+    let isOver = standing.map { $0.state == .closed || $0.state == .archived } ?? false
+    let hasEnded = petition.closes.flatMap(Instant.read).map { Days.of($0) < Days.of(today) } ?? false
+    guard isOver || hasEnded else {
+      throw Failure("\(id) still takes signatures: close it first, or people could sign a second time.")
+    }
     guard early || due.map({ $0 <= Days.of(today) }) == true else {
       throw Failure("Erasure is \(when); to erase all the same, add --early.")
     }

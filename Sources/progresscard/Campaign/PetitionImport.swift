@@ -37,7 +37,10 @@ struct PetitionImport: AsyncParsableCommand {
           if complaints.count < 100 { complaints.append("\(file):\(row.line): \(problem.sentence)") }
         }
       }
-      if dryRun { continue }
+      if dryRun {
+        taken += signings.count
+        continue
+      }
       var rest = signings[...]
       while !rest.isEmpty {
         let part = Array(rest.prefix(5000))
@@ -67,7 +70,9 @@ struct PetitionImport: AsyncParsableCommand {
     }
     try Voice.say(
       .lines(
-        "\(taken) taken, \(passed) there already, \(refused) cannot be used\(dryRun ? "; nothing was stored" : "")\n"))
+        dryRun
+          ? "\(taken) can be used, \(refused) cannot; nothing was stored\n"
+          : "\(taken) taken, \(passed) there already, \(refused) cannot be used\n"))
     if refused > 0 { throw ExitCode(1) }
   }
 }
@@ -87,6 +92,8 @@ struct SignatureRows {
   let source: String
   let languages: Set<String>
   let secrets: Secrets
+  /// Seconds since 1970; nobody has signed later, or before 1990.
+  let now = Int64(Date().timeIntervalSince1970)
 
   func signing(_ row: CSVRow, _ chunk: CSVChunks.Chunk) -> Result<Signing, Problem> {
     func cell(_ name: String) -> String { row[chunk.column(name)] ?? "" }
@@ -94,7 +101,7 @@ struct SignatureRows {
     guard (1...100).contains(name.count) else { return .failure(.name) }
     guard let address = MailAddress(cell("email")) else { return .failure(.address) }
     guard SigningCountries.codes.contains(cell("country")) else { return .failure(.country) }
-    guard let at = Instant.read(cell("signed")) else { return .failure(.time) }
+    guard let at = Instant.read(cell("signed")), (631_152_000...now).contains(at) else { return .failure(.time) }
     var consents: Consents = [.sign, .age]
     if ["yes", "true", "1"].contains(cell("show-name")) { consents.insert(.showName) }
     if ["yes", "true", "1"].contains(cell("news")) { consents.insert(.news) }

@@ -183,7 +183,7 @@ struct PetitionInvalidate: AsyncParsableCommand {
     }
     let criteria = Criteria(
       from: try time(from), until: try time(until), network: network, country: country, channel: channel,
-      flags: flagged ? Flags.networkBurst.union(.domainBurst).rawValue : nil)
+      flags: flagged ? Flags.suspicious.rawValue : nil)
     let (id, actor) = (try desk.petition(petition).id, desk.actor)
     guard let reason else {
       let preview = try await desk.read { connection throws(StoreProblem) in
