@@ -41,7 +41,7 @@ soak: deps-test toolchain ## what is tried for longer: power cuts, full disks, a
 	@.venv/bin/python Tests/Tools/store_cuts.py .build/debug/StoreSigners --cuts 300 --seed "$$(date +%s)"
 	@for mode in faults postgres; do .venv/bin/python Tests/Tools/intake_strength.py .build/debug/progresscard $$mode \
 	  --rounds 30 --signers 500 --per-round 5000 --seed "$$(date +%s)" || exit 1; done
-	@.venv/bin/python Tests/Tools/standby.py .build/debug/progresscard --restart --rounds 10 --seed "$$(date +%s)"
+	@.venv/bin/python Tests/Tools/standby.py .build/debug/progresscard --rounds 10 --seed "$$(date +%s)"
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

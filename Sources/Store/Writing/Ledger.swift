@@ -23,6 +23,22 @@ public final class Ledger {
     self.heads = heads
   }
 
+  /// Reads where this writer's log of a petition ends.
+  func readHead(_ petition: String) throws(StoreProblem) {
+    let sql = """
+      SELECT sequence, hash
+      FROM event
+      WHERE petition = $1 AND writer = $2
+      ORDER BY sequence DESC
+      LIMIT 1
+      """
+    guard let row = try connection.row(sql, [.text(petition), .integer(writer)]) else {
+      heads[petition] = nil
+      return
+    }
+    heads[petition] = (try row.integer(0), try row.bytes(1))
+  }
+
   /// Notes what happened.
   public func note(
     _ kind: EventKind, petition: String, signature: SignatureID? = nil, actor: String = "", detail: String = ""

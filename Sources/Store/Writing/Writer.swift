@@ -25,6 +25,8 @@ public actor Writer {
   /// The number of this writer in events and tallies.
   public nonisolated let number: Int64
   private var heads: [String: (sequence: Int64, hash: [UInt8])] = [:]
+  /// Petitions of which it is not known whether the last commit arrived: where their logs end is read anew.
+  private var doubted: Set<String> = []
   private nonisolated let counts: Counts
   private let erasures: ErasureFile?
   /// Whether something was erased that may still stand in the log of the database.
@@ -118,6 +120,7 @@ public actor Writer {
     do throws(StoreProblem) {
       let (ledger, answers) = try written(orders)
       heads = ledger.heads
+      doubted = []
       counts.apply(ledger.change)
       if !ledger.erased.isEmpty || ledger.hasCorrected { leavesTraces.withLock { $0 = true } }
       for answer in answers { answer() }
@@ -138,8 +141,12 @@ public actor Writer {
   private func written(_ orders: [Order]) throws(StoreProblem) -> (Ledger, [() -> Void]) {
     let (connection, erasures) = (self.connection, self.erasures)
     let ledger = Ledger(connection: connection, now: clock(), writer: number, heads: heads)
+    let doubted = self.doubted
     var answers: [() -> Void] = []
+    // Until the commit is known to have arrived.
+    defer { self.doubted.formUnion(ledger.heads.keys) }
     try connection.transaction { () throws(StoreProblem) in
+      for petition in doubted { try ledger.readHead(petition) }
       var signings: [(Signing, UnsafeContinuation<Result<SignOutcome, StoreProblem>, Never>)] = []
       var confirmations:
         [(petition: String, SignatureID, UnsafeContinuation<Result<ConfirmOutcome, StoreProblem>, Never>)] = []
