@@ -29,13 +29,25 @@ struct Serve: AsyncParsableCommand {
     guard let (host, port) = address else {
       throw ValidationError("\(listen) is no address with port; write for example --listen 127.0.0.1:8080")
     }
+    let forms = try self.forms
     do {
       try await server(host, port).run { port in
         let shown = host.contains(":") ? "[\(host)]" : host
-        try? Voice.say("serving http://\(shown):\(port) (Ctrl-C ends it)\n")
+        let base = "http://\(shown):\(port)"
+        let petitions = forms.map { "\nsign at \(base)\($0)" }.joined()
+        try? Voice.say(.lines("serving \(base) (Ctrl-C ends it)\(petitions)\n"))
       }
     } catch let problem as ServerProblem {
       throw Failure(problem.sentence)
+    }
+  }
+
+  /// The paths of the forms, each in the campaign's first language.
+  private var forms: [String] {
+    get throws {
+      guard let terms = try CampaignTerms(output: output), terms.campaign.signing != nil else { return [] }
+      let language = terms.campaign.languages.first ?? "en"
+      return terms.petitions.map { "/sign/\($0.id)/\(language)" }
     }
   }
 
