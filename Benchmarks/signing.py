@@ -88,7 +88,7 @@ def limit(programs, folder: pathlib.Path, seconds: int) -> float:
         done = subprocess.run(
             [programs["baseline"], ROOT / "Sources" / "Store" / "Schema" / "schema.sql", database, "--batch", str(batch),
              "--seconds", str(seconds)], check=True, stdout=subprocess.PIPE, text=True)
-        best = max(best, float(json.loads(done.stdout.splitlines()[-1])["perSecond"]))
+        best = max(best, float(json.loads(done.stdout.splitlines()[-1])["rowsPerSecond"]))
         for ending in ("", "-wal", "-shm"):
             pathlib.Path(str(database) + ending).unlink(missing_ok=True)
     return best
