@@ -69,13 +69,13 @@ let package = Package(
     .target(
       name: "Capture", dependencies: ["CPage", "CTransfer", "Cards", "Formats", "Workspace"], swiftSettings: ours),
     .target(name: "CPost", dependencies: ["CCurl"], linkerSettings: [.linkedLibrary("curl")]),
-    .target(name: "Mail", dependencies: ["CPost"], swiftSettings: ours),
+    .target(name: "Mail", dependencies: ["CPost", "Formats"], swiftSettings: ours),
     .target(name: "CExchange"),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
     .target(
-      name: "Campaign", dependencies: ["CCrypto", "CSodium"],
+      name: "Campaign", dependencies: ["CSodium", "Formats"],
       resources: [.embedInCode("People/providers.csv")], swiftSettings: ours),
     .target(
       name: "Store",

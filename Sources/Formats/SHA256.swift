@@ -24,6 +24,9 @@ public struct Digest: Sendable, Hashable {
 
   fileprivate init() {}
 
+  /// The bytes, in order.
+  public var array: [UInt8] { (0..<32).map { bytes[$0] } }
+
   /// 64 hexadecimal digits, in lower case.
   public var hex: String {
     String(unsafeUninitializedCapacity: 64) { out in

@@ -83,12 +83,12 @@ public final class Store: Sendable {
   }
 
   static func connect(
-    _ address: StoreAddress, durable: Bool = true, readOnly: Bool = false
+    _ address: StoreAddress, durable: Bool = true
   ) throws(StoreProblem) -> sending any Connection {
     switch address {
     case .file(let path):
       try SQLiteConnection.private(path)
-      return try SQLiteConnection(path: path, durability: durable ? .full : .normal, readOnly: readOnly)
+      return try SQLiteConnection(path: path, durability: durable ? .full : .normal)
     case .postgres(let address): return try PostgresConnection(address: address)
     }
   }

@@ -29,9 +29,10 @@ struct Serve: AsyncParsableCommand {
     guard let (host, port) = address else {
       throw ValidationError("\(listen) is no address with port; write for example --listen 127.0.0.1:8080")
     }
-    let forms = try self.forms
+    let terms = try CampaignTerms(output: output).flatMap { $0.campaign.signing == nil ? nil : $0 }
+    let forms = Self.forms(terms)
     do {
-      try await server(host, port).run { port in
+      try await server(terms, host, port).run { port in
         let shown = host.contains(":") ? "[\(host)]" : host
         let base = "http://\(shown):\(port)"
         let petitions = forms.map { "\nsign at \(base)\($0)" }.joined()
@@ -43,16 +44,15 @@ struct Serve: AsyncParsableCommand {
   }
 
   /// The paths of the forms, each in the campaign's first language.
-  private var forms: [String] {
-    get throws {
-      guard let terms = try CampaignTerms(output: output), terms.campaign.signing != nil else { return [] }
-      let language = terms.campaign.languages.first ?? "en"
-      return terms.petitions.map { "/sign/\($0.id)/\(language)" }
-    }
+  private static func forms(_ terms: CampaignTerms?) -> [String] {
+    guard let terms else { return [] }
+    let language = terms.campaign.languages.first ?? "en"
+    return terms.petitions.map { "/sign/\($0.id)/\(language)" }
   }
 
-  private func server(_ host: String, _ port: Int) async throws -> SiteServer {
-    guard let terms = try CampaignTerms(output: output), terms.campaign.signing != nil else {
+  /// - Parameter terms: of a campaign that takes signatures; nil where there is none.
+  private func server(_ terms: CampaignTerms?, _ host: String, _ port: Int) async throws -> SiteServer {
+    guard let terms else {
       guard store.database == nil, store.key == nil, baseURL == nil else {
         throw ValidationError(
           "\(output) takes no signatures: its workspace has no campaign.yaml with “signing”, so there is nothing to store."

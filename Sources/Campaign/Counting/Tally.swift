@@ -1,3 +1,5 @@
+import Formats
+
 /// What is counted together: a petition's signatures from one country, of one day, in one state.
 public struct TallyKey: Sendable, Hashable {
   public let petition: String
@@ -32,8 +34,6 @@ public struct TallyChange: Sendable, Hashable {
     add(key, -1)
     add(key.in(state), 1)
   }
-
-  public mutating func add(_ other: TallyChange) { for (key, count) in other.byKey { add(key, count) } }
 }
 
 /// Counts of signatures of all petitions: a sum of changes.
@@ -60,20 +60,8 @@ public enum Days {
   public static let seconds: Int64 = 86_400
 
   /// The day, since 1970-01-01, of a time in seconds.
-  public static func of(_ at: Int64) -> Int64 { at >= 0 ? at / seconds : (at - seconds + 1) / seconds }
+  public static func of(_ at: Int64) -> Int64 { Moment.day(of: at) }
 
   /// `2010-06-30`.
-  public static func text(_ day: Int64) -> String {
-    // Days to civil (Howard Hinnant, chrono-Compatible Low-Level Date Algorithms).
-    let z = day + 719_468
-    let era = (z >= 0 ? z : z - 146_096) / 146_097
-    let doe = z - era * 146_097
-    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365
-    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100)
-    let mp = (5 * doy + 2) / 153
-    let month = mp < 10 ? mp + 3 : mp - 9
-    let year = yoe + era * 400 + (month <= 2 ? 1 : 0)
-    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(year)-\(two(month))-\(two(doy - (153 * mp + 2) / 5 + 1))"
-  }
+  public static func text(_ day: Int64) -> String { Moment.day(day) }
 }

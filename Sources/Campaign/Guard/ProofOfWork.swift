@@ -1,4 +1,4 @@
-import CCrypto
+import Formats
 
 /// Work that a browser does while a person types, so that a machine cannot sign in thousands; nobody else is asked.
 ///
@@ -32,12 +32,7 @@ public enum ProofOfWork {
   }
 }
 
-/// SHA-256 by libcrypto, as bytes.
+/// SHA-256 as bytes, as the store holds it.
 public enum SHA256Bytes {
-  public static func hash(_ bytes: [UInt8]) -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: 32)
-    let status = EVP_Digest(bytes, bytes.count, &digest, nil, EVP_sha256(), nil)
-    precondition(status == 1, "libcrypto refuses SHA-256")
-    return digest
-  }
+  public static func hash(_ bytes: [UInt8]) -> [UInt8] { SHA256.hash(bytes).array }
 }

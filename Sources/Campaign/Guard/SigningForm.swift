@@ -25,10 +25,7 @@ public struct SigningForm: Sendable {
     address = fields["email"] ?? ""
     country = fields["country"] ?? ""
     postcode = fields["postcode"] ?? ""
-    if fields["sign"] != nil { consents.insert(.sign) }
-    if fields["age"] != nil { consents.insert(.age) }
-    if fields["show-name"] != nil { consents.insert(.showName) }
-    if fields["news"] != nil { consents.insert(.news) }
+    consents = Consents(fields: fields)
     trap = fields["website"] ?? ""
     token = fields["token"] ?? ""
     work = fields["work"] ?? ""

@@ -52,6 +52,19 @@ public struct Consents: OptionSet, Sendable, Hashable {
   public static let age = Consents(rawValue: 8)
 
   public static let all: Consents = [.sign, .showName, .news, .age]
+
+  /// Each with its name in forms and exports.
+  private static let named: [(Consents, String)] = [
+    (.sign, "sign"), (.age, "age"), (.showName, "show-name"), (.news, "news"),
+  ]
+
+  /// What was agreed to, by names.
+  public var names: [String] { Self.named.filter { contains($0.0) }.map(\.1) }
+
+  /// Those whose field stands in a form.
+  public init(fields: [String: String]) {
+    self = Self.named.reduce(into: []) { if fields[$1.1] != nil { $0.insert($1.0) } }
+  }
 }
 
 /// What happened to a signature or to a petition; written once, never changed.

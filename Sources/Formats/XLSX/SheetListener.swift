@@ -98,21 +98,9 @@ enum SerialDate {
     if seconds == 86_400 { (day, seconds) = (day + 1, 0) }
     // 1900 had no 29 February, though its days are counted as if it had.
     let sinceEpoch = startsIn1904 ? day - 24_107 : day - (day > 60 ? 25_569 : 25_568)
-    let date = civil(sinceEpoch)
-    let text = pad(date.year, 4) + "-" + pad(date.month, 2) + "-" + pad(date.day, 2)
+    let text = Moment.day(sinceEpoch)
     guard seconds > 0 else { return text }
     return text + " " + pad(seconds / 3600, 2) + ":" + pad(seconds / 60 % 60, 2) + ":" + pad(seconds % 60, 2)
-  }
-
-  /// The date of a day counted from 1970 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
-  private static func civil(_ day: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = day + 719_468
-    let era = shifted / 146_097, dayOfEra = shifted % 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let part = (5 * dayOfYear + 2) / 153
-    let month = part < 10 ? part + 3 : part - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * part + 2) / 5 + 1)
   }
 
   private static func pad(_ number: Int, _ width: Int) -> String {

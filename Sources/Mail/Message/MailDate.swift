@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 /// A date as RFC 5322, section 3.3, writes it, in UTC: `Sun, 29 Nov 2026 03:07:00 +0000`.
@@ -10,7 +11,7 @@ struct MailDate {
     guard (0..<253_402_300_800).contains(seconds) else { return nil }
     let whole = Int(seconds)
     let (day, second) = whole.quotientAndRemainder(dividingBy: 86_400)
-    let (year, month, dayOfMonth) = Self.civil(day)
+    let (year, month, dayOfMonth) = Moment.civil(day)
     let time = [second / 3_600, second / 60 % 60, second % 60].map(Self.two).joined(separator: ":")
     text = "\(Self.days[(day + 4) % 7]), \(Self.two(dayOfMonth)) \(Self.months[month - 1]) \(year) \(time) +0000"
   }
@@ -19,16 +20,4 @@ struct MailDate {
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  /// Year, month and day of the month of a day since 1 January 1970 (H. Hinnant, chrono-Compatible Low-Level Date Algorithms).
-  private static func civil(_ day: Int) -> (Int, Int, Int) {
-    let shifted = day + 719_468
-    let era = shifted / 146_097
-    let dayOfEra = shifted % 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let march = (5 * dayOfYear + 2) / 153
-    let month = march < 10 ? march + 3 : march - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * march + 2) / 5 + 1)
-  }
 }

@@ -1,4 +1,5 @@
 import Campaign
+import Formats
 import Foundation
 import Store
 
@@ -93,16 +94,9 @@ struct AdminForms: Sendable {
     }
   }
 
-  /// `2010-06-30`.
+  /// `2010-06-30`, of the years 1900 to 2200.
   static func isDay(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard text.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
-      return false
-    }
-    guard (1900...2200).contains(year), (1...12).contains(month), (1...31).contains(day) else { return false }
-    let style = Date.ISO8601FormatStyle().year().month().day()
-    guard let date = try? Date(text, strategy: style) else { return false }
-    return Days.text(Days.of(Int64(date.timeIntervalSince1970))) == text
+    text.utf8.count == 10 && Moment.seconds(text) != nil && ("1900-01-01"..."2200-12-31").contains(text)
   }
 
   static func criteria(_ fields: [String: String]) throws -> Criteria {
@@ -119,12 +113,12 @@ struct AdminForms: Sendable {
   /// `2010-06-30T12:00`, as browsers write it, in UTC.
   private static func moment(_ text: String) throws -> Int64 {
     let halves = text.split(separator: "T")
-    guard let date = halves.first, isDay(String(date)) else { throw incomplete("time") }
-    let style = Date.ISO8601FormatStyle().year().month().day()
-    guard let day = try? Date(String(date), strategy: style) else { throw incomplete("time") }
+    guard let date = halves.first.map(String.init), isDay(date), let day = Moment.seconds(date) else {
+      throw incomplete("time")
+    }
     let clock = halves.count > 1 ? halves[1].split(separator: ":").compactMap { Int64($0) } : [0, 0]
     guard clock.count >= 2, (0...23).contains(clock[0]), (0...59).contains(clock[1]) else { throw incomplete("time") }
-    return Int64(day.timeIntervalSince1970) + clock[0] * 3600 + clock[1] * 60
+    return day + clock[0] * 3600 + clock[1] * 60
   }
 
   private static func number(_ text: String, _ name: String) throws -> Int64 {

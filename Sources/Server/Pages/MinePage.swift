@@ -131,20 +131,9 @@ struct PersonalExport: Encodable {
     language = person.language
     signed = Moment.text(record.at)
     confirmed = record.confirmed.map(Moment.text)
-    let all: [(Consents, String)] = [(.sign, "sign"), (.age, "age"), (.showName, "show-name"), (.news, "news")]
-    consents = all.filter { record.consents.contains($0.0) }.map(\.1)
+    consents = record.consents.names
     agreedTo = record.wording?.body
     agreedToVersion = record.wording.map { Hex.text($0.hash) }
     history = record.events.map { Step(at: Moment.text($0.at), event: $0.kind.name) }
-  }
-}
-
-/// Times for machines.
-enum Moment {
-  /// `2010-06-30T12:00:00Z`.
-  static func text(_ at: Int64) -> String {
-    let seconds = at - Days.of(at) * Days.seconds
-    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(Days.text(Days.of(at)))T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))Z"
   }
 }

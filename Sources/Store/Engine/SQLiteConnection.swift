@@ -11,12 +11,10 @@ final class SQLiteConnection: Connection {
   /// How safe a commit is; `normal` exists to prove that the tests of power cuts find what it loses.
   enum Durability: String, Sendable { case full = "FULL", normal = "NORMAL" }
 
-  /// - Parameter readOnly: for those who look while a server writes.
-  init(path: String, durability: Durability = .full, readOnly: Bool = false) throws(StoreProblem) {
+  init(path: String, durability: Durability = .full) throws(StoreProblem) {
     var configuration = Configuration()
     configuration.label = "progresscard"
     configuration.busyMode = .timeout(10)
-    configuration.readonly = readOnly
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA journal_mode = WAL")
@@ -76,15 +74,6 @@ final class SQLiteConnection: Connection {
 
   func execute(_ sql: String) throws(StoreProblem) {
     try use { database in try database.execute(sql: sql) }
-  }
-
-  /// Copies the whole database into a file, while it is used.
-  func backup(to path: String) throws(StoreProblem) {
-    try Self.translated {
-      let target = try DatabaseQueue(path: path)
-      try queue.backup(to: target)
-      try target.close()
-    }
   }
 
   private func use<T>(_ body: (Database) throws -> T) throws(StoreProblem) -> T {

@@ -51,9 +51,6 @@ public final class Ledger {
     events.append(event)
   }
 
-  /// Changes counts.
-  public func count(_ change: TallyChange) { self.change.add(change) }
-
   func count(_ key: TallyKey, _ by: Int64 = 1) { change.add(key, by) }
 
   func move(_ key: TallyKey, to state: SignatureState) { change.move(key, to: state) }

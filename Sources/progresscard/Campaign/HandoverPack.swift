@@ -60,7 +60,7 @@ struct HandoverPack {
     }
     totals = Totals(
       campaign: terms.campaign.id, petition: petition.id, country: petition.country, edition: petition.edition,
-      asOf: Instant.text(now), online: online, paper: paper, total: online + paper,
+      asOf: Moment.text(now), online: online, paper: paper, total: online + paper,
       isDemonstration: terms.isDemonstration, recipient: recipient,
       batches: batches.sorted { $0.id < $1.id }.map {
         Totals.Batch(

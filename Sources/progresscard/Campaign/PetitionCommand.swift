@@ -53,8 +53,9 @@ struct DeskOptions: ParsableArguments {
   func perform<T: Sendable>(
     _ body: @escaping @Sendable (Ledger) throws(StoreProblem) -> T
   ) async throws -> T {
+    let store = try open()
     do throws(StoreProblem) {
-      return try await open_().writer.perform(body)
+      return try await store.writer.perform(body)
     } catch {
       throw Failure(error.sentence)
     }
@@ -68,36 +69,5 @@ struct DeskOptions: ParsableArguments {
     } catch {
       throw Failure(error.sentence)
     }
-  }
-
-  private func open_() throws(StoreProblem) -> Store {
-    do {
-      return try open()
-    } catch let failure as Failure {
-      throw .foreign(String(decoding: failure.text, as: UTF8.self).trimmingCharacters(in: .newlines))
-    } catch {
-      throw .unavailable("it cannot be opened")
-    }
-  }
-}
-
-/// Seconds since 1970 as `2010-06-30T12:00:00Z`.
-enum Instant {
-  static func text(_ at: Int64) -> String {
-    let seconds = at - Days.of(at) * Days.seconds
-    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(Days.text(Days.of(at)))T\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))Z"
-  }
-
-  /// A time of ISO 8601, with or without its clock; in UTC.
-  static func read(_ text: String) -> Int64? {
-    let whole = try? Date(text, strategy: .iso8601)
-    guard let date = whole ?? (try? Date(text, strategy: Date.ISO8601FormatStyle().year().month().day())) else {
-      return nil
-    }
-    let at = Int64(date.timeIntervalSince1970)
-    // A day that no month has would be another one.
-    let isPlain = whole == nil || text.hasSuffix("Z")
-    return isPlain && Days.text(Days.of(at)) != text.prefix(10) ? nil : at
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import Formats
 import Foundation
 import Store
 
@@ -106,16 +107,15 @@ struct PetitionShow: AsyncParsableCommand {
       try SignatureRecord(connection, petition: petition, id)
     }
     guard let record = found else { throw Failure("There is no such signature.") }
-    let all: [(Consents, String)] = [(.sign, "sign"), (.age, "age"), (.showName, "show-name"), (.news, "news")]
     try sayJSON(
       Shown(
         petition: petition, signature: signature, state: record.state.name, channel: record.channel.name,
-        country: record.country, signed: Instant.text(record.at), confirmed: record.confirmed.map(Instant.text),
-        consents: all.filter { record.consents.contains($0.0) }.map(\.1), language: record.wording?.language,
+        country: record.country, signed: Moment.text(record.at), confirmed: record.confirmed.map(Moment.text),
+        consents: record.consents.names, language: record.wording?.language,
         version: record.wording.map { Hex.text($0.hash) }, words: record.wording?.body,
         isErased: record.sealed == nil,
         history: record.events.map {
-          Shown.Step(at: Instant.text($0.at), event: $0.kind.name, actor: $0.actor, detail: $0.detail)
+          Shown.Step(at: Moment.text($0.at), event: $0.kind.name, actor: $0.actor, detail: $0.detail)
         }))
   }
 }

@@ -138,7 +138,7 @@ struct PetitionErase: AsyncParsableCommand {
         .lines("\(held) signatures hold personal data; erasure is \(when). Nothing was changed.\n"))
     }
     let isOver = standing.map { $0.state == .closed || $0.state == .archived } ?? false
-    let hasEnded = petition.closes.flatMap(Instant.read).map { Days.of($0) < Days.of(today) } ?? false
+    let hasEnded = petition.closes.flatMap(Moment.seconds).map { Days.of($0) < Days.of(today) } ?? false
     guard isOver || hasEnded else {
       throw Failure("\(id) still takes signatures: close it first, or people could sign a second time.")
     }
@@ -175,7 +175,7 @@ struct PetitionErase: AsyncParsableCommand {
   /// The day from which personal data may be kept no longer.
   private func dueDay(_ terms: CampaignTerms, _ petition: PetitionTerms, _ standing: PetitionStanding?) -> Int64? {
     var ends: [Int64] = []
-    if let closes = petition.closes.flatMap(Instant.read) { ends.append(Days.of(closes)) }
+    if let closes = petition.closes.flatMap(Moment.seconds) { ends.append(Days.of(closes)) }
     if let standing, standing.state == .closed || standing.state == .archived { ends.append(Days.of(standing.changed)) }
     return ends.min().map { $0 + Int64(terms.retentionDays) }
   }

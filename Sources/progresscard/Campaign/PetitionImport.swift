@@ -101,7 +101,7 @@ struct SignatureRows {
     guard (1...100).contains(name.count) else { return .failure(.name) }
     guard let address = MailAddress(cell("email")) else { return .failure(.address) }
     guard SigningCountries.codes.contains(cell("country")) else { return .failure(.country) }
-    guard let at = Instant.read(cell("signed")), (631_152_000...now).contains(at) else { return .failure(.time) }
+    guard let at = Moment.seconds(cell("signed")), (631_152_000...now).contains(at) else { return .failure(.time) }
     var consents: Consents = [.sign, .age]
     if ["yes", "true", "1"].contains(cell("show-name")) { consents.insert(.showName) }
     if ["yes", "true", "1"].contains(cell("news")) { consents.insert(.news) }
@@ -253,7 +253,7 @@ struct SignatureExport {
           ? [person.name, entry.country]
           : [
             entry.id.hex, person.name, person.address, entry.country, person.postcode ?? "", person.language,
-            Instant.text(entry.at), entry.consents.contains(.showName) ? "yes" : "no",
+            Moment.text(entry.at), entry.consents.contains(.showName) ? "yes" : "no",
             entry.consents.contains(.news) ? "yes" : "no",
           ], into: &out)
       count += 1

@@ -143,7 +143,7 @@ struct PetitionReply: AsyncParsableCommand {
       throw ValidationError(
         "There is no demand \(demand); there are: \(petition.demands.map(\.id).joined(separator: ", ")).")
     }
-    guard date.utf8.count == 10, Instant.read(date) != nil else {
+    guard date.utf8.count == 10, Moment.seconds(date) != nil else {
       throw ValidationError("\(date) is no date: write for example 2010-06-30.")
     }
     let reply = Reply(
@@ -176,7 +176,7 @@ struct PetitionInvalidate: AsyncParsableCommand {
   func run() async throws {
     func time(_ text: String?) throws -> Int64? {
       guard let text else { return nil }
-      guard let at = Instant.read(text) else {
+      guard let at = Moment.seconds(text) else {
         throw ValidationError("\(text) is no time: write 2010-06-30T12:00:00Z.")
       }
       return at
