@@ -21,7 +21,7 @@ public final class Store: Sendable {
   public let counts: Counts
   public let secrets: Secrets
   public let clock: @Sendable () -> Int64
-  private let erasures: [Erasure]
+  private let erasures: ErasureFile?
 
   /// Opens a database, sets up or brings up to date its schema, and takes a number as one of its writers.
   ///
@@ -43,19 +43,24 @@ public final class Store: Sendable {
     self.clock = clock
     self.counts = counts
     let file = erasures.map(ErasureFile.init)
-    let lines = file?.read() ?? []
-    self.erasures = lines
+    self.erasures = file
     writer = Writer(
       connection: connection, number: number, capacity: queue, counts: counts, erasures: file, clock: clock)
   }
 
   /// Erases again what a restored backup brought back; to be called before anything is served.
   ///
+  /// - Parameter others: the files of other servers, beside the store's own.
   /// - Returns: how many signatures that were.
-  public func honourErasures() async throws(StoreProblem) -> Int {
-    let erasures = self.erasures
-    guard !erasures.isEmpty else { return 0 }
-    return try await writer.perform { ledger throws(StoreProblem) in try ledger.honour(erasures) }
+  public func honourErasures(of others: [String] = []) async throws(StoreProblem) -> Int {
+    let files = [erasures].compactMap(\.self) + others.map(ErasureFile.init)
+    guard !files.isEmpty else { return 0 }
+    return try await writer.perform { ledger throws(StoreProblem) in try ledger.honour(files) }
+  }
+
+  /// How many lines of files of erasures speak of a signature that still holds what the person wrote: none, if all is well.
+  public func unhonoured(in files: [String]) async throws(StoreProblem) -> Int {
+    try await reader().unhonoured(in: files)
   }
 
   /// Reads in what other servers and commands have written. It goes through the writer, so that no count of ours falls
@@ -93,6 +98,23 @@ public final class Store: Sendable {
     }
   }
 
+  /// For those who only look: changes nothing, and takes no number of a writer.
+  ///
+  /// - Throws: `StoreProblem` where the database is not there, is another program's, or belongs to another key or version.
+  public static func reader(of address: StoreAddress, secrets: Secrets) throws(StoreProblem) -> Reader {
+    let connection = try existing(address)
+    try Schema.checkForReading(connection, print: secrets.print)
+    return Reader(connection: connection)
+  }
+
+  /// A connection to a database that is there; none is made.
+  static func existing(_ address: StoreAddress) throws(StoreProblem) -> sending any Connection {
+    if case .file(let path) = address, !FileManager.default.fileExists(atPath: path) {
+      throw .foreign("There is no database \(path).")
+    }
+    return try connect(address)
+  }
+
   /// A connection of its own for those who only look.
   public func reader() throws(StoreProblem) -> Reader { Reader(connection: try Self.connect(address)) }
 }
@@ -109,6 +131,17 @@ public actor Reader {
   public func read<T: Sendable>(_ body: @Sendable (any Connection) throws(StoreProblem) -> T) throws(StoreProblem) -> T
   {
     try body(connection)
+  }
+
+  /// How many lines of files of erasures speak of a signature that still holds what the person wrote.
+  public func unhonoured(in files: [String]) throws(StoreProblem) -> Int {
+    var count = 0
+    for file in files.map(ErasureFile.init) {
+      try file.forEachPart { part throws(StoreProblem) in
+        count += try Erasure.unhonoured(part, in: connection).count
+      }
+    }
+    return count
   }
 }
 

@@ -56,7 +56,7 @@ import Testing
       allowed == [
         "pending → confirmed", "pending → withdrawn", "pending → invalidated", "pending → expired",
         "confirmed → withdrawn", "confirmed → invalidated", "invalidated → pending", "invalidated → confirmed",
-        "invalidated → withdrawn",
+        "invalidated → withdrawn", "invalidated → expired",
       ])
   }
 }

@@ -26,4 +26,23 @@ import Testing
   func `what no mail service gives out is refused`(written: String) {
     #expect(MailAddress(written) == nil)
   }
+
+  /// From RFC 3492, section 7.1, and names that are registered.
+  @Test(arguments: [
+    "xn--mller-kva.de", "xn--bcher-kva.example", "xn--80abnmycp7evc.xn--90ais", "xn--ihqwcrb4cv8a8dqg056pqjye.com",
+    "xn--4dbcagdahymbxekheh6e0a7fei0b.org", "xn--n8jok5ay5dzabd5bym9f0cm5685rrjetr6pdxa.jp", "xn--strae-oqa.de",
+  ])
+  func `a domain of other letters is taken as the DNS writes it`(domain: String) {
+    #expect(MailAddress("ada@" + domain) != nil)
+  }
+
+  @Test(arguments: [
+    "xn--a.org", "xn--.org", "xn--a-.org", "xn---.org", "xn--99999999.org", "xn--a-99999999999999.org",
+    "xn--zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz.org", "xn--ab-.org", "a.xn--a",
+    // ☃ and the capital Ü.
+    "xn--n3h.net", "xn--mller-2pa.de",
+  ])
+  func `a domain whose letters cannot be told is refused`(domain: String) {
+    #expect(MailAddress("ada@" + domain) == nil)
+  }
 }

@@ -58,7 +58,8 @@ import Testing
     for role in Role.allCases { cookies[role] = try await cookie(people, "r-\(role.rawValue)", role) }
     let routes: [AdminAddress] = [
       .overview, .petition("be"), .state("be"), .batch("be"), .count("be"), .acceptBatch("be"), .reply("be"),
-      .preview("be"), .invalidate("be"), .undo("be"), .sessions, .revoke,
+      .preview("be"), .invalidate("be"), .undo("be"), .entry(petition: "be", .reply("none")),
+      .entry(petition: "be", .batch("none")), .restore("be"), .sessions, .revoke,
     ]
     for route in routes {
       let least = try #require(AdminRoutes.role(route))
@@ -177,5 +178,82 @@ import Testing
     let page = try await people.visitor.get("/admin/petition/be", headers: ["Cookie": cookie]).body
     #expect(page.contains("Minister") && page.contains("a machine"))
     #expect(!page.contains("ada@example.org"))
+  }
+
+  @Test func `what was entered is corrected and withdrawn by an entry of its own, and that is undone`() async throws {
+    let people = try await Campaigners()
+    let cookie = try await cookie(people, "cara", .campaigner)
+    let token = try await csrf(people, cookie)
+    func post(_ path: String, _ fields: [String: String]) async throws -> Visitor.Answer {
+      try await people.visitor.post(
+        "/admin/petition/be/" + path, fields.merging(["csrf": token]) { $1 }, headers: ["Cookie": cookie])
+    }
+    func page(_ path: String = "") async throws -> Visitor.Answer {
+      try await people.visitor.get("/admin/petition/be" + path, headers: ["Cookie": cookie])
+    }
+    let reply = ["reply": "one", "demand": "beds", "day": "2026-01-31", "answer": "promised", "sender": "Minister"]
+    #expect(try await post("reply", reply).status == .seeOther)
+    let form = try await page("/reply/one")
+    #expect(form.body.contains("value=\"Minister\"") && form.body.contains("value=\"2026-01-31\""))
+    let corrected = reply.merging(["do": "correct", "reply": "two", "answer": "refused", "reason": "misread"]) { $1 }
+    #expect(try await post("reply/one", corrected.merging(["reason": ""]) { $1 }).status == .conflict)
+    #expect(try await post("reply/one", corrected).status == .seeOther)
+    #expect(try await page("/reply/one").status == .notFound, "it is in force no longer")
+    #expect(try await post("reply/two", ["do": "withdraw", "reason": "another country’s"]).status == .seeOther)
+    #expect(try await page().body.contains("another country’s"))
+    #expect(try await post("restore", ["withdrawal": "1"]).status == .conflict, "a correction is not undone")
+    #expect(try await post("restore", ["withdrawal": "2"]).status == .seeOther)
+
+    let batch = ["batch": "one", "country": "BE", "origin": "Shop", "first": "1", "last": "5", "claimed": "40"]
+    #expect(try await post("batch", batch).status == .seeOther)
+    #expect(people.desk.paper("be").waiting == 40)
+    #expect(
+      try await post(
+        "batch/one", batch.merging(["do": "correct", "batch": "two", "claimed": "41", "reason": "misread"]) { $1 }
+      ).status == .seeOther)
+    #expect(people.desk.paper("be").waiting == 41)
+    #expect(try await post("batch/two", ["do": "withdraw", "reason": "lost"]).status == .seeOther)
+    #expect(people.desk.paper("be").waiting == 0)
+    #expect(try await post("restore", ["withdrawal": "4"]).status == .seeOther)
+    #expect(people.desk.paper("be").waiting == 41)
+
+    let lines = try await people.desk.reader.read { connection throws(StoreProblem) in
+      try AuditLine.latest(connection, count: 20)
+    }
+    #expect(
+      lines.map(\.action).prefix(8) == [
+        "batch two back: withdrawal 4 undone", "batch two withdrawn: withdrawal 4",
+        "batch two instead of one: received",
+        "batch one received", "reply two back: withdrawal 2 undone", "reply two withdrawn: withdrawal 2",
+        "reply two instead of one: refused", "reply one: promised",
+      ])
+    #expect(try await people.desk.check().isSound)
+  }
+
+  @Test func `a reply that could not be published is refused, with all that is wrong`() async throws {
+    let people = try await Campaigners()
+    let cookie = try await cookie(people, "cara", .campaigner)
+    let token = try await csrf(people, cookie)
+    let answer = try await people.visitor.post(
+      "/admin/petition/be/reply",
+      [
+        "csrf": token, "reply": "one", "demand": "none", "day": "2031-01-01", "answer": "promised",
+        "sender": "Minister", "source": "nowhere",
+      ], headers: ["Cookie": cookie])
+    #expect(answer.status == .conflict)
+    for part in [
+      "demand: found “none”; expected a demand of the petition; write one of beds.",
+      "date: found 2031-01-01, which is to come; expected a day up to 2027-01-15; write the day on which it came.",
+      "source: found “nowhere”; expected a source of sources.json that may be named; add it to the workspace and publish, or leave it out.",
+    ] { #expect(answer.body.contains(part), "\(part)") }
+    let early = try await people.visitor.post(
+      "/admin/petition/be/reply",
+      [
+        "csrf": token, "reply": "one", "demand": "beds", "day": "2009-12-31", "answer": "promised",
+        "sender": "Minister",
+        "source": "law; report",
+      ], headers: ["Cookie": cookie])
+    #expect(early.body.contains("2009-12-31, before the petition opened; expected a day from 2010-01-01 on"))
+    #expect(!early.body.contains("source: found"))
   }
 }

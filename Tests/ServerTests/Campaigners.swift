@@ -59,10 +59,12 @@ struct Campaigners {
       "texts":{"en":{"title":"Promises","consents":{"sign":"I sign.","showName":"Show my name.","news":"Write to me."}},
         "fr":{"title":"Promesses","consents":{"sign":"Je signe.","showName":"Montrez mon nom.","news":"Écrivez-moi."}}}},
      "petitions":[{"id":"be","country":"BE","edition":"2010-06","age":16,"postcode":"optional","household":2,"goal":10000,
+        "opens":"2010-01-01",
         "demands":[{"id":"beds","calls":["more"],"indicators":["3.2"]}],
         "texts":{"en":{"title":"A bed for every child","addressee":"Parliament","demands":{"beds":"Open the shelters."}},
           "fr":{"title":"Un lit pour chaque enfant","demands":{"beds":"Ouvrez les foyers."}}},
-        "pages":{"en":"site/2010-06/en/BE.html"}}]}
+        "pages":{"en":"site/2010-06/en/BE.html"}}],
+     "sources":["law","report"]}
     """
 
   /// The hidden number of a form that is asked for now.

@@ -64,6 +64,42 @@ import Testing
     #expect(answer.body.contains("value=\"nobody\""))
   }
 
+  @Test func `an error page says so in its title, counts what must be mended, and has the focus there`() async throws {
+    let people = try await Campaigners()
+    let two = try await people.sign(["email": "a@xn--a.org", "age": nil as String?]).body
+    #expect(two.contains("<title>Error: Sign – Promises</title>"))
+    #expect(two.contains("<h2>2 things to mend</h2>"))
+    #expect(two.contains("role=\"alert\" id=\"problems\" tabindex=\"-1\" autofocus"))
+    #expect(try await people.sign(["age": nil as String?]).body.contains("<h2>One thing to mend</h2>"))
+    let french = try await people.visitor.post("/sign/be/fr", people.fields(["name": ""])).body
+    #expect(french.contains("<title>Erreur : Sign") && french.contains("<h2>Un point à corriger</h2>"))
+    let form = try await people.visitor.get("/sign/be/en").body
+    #expect(form.contains("<title>Sign – Promises</title>") && !form.contains("autofocus"))
+  }
+
+  @Test func `countries have their whole names`() async throws {
+    let form = try await Campaigners().visitor.get("/sign/be/en").body
+    #expect(form.contains(">China</option>") && !form.contains("mainland"))
+    #expect(form.contains(">South Georgia &amp; South Sandwich Islands</option>"))
+  }
+
+  @Test func `the page of a closed petition says how long people may still confirm`() async throws {
+    let people = try await Campaigners()
+    try await people.sign()
+    try await people.deliver()
+    try await people.desk.store.writer.perform { ledger throws(StoreProblem) in
+      try ledger.set(petition: "be", .closed, actor: "ada")
+    }
+    try await people.desk.refresh()
+    #expect(try await people.visitor.get("/sign/be/en").body.contains("up to 14 days after signing"))
+    people.clock.move(10 * 86_400)
+    let link = try people.link()
+    #expect(try await people.visitor.get(link).status == .ok)
+    #expect(try await people.visitor.post(link, [:]).body.contains("your signature counts"))
+    people.clock.move(5 * 86_400)
+    #expect(try await !people.visitor.get("/sign/be/en").body.contains("days after signing"))
+  }
+
   @Test func `a program that fills in the hidden field is thanked, and nothing is stored`() async throws {
     let people = try await Campaigners()
     #expect(try await people.sign(["website": "https://spam.example"]).status == .seeOther)

@@ -31,6 +31,29 @@ import Testing
     #expect(throws: StoreProblem.self) { try StoreCopy.copy(from: source, to: target) }
   }
 
+  @Test(arguments: Engine.allCases) func `a database of the first version is brought up to date, or carried as it is`(
+    _ engine: Engine
+  ) async throws {
+    let (source, target) = (try engine.database(), try Engine.sqlite.database())
+    do {
+      let desk = try Desk(source)
+      try await desk.fill()
+      try await desk.store.writer.perform { ledger throws(StoreProblem) in
+        for sql in [
+          "DROP TABLE amendment", "DROP INDEX outbox_refused", "UPDATE meta SET value = '1' WHERE name = 'version'",
+        ] { try ledger.connection.execute(sql) }
+      }
+    }
+    let proofs = try StoreCopy.copy(from: source, to: target)
+    #expect(proofs.first { $0.table == "amendment" }?.rows == 0)
+    for address in [source, target] {
+      let desk = try Desk(address)
+      #expect(try await desk.count("SELECT COUNT(*) FROM amendment") == 1, "the withdrawn batch")
+      #expect(try await desk.rows("SELECT value FROM meta WHERE name = 'version'").first?.text(0) == "2")
+      #expect(try await desk.isSound())
+    }
+  }
+
   @Test func `a database of nobody is not copied`() throws {
     #expect(throws: StoreProblem.self) {
       try StoreCopy.copy(from: Engine.sqlite.database(), to: Engine.sqlite.database())
@@ -63,6 +86,12 @@ extension Desk {
         Reply(
           petition: "be", id: "one", demand: "beds", day: "2026-01-01", sender: "Ministry", answer: .promised,
           note: "Soon.", source: ""), actor: "ada")
+      try ledger.correct(
+        reply: "one",
+        by: Reply(
+          petition: "be", id: "two", demand: "beds", day: "2026-01-02", sender: "Ministère", answer: .partly, note: "",
+          source: ""), reason: "Mal lu.", actor: "ada")
+      try ledger.withdraw(batch: "aa-1", petition: "be", reason: "Twice.", actor: "ada")
     }
   }
 }

@@ -191,6 +191,53 @@ import Testing
     #expect(try await restored.store.honourErasures() == 0)
   }
 
+  @Test(arguments: Engine.allCases) func `an old backup brings back nothing that either of two servers erased`(
+    _ engine: Engine
+  ) async throws {
+    let files = (0..<2).map { _ in
+      FileManager.default.temporaryDirectory.appending(path: "erasures-\(UUID().uuidString)").path
+    }
+    let (live, backup) = (try engine.database(), try Engine.sqlite.database())
+    var ids: [SignatureID] = []
+    do {
+      let first = try Desk(live, erasures: files[0])
+      for place in 0..<8 {
+        let signing = try first.signing("Person \(place) Invented", form: UInt8(place + 1))
+        ids.append(signing.id)
+        _ = try await first.store.writer.sign(signing)
+        _ = try await first.store.writer.confirm(petition: "be", signing.id)
+      }
+      // Erased before the backup: the table has more lines than either file by itself.
+      try await withdraw(first, ids[0...3])
+      _ = try StoreCopy.copy(from: live, to: backup)
+      try await withdraw(first, ids[4...4])
+    }
+    try await withdraw(Desk(live, erasures: files[1]), ids[5...6])
+
+    let restored = try Desk(backup, erasures: files[0])
+    #expect(try await restored.store.unhonoured(in: files) == 3)
+    #expect(try await restored.store.honourErasures(of: [files[1]]) == 3)
+    #expect(try await restored.store.unhonoured(in: files) == 0)
+    #expect(try await restored.count("SELECT COUNT(*) FROM signature WHERE sealed IS NOT NULL") == 1)
+    #expect(restored.store.counts.confirmed("be") == 1)
+    #expect(try await restored.agrees())
+    #expect(try await restored.isSound())
+    #expect(try await restored.store.honourErasures(of: [files[1]]) == 0)
+    // What the other server erased stands in the own file as well from now on.
+    let again = try Desk(Engine.sqlite.database(), erasures: files[0])
+    #expect(try await again.store.unhonoured(in: [files[0]]) == 0)
+    let lines = try String(contentsOfFile: files[0], encoding: .utf8)
+    #expect(ids[4...6].allSatisfy { lines.contains($0.hex) })
+  }
+
+  private func withdraw(_ desk: Desk, _ ids: ArraySlice<SignatureID>) async throws {
+    for id in ids {
+      _ = try await desk.store.writer.perform { ledger throws(StoreProblem) in
+        try ledger.withdraw(petition: "be", id)
+      }
+    }
+  }
+
   @Test func `a line of the erasures that a crash cut off takes no other with it`() async throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "erasures-\(UUID().uuidString)")
     try Data("be 0123456789ab".utf8).write(to: file)
@@ -225,6 +272,70 @@ import Testing
     #expect(check.differences.map(\.counted) == [3])
     #expect(check.differences.map(\.signatures) == [2])
     #expect(check.brokenEvents.map(\.sequence) == [1])
+  }
+
+  @Test(arguments: Engine.allCases) func `what meets no criteria is no invalidation`(_ engine: Engine) async throws {
+    let desk = try Desk(engine)
+    _ = try await desk.store.writer.sign(desk.signing("Ada Invented"))
+    await #expect(throws: StoreProblem.self) {
+      _ = try await desk.store.writer.perform { ledger throws(StoreProblem) in
+        try ledger.invalidate(petition: "be", Criteria(country: "FR"), reason: "none", actor: "ada")
+      }
+    }
+    #expect(try await desk.count("SELECT COUNT(*) FROM invalidation") == 0)
+    #expect(try await desk.count("SELECT COUNT(*) FROM audit") == 0)
+  }
+
+  @Test(arguments: Engine.allCases) func `a petition whose names were erased is closed for good`(_ engine: Engine)
+    async throws
+  {
+    let desk = try Desk(engine)
+    let signing = try desk.signing("Ada Invented")
+    _ = try await desk.store.writer.sign(signing)
+    _ = try await desk.store.writer.confirm(petition: "be", signing.id)
+    func set(_ state: PetitionState) async throws {
+      try await desk.store.writer.perform { ledger throws(StoreProblem) in
+        try ledger.set(petition: "be", state, actor: "ada")
+      }
+    }
+    let other = try desk.signing("Ben Invented", form: 2)
+    _ = try await desk.store.writer.sign(other)
+    _ = try await desk.store.writer.perform { ledger throws(StoreProblem) in
+      try ledger.withdraw(petition: "be", other.id)
+    }
+    try await set(.closed)
+    // One person's erasure keeps nobody from signing twice: it may open again.
+    try await set(.open)
+    _ = try await desk.store.writer.perform { ledger throws(StoreProblem) in try ledger.eraseAll(of: "be") }
+    let standing = try await desk.store.reader().read { connection throws(StoreProblem) in
+      try PetitionStanding.all(connection)["be"]
+    }
+    #expect(standing?.state == .closed, "erasing closes")
+    await #expect(throws: StoreProblem.self) { try await set(.open) }
+    try await set(.archived)
+    #expect(try await desk.isSound())
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `who signed in time may confirm after the petition was closed, until it expires`(
+    _ engine: Engine
+  ) async throws {
+    let desk = try Desk(engine)
+    let (one, two) = (try desk.signing("Ada Invented"), try desk.signing("Ben Invented", form: 2))
+    _ = try await desk.store.writer.sign(one)
+    _ = try await desk.store.writer.sign(two)
+    try await desk.store.writer.perform { ledger throws(StoreProblem) in
+      try ledger.set(petition: "be", .closed, actor: "ada")
+    }
+    #expect(try await desk.store.writer.confirm(petition: "be", one.id) == .confirmed)
+    desk.clock.move(14 * 86_400 + 1)
+    let before = desk.clock.now - 14 * 86_400
+    _ = try await desk.store.writer.perform { ledger throws(StoreProblem) in
+      try ledger.expire(petition: "be", before: before)
+    }
+    #expect(try await desk.store.writer.confirm(petition: "be", two.id) == .gone)
+    #expect(desk.store.counts.confirmed("be") == 1)
+    #expect(try await desk.agrees())
   }
 
   @Test(arguments: Engine.allCases) func `a petition goes through its states in order`(_ engine: Engine) async throws {

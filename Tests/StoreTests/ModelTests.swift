@@ -50,9 +50,17 @@ import Testing
         if done { (held[place].state, held[place].isErased) = (.withdrawn, true) }
       case 6:
         let country = random.next() % 2 == 0 ? "BE" : "FR"
-        let done = try await writer.perform { ledger throws(StoreProblem) -> (number: Int64, count: Int) in
-          try ledger.invalidate(petition: "be", Criteria(country: country), reason: "step", actor: "ada")
+        func invalidate() async throws -> (number: Int64, count: Int) {
+          try await writer.perform { ledger throws(StoreProblem) in
+            try ledger.invalidate(petition: "be", Criteria(country: country), reason: "step", actor: "ada")
+          }
         }
+        let meets = held.contains { $0.signing.country == country && [.pending, .confirmed].contains($0.state) }
+        guard meets else {
+          await #expect(throws: StoreProblem.self) { _ = try await invalidate() }
+          continue
+        }
+        let done = try await invalidate()
         var count = 0
         for place in held.indices
         where held[place].signing.country == country && [.pending, .confirmed].contains(held[place].state) {
@@ -69,7 +77,8 @@ import Testing
         }
         var count = 0
         for place in held.indices where held[place].invalidation == number && held[place].state == .invalidated {
-          held[place].state = held[place].was ?? .pending
+          let was = held[place].was ?? .pending
+          held[place].state = was == .pending && held[place].isErased ? .expired : was
           count += 1
         }
         #expect(back == count)

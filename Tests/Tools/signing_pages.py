@@ -72,6 +72,14 @@ class Server:
         self.process.wait(60)
 
 
+# Whether any line of a link lies under the button that leaves.
+COVERED = """(link) => {
+  const exit = document.querySelector("[data-quick-exit]").getBoundingClientRect();
+  return [...link.getClientRects()].some((line) => line.right > exit.left && line.left < exit.right
+    && line.bottom > exit.top && line.top < exit.bottom);
+}"""
+
+
 class Visit:
     """One browser page, and the problems that were found in it."""
 
@@ -104,6 +112,16 @@ class Visit:
                     self.problems.append(f"{name}, {width} px, {scheme}: scrolls sideways: {wide}")
         self.view.set_viewport_size({"width": 1280, "height": 900})
 
+    def uncovered(self, name):
+        """On a small telephone the quick exit covers no link of the list of problems that has the focus."""
+        self.view.set_viewport_size({"width": 320, "height": 568})
+        links = self.view.locator("#problems a")
+        for place in range(links.count()):
+            links.nth(place).focus()
+            if links.nth(place).evaluate(COVERED):
+                self.problems.append(f"{name}, 320 px: link {place + 1} of the list is covered by the quick exit")
+        self.view.set_viewport_size({"width": 1280, "height": 900})
+
     def focus(self, selector):
         """Goes to an element by the tabulator alone."""
         for _ in range(80):
@@ -128,6 +146,9 @@ def sign(visit, server, language, address):
     view.goto(f"{server.base}/sign/be/{language}")
     visit.press("#sign button", "Enter")
     view.wait_for_selector("#problems")
+    if view.evaluate("() => document.activeElement.id") != "problems":
+        visit.problems.append(f"form with problems {language}: the focus is not on the list of problems")
+    visit.uncovered(f"form with problems {language}")
     visit.look(f"form with problems {language}")
     view.goto(f"{server.base}/sign/be/{language}")
     visit.type("#field-name", "Ada Invented")

@@ -39,14 +39,16 @@ public struct MailAddress: Sendable, Hashable {
 
   private static let atomSigns = Set("!#$%&'*+-/=?^_`{|}~".utf8)
 
-  /// Labels of letters, digits and inner hyphens, at least two, the last not of digits alone.
+  /// Labels of letters, digits and inner hyphens, at least two, the last not of digits alone; those that stand for other
+  /// letters (`xn--`) must stand for some.
   private static func isDomain(_ text: String) -> Bool {
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count >= 2, text.utf8.count <= 253, let last = labels.last, last.utf8.count >= 2,
       !last.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { return false }
     return labels.allSatisfy { label in
-      (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+      (!label.hasPrefix("xn--") || Punycode.isSound(label)) && (1...63).contains(label.utf8.count) && label.first != "-"
+        && label.last != "-"
         && label.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D }
     }
   }

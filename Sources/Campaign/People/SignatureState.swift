@@ -14,12 +14,13 @@ public enum SignatureState: Int, Sendable, CaseIterable, Codable {
   /// Whether a signature in this state is part of the published count.
   public var counts: Bool { self == .confirmed }
 
-  /// Whether one state may come after another. Undoing an invalidation goes back to where the signature was.
+  /// Whether one state may come after another. Undoing an invalidation goes back to where the signature was; one that
+  /// nobody can confirm any more, since what was written is erased, expires.
   public func leads(to next: SignatureState) -> Bool {
     switch (self, next) {
     case (.pending, .confirmed), (.pending, .withdrawn), (.pending, .invalidated), (.pending, .expired),
       (.confirmed, .withdrawn), (.confirmed, .invalidated), (.invalidated, .pending), (.invalidated, .confirmed),
-      (.invalidated, .withdrawn):
+      (.invalidated, .withdrawn), (.invalidated, .expired):
       true
     default: false
     }
@@ -89,8 +90,13 @@ public enum EventKind: Int, Sendable, CaseIterable, Codable {
   case batchCounted = 31
   case batchAccepted = 32
   case batchWithdrawn = 33
+  case batchCorrected = 34
+  case batchReinstated = 35
   case handedOver = 40
   case replied = 41
+  case replyCorrected = 42
+  case replyWithdrawn = 43
+  case replyReinstated = 44
 
   public var name: String { String(describing: self) }
 }

@@ -37,6 +37,8 @@ public struct CampaignTerms: Sendable, Codable {
 
   public let campaign: Campaign
   public let petitions: [PetitionTerms]
+  /// The ids of the workspace's sources that may be named; nil in what an earlier version published.
+  public let sources: [String]?
 
   /// Reads `data/petitions.json`.
   ///

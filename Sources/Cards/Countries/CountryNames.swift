@@ -42,7 +42,7 @@ public struct CountryNames: Sendable {
   }
 
   private static func name(of code: CountryCode, language: LanguageTag, locale: Locale) -> String {
-    if code.alpha2 == "CN", let name = PlainNames.china(in: language) { return name }
+    if let name = PlainNames.name(of: code, in: language) { return name }
     return locale.localizedString(forRegionCode: code.alpha2) ?? code.alpha2
   }
 

@@ -1,9 +1,19 @@
-/// Names of states that Foundation replaces by something that is not the state's name.
+/// Names of states that Foundation replaces by something that is not the state's name, or cuts short.
 ///
 /// Apple's edition of CLDR, which Foundation brings along, calls the region CN "China mainland", as lists of delivery
-/// addresses do. These are the names CLDR itself has (version 48, `territories`), where the two differ.
+/// addresses do, and writes "So. Georgia & So. Sandwich Isl.". These are the names CLDR itself has (version 48,
+/// `territories`), where the two differ in that.
 enum PlainNames {
-  static func china(in language: LanguageTag) -> String? {
+  static func name(of code: CountryCode, in language: LanguageTag) -> String? {
+    code.alpha2 == "CN" ? china(in: language) : whole[language.language]?[code.alpha2]
+  }
+
+  private static let whole: [String: [String: String]] = [
+    "en": ["GS": "South Georgia & South Sandwich Islands", "HM": "Heard Island & McDonald Islands"],
+    "fr": ["UM": "Îles mineures éloignées des États-Unis"],
+  ]
+
+  private static func china(in language: LanguageTag) -> String? {
     guard language.isKnown else { return "China" }
     if language.language == "zh", language.isTraditionalChinese { return "中國" }
     return chinaByLanguage[language.language]

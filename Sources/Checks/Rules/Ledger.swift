@@ -4,7 +4,10 @@ extension Rule {
   /// The promise ledger holds together: each row of `campaign/` is about something that was asked, and happened after it.
   ///
   /// Replies and outcomes name a demand of a petition; signatures are handed over to a country that has one, on or after
-  /// the day up to which they were counted. No reply or outcome lies before the date of the edition whose demand it meets.
+  /// the day up to which they were counted. No reply or outcome lies before the date of the edition whose demand it meets,
+  /// no reply before the petition opened, and none more than ten years after all that editions, sources and channels know of:
+  /// that is a slip of the pen. (What lies in the future by the clock is refused where replies are entered: the rules have no
+  /// clock.)
   /// A ratification names its treaty, and the table of treaties shows that the country is bound by it: that is what keeps
   /// the promise. `done` without an outcome is a warning, since a word alone keeps none.
   ///
@@ -25,6 +28,7 @@ extension Rule {
       for handover in records.handovers { check(handover, dossier, &report) }
       for reply in records.replies {
         check("reply", reply.demand, reply.date, reply.place, dossier, &report)
+        checkDay(of: reply, dossier, &report)
         guard reply.answer == .done, !records.outcomes.contains(where: { $0.demand == reply.demand }),
           !report.unread.contains("campaign/outcomes.csv")
         else { continue }
@@ -52,6 +56,25 @@ extension Rule {
     report.add(
       handover.place, found: "signatures handed over in \(handover.country), which has no petition",
       expected: "a country with a petition.yaml")
+  }
+
+  private static func checkDay(of reply: DemandReply, _ dossier: Dossier, _ report: inout Report) {
+    // Dates as numbers: a year is 10,000.
+    if report.unread.isEmpty, let newest = dossier.newestDay, reply.date.earliest > newest.latest + 100_000 {
+      report.add(
+        reply.place, reach: .file,
+        found:
+          "a reply of \(reply.date), more than ten years after \(newest), the last day of editions, sources and channels",
+        expected: "the day on which it came", mend: "correct the year")
+    }
+    let edition = dossier.editions.first { $0.id == reply.demand.edition }
+    let card = edition?.cards.first { $0.country == reply.demand.country }
+    guard let edition, let opens = card?.petition?.terms.opens ?? dossier.campaign?.terms.opens,
+      reply.date.latest < opens.earliest, reply.date.latest >= edition.asOf.earliest
+    else { return }
+    report.add(
+      reply.place, found: "a reply of \(reply.date), before the petition opened on \(opens)",
+      expected: "one that came after people could sign")
   }
 
   private static func check(

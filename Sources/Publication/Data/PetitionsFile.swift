@@ -40,6 +40,7 @@ public struct PetitionsFile: Sendable {
           array.object { write(petition, in: checked, into: &$0) }
         }
       }
+      object.array("sources") { array in for key in SourceList.keys(newest.dossier) { array.item(key) } }
     }
     out.append("\n")
   }

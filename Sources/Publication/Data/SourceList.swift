@@ -11,6 +11,11 @@ public enum SourceList {
     out.append("\n")
   }
 
+  /// Their keys, sorted.
+  static func keys(_ dossier: Dossier) -> [String] {
+    dossier.sources.keys.sorted().filter(dossier.isNameable).map(\.text)
+  }
+
   public static func count(_ dossier: Dossier) -> Int { sources(dossier).count }
 
   private static func sources(_ dossier: Dossier) -> [Source] {

@@ -36,18 +36,12 @@ struct AdminForms: Sendable {
         return "petition \(state.rawValue)"
       }
     case .batch:
-      let (first, last) = (try Self.number(text("first"), "first"), try Self.number(text("last"), "last"))
-      guard first <= last else { throw Self.incomplete("last") }
-      let sheets = first...last
-      let (batch, country, origin) = (text("batch"), text("country"), text("origin"))
-      let claimed = try Self.number(text("claimed"), "claimed")
-      let scan = text("scan").isEmpty ? nil : Hex.bytes(text("scan").lowercased())
-      guard text("scan").isEmpty || scan?.count == 32 else { throw Self.incomplete("scan") }
+      let batch = try paper(text)
       return { ledger throws(StoreProblem) in
         try ledger.receive(
-          batch: batch, petition: id, country: country, origin: origin, sheets: sheets, claimed: claimed, scan: scan,
-          actor: actor)
-        return "batch \(batch) received"
+          batch: batch.id, petition: id, country: batch.country, origin: batch.origin, sheets: batch.sheets,
+          claimed: batch.claimed, scan: batch.scan, actor: actor)
+        return "batch \(batch.id) received"
       }
     case .count:
       let (batch, count) = (text("batch"), try Self.number(text("count"), "count"))
@@ -61,7 +55,19 @@ struct AdminForms: Sendable {
         try ledger.accept(batch: batch, petition: id, actor: actor)
         return "batch \(batch) accepted"
       }
-    case .reply: return try reply(text)
+    case .reply:
+      let reply = try reply(text)
+      return { ledger throws(StoreProblem) in
+        try ledger.add(reply, actor: actor)
+        return "reply \(reply.id): \(reply.answer.rawValue)"
+      }
+    case .entry(_, let entry): return try amendment(of: entry, text)
+    case .restore:
+      let number = try Self.number(text("withdrawal"), "withdrawal")
+      return { ledger throws(StoreProblem) in
+        let undone = try ledger.undo(petition: id, amendment: number, actor: actor)
+        return "\(undone.subject.rawValue) \(undone.entry) back: withdrawal \(number) undone"
+      }
     case .invalidate:
       let (criteria, reason) = (try Self.criteria(fields), text("reason"))
       return { ledger throws(StoreProblem) in
@@ -78,25 +84,61 @@ struct AdminForms: Sendable {
     }
   }
 
-  private func reply(
-    _ text: (String) -> String
+  private func amendment(
+    of entry: AdminAddress.Entry, _ text: (String) -> String
   ) throws -> @Sendable (Ledger) throws(StoreProblem) -> String {
+    let (id, actor, reason) = (petition.id, session.account, text("reason"))
+    switch (entry, text("do")) {
+    case (.reply(let old), "withdraw"):
+      return { ledger throws(StoreProblem) in
+        let number = try ledger.withdraw(reply: old, petition: id, reason: reason, actor: actor)
+        return "reply \(old) withdrawn: withdrawal \(number)"
+      }
+    case (.reply(let old), "correct"):
+      let reply = try reply(text)
+      return { ledger throws(StoreProblem) in
+        try ledger.correct(reply: old, by: reply, reason: reason, actor: actor)
+        return "reply \(reply.id) instead of \(old): \(reply.answer.rawValue)"
+      }
+    case (.batch(let old), "withdraw"):
+      return { ledger throws(StoreProblem) in
+        let number = try ledger.withdraw(batch: old, petition: id, reason: reason, actor: actor)
+        return "batch \(old) withdrawn: withdrawal \(number)"
+      }
+    case (.batch(let old), "correct"):
+      let (batch, again) = (try paper(text), !text("again").isEmpty)
+      return { ledger throws(StoreProblem) in
+        let state = try ledger.correct(batch: old, by: batch, isCountedAgain: again, reason: reason, actor: actor)
+        return "batch \(batch.id) instead of \(old): \(state.rawValue)"
+      }
+    default: throw Self.incomplete("do")
+    }
+  }
+
+  private func paper(_ text: (String) -> String) throws -> PaperEntry {
+    let (first, last) = (try Self.number(text("first"), "first"), try Self.number(text("last"), "last"))
+    guard first <= last else { throw Self.incomplete("last") }
+    let scan = text("scan").isEmpty ? nil : [UInt8](hex: text("scan"))
+    guard text("scan").isEmpty || scan?.count == 32 else { throw Self.incomplete("scan") }
+    return PaperEntry(
+      petition: petition.id, id: text("batch"), country: text("country"), origin: text("origin"), sheets: first...last,
+      claimed: try Self.number(text("claimed"), "claimed"), scan: scan)
+  }
+
+  private func reply(_ text: (String) -> String) throws -> Reply {
     guard let answer = Reply.Answer(rawValue: text("answer")) else { throw Self.incomplete("answer") }
-    guard petition.demands.contains(where: { $0.id == text("demand") }) else { throw Self.incomplete("demand") }
-    guard Self.isDay(text("day")) else { throw Self.incomplete("day") }
-    let reply = Reply(
+    let problems = desk.terms.problems(
+      ofReplyTo: petition, demand: text("demand"), day: text("day"), source: text("source"),
+      today: Days.text(Days.of(desk.store.clock())))
+    guard problems.isEmpty else { throw StoreProblem.notAllowed(problems.map(\.sentence).joined(separator: " ")) }
+    return Reply(
       petition: petition.id, id: text("reply"), demand: text("demand"), day: text("day"), sender: text("sender"),
       answer: answer, note: text("note"), source: text("source"))
-    let actor = session.account
-    return { ledger throws(StoreProblem) in
-      try ledger.add(reply, actor: actor)
-      return "reply \(reply.id): \(reply.answer.rawValue)"
-    }
   }
 
   /// `2010-06-30`, of the years 1900 to 2200.
   static func isDay(_ text: String) -> Bool {
-    text.utf8.count == 10 && Moment.seconds(text) != nil && ("1900-01-01"..."2200-12-31").contains(text)
+    PetitionTerms.isDay(text)
   }
 
   static func criteria(_ fields: [String: String]) throws -> Criteria {

@@ -19,7 +19,7 @@ struct AdminRoutes: Sendable {
     switch address {
     case .login, .recover: nil
     case .overview, .petition, .logout, .sessions, .revoke: .viewer
-    case .state, .batch, .count, .acceptBatch, .reply, .preview: .campaigner
+    case .state, .batch, .count, .acceptBatch, .reply, .entry, .restore, .preview: .campaigner
     case .invalidate, .undo: .admin
     }
   }
@@ -64,10 +64,12 @@ struct AdminRoutes: Sendable {
       return CampaignRoutes.page(
         AdminPage(desk: desk, session: session).problem(AdminWords.oldForm), status: .forbidden)
     }
-    return try await done(address, fields, session)
+    return try await done(address, method, fields, session)
   }
 
-  private func done(_ address: AdminAddress, _ fields: [String: String], _ session: Session) async throws -> Response {
+  private func done(
+    _ address: AdminAddress, _ method: String, _ fields: [String: String], _ session: Session
+  ) async throws -> Response {
     let page = AdminPage(desk: desk, session: session)
     switch address {
     case .overview: return CampaignRoutes.page(try await page.overview())
@@ -93,8 +95,10 @@ struct AdminRoutes: Sendable {
         try ledger.end(session: other.id, by: session.account)
       }
       return Response.redirect(to: CampaignAddress.admin(.sessions).path, type: .normal)
-    case .state(let id), .batch(let id), .count(let id), .acceptBatch(let id), .reply(let id), .invalidate(let id),
-      .undo(let id):
+    case .entry(let id, let entry) where method == "GET":
+      return CampaignRoutes.page(try await page.entry(try known(id), entry))
+    case .state(let id), .batch(let id), .count(let id), .acceptBatch(let id), .reply(let id), .entry(let id, _),
+      .restore(let id), .invalidate(let id), .undo(let id):
       let petition = try known(id)
       try await AdminForms(desk: desk, session: session, petition: petition).perform(address, fields)
       try await desk.refresh()

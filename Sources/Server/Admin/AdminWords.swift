@@ -6,4 +6,9 @@ enum AdminWords {
   static let wrongPassword = "Account or password is wrong."
   static let shortPassword = "A password has at least 12 characters."
   static let wrongCode = "Account or code is wrong. A code works once."
+  static let correctionIsNew =
+    "A correction is an entry of its own, with an id of its own. The old one stays to be seen, with the reason."
+  static let replyWithdrawn = "It is published no longer. You can undo that on the petition’s page."
+  static let batchWithdrawn =
+    "It counts no longer, and its sheets may come in anew. You can undo that on the petition’s page."
 }

@@ -8,7 +8,7 @@ struct Housekeeping: Sendable {
   let postman: Postman
   let logger: Logger
 
-  /// Until the server ends: mails every second, counts of others every two, the rest once an hour, the check at night.
+  /// Until the server ends: mails every second, counts of others every two, health every minute, the rest once an hour, the check at night.
   func run() async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await every(.seconds(1), "mails") { () throws(StoreProblem) in try await postman.round() > 0 } }
@@ -16,6 +16,12 @@ struct Housekeeping: Sendable {
         await every(.seconds(2), "counts") { () throws(StoreProblem) in
           try await desk.refresh()
           try await desk.store.wipeTraces(desk.reader)
+          return false
+        }
+      }
+      group.addTask {
+        await every(.seconds(60), "health") { () throws(StoreProblem) in
+          try await desk.watch.look(desk)
           return false
         }
       }

@@ -27,13 +27,15 @@ struct FormPage {
 
   var page: ServerPage {
     ServerPage(
-      words: words, language: language, title: words.sign, site: campaign?.title ?? "",
+      words: words, language: language,
+      title: summary.isEmpty ? words.sign : SigningWords.filled(words.errorTitle, words.sign),
+      site: campaign?.title ?? "",
       isDemonstration: terms.isDemonstration,
       languages: terms.campaign.languages.map {
         ($0, CampaignAddress.form(petition: petition.id, language: $0).path)
       }, hasScript: true,
       content: [
-        .element("header", [.class("lead")], lead), summary, asked, formElement, otherHelp, privacy,
+        summary, .element("header", [.class("lead")], lead), asked, formElement, otherHelp, privacy,
         backToCard,
       ])
   }
@@ -64,16 +66,10 @@ struct FormPage {
       ])
   }
 
-  /// All that must be mended, each with a link to its field.
   private var summary: HTML {
-    guard !problems.isEmpty || remark != nil else { return .empty }
-    var parts: [HTML] = [.element("h2", words.problemsTitle)]
-    if let remark { parts.append(.p(remark)) }
-    if !problems.isEmpty {
-      parts.append(
-        .element("ul", problems.map { .element("li", [.link("#" + Self.field($0), sentence($0))]) }))
-    }
-    return .element("div", [.class("problems"), Attribute("role", "alert"), .id("problems")], parts)
+    ProblemList(
+      words: words, remark: remark, problems: problems.map { (field: Self.field($0), sentence: sentence($0)) }
+    ).html
   }
 
   private var formElement: HTML {

@@ -1,4 +1,5 @@
 import Campaign
+import Cards
 import Foundation
 
 /// Names, numbers and dates by CLDR.
@@ -13,7 +14,14 @@ enum LanguageNames {
   }
 
   static func country(_ code: String, _ language: String) -> String {
-    Locale(identifier: language).localizedString(forRegionCode: code) ?? code
+    let names = LanguageTag(language).map { CountryNames(language: $0) }
+    return name(code, names, Locale(identifier: language))
+  }
+
+  /// As the published pages have it, where they know the country.
+  private static func name(_ code: String, _ names: CountryNames?, _ locale: Locale) -> String {
+    if let names, let country = CountryCode(code) { return names[country] }
+    return locale.localizedString(forRegionCode: code) ?? code
   }
 
   /// A day, from seconds since 1970.
@@ -26,7 +34,8 @@ enum LanguageNames {
   /// All countries by their names in a language, sorted as it sorts.
   static func countries(_ language: String) -> [(code: String, name: String)] {
     let locale = Locale(identifier: language)
-    return SigningCountries.codes.map { ($0, locale.localizedString(forRegionCode: $0) ?? $0) }
+    let names = LanguageTag(language).map { CountryNames(language: $0) }
+    return SigningCountries.codes.map { ($0, name($0, names, locale)) }
       .sorted { one, other in
         switch one.1.compare(other.1, options: [.caseInsensitive], range: nil, locale: locale) {
         case .orderedAscending: true

@@ -17,13 +17,22 @@ struct MinePage {
 
   var page: ServerPage {
     MessagePage(terms: terms, petition: petition, language: language).page(
-      words.mineTitle,
+      problems.isEmpty ? words.mineTitle : SigningWords.filled(words.errorTitle, words.mineTitle),
       [
+        problemList.html,
         isCorrected ? .element("p", [.class("signed"), Attribute("role", "status")], words.corrected) : .empty,
         .p(words.mineText), facts, correction, agreement,
         .element(
           "p", [.link(CampaignAddress.export(language: language, token: token).path, words.export)]), withdrawal,
       ])
+  }
+
+  private var problemList: ProblemList {
+    ProblemList(
+      words: words,
+      problems: problems.map {
+        $0 == .postcode ? ("field-postcode", words.problemPostcode) : ("field-name", words.problemName)
+      })
   }
 
   private var facts: HTML {

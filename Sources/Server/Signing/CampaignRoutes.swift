@@ -67,13 +67,11 @@ struct CampaignRoutes: RouterMiddleware {
       guard let petition = desk.terms.petition(id) else { throw HTTPError(.notFound) }
       return Self.json(PublicCounts(desk).of(petition))
     case .health:
-      let isWell = desk.alarm == nil
-      return Self.json(HealthAnswer(status: isWell ? "ok" : "alarm"), status: isWell ? .ok : .serviceUnavailable)
+      let report = desk.watch.report(desk)
+      return Self.json(report, status: report.status == .unfit ? .serviceUnavailable : .ok)
     case .admin(let address): return try await admin.answer(address, method, request, context)
     }
   }
-
-  private struct HealthAnswer: Encodable { let status: String }
 
   // MARK: Signing
 

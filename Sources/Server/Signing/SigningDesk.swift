@@ -16,6 +16,7 @@ public final class SigningDesk: Sendable {
   private let standings = Mutex<[String: PetitionStanding]>([:])
   private let paper = Mutex<[String: PaperCount]>([:])
   private let health = Mutex(Health())
+  let watch = Watch()
 
   /// What went wrong lately, for people who run the server.
   struct Health: Sendable {
@@ -54,12 +55,19 @@ public final class SigningDesk: Sendable {
     let wordings = Array(self.wordings.values)
     try await store.writer.perform { ledger throws(StoreProblem) in try ledger.keep(wordings) }
     try await refresh()
+    try await watch.look(self)
     return (erased, try await check())
   }
 
   /// Reads in what other servers and commands have written.
   public func refresh() async throws(StoreProblem) {
-    try await store.refresh()
+    do throws(StoreProblem) {
+      try await store.refresh()
+    } catch {
+      watch.failed(error)
+      throw error
+    }
+    watch.wrote()
     let (standings, paper) = try await reader.read { connection throws(StoreProblem) in
       (try PetitionStanding.all(connection), try PaperCount.all(connection))
     }
@@ -93,13 +101,20 @@ public final class SigningDesk: Sendable {
     let standing = standing(petition.id)
     switch standing.state {
     case .paused: return standing.message.isEmpty ? words.isPaused : standing.message
-    case .closed, .archived: return words.isClosed
+    case .closed, .archived: return closed(on: Days.of(standing.changed), words)
     case .open: break
     }
     let today = Days.text(Days.of(store.clock()))
     if let opens = petition.opens, today < opens { return SigningWords.filled(words.opensOn, opens) }
-    if let closes = petition.closes, today > closes { return words.isClosed }
+    if let closes = petition.closes, today > closes { return closed(on: petition.lastDay ?? 0, words) }
     return nil
+  }
+
+  /// Who signed in time may confirm until what they wrote expires; while that can be, the page says so.
+  private func closed(on day: Int64, _ words: SigningWords) -> String {
+    let days = Int64(terms.expiryDays)
+    guard Days.of(store.clock()) <= day + days else { return words.isClosed }
+    return words.isClosed + " " + SigningWords.filled(words.stillConfirm, String(days))
   }
 
   /// What a form that was sent comes to.
@@ -180,6 +195,11 @@ extension StoreCheck {
     if let first = brokenEvents.first {
       parts.append(
         "\(brokenEvents.count) lines of the log do not follow the one before, the first: petition \(first.petition), writer \(first.writer), line \(first.sequence)"
+      )
+    }
+    if let first = brokenBatches.first {
+      parts.append(
+        "\(brokenBatches.count) batches of paper are not as they should be, the first: petition \(first.petition), batch \(first.batch): \(first.found)"
       )
     }
     return parts.isEmpty ? "Counts and log are what the signatures say." : parts.joined(separator: "; ") + "."

@@ -10,11 +10,20 @@ enum AdminAddress: Hashable, Sendable {
   case count(String)
   case acceptBatch(String)
   case reply(String)
+  /// One entry, to be corrected or withdrawn.
+  case entry(petition: String, Entry)
+  case restore(String)
   case preview(String)
   case invalidate(String)
   case undo(String)
   case sessions
   case revoke
+
+  /// Something that was entered, by its id.
+  enum Entry: Hashable, Sendable {
+    case reply(String)
+    case batch(String)
+  }
 
   var path: String {
     switch self {
@@ -28,6 +37,9 @@ enum AdminAddress: Hashable, Sendable {
     case .count(let id): "/admin/petition/\(id)/count"
     case .acceptBatch(let id): "/admin/petition/\(id)/accept"
     case .reply(let id): "/admin/petition/\(id)/reply"
+    case .entry(let id, .reply(let reply)): "/admin/petition/\(id)/reply/\(reply)"
+    case .entry(let id, .batch(let batch)): "/admin/petition/\(id)/batch/\(batch)"
+    case .restore(let id): "/admin/petition/\(id)/restore"
     case .preview(let id): "/admin/petition/\(id)/preview"
     case .invalidate(let id): "/admin/petition/\(id)/invalidate"
     case .undo(let id): "/admin/petition/\(id)/undo"
@@ -54,11 +66,14 @@ enum AdminAddress: Hashable, Sendable {
       case "count": self = .count(parts[1])
       case "accept": self = .acceptBatch(parts[1])
       case "reply": self = .reply(parts[1])
+      case "restore": self = .restore(parts[1])
       case "preview": self = .preview(parts[1])
       case "invalidate": self = .invalidate(parts[1])
       case "undo": self = .undo(parts[1])
       default: return nil
       }
+    case ("petition", 4) where parts[2] == "reply": self = .entry(petition: parts[1], .reply(parts[3]))
+    case ("petition", 4) where parts[2] == "batch": self = .entry(petition: parts[1], .batch(parts[3]))
     default: return nil
     }
   }
@@ -66,7 +81,7 @@ enum AdminAddress: Hashable, Sendable {
   var methods: [String] {
     switch self {
     case .overview, .petition, .sessions: ["GET"]
-    case .login, .recover: ["GET", "POST"]
+    case .login, .recover, .entry: ["GET", "POST"]
     default: ["POST"]
     }
   }

@@ -24,7 +24,10 @@ extension SigningWords {
     privacyRetention:
       "Namen en adressen worden versleuteld bewaard, worden zonder uw toestemming aan niemand getoond, en worden {0} dagen na het einde van de petitie gewist. U kunt alles zelf verbeteren, downloaden en intrekken, via een link die wij u sturen.",
     controller: "Verantwoordelijk voor uw gegevens",
+    errorTitle: "Fout: {0}",
     problemsTitle: "Verbeter dit",
+    problemsCounted: "{0} dingen om te verbeteren",
+    problemCounted: "Eén ding om te verbeteren",
     problemName: "Schrijf uw naam, met 2 tot 100 letters en zonder webadres.",
     problemEmail: "Schrijf uw volledige e-mailadres, zoals naam@example.org.",
     problemCountry: "Kies het land waar u woont.",
@@ -63,6 +66,8 @@ extension SigningWords {
     notOpenTitle: "Niet open voor handtekeningen",
     opensOn: "Deze petitie opent op {0}.",
     isClosed: "Deze petitie is gesloten. Dank aan allen die hebben ondertekend.",
+    stillConfirm:
+      "Wie eerder heeft ondertekend, kan nog bevestigen via de link in onze e-mail, tot {0} dagen na het ondertekenen.",
     isPaused: "Deze petitie is tijdelijk stopgezet.",
     backToCard: "Naar de kaart van het land",
     languages: "Talen",

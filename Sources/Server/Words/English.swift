@@ -24,7 +24,10 @@ extension SigningWords {
     privacyRetention:
       "Names and addresses are kept sealed, are shown to nobody without your consent, and are erased {0} days after the petition ends. You can correct, download and withdraw everything yourself, by a link that we send you.",
     controller: "Responsible for your data",
+    errorTitle: "Error: {0}",
     problemsTitle: "Please mend this",
+    problemsCounted: "{0} things to mend",
+    problemCounted: "One thing to mend",
     problemName: "Write your name, with 2 to 100 letters and without a web address.",
     problemEmail: "Write your whole e-mail address, such as name@example.org.",
     problemCountry: "Choose the country where you live.",
@@ -60,6 +63,8 @@ extension SigningWords {
     notOpenTitle: "Not open for signatures",
     opensOn: "This petition opens on {0}.",
     isClosed: "This petition is closed. Thank you to all who signed.",
+    stillConfirm:
+      "Who signed before may still confirm by the link in our mail, up to {0} days after signing.",
     isPaused: "This petition is paused.",
     backToCard: "To the country’s card",
     languages: "Languages",

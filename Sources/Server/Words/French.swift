@@ -25,7 +25,10 @@ extension SigningWords {
     privacyRetention:
       "Les noms et adresses sont conservés chiffrés, ne sont montrés à personne sans votre accord, et sont effacés {0} jours après la fin de la pétition. Vous pouvez tout corriger, télécharger et retirer vous-même, par un lien que nous vous envoyons.",
     controller: "Responsable de vos données",
+    errorTitle: "Erreur : {0}",
     problemsTitle: "À corriger",
+    problemsCounted: "{0} points à corriger",
+    problemCounted: "Un point à corriger",
     problemName: "Écrivez votre nom : de 2 à 100 lettres, sans adresse web.",
     problemEmail: "Écrivez votre adresse e-mail complète, par exemple nom@example.org.",
     problemCountry: "Choisissez le pays où vous vivez.",
@@ -65,6 +68,8 @@ extension SigningWords {
     notOpenTitle: "Pas ouverte aux signatures",
     opensOn: "Cette pétition ouvre le {0}.",
     isClosed: "Cette pétition est close. Merci à toutes celles et tous ceux qui ont signé.",
+    stillConfirm:
+      "Qui a signé auparavant peut encore confirmer par le lien de notre courriel, jusqu’à {0} jours après la signature.",
     isPaused: "Cette pétition est suspendue.",
     backToCard: "Vers la fiche du pays",
     languages: "Langues",

@@ -25,7 +25,10 @@ extension SigningWords {
     privacyRetention:
       "Namen und Adressen werden verschlüsselt aufbewahrt, niemandem ohne Ihre Einwilligung gezeigt und {0} Tage nach dem Ende der Petition gelöscht. Sie können alles selbst berichtigen, herunterladen und zurücknehmen, über einen Link, den wir Ihnen senden.",
     controller: "Für Ihre Daten verantwortlich",
+    errorTitle: "Fehler: {0}",
     problemsTitle: "Bitte berichtigen",
+    problemsCounted: "{0} Angaben sind zu verbessern",
+    problemCounted: "Eine Angabe ist zu verbessern",
     problemName: "Schreiben Sie Ihren Namen, mit 2 bis 100 Buchstaben und ohne Internetadresse.",
     problemEmail: "Schreiben Sie Ihre ganze E-Mail-Adresse, etwa name@example.org.",
     problemCountry: "Wählen Sie das Land, in dem Sie leben.",
@@ -67,6 +70,8 @@ extension SigningWords {
     notOpenTitle: "Nicht offen für Unterschriften",
     opensOn: "Diese Petition beginnt am {0}.",
     isClosed: "Diese Petition ist beendet. Danke allen, die unterschrieben haben.",
+    stillConfirm:
+      "Wer vorher unterschrieben hat, kann noch über den Link in unserer E-Mail bestätigen, bis {0} Tage nach der Unterschrift.",
     isPaused: "Diese Petition ruht.",
     backToCard: "Zur Karte des Landes",
     languages: "Sprachen",

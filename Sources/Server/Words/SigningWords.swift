@@ -28,7 +28,12 @@ struct SigningWords: Sendable {
   /// {0} is a number of days.
   let privacyRetention: String
   let controller: String
+  /// The title of a page with what must be mended; {0} is the page's own.
+  let errorTitle: String
   let problemsTitle: String
+  /// {0} is a number, at least two.
+  let problemsCounted: String
+  let problemCounted: String
   let problemName: String
   let problemEmail: String
   let problemCountry: String
@@ -64,6 +69,8 @@ struct SigningWords: Sendable {
   /// {0} is a date.
   let opensOn: String
   let isClosed: String
+  /// {0} is a number of days.
+  let stillConfirm: String
   let isPaused: String
   let backToCard: String
   let languages: String

@@ -6,10 +6,12 @@ public struct StoreCheck: Sendable, Hashable {
   public let differences: [TallyDifference]
   /// Places in the log at which a line does not follow the one before.
   public let brokenEvents: [BrokenEvent]
+  /// Batches of paper that do not count as what was done with them says.
+  public let brokenBatches: [BrokenBatch]
   /// Lines of the log that were looked at.
   public let events: Int64
 
-  public var isSound: Bool { differences.isEmpty && brokenEvents.isEmpty }
+  public var isSound: Bool { differences.isEmpty && brokenEvents.isEmpty && brokenBatches.isEmpty }
 
   public struct TallyDifference: Sendable, Hashable {
     public let key: TallyKey
@@ -21,6 +23,13 @@ public struct StoreCheck: Sendable, Hashable {
     public let petition: String
     public let writer: Int64
     public let sequence: Int64
+  }
+
+  public struct BrokenBatch: Sendable, Hashable {
+    public let petition: String
+    public let batch: String
+    /// What is wrong with it.
+    public let found: String
   }
 
   /// Counts all signatures and reads the whole log, in one view of the database.
@@ -54,5 +63,48 @@ public struct StoreCheck: Sendable, Hashable {
     }
     brokenEvents = broken
     events = count
+    brokenBatches = try Self.batches(connection)
+  }
+
+  /// A batch counts once two people counted the same; it is out exactly where an entry says so; no sheet counts twice.
+  private static func batches(_ connection: any Connection) throws(StoreProblem) -> [BrokenBatch] {
+    let rules = [
+      (
+        "accepted without two equal counts",
+        """
+        SELECT petition, id
+        FROM batch
+        WHERE state = 'accepted' AND (transcribed IS NULL OR keyed IS NULL OR transcribed <> keyed)
+        """
+      ),
+      (
+        "in the count and withdrawn, or neither",
+        """
+        SELECT batch.petition, batch.id
+        FROM batch
+        LEFT JOIN amendment ON amendment.petition = batch.petition AND amendment.subject = 'batch'
+          AND amendment.entry = batch.id AND amendment.undone IS NULL
+        WHERE (batch.state = 'withdrawn' AND amendment.id IS NULL)
+          OR (batch.state <> 'withdrawn' AND amendment.id IS NOT NULL)
+        """
+      ),
+      (
+        "sheets that are in another batch",
+        """
+        SELECT DISTINCT batch.petition, batch.id
+        FROM batch
+        JOIN batch AS other ON other.petition = batch.petition AND other.id <> batch.id
+          AND other.first_sheet <= batch.last_sheet AND other.last_sheet >= batch.first_sheet
+        WHERE batch.state <> 'withdrawn' AND other.state <> 'withdrawn'
+        """
+      ),
+    ]
+    var broken: [BrokenBatch] = []
+    for (found, sql) in rules {
+      for row in try connection.rows(sql) {
+        broken.append(BrokenBatch(petition: try row.text(0), batch: try row.text(1), found: found))
+      }
+    }
+    return broken.sorted { ($0.petition, $0.batch, $0.found) < ($1.petition, $1.batch, $1.found) }
   }
 }

@@ -88,6 +88,15 @@ extension Ledger {
     batch id: String, petition: String, country: String, origin: String, sheets: ClosedRange<Int64>, claimed: Int64,
     scan: [UInt8]?, actor: String
   ) throws(StoreProblem) {
+    try enter(
+      PaperEntry(
+        petition: petition, id: id, country: country, origin: origin, sheets: sheets, claimed: claimed, scan: scan))
+    note(.batchReceived, petition: petition, actor: actor, detail: "batch \(id), claimed \(claimed)")
+  }
+
+  func enter(_ entry: PaperEntry) throws(StoreProblem) {
+    let (petition, id, country, origin) = (entry.petition, entry.id, entry.country, entry.origin)
+    let (sheets, claimed, scan) = (entry.sheets, entry.claimed, entry.scan)
     guard PetitionTerms.isID(id) else {
       throw .notAllowed("“\(id)” is no id of a batch: use small letters, digits and hyphens.")
     }
@@ -100,20 +109,7 @@ extension Ledger {
     guard claimed >= 0, claimed <= 1_000_000, sheets.lowerBound >= 0 else {
       throw .notAllowed("Sheets and counts are numbers from 0 to 1,000,000.")
     }
-    let overlapping = try connection.row(
-      """
-      SELECT id FROM batch
-      WHERE petition = $1 AND first_sheet <= $2 AND last_sheet >= $3 AND state <> 'withdrawn'
-      """, [.text(petition), .integer(sheets.upperBound), .integer(sheets.lowerBound)])
-    if let overlapping {
-      throw .notAllowed("Some of these sheets are in batch “\(try overlapping.text(0))” already.")
-    }
-    if let scan {
-      let twin = try connection.row(
-        "SELECT id FROM batch WHERE petition = $1 AND scan = $2 AND state <> 'withdrawn'",
-        [.text(petition), .bytes(scan)])
-      if let twin { throw .notAllowed("This scan is the one of batch “\(try twin.text(0))”.") }
-    }
+    try isFree(sheets, scan, petition: petition)
     let added = try connection.run(
       """
       INSERT INTO batch (petition, id, received, country, origin, first_sheet, last_sheet, scan, claimed, state)
@@ -125,7 +121,23 @@ extension Ledger {
         .integer(sheets.upperBound), Value(scan), .integer(claimed),
       ])
     guard added == 1 else { throw .notAllowed("There is a batch “\(id)” already.") }
-    note(.batchReceived, petition: petition, actor: actor, detail: "batch \(id), claimed \(claimed)")
+  }
+
+  /// No sheet, and no scan, is in two batches that count.
+  func isFree(_ sheets: ClosedRange<Int64>, _ scan: [UInt8]?, petition: String) throws(StoreProblem) {
+    let overlapping = try connection.row(
+      """
+      SELECT id FROM batch
+      WHERE petition = $1 AND first_sheet <= $2 AND last_sheet >= $3 AND state <> 'withdrawn'
+      """, [.text(petition), .integer(sheets.upperBound), .integer(sheets.lowerBound)])
+    if let overlapping {
+      throw .notAllowed("Some of these sheets are in batch “\(try overlapping.text(0))” already.")
+    }
+    guard let scan else { return }
+    let twin = try connection.row(
+      "SELECT id FROM batch WHERE petition = $1 AND scan = $2 AND state <> 'withdrawn'",
+      [.text(petition), .bytes(scan)])
+    if let twin { throw .notAllowed("This scan is the one of batch “\(try twin.text(0))”.") }
   }
 
   /// Notes what one person counted. The second must be another one; where both agree the batch waits for being accepted,
@@ -178,14 +190,5 @@ extension Ledger {
       throw .notAllowed("Batch “\(id)” cannot be accepted: two people must have counted the same.")
     }
     note(.batchAccepted, petition: petition, actor: actor, detail: "batch \(id)")
-  }
-
-  /// Takes a batch out of the count; its sheets may come in anew.
-  public func withdraw(batch id: String, petition: String, reason: String, actor: String) throws(StoreProblem) {
-    let changed = try connection.run(
-      "UPDATE batch SET state = 'withdrawn' WHERE petition = $1 AND id = $2 AND state <> 'withdrawn'",
-      [.text(petition), .text(id)])
-    guard changed == 1 else { throw .notAllowed("There is no batch “\(id)” to withdraw.") }
-    note(.batchWithdrawn, petition: petition, actor: actor, detail: "batch \(id): \(reason)")
   }
 }

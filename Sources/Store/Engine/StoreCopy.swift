@@ -36,6 +36,10 @@ public enum StoreCopy {
     ),
     ("handover", ["petition", "id", "at", "online", "paper", "recipient", "manifest"], 2),
     ("reply", ["petition", "id", "demand", "day", "sender", "answer", "note", "source"], 2),
+    (
+      "amendment",
+      ["petition", "id", "subject", "entry", "successor", "was", "reason", "actor", "at", "undone"], 2
+    ),
     ("erasure", ["petition", "signature", "at"], 2),
     ("account", ["name", "role", "password", "recovery", "made", "disabled"], 1),
     ("session", ["id", "account", "csrf", "made", "seen", "until"], 1),
@@ -47,7 +51,7 @@ public enum StoreCopy {
   /// - Returns: the proof of each table, which is the same of both.
   /// - Throws: `notAllowed` where the target holds something; `damaged` where the proofs differ.
   public static func copy(from source: StoreAddress, to target: StoreAddress) throws(StoreProblem) -> [Proof] {
-    let from = try Store.connect(source)
+    let from = try Store.existing(source)
     let to = try Store.connect(target)
     guard try from.row(from.dialect.tableExists, [.text("meta")]) != nil else {
       throw .foreign("The database to move from holds nothing of progresscard.")
@@ -73,12 +77,17 @@ public enum StoreCopy {
 
   /// The proof of every table of a database.
   public static func proofs(_ address: StoreAddress) throws(StoreProblem) -> [Proof] {
-    let connection = try Store.connect(address)
+    let connection = try Store.existing(address)
     try connection.execute(connection.dialect.beginLook)
     defer { try? connection.execute("COMMIT") }
     var proofs: [Proof] = []
     for table in tables { proofs.append(try prove(table, connection)) }
     return proofs
+  }
+
+  /// A database of an earlier version lacks what came later; that is as if it were empty.
+  private static func isThere(_ table: String, _ connection: any Connection) throws(StoreProblem) -> Bool {
+    try connection.row(connection.dialect.tableExists, [.text(table)]) != nil
   }
 
   private static func select(_ table: (name: String, columns: [String], key: Int), _ dialect: Dialect) -> String {
@@ -93,6 +102,7 @@ public enum StoreCopy {
     let insert = "INSERT INTO \(table.name) (\(table.columns.joined(separator: ", "))) VALUES (\(places))"
     var hash = RowHash()
     var part: [[Value]] = []
+    guard try isThere(table.name, from) else { return Proof(table: table.name, rows: 0, hash: hash.text) }
     try from.forEach(select(table, from.dialect), []) { row throws(StoreProblem) in
       hash.add(row)
       part.append(row.values)
@@ -109,6 +119,7 @@ public enum StoreCopy {
     _ table: (name: String, columns: [String], key: Int), _ connection: any Connection
   ) throws(StoreProblem) -> Proof {
     var hash = RowHash()
+    guard try isThere(table.name, connection) else { return Proof(table: table.name, rows: 0, hash: hash.text) }
     try connection.forEach(select(table, connection.dialect), []) { row throws(StoreProblem) in hash.add(row) }
     return Proof(table: table.name, rows: hash.rows, hash: hash.text)
   }

@@ -90,6 +90,9 @@ extension Ledger {
     let rows = try connection.rows(
       "SELECT id, state, country, at FROM signature WHERE petition = $1 AND \(condition.sql) AND state IN (0, 1)",
       [.text(petition)] + condition.arguments)
+    guard !rows.isEmpty else {
+      throw .notAllowed("No pending or confirmed signature meets these criteria: nothing was invalidated.")
+    }
     let number =
       (try connection.row("SELECT COALESCE(MAX(id), 0) FROM invalidation WHERE petition = $1", [.text(petition)])?
         .integer(0) ?? 0) + 1
@@ -117,7 +120,8 @@ extension Ledger {
     return (number, rows.count)
   }
 
-  /// Puts the signatures of an invalidation back where they were; those withdrawn since stay withdrawn.
+  /// Puts the signatures of an invalidation back where they were; those withdrawn since stay withdrawn. What nobody can
+  /// confirm any more, because it was erased since, expires.
   ///
   /// - Returns: how many came back.
   public func undo(petition: String, invalidation number: Int64, actor: String) throws(StoreProblem) -> Int {
@@ -127,7 +131,8 @@ extension Ledger {
     guard open == 1 else { throw .notAllowed("There is no invalidation \(number) that could be undone.") }
     let rows = try connection.rows(
       """
-      SELECT signature.id, invalidated.was, signature.country, signature.at
+      SELECT signature.id, CASE WHEN invalidated.was = 0 AND signature.sealed IS NULL THEN 4 ELSE invalidated.was END,
+        signature.country, signature.at
       FROM invalidated
       JOIN signature ON signature.petition = invalidated.petition AND signature.id = invalidated.signature
       WHERE invalidated.petition = $1 AND invalidated.invalidation = $2 AND signature.state = 3

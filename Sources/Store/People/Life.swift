@@ -61,11 +61,16 @@ extension Ledger {
     }
   }
 
-  /// Erases what people wrote, of a petition that is over: at most so many at a time.
+  /// Erases what people wrote, of a petition that is over: at most so many at a time. It is closed with that, for good,
+  /// whatever dates are published later.
   ///
   /// - Returns: how many were erased; zero once nothing is left.
   @discardableResult
-  public func eraseAll(of petition: String, atMost limit: Int = 5000) throws(StoreProblem) -> Int {
+  public func eraseAll(
+    of petition: String, atMost limit: Int = 5000, actor: String = ""
+  ) throws(StoreProblem) -> Int {
+    let state = try PetitionStanding.all(connection)[petition]?.state ?? .open
+    if state == .open || state == .paused { try set(petition: petition, .closed, actor: actor) }
     let open = try ids(
       "SELECT id FROM signature WHERE petition = $1 AND sealed IS NOT NULL AND state = 0 LIMIT $2",
       [.text(petition), Value(limit)])

@@ -126,7 +126,6 @@ public struct OutboxHealth: Sendable, Hashable, Codable {
     waiting = counts[0] ?? 0
     sent = counts[1] ?? 0
     failed = counts[2] ?? 0
-    let oldest = try connection.row("SELECT MIN(due) FROM outbox WHERE state = 0")
-    oldestDue = try oldest.flatMap { row throws(StoreProblem) -> Int64? in row.isNull(0) ? nil : try row.integer(0) }
+    oldestDue = try Self.oldestDue(connection)
   }
 }

@@ -86,9 +86,62 @@ public struct Handover: Sendable, Hashable {
   }
 }
 
+extension Reply {
+  /// The entries that were neither corrected nor withdrawn: what is published.
+  public static func inForce(_ connection: any Connection, petition: String) throws(StoreProblem) -> [Reply] {
+    let amended = Set(
+      try Amendment.all(connection, petition: petition).filter { $0.subject == .reply && $0.undone == nil }.map(\.entry)
+    )
+    return try all(connection, petition: petition).filter { !amended.contains($0.id) }
+  }
+}
+
 extension Ledger {
   /// Notes a government's reply to one demand.
   public func add(_ reply: Reply, actor: String) throws(StoreProblem) {
+    try insert(reply)
+    note(
+      .replied, petition: reply.petition, actor: actor,
+      detail: "reply \(reply.id) to \(reply.demand): \(reply.answer.rawValue)")
+  }
+
+  /// Puts an entry of its own, with an id of its own, in the place of a reply that was entered wrongly.
+  public func correct(
+    reply id: String, by reply: Reply, reason: String, actor: String
+  ) throws(StoreProblem) {
+    try isInForce(reply: id, petition: reply.petition)
+    try insert(reply)
+    let number = try amend(
+      .reply, id, petition: reply.petition, successor: reply.id, reason: reason, actor: actor)
+    note(
+      .replyCorrected, petition: reply.petition, actor: actor,
+      detail: "reply \(reply.id) instead of \(id) to \(reply.demand): \(reply.answer.rawValue), correction \(number)")
+  }
+
+  /// Takes back a reply that was entered wrongly: it is published no longer.
+  ///
+  /// - Returns: the number of the withdrawal, by which it can be undone.
+  @discardableResult
+  public func withdraw(
+    reply id: String, petition: String, reason: String, actor: String
+  ) throws(StoreProblem) -> Int64 {
+    try isInForce(reply: id, petition: petition)
+    let number = try amend(.reply, id, petition: petition, reason: reason, actor: actor)
+    note(.replyWithdrawn, petition: petition, actor: actor, detail: "reply \(id), withdrawal \(number)")
+    return number
+  }
+
+  private func isInForce(reply id: String, petition: String) throws(StoreProblem) {
+    let row = try connection.row(
+      "SELECT 1 FROM reply WHERE petition = $1 AND id = $2", [.text(petition), .text(id)])
+    guard row != nil else { throw .notAllowed("There is no reply “\(id)”.") }
+    guard let amendment = try Amendment.inForce(connection, .reply, id, petition: petition) else { return }
+    throw .notAllowed(
+      amendment.successor.map { "Reply “\(id)” was corrected already: “\($0)” is in force." }
+        ?? "Reply “\(id)” was withdrawn: undo withdrawal \(amendment.number) first.")
+  }
+
+  private func insert(_ reply: Reply) throws(StoreProblem) {
     guard PetitionTerms.isID(reply.id) else {
       throw .notAllowed("“\(reply.id)” is no id of a reply: use small letters, digits and hyphens.")
     }
@@ -107,9 +160,6 @@ extension Ledger {
         .text(reply.answer.rawValue), .text(reply.note), .text(reply.source),
       ])
     guard added == 1 else { throw .notAllowed("There is a reply “\(reply.id)” already.") }
-    note(
-      .replied, petition: reply.petition, actor: actor,
-      detail: "reply \(reply.id) to \(reply.demand): \(reply.answer.rawValue)")
   }
 
   /// Notes that a pack was handed over.

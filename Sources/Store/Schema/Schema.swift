@@ -2,7 +2,7 @@ import Foundation
 
 /// The tables, and the steps from one version to the next. A step that was released is never edited.
 enum Schema {
-  static let version = 1
+  static let version = 2
 
   /// Makes the tables, or brings them up to date, and takes the next number of a writer.
   ///
@@ -13,7 +13,7 @@ enum Schema {
       if try connection.row(connection.dialect.tableExists, [.text("meta")]) == nil {
         try make(connection, print: print)
       } else {
-        try check(connection, print: print)
+        try bringUpToDate(connection, from: check(connection, print: print))
       }
       let last = try connection.row("SELECT COALESCE(MAX(id), 0) FROM writer")?.integer(0) ?? 0
       try connection.run("INSERT INTO writer (id, since) VALUES ($1, $2)", [.integer(last + 1), .integer(now)])
@@ -32,7 +32,11 @@ enum Schema {
       ])
   }
 
-  private static func check(_ connection: any Connection, print: String) throws(StoreProblem) {
+  /// Whether a database is of this program and key, and of no later version.
+  ///
+  /// - Returns: its version.
+  @discardableResult
+  static func check(_ connection: any Connection, print: String) throws(StoreProblem) -> Int {
     var meta: [String: String] = [:]
     for row in try connection.rows("SELECT name, value FROM meta") { meta[try row.text(0)] = try row.text(1) }
     guard meta["program"] == "progresscard" else {
@@ -45,5 +49,25 @@ enum Schema {
       throw .foreign(
         "The database was written with another key: put the key file that belongs to it beside it, or name it.")
     }
+    return stored
+  }
+
+  /// For those who only look, and so change nothing.
+  static func checkForReading(_ connection: any Connection, print: String) throws(StoreProblem) {
+    guard try connection.row(connection.dialect.tableExists, [.text("meta")]) != nil else {
+      throw .foreign("The database holds nothing of progresscard.")
+    }
+    guard try check(connection, print: print) == version else {
+      throw .foreign(
+        "The database is of an earlier version: “progresscard serve” of this version brings it up to date.")
+    }
+  }
+
+  private static func bringUpToDate(_ connection: any Connection, from stored: Int) throws(StoreProblem) {
+    guard stored < version else { return }
+    for step in SchemaStep.all where step.version > stored {
+      for statement in connection.dialect.definition(step.sql) { try connection.execute(statement) }
+    }
+    try connection.run("UPDATE meta SET value = $1 WHERE name = 'version'", [.text(String(version))])
   }
 }

@@ -72,6 +72,8 @@ CREATE TABLE outbox (
 
 CREATE INDEX outbox_due ON outbox (due) WHERE state = 0;
 
+CREATE INDEX outbox_refused ON outbox (due) WHERE state = 2;
+
 CREATE TABLE tally (
   petition TEXT NOT NULL,
   writer {INT} NOT NULL,
@@ -141,6 +143,22 @@ CREATE TABLE reply (
   source TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (petition, id)
 ){CLUSTERED};
+
+CREATE TABLE amendment (
+  petition TEXT NOT NULL,
+  id {INT} NOT NULL,
+  subject TEXT NOT NULL CHECK (subject IN ('reply', 'batch')),
+  entry TEXT NOT NULL,
+  successor TEXT NOT NULL DEFAULT '',
+  was TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  at {INT} NOT NULL,
+  undone {INT},
+  PRIMARY KEY (petition, id)
+){CLUSTERED};
+
+CREATE UNIQUE INDEX amendment_entry ON amendment (petition, subject, entry) WHERE undone IS NULL;
 
 CREATE TABLE erasure (
   petition TEXT NOT NULL,

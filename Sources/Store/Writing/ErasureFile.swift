@@ -66,34 +66,83 @@ struct ErasureFile: Sendable {
     guard fsync(folder) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 
-  func read() -> [Erasure] {
-    guard let data = FileManager.default.contents(atPath: path) else { return [] }
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").compactMap(Erasure.init(line:))
+  /// Gives the lines in handfuls, so that a file of millions needs no memory. One that is not there has none.
+  func forEachPart(
+    _ size: Int = 1000, _ body: ([Erasure]) throws(StoreProblem) -> Void
+  ) throws(StoreProblem) {
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      guard !FileManager.default.fileExists(atPath: path) else {
+        throw .unavailable("the file of erasures cannot be read")
+      }
+      return
+    }
+    defer { try? handle.close() }
+    var (rest, part) = (Data(), [Erasure]())
+    while let chunk = try Self.chunk(of: handle) {
+      rest += chunk
+      guard let end = rest.lastIndex(of: 0x0A) else { continue }
+      for line in String(decoding: rest[..<end], as: UTF8.self).split(separator: "\n") {
+        if let erasure = Erasure(line: line) { part.append(erasure) }
+        if part.count == size {
+          try body(part)
+          part.removeAll(keepingCapacity: true)
+        }
+      }
+      rest = Data(rest[rest.index(after: end)...])
+    }
+    if let last = Erasure(line: Substring(String(decoding: rest, as: UTF8.self))) { part.append(last) }
+    if !part.isEmpty { try body(part) }
+  }
+
+  private static func chunk(of handle: FileHandle) throws(StoreProblem) -> Data? {
+    do {
+      let chunk = try handle.read(upToCount: 1 << 16)
+      return chunk?.isEmpty == true ? nil : chunk
+    } catch {
+      throw .unavailable("the file of erasures cannot be read")
+    }
+  }
+}
+
+extension Erasure {
+  /// Those of which the table knows nothing, and whose signature is there with what the person wrote.
+  static func unhonoured(_ part: [Erasure], in connection: any Connection) throws(StoreProblem) -> [Erasure] {
+    var seen: Set<SignatureID> = []
+    let part = part.filter { seen.insert($0.signature).inserted }
+    let keys = part.map { [Value.text($0.petition), .bytes($0.signature.bytes)] }
+    let known = try connection.returning(
+      "SELECT 1 FROM erasure WHERE petition = $1 AND signature = $2", keys)
+    let unknown = zip(part, known).filter { $0.1.isEmpty }.map(\.0)
+    let held = try connection.returning(
+      "SELECT 1 FROM signature WHERE petition = $1 AND id = $2 AND sealed IS NOT NULL",
+      unknown.map { [.text($0.petition), .bytes($0.signature.bytes)] })
+    return zip(unknown, held).filter { !$0.1.isEmpty }.map(\.0)
   }
 }
 
 extension Ledger {
-  /// Erases again what the file says and the database does not know of.
+  /// Erases again what files say and the database does not know of: every such line, however many lines either has.
   ///
   /// - Returns: how many signatures had come back with a restored backup.
-  func honour(_ erasures: [Erasure]) throws(StoreProblem) -> Int {
-    let known = try connection.row("SELECT COUNT(*) FROM erasure")?.integer(0) ?? 0
-    guard Int64(erasures.count) > known else { return 0 }
+  func honour(_ files: [ErasureFile]) throws(StoreProblem) -> Int {
     var count = 0
-    for erasure in erasures {
-      let there = try connection.row(
-        "SELECT 1 FROM signature WHERE petition = $1 AND id = $2 AND sealed IS NOT NULL",
-        [.text(erasure.petition), .bytes(erasure.signature.bytes)])
-      guard there != nil, let (state, key) = try standing(erasure.petition, erasure.signature) else { continue }
-      if let became = erasure.became, became != state {
-        try connection.run(
-          "UPDATE signature SET state = $1 WHERE petition = $2 AND id = $3",
-          [Value(became.rawValue), .text(erasure.petition), .bytes(erasure.signature.bytes)])
-        move(key, to: became)
+    for file in files {
+      try file.forEachPart { part throws(StoreProblem) in
+        for erasure in try Erasure.unhonoured(part, in: connection) where try honour(erasure) { count += 1 }
       }
-      try erase(erasure.petition, [erasure.signature], became: erasure.became)
-      count += 1
     }
     return count
+  }
+
+  private func honour(_ erasure: Erasure) throws(StoreProblem) -> Bool {
+    guard let (state, key) = try standing(erasure.petition, erasure.signature) else { return false }
+    if let became = erasure.became, became != state {
+      try connection.run(
+        "UPDATE signature SET state = $1 WHERE petition = $2 AND id = $3",
+        [Value(became.rawValue), .text(erasure.petition), .bytes(erasure.signature.bytes)])
+      move(key, to: became)
+    }
+    try erase(erasure.petition, [erasure.signature], became: erasure.became)
+    return true
   }
 }

@@ -61,11 +61,27 @@ struct DeskOptions: ParsableArguments {
     }
   }
 
-  /// Reads something.
+  /// Does something to a petition in one commit, and says it and notes it in the audit log in the same words.
+  ///
+  /// - Parameter body: does it, and says what was done.
+  func enter(
+    _ petition: String,
+    _ body: @escaping @Sendable (_ ledger: Ledger, _ petition: String, _ actor: String) throws(StoreProblem) -> String
+  ) async throws {
+    let (id, actor) = (try self.petition(petition).id, self.actor)
+    let done = try await perform { ledger throws(StoreProblem) in
+      let done = try body(ledger, id, actor)
+      try ledger.audit(actor, done, id)
+      return done
+    }
+    try Voice.say(.lines(done + "\n"))
+  }
+
+  /// Reads something; the database is not changed, and no writer's number is taken.
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws(StoreProblem) -> T) async throws -> T {
-    let store = try open()
+    let reader = try store.place(of: output).reader()
     do throws(StoreProblem) {
-      return try await store.reader().read(body)
+      return try await reader.read(body)
     } catch {
       throw Failure(error.sentence)
     }

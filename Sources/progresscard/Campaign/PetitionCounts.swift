@@ -59,11 +59,32 @@ struct PetitionCheck: AsyncParsableCommand {
     abstract: "Compares all counts and the whole log with the signatures; repairs nothing.")
 
   @OptionGroup var desk: DeskOptions
+  @Option(
+    help: ArgumentHelp(
+      "Another server’s file of erasures: nothing in it may be there any more; may be repeated.", valueName: "file"))
+  var erasures: [String] = []
 
   func run() async throws {
-    let check = try await desk.read { connection throws(StoreProblem) in try StoreCheck(connection) }
+    let files = try CampaignPlace.thatAreThere(erasures)
+    let place = desk.store.place(of: desk.output)
+    let reader = try place.reader()
+    let (check, left): (StoreCheck, Int)
+    do throws(StoreProblem) {
+      check = try await reader.read { connection throws(StoreProblem) in try StoreCheck(connection) }
+      left = try await reader.unhonoured(in: [place.erasures] + files)
+    } catch {
+      throw Failure(error.sentence)
+    }
     guard check.isSound else { throw Failure("ALARM: " + check.sentence) }
-    try Voice.say(.lines("\(check.sentence) \(check.events) lines of the log follow one another.\n"))
+    guard left == 0 else {
+      throw Failure(
+        "ALARM: \(left) signatures are there that were erased: start the server, or “store restore”, with all files of erasures."
+      )
+    }
+    try Voice.say(
+      .lines(
+        "\(check.sentence) \(check.events) lines of the log follow one another. What was erased is erased, in \(files.count + 1) files.\n"
+      ))
   }
 }
 
@@ -133,12 +154,11 @@ struct PetitionSet: AsyncParsableCommand {
     guard let state = PetitionState(rawValue: state) else {
       throw ValidationError("\(state) is no state: open, paused, closed or archived.")
     }
-    let (id, message, actor) = (try desk.petition(petition).id, message, desk.actor)
-    try await desk.perform { ledger throws(StoreProblem) in
-      try ledger.set(petition: id, state, message: message, actor: actor)
-      try ledger.audit(actor, "petition \(state.rawValue)", id)
+    let message = message
+    try await desk.enter(petition) { ledger, petition, actor throws(StoreProblem) in
+      try ledger.set(petition: petition, state, message: message, actor: actor)
+      return "petition \(state.rawValue)"
     }
-    try Voice.say(.lines("\(id) is \(state.rawValue)\n"))
   }
 }
 
@@ -153,46 +173,33 @@ struct PetitionWithdraw: AsyncParsableCommand {
   var address = false
 
   func run() async throws {
-    let petition = try desk.petition(self.petition)
-    let store = try desk.open()
-    let (id, actor) = (petition.id, desk.actor)
-    var ids: [SignatureID] = []
+    let id = try desk.petition(petition).id
+    let numbers = try await self.numbers(id)
+    try await desk.enter(petition) { ledger, petition, actor throws(StoreProblem) in
+      var count = 0
+      for number in numbers where try ledger.withdraw(petition: petition, number, actor: actor) { count += 1 }
+      return "\(count) signatures withdrawn on request, and erased"
+    }
+  }
+
+  private func numbers(_ id: String) async throws -> [SignatureID] {
     if let signature {
-      guard let number = Hex.bytes(signature).flatMap({ SignatureID($0) }) else {
+      guard let number = [UInt8](hex: signature).flatMap({ SignatureID($0) }) else {
         throw ValidationError("\(signature) is no number of a signature.")
       }
-      ids = [number]
-    } else if address {
-      guard let line = readLine(), let address = MailAddress(line) else {
-        throw ValidationError("Standard input has no e-mail address.")
-      }
-      let mailbox = store.secrets.mailbox(address.canonical, petition: id)
-      ids = try await read(store) { connection throws(StoreProblem) in
-        try SignatureRecord.numbers(connection, petition: id, mailbox: mailbox)
-      }
-    } else {
+      return [number]
+    }
+    guard address else {
       throw ValidationError(
         "Name the signature with --signature, or give the address on standard input with --address.")
     }
-    let numbers = ids
-    let count: Int
-    do throws(StoreProblem) {
-      count = try await store.writer.perform { ledger throws(StoreProblem) in
-        var count = 0
-        for number in numbers where try ledger.withdraw(petition: id, number, actor: actor) { count += 1 }
-        try ledger.audit(actor, "\(count) signatures withdrawn on request", id)
-        return count
-      }
-    } catch {
-      throw Failure(error.sentence)
+    guard let line = readLine(), let address = MailAddress(line) else {
+      throw ValidationError("Standard input has no e-mail address.")
     }
-    try Voice.say(.lines("\(count) withdrawn and erased\n"))
-  }
-
-  private func read<T: Sendable>(
-    _ store: Store, _ body: @escaping @Sendable (any Connection) throws(StoreProblem) -> T
-  ) async throws -> T {
-    do throws(StoreProblem) { return try await store.reader().read(body) } catch { throw Failure(error.sentence) }
+    let mailbox = try desk.store.place(of: desk.output).secrets(makes: false).mailbox(address.canonical, petition: id)
+    return try await desk.read { connection throws(StoreProblem) in
+      try SignatureRecord.numbers(connection, petition: id, mailbox: mailbox)
+    }
   }
 }
 

@@ -37,16 +37,24 @@ struct StoreCommand: AsyncParsableCommand {
   struct Restore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Copies a backup into a new database; what was erased since is erased again.",
-      discussion: "The file of erasures beside the database says what that is: it must not be lost.")
+      discussion: """
+        The file of erasures beside the database says what that is: it must not be lost. Each server keeps one of its own; \
+        name those of the others with --erasures.
+        """)
 
     @Option(help: "The backup.") var from: String
+    @Option(
+      help: ArgumentHelp("Another server’s file of erasures; may be repeated.", valueName: "file"))
+    var erasures: [String] = []
     @OptionGroup var store: StoreOptions
     @Argument(help: "The folder that publish wrote.") var output: String
 
     func run() async throws {
       let place = store.place(of: output)
+      let others = try CampaignPlace.thatAreThere(erasures)
       guard
-        FileManager.default.fileExists(atPath: place.erasures) || !FileManager.default.fileExists(atPath: place.folder)
+        !others.isEmpty || FileManager.default.fileExists(atPath: place.erasures)
+          || !FileManager.default.fileExists(atPath: place.folder)
       else {
         throw Failure(
           "The file of erasures \(place.erasures) is missing: without it a backup would bring back what people have erased. If nothing was ever erased, make an empty one."
@@ -60,7 +68,7 @@ struct StoreCommand: AsyncParsableCommand {
       try StoreCommand.carry(from, target, "restored")
       let opened = try place.open(makes: false)
       do throws(StoreProblem) {
-        let erased = try await opened.honourErasures()
+        let erased = try await opened.honourErasures(of: others)
         let reader = try opened.reader()
         if erased > 0 { try await opened.wipe(reader) }
         try? Voice.say(.lines("\(erased) signatures erased again\n"))
@@ -91,9 +99,6 @@ struct StoreCommand: AsyncParsableCommand {
   }
 
   fileprivate static func carry(_ from: String, _ to: String, _ done: String) throws {
-    if case .file(let path) = StoreAddress(from), !FileManager.default.fileExists(atPath: path) {
-      throw Failure("There is no database \(from).")
-    }
     let isNew: Bool
     if case .file(let path) = StoreAddress(to) {
       isNew = !FileManager.default.fileExists(atPath: path)

@@ -59,7 +59,20 @@ struct CampaignPlace {
     }
   }
 
-  private func secrets(makes: Bool) throws -> Secrets {
+  /// Opens the store to look into it.
+  func reader() throws -> Reader {
+    if case .file(let path) = address, !FileManager.default.fileExists(atPath: path) {
+      throw Failure("There is no database \(path): progresscard serve makes one.")
+    }
+    let secrets = try self.secrets(makes: false)
+    do throws(StoreProblem) {
+      return try Store.reader(of: address, secrets: secrets)
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
+  func secrets(makes: Bool) throws -> Secrets {
     if !FileManager.default.fileExists(atPath: key) {
       guard makes, isNew else {
         throw Failure(
@@ -75,6 +88,14 @@ struct CampaignPlace {
     guard let root = Hex.bytes(text.trimmingCharacters(in: .whitespacesAndNewlines)), let secrets = Secrets(root: root)
     else { throw Failure("\(key) is no key file: it holds 64 hexadecimal digits.") }
     return secrets
+  }
+
+  /// Files that somebody named.
+  static func thatAreThere(_ files: [String]) throws -> [String] {
+    for file in files where !FileManager.default.isReadableFile(atPath: file) {
+      throw Failure("There is no file of erasures \(file) that can be read.")
+    }
+    return files
   }
 
   private func makeKey() throws {

@@ -42,6 +42,17 @@ import Testing
         + "before they were handed over")
   }
 
+  @Test func `no reply comes before the petition opened, or long after all that is known`() throws {
+    try expectFindings(
+      "opens: 2010-01-01", "opens: 2010-07-02", in: "campaign.yaml",
+      "campaign/replies.csv:2 ledger: found a reply of 2010-07-01, before the petition opened on 2010-07-02; expected one that "
+        + "came after people could sign")
+    try expectFindings(
+      "2010-07-01,promised", "2110-07-01,promised", in: Self.replies,
+      "campaign/replies.csv:2 ledger: found a reply of 2110-07-01, more than ten years after 2010-06, the last day of editions, "
+        + "sources and channels; expected the day on which it came; try correct the year")
+  }
+
   @Test func `signatures go where there is a petition, and every row has an id of its own`() throws {
     try expectFindings(
       "first,BE", "first,LU", in: "campaign/handovers.csv",

@@ -1,0 +1,37 @@
+/// What brings a database from one version of the schema to the next. A step that was released is never edited.
+struct SchemaStep: Sendable {
+  /// The version that it leads to.
+  let version: Int
+  let sql: String
+
+  static let all = [
+    // Replies and batches can be corrected and withdrawn. Batches withdrawn before have no reason beside the log's.
+    SchemaStep(
+      version: 2,
+      sql: """
+        CREATE TABLE IF NOT EXISTS amendment (
+          petition TEXT NOT NULL,
+          id {INT} NOT NULL,
+          subject TEXT NOT NULL CHECK (subject IN ('reply', 'batch')),
+          entry TEXT NOT NULL,
+          successor TEXT NOT NULL DEFAULT '',
+          was TEXT NOT NULL DEFAULT '',
+          reason TEXT NOT NULL,
+          actor TEXT NOT NULL,
+          at {INT} NOT NULL,
+          undone {INT},
+          PRIMARY KEY (petition, id)
+        ){CLUSTERED};
+
+        CREATE UNIQUE INDEX IF NOT EXISTS amendment_entry ON amendment (petition, subject, entry) WHERE undone IS NULL;
+
+        CREATE INDEX IF NOT EXISTS outbox_refused ON outbox (due) WHERE state = 2;
+
+        INSERT INTO amendment (petition, id, subject, entry, was, reason, actor, at)
+        SELECT petition, ROW_NUMBER() OVER (PARTITION BY petition ORDER BY id), 'batch', id, 'received', 'see the log', '',
+          received
+        FROM batch
+        WHERE state = 'withdrawn'
+        """)
+  ]
+}

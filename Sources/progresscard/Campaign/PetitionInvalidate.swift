@@ -1,0 +1,63 @@
+import ArgumentParser
+import Campaign
+import Formats
+import Foundation
+import Store
+
+struct PetitionInvalidate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "invalidate",
+    abstract: "Takes signatures out of the count by criteria; previews unless --reason is given.")
+
+  @OptionGroup var desk: DeskOptions
+  @Argument(help: "The petition’s id.") var petition: String
+  @Option(help: "Given from this time on: 2010-06-30T12:00:00Z.") var from: String?
+  @Option(help: "Given before this time.") var until: String?
+  @Option(help: "From this network, as the admin site shows it.") var network: String?
+  @Option(help: "From this country.") var country: String?
+  @Option(help: "form, plainForm or imported.") var channel: String?
+  @Flag(help: "Only flagged ones.") var flagged = false
+  @Option(help: "Why; without it nothing is changed.") var reason: String?
+
+  func run() async throws {
+    func time(_ text: String?) throws -> Int64? {
+      guard let text else { return nil }
+      guard let at = Moment.seconds(text) else {
+        throw ValidationError("\(text) is no time: write 2010-06-30T12:00:00Z.")
+      }
+      return at
+    }
+    let criteria = Criteria(
+      from: try time(from), until: try time(until), network: network, country: country, channel: channel,
+      flags: flagged ? Flags.suspicious.rawValue : nil)
+    let id = try desk.petition(petition).id
+    guard let reason else {
+      let preview = try await desk.read { connection throws(StoreProblem) in
+        try InvalidationPreview(connection, petition: id, criteria)
+      }
+      return try Voice.say(
+        .lines(
+          "would take out \(preview.confirmed) confirmed and \(preview.pending) not confirmed; nothing was changed\n"))
+    }
+    try await desk.enter(petition) { ledger, petition, actor throws(StoreProblem) in
+      let done = try ledger.invalidate(petition: petition, criteria, reason: reason, actor: actor)
+      return "invalidation \(done.number): \(done.count) signatures"
+    }
+  }
+}
+
+struct PetitionUndo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "undo", abstract: "Undoes an invalidation.")
+
+  @OptionGroup var desk: DeskOptions
+  @Argument(help: "The petition’s id.") var petition: String
+  @Argument(help: "The invalidation’s number.") var invalidation: Int64
+
+  func run() async throws {
+    let number = invalidation
+    try await desk.enter(petition) { ledger, petition, actor throws(StoreProblem) in
+      let count = try ledger.undo(petition: petition, invalidation: number, actor: actor)
+      return "invalidation \(number) undone: \(count) signatures"
+    }
+  }
+}

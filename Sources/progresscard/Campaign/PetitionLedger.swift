@@ -1,0 +1,67 @@
+import ArgumentParser
+import Campaign
+import Formats
+import Foundation
+import Store
+
+struct PetitionLedger: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ledger",
+    abstract: "Writes handovers and replies into a workspace, where they are published with the promise ledger.")
+
+  @OptionGroup var desk: DeskOptions
+  @Argument(help: "The workspace.") var workspace: String
+
+  func run() async throws {
+    let terms = try desk.terms()
+    let (handovers, replies, amended) = try await desk.read { connection throws(StoreProblem) in
+      var handovers: [Handover] = []
+      var replies: [Reply] = []
+      var amended: Set<String> = []
+      for petition in terms.petitions {
+        handovers += try Handover.all(connection, petition: petition.id)
+        let inForce = try Reply.inForce(connection, petition: petition.id)
+        replies += inForce
+        amended.formUnion(try Reply.all(connection, petition: petition.id).map(\.id))
+        amended.subtract(inForce.map(\.id))
+      }
+      return (handovers, replies, amended)
+    }
+    func petition(_ id: String) -> PetitionTerms? { terms.petition(id) }
+    let handed = handovers.map { handover in
+      [
+        "id": handover.id, "country": petition(handover.petition)?.country ?? "",
+        "date": Days.text(Days.of(handover.at)), "as-of": Days.text(Days.of(handover.at)),
+        "online": String(handover.online), "paper": String(handover.paper), "to": handover.recipient,
+        "manifest": Hex.text(handover.manifest),
+      ]
+    }
+    let answered = replies.map { reply in
+      [
+        "id": reply.id, "country": petition(reply.petition)?.country ?? "",
+        "edition": petition(reply.petition)?.edition ?? "", "demand": reply.demand, "date": reply.day,
+        "from": reply.sender, "answer": reply.answer.rawValue, "note": reply.note, "source": reply.source,
+      ]
+    }
+    let folder = workspace + "/campaign"
+    guard FileManager.default.fileExists(atPath: workspace + "/workspace.yaml") else {
+      throw Failure("\(workspace) is no workspace: it has no workspace.yaml.")
+    }
+    do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+      throw Failure("\(folder) cannot be made.")
+    }
+    let first = try LedgerTable(
+      path: folder + "/handovers.csv",
+      columns: ["id", "country", "date", "as-of", "online", "paper", "to", "manifest", "source"]
+    ).merge(handed)
+    let second = try LedgerTable(
+      path: folder + "/replies.csv",
+      columns: ["id", "country", "edition", "demand", "date", "from", "answer", "note", "source"]
+    ).merge(answered, without: amended)
+    var text = "\(first.added + second.added) rows added in \(folder); check and publish the workspace\n"
+    if !second.removed.isEmpty {
+      text += "corrected or withdrawn, and taken out: \(second.removed.joined(separator: ", "))\n"
+    }
+    try Voice.say(.lines(text))
+  }
+}
