@@ -79,7 +79,10 @@ let package = Package(
       resources: [.embedInCode("People/providers.csv")], swiftSettings: ours),
     .target(
       name: "Store",
-      dependencies: ["Campaign", "CPostgres", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Campaign", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       resources: [.embedInCode("Schema/schema.sql")], swiftSettings: ours),
     .target(
       name: "Output",
@@ -91,6 +94,7 @@ let package = Package(
       dependencies: [
         "Campaign", "Cards", "Formats", "Store",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
@@ -107,6 +111,7 @@ let package = Package(
       name: "ServerTests",
       dependencies: [
         "Campaign", "Server", "Store", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),

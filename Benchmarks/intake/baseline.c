@@ -9,7 +9,6 @@
 
 #define _GNU_SOURCE
 #include <fcntl.h>
-#include <openssl/evp.h>
 #include <sqlite3.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -18,34 +17,13 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "rows.h"
+
 static sqlite3 *database;
-static uint64_t state;
-static EVP_MD_CTX *digest;
 
 static void fail(const char *what) {
   fprintf(stderr, "baseline: %s: %s\n", what, database ? sqlite3_errmsg(database) : "");
   exit(1);
-}
-
-static double now(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
-static void fill(uint8_t *bytes, size_t count) { /* SplitMix64 */
-  for (size_t at = 0; at < count; at += 8) {
-    uint64_t mixed = (state += 0x9E3779B97F4A7C15u);
-    mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9u;
-    mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBu;
-    mixed ^= mixed >> 31;
-    memcpy(bytes + at, &mixed, count - at < 8 ? count - at : 8);
-  }
-}
-
-static void hash(const void *bytes, size_t count, uint8_t *into) {
-  if (EVP_DigestInit_ex(digest, EVP_sha256(), NULL) != 1 || EVP_DigestUpdate(digest, bytes, count) != 1
-      || EVP_DigestFinal_ex(digest, into, NULL) != 1) fail("SHA-256");
 }
 
 static char *replaced(char *text, const char *word, const char *by) {
@@ -133,11 +111,6 @@ static double syncs_a_second(const char *database_path) {
   return (double)count / seconds;
 }
 
-static const char *option(int count, char **words, const char *name, const char *otherwise) {
-  for (int index = 3; index + 1 < count; index++) if (strcmp(words[index], name) == 0) return words[index + 1];
-  return otherwise;
-}
-
 int main(int count, char **words) {
   if (count < 3) {
     fprintf(stderr, "usage: baseline SCHEMA.sql DATABASE [--batch N] [--seconds S] [--rows N] [--sealed BYTES]\n");
@@ -147,7 +120,6 @@ int main(int count, char **words) {
   double limit = atof(option(count, words, "--seconds", most ? "1e9" : "5"));
   int sealed = atoi(option(count, words, "--sealed", "90")); /* a name of 14 letters, an address of 26 */
   if (batch < 1 || sealed < 1 || sealed > 1000) return 2;
-  digest = EVP_MD_CTX_new();
   double disk = syncs_a_second(words[2]);
   if (sqlite3_open(words[2], &database) != SQLITE_OK) fail("the database cannot be opened");
   run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;"
@@ -155,7 +127,7 @@ int main(int count, char **words) {
   make_schema(words[1]);
   int64_t before = number("SELECT count(*) FROM signature");
   int64_t sequence = number("SELECT coalesce(max(sequence), 0) FROM event WHERE petition = 'be' AND writer = 1");
-  state = (uint64_t)time(NULL) * 0x9E3779B97F4A7C15u + (uint64_t)before;
+  rows_seed((uint64_t)time(NULL) * 0x9E3779B97F4A7C15u + (uint64_t)before);
 
   sqlite3_stmt *signature = prepared(
     "INSERT INTO signature (petition, id, state, channel, mailbox, slot, person, country, at, confirmed, consents, wording, network, "
@@ -231,6 +203,5 @@ int main(int count, char **words) {
   for (size_t index = 0; index < sizeof all / sizeof *all; index++) sqlite3_finalize(all[index]);
   sqlite3_close(database);
   free(ids);
-  EVP_MD_CTX_free(digest);
   return 0;
 }

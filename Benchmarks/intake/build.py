@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds what the intake of signatures is measured with: `client`, and `baseline`, which is SQLite in plain C.
+"""Builds what the intake of signatures is measured with: `client`, and the limits in plain C: SQLite's and PostgreSQL's.
 
     python3 Benchmarks/intake/build.py FOLDER
 """
@@ -11,10 +11,11 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-FLAGS = ["-std=gnu17", "-O2", "-Wall", "-Wextra", "-Werror"]
+FLAGS = ["-std=gnu17", "-O2", "-Wall", "-Wextra", "-Werror", "-I/usr/include/postgresql"]
 PROGRAMS = {
     "client": (["client.c", "text.c", "histogram.c", "answer.c", "form.c"], ["-lcrypto", "-lpthread"]),
-    "baseline": (["baseline.c"], ["-lsqlite3", "-lcrypto"]),
+    "baseline": (["baseline.c", "rows.c"], ["-lsqlite3", "-lcrypto"]),
+    "postgres": (["postgres.c", "rows.c"], ["-lpq", "-lcrypto"]),
 }
 
 

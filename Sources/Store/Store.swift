@@ -37,7 +37,7 @@ public final class Store: Sendable {
     let connection = try Self.connect(address, durable: durable)
     let number = try Schema.prepare(connection, print: secrets.print, now: clock())
     let counts = Counts()
-    counts.replace(try Tally(connection))
+    try counts.read(connection)
     self.address = address
     self.secrets = secrets
     self.clock = clock
@@ -63,11 +63,11 @@ public final class Store: Sendable {
     try await reader().unhonoured(in: files)
   }
 
-  /// Reads in what other servers and commands have written. It goes through the writer, so that no count of ours falls
+  /// Reads in what other servers and commands have counted. It goes through the writer, so that no count of ours falls
   /// between.
   public func refresh() async throws(StoreProblem) {
     let counts = self.counts
-    try await writer.perform { ledger throws(StoreProblem) in counts.replace(try Tally(ledger.connection)) }
+    try await writer.perform { ledger throws(StoreProblem) in try counts.refresh(ledger.connection) }
   }
 
   /// After an erasure: takes what was erased out of free pages and logs as well.

@@ -65,9 +65,8 @@ struct Serve: AsyncParsableCommand {
     do throws(StoreProblem) {
       let desk = try SigningDesk(
         terms: terms, store: opened, base: try base(host, port), proxy: behindProxy ? .inFront : .none)
-      let (erased, check) = try await desk.open()
+      let erased = try await desk.open()
       if erased > 0 { Voice.complain("erased again what a restored backup had brought back: \(erased) signatures\n") }
-      if !check.isSound { Voice.complain("ALARM: \(check.sentence)\n") }
       return SiteServer(folder: output, host: host, port: port, desk: desk, carrier: carrier)
     } catch {
       throw Failure(error.sentence)

@@ -1,5 +1,6 @@
-import Campaign
 import Testing
+
+@testable import Campaign
 
 @Suite struct `Links, forms and seals` {
   private let secrets: Secrets
@@ -10,6 +11,11 @@ import Testing
     secrets = try #require(Secrets(root: [UInt8](repeating: 3, count: 32)))
     other = try #require(Secrets(root: [UInt8](repeating: 4, count: 32)))
     id = try #require(SignatureID([UInt8](0..<16)))
+  }
+
+  @Test(arguments: ["Ann Peeters", "O'Brien-SMITH  jr. 3", "x", "", "A_b~Z`[\\]^{|}"])
+  func `a plain name is folded as Unicode folds it`(name: String) {
+    #expect(Secrets.folded(name) == Secrets.foldedByUnicode(name))
   }
 
   @Test func `a link says what it was made for, until its time is over`() {

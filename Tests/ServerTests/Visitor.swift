@@ -13,8 +13,9 @@ struct Visitor {
 
   private let responder: any HTTPResponder<SiteContext>
 
-  init(folder: String, desk: SigningDesk? = nil) {
-    responder = SiteServer.router(folder: folder, desk: desk, logger: Logger(label: "test")).buildResponder()
+  init(folder: String, desk: SigningDesk? = nil, ready: ReadyAnswers? = nil) {
+    responder =
+      SiteServer.router(folder: folder, desk: desk, ready: ready, logger: Logger(label: "test")).buildResponder()
   }
 
   func get(

@@ -77,7 +77,7 @@ import Testing
     }
     #expect(back == 3, "the one taken back since stays so")
     #expect(desk.store.counts.confirmed("be") == 4)
-    #expect(desk.store.counts.tally.count("be", .pending) == 1)
+    #expect(desk.store.counts.count("be", .pending) == 1)
     #expect(try await desk.agrees())
     await #expect(throws: StoreProblem.self, "an invalidation is undone once") {
       try await desk.store.writer.perform { ledger throws(StoreProblem) in
@@ -131,7 +131,7 @@ import Testing
     _ = try await desk.store.writer.sign(signing)
     _ = try await desk.store.writer.perform { ledger throws(StoreProblem) in try ledger.eraseAll(of: "be") }
     #expect(try await desk.store.writer.confirm(petition: "be", signing.id) == .gone)
-    #expect(desk.store.counts.tally.count("be", .expired) == 1)
+    #expect(desk.store.counts.count("be", .expired) == 1)
     #expect(try await desk.agrees())
   }
 

@@ -26,6 +26,9 @@ public struct TallyChange: Sendable, Hashable {
 
   public init() {}
 
+  /// Whether no count is another one than before.
+  public var isEmpty: Bool { byKey.allSatisfy { $0.value == 0 } }
+
   public mutating func add(_ key: TallyKey, _ count: Int64 = 1) { byKey[key, default: 0] += count }
 
   /// One signature goes from a state to another.

@@ -42,7 +42,7 @@ public struct SigningForm: Sendable {
     }
     let address = MailAddress(self.address)
     if address == nil { problems.append(.address) }
-    let country = self.country.trimmingCharacters(in: .whitespaces)
+    let country = self.country.trimmed
     if !SigningCountries.codes.contains(country) { problems.append(.country) }
     let postcode = Self.line(self.postcode)
     switch petition.postcodeRule {
@@ -61,6 +61,9 @@ public struct SigningForm: Sendable {
 
   /// One line without control characters, marks that turn the writing's direction, and double spaces.
   private static func line(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      return text.utf8.contains(0x20) ? text.split(separator: " ").joined(separator: " ") : text
+    }
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace {
@@ -84,10 +87,31 @@ public struct SigningForm: Sendable {
   /// Web and mail addresses are no names, and would make of the mails that we send advertisements.
   private static func isAddress(_ text: String) -> Bool {
     let lower = text.lowercased()
-    if ["://", "www.", "@", "<", ">", "http:", "/"].contains(where: { lower.contains($0) }) { return true }
-    if lower.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return true }
-    // Two letters, a point, two letters: no initials, but the name of a site.
-    return lower.firstMatch(of: /\p{L}{2}\.\p{L}{2}/) != nil
+    let isForeign = lower.unicodeScalars.contains { scalar in
+      switch scalar {
+      case "@", "<", ">", "/", "0"..."9": true
+      default: !scalar.isASCII && scalar.properties.numericType != nil
+      }
+    }
+    if isForeign || lower.holds("www.") || lower.holds("http:") { return true }
+    return hasInnerPoint(lower)
+  }
+
+  /// Two letters, a point, two letters: no initials, but the name of a site.
+  private static func hasInnerPoint(_ text: String) -> Bool {
+    var (before, after): (Int, Int?) = (0, nil)
+    for scalar in text.unicodeScalars {
+      if scalar == "." {
+        (before, after) = (0, before >= 2 ? 0 : nil)
+      } else if scalar.properties.isAlphabetic {
+        before += 1
+        if let count = after { after = count + 1 }
+        if after == 2 { return true }
+      } else {
+        (before, after) = (0, nil)
+      }
+    }
+    return false
   }
 
   private static func isPostcode(_ text: String) -> Bool {

@@ -13,7 +13,7 @@ public struct MailAddress: Sendable, Hashable {
   ///
   /// - Returns: nil where the text is no such address, or longer than 254 bytes (RFC 3696, erratum 1690).
   public init?(_ written: some StringProtocol, rules: ProviderRules = .known) {
-    let text = written.trimmingCharacters(in: .whitespacesAndNewlines)
+    let text = written.trimmed
     guard text.utf8.count <= 254, let at = text.lastIndex(of: "@") else { return nil }
     let local = text[..<at]
     let domain = text[text.index(after: at)...].lowercased()

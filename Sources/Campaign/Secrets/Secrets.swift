@@ -46,11 +46,28 @@ public struct Secrets: Sendable {
 
   /// The person at a mailbox: a name, without case, accents, spaces and signs.
   public func person(_ name: String, mailbox: [UInt8]) -> [UInt8] {
+    Array(HMAC256.code(of: mailbox + Self.folded(name), key: mailboxes).prefix(16))
+  }
+
+  static func folded(_ name: String) -> [UInt8] {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      return name.utf8.compactMap { byte in
+        switch byte {
+        case 0x41...0x5A: byte | 0x20
+        case 0x61...0x7A, 0x30...0x39: byte
+        default: nil
+        }
+      }
+    }
+    return foldedByUnicode(name)
+  }
+
+  static func foldedByUnicode(_ name: String) -> [UInt8] {
     let plain = name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
       .unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     var text = ""
     text.unicodeScalars.append(contentsOf: plain)
-    return Array(HMAC256.code(of: mailbox + Array(text.utf8), key: mailboxes).prefix(16))
+    return Array(text.utf8)
   }
 
   /// A range of network addresses, as it is stored for some days to find bursts.

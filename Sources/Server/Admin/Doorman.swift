@@ -34,7 +34,7 @@ struct Doorman: Sendable {
       try StoredPassword(connection, account: name)
     }
     // Compared in any case, so that the time does not tell whether there is such an account.
-    let matches = await passwords.matches(fields["password"] ?? "", stored?.hash ?? Password.nobody)
+    let matches = await passwords.matches(fields["password"] ?? "", stored?.hash)
     guard stored != nil, matches else {
       return CampaignRoutes.page(page.login(problem: AdminWords.wrongPassword), status: .forbidden)
     }
@@ -96,6 +96,6 @@ actor PasswordDesk {
   private let executor = BlockingExecutor(label: "progresscard passwords")
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-  func matches(_ password: String, _ stored: String) -> Bool { Password.matches(password, stored) }
+  func matches(_ password: String, _ stored: String?) -> Bool { Password.matches(password, stored ?? Password.nobody) }
   func hash(_ password: String) -> String? { Password.hash(password) }
 }

@@ -17,7 +17,7 @@ extension AdminPage {
             "th", [Attribute("scope", "row")],
             [.link(CampaignAddress.admin(.petition(petition.id)).path, petition.country)]),
           .element("td", desk.standing(petition.id).state.rawValue), number(online),
-          number(desk.store.counts.tally.count(petition.id, .pending)), number(paper.accepted), number(paper.waiting),
+          number(desk.store.counts.count(petition.id, .pending)), number(paper.accepted), number(paper.waiting),
           number(online + paper.accepted),
         ])
     }

@@ -24,9 +24,9 @@ extension AdminPage {
         "ul", [.class("figures")],
         [
           figure(online, "online"), figure(paper.accepted, "on paper"), figure(online + paper.accepted, "in all"),
-          figure(desk.store.counts.tally.count(id, .pending), "not confirmed"),
-          figure(desk.store.counts.tally.count(id, .invalidated), "invalidated"),
-          figure(desk.store.counts.tally.count(id, .withdrawn), "withdrawn"),
+          figure(desk.store.counts.count(id, .pending), "not confirmed"),
+          figure(desk.store.counts.count(id, .invalidated), "invalidated"),
+          figure(desk.store.counts.count(id, .withdrawn), "withdrawn"),
         ]),
       .element(
         "p", "The petition is \(standing.state.rawValue)." + (standing.message.isEmpty ? "" : " " + standing.message)),

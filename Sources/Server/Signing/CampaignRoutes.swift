@@ -12,9 +12,11 @@ struct CampaignRoutes: RouterMiddleware {
   let desk: SigningDesk
   let admin: AdminRoutes
   private let forms: [String: PageTemplate]
+  private let counts: CountAnswers
 
   init(desk: SigningDesk) {
     self.desk = desk
+    counts = CountAnswers(desk)
     admin = AdminRoutes(desk: desk)
     var forms: [String: PageTemplate] = [:]
     for petition in desk.terms.petitions {
@@ -62,10 +64,9 @@ struct CampaignRoutes: RouterMiddleware {
     case .formScript: return Self.file(PackageResources.form_js, "text/javascript; charset=utf-8")
     case .formStyle: return Self.file(PackageResources.form_css, "text/css; charset=utf-8")
     case .openAPI: return Self.file(PackageResources.openapi_json, "application/json")
-    case .counts: return Self.json(PublicCounts(desk).all)
-    case .countsOf(let id):
-      guard let petition = desk.terms.petition(id) else { throw HTTPError(.notFound) }
-      return Self.json(PublicCounts(desk).of(petition))
+    case .counts, .countsOf:
+      guard let bytes = counts.answer(address.path) else { throw HTTPError(.notFound) }
+      return Self.json(bytes, .ok)
     case .health:
       let report = desk.watch.report(desk)
       return Self.json(report, status: report.status == .unfit ? .serviceUnavailable : .ok)
@@ -254,12 +255,19 @@ struct CampaignRoutes: RouterMiddleware {
   }
 
   static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) -> Response {
+    json(bytes(value), status)
+  }
+
+  private static func json(_ bytes: ByteBuffer?, _ status: HTTPResponse.Status) -> Response {
+    guard let bytes else { return Response(status: .internalServerError) }
+    return Response(
+      status: status, headers: [.contentType: "application/json"], body: ResponseBody(byteBuffer: bytes))
+  }
+
+  static func bytes(_ value: some Encodable) -> ByteBuffer? {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(value) else { return Response(status: .internalServerError) }
-    return Response(
-      status: status, headers: [.contentType: "application/json"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+    return (try? encoder.encode(value)).map { ByteBuffer(bytes: $0) }
   }
 
   private static func file(_ bytes: [UInt8], _ type: String) -> Response {

@@ -14,23 +14,19 @@ enum FormFields {
 
   /// Text whose `+` and `%20` are spaces; what is no UTF-8 becomes U+FFFD, what is no number of a byte stays.
   private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(where: { $0 == 0x2B || $0 == 0x25 }) else { return String(decoding: bytes, as: UTF8.self) }
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
-    var rest = bytes.makeIterator()
-    var pending: [UInt8] = []
-    func next() -> UInt8? { pending.isEmpty ? rest.next() : pending.removeFirst() }
-    while let byte = next() {
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      let byte = bytes[place]
+      place += 1
       switch byte {
       case 0x2B: plain.append(0x20)
-      case 0x25:
-        let high = next()
-        let low = next()
-        if let high, let low, let one = digit(high), let two = digit(low) {
-          plain.append(one << 4 | two)
-        } else {
-          plain.append(byte)
-          pending = [high, low].compactMap(\.self) + pending
-        }
+      case 0x25 where place + 1 < bytes.endIndex:
+        guard let high = digit(bytes[place]), let low = digit(bytes[place + 1]) else { fallthrough }
+        plain.append(high << 4 | low)
+        place += 2
       default: plain.append(byte)
       }
     }

@@ -1,7 +1,9 @@
 import Campaign
 import Formats
 import Foundation
+import NIOCore
 import Store
+import Synchronization
 
 /// Counts as everybody may see them: in whole at once; by country and by day only up to yesterday and never so small
 /// that they speak of few people.
@@ -56,13 +58,7 @@ struct PublicCounts {
     let online = desk.store.counts.confirmed(petition.id)
     let paper = desk.paper(petition.id).accepted
     let today = Days.of(desk.store.clock())
-    var byCountry: [String: Int64] = [:]
-    var byDay: [Int64: Int64] = [:]
-    for (key, count) in desk.store.counts.tally.byKey
-    where key.petition == petition.id && key.state == .confirmed && key.day < today {
-      byCountry[key.country, default: 0] += count
-      byDay[key.day, default: 0] += count
-    }
+    let (byCountry, byDay) = desk.store.counts.of(petition.id).confirmed(before: today)
     return Petition(
       petition: petition.id, asOf: Moment.text(desk.store.clock()), online: online, paper: paper,
       total: online + paper, goal: petition.goal, byCountry: Self.countries(byCountry), byDay: Self.periods(byDay))
@@ -98,5 +94,37 @@ struct PublicCounts {
       periods.append((from: last.from, to: open.to, count: last.count + open.count))
     }
     return periods.map { Period(from: Days.text($0.from), to: Days.text($0.to), online: $0.count) }
+  }
+}
+
+/// Answers about counts as bytes: made anew when a count has changed or a second has passed, however many ask.
+final class CountAnswers: Sendable {
+  private struct Made {
+    let second: Int64
+    let version: UInt64
+    let bytes: ByteBuffer
+  }
+
+  private let desk: SigningDesk
+  private let made = Mutex<[String: Made]>([:])
+
+  init(_ desk: SigningDesk) { self.desk = desk }
+
+  /// The answer at an address of counts; nil where there is no such petition, or it is another address.
+  func answer(_ path: String) -> ByteBuffer? {
+    let (second, version) = (desk.store.clock(), desk.version)
+    let known = made.withLock { $0[path] }
+    if let known, known.second == second, known.version == version { return known.bytes }
+    guard let bytes = counted(path) else { return nil }
+    made.withLock { $0[path] = Made(second: second, version: version, bytes: bytes) }
+    return bytes
+  }
+
+  private func counted(_ path: String) -> ByteBuffer? {
+    switch CampaignAddress(path: path) {
+    case .counts: CampaignRoutes.bytes(PublicCounts(desk).all)
+    case .countsOf(let id): desk.terms.petition(id).flatMap { CampaignRoutes.bytes(PublicCounts(desk).of($0)) }
+    default: nil
+    }
   }
 }

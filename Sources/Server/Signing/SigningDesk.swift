@@ -15,6 +15,7 @@ public final class SigningDesk: Sendable {
   private let limits: SigningGuard
   private let standings = Mutex<[String: PetitionStanding]>([:])
   private let paper = Mutex<[String: PaperCount]>([:])
+  private let refreshes = Atomic<UInt64>(0)
   private let health = Mutex(Health())
   let watch = Watch()
 
@@ -47,16 +48,16 @@ public final class SigningDesk: Sendable {
     self.wordings = wordings
   }
 
-  /// To be done before anything is served: honours erasures, keeps the words that people are shown, checks all counts.
+  /// To be done before anything is served: honours erasures, keeps the words that people are shown, reads all counts.
   ///
-  /// - Returns: how many signatures a restored backup had brought back, and what the check found.
-  public func open() async throws(StoreProblem) -> (erasedAgain: Int, check: StoreCheck) {
+  /// - Returns: how many signatures a restored backup had brought back.
+  public func open() async throws(StoreProblem) -> Int {
     let erased = try await store.honourErasures()
     let wordings = Array(self.wordings.values)
     try await store.writer.perform { ledger throws(StoreProblem) in try ledger.keep(wordings) }
     try await refresh()
     try await watch.look(self)
-    return (erased, try await check())
+    return erased
   }
 
   /// Reads in what other servers and commands have written.
@@ -73,18 +74,23 @@ public final class SigningDesk: Sendable {
     }
     self.standings.withLock { $0 = standings }
     self.paper.withLock { $0 = paper }
+    refreshes.wrappingAdd(1, ordering: .relaxed)
     health.withLock { $0.lastRefresh = store.clock() }
   }
 
-  /// Compares counts and log with the signatures. A difference is an alarm and is never repaired in silence.
+  /// Compares counts and log with the signatures, beside all other work. A difference is an alarm and is never repaired
+  /// in silence.
   public func check() async throws(StoreProblem) -> StoreCheck {
-    let check = try await reader.read { connection throws(StoreProblem) in try StoreCheck(connection) }
+    let check = try await store.reader().read { connection throws(StoreProblem) in try StoreCheck(connection) }
     health.withLock {
       $0.lastCheck = store.clock()
       $0.alarm = check.isSound ? nil : check.sentence
     }
     return check
   }
+
+  /// Another number whenever a count that is shown may have changed.
+  var version: UInt64 { store.counts.version &+ refreshes.load(ordering: .relaxed) }
 
   var alarm: String? { health.withLock { $0.alarm } }
   var lastCheck: Int64? { health.withLock { $0.lastCheck } }

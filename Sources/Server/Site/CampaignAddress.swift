@@ -37,6 +37,8 @@ enum CampaignAddress: Hashable, Sendable {
 
   /// The address of a path, if it is one of ours.
   init?(path: String) {
+    // Most of what is asked for are published pages and their parts.
+    guard !path.hasPrefix("/site/") else { return nil }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
     switch (parts.first, parts.count) {
     case ("sign", 2) where parts[1] == "form.js": self = .formScript

@@ -8,28 +8,27 @@ struct SafetyHeaders<Context: RequestContext>: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    for (name, value) in Self.headers { response.headers[name] = value }
+    for field in safetyFields { response.headers[field.name] = field.value }
     return response
   }
-
-  /// Content Security Policy Level 3; Referrer Policy; OWASP Secure Headers Project.
-  private static var headers: [(HTTPField.Name, String)] {
-    [
-      (
-        .contentSecurityPolicy,
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; "
-          + "base-uri 'none'; frame-ancestors 'none'"
-      ), (.xContentTypeOptions, "nosniff"),
-    ] + others
-  }
-
-  private static var others: [(HTTPField.Name, String)] {
-    [
-      ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
-      ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
-    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
-  }
 }
+
+/// Content Security Policy Level 3; Referrer Policy; OWASP Secure Headers Project.
+let safetyFields: [HTTPField] = {
+  var fields = [
+    HTTPField(
+      name: .contentSecurityPolicy,
+      value: "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'"), HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+  ]
+  for (name, value) in [
+    ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+  ] {
+    if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
+  }
+  return fields
+}()
 
 /// Answers with a page in place of an empty 404, and so also to addresses that no file of ours can have.
 struct NotFoundPage<Context: RequestContext>: RouterMiddleware {

@@ -22,10 +22,12 @@ public enum Proxy: Sendable, Hashable {
   case inFront
 
   func sender(_ request: Request, _ context: SiteContext) -> String {
-    guard self == .inFront, let name = HTTPField.Name("X-Forwarded-For"), let header = request.headers[name],
+    guard self == .inFront, let name = forwardedFor, let header = request.headers[name],
       let last = header.split(separator: ",").last
     else { return context.peer }
-    let address = last.trimmingCharacters(in: .whitespaces)
+    let address = last.filter { $0 != " " && $0 != "\t" }
     return address.utf8.count <= 64 ? address : context.peer
   }
 }
+
+private let forwardedFor = HTTPField.Name("X-Forwarded-For")

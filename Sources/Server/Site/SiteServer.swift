@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 
@@ -39,9 +40,14 @@ public struct SiteServer: Sendable {
     }
     var logger = Logger(label: "progresscard")
     logger.logLevel = .warning
+    let counts = campaign.map { CountAnswers($0.desk) }
+    let ready = ReadyAnswers(counts: counts)
     let application = Application(
-      responder: Self.router(folder: folder, desk: campaign?.desk, logger: logger).buildResponder(),
-      server: .http1(configuration: .init(idleTimeout: Self.patience)),
+      responder: Self.router(folder: folder, desk: campaign?.desk, ready: ready, logger: logger).buildResponder(),
+      server: HTTPServerBuilder { responder in
+        FrontDoorChannel(
+          base: HTTP1Channel(responder: responder, configuration: .init(idleTimeout: Self.patience)), ready: ready)
+      },
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { channel in started(channel.localAddress?.port ?? 0) },
       logger: logger)
@@ -73,12 +79,16 @@ public struct SiteServer: Sendable {
   private static var patience: TimeAmount { .seconds(20) }
 
   /// Everything the server answers.
-  static func router(folder: String, desk: SigningDesk? = nil, logger: Logger) -> Router<SiteContext> {
+  static func router(
+    folder: String, desk: SigningDesk? = nil, ready: ReadyAnswers? = nil, logger: Logger
+  ) -> Router<SiteContext> {
+    let ready = ready ?? ReadyAnswers(counts: desk.map(CountAnswers.init))
     let router = Router(context: SiteContext.self)
     router.addMiddleware {
       SafetyHeaders()
       NotFoundPage()
       if let desk { CampaignRoutes(desk: desk) }
+      PageShelf(shelf: ready.shelf)
       PublishedFiles(folder: folder)
       FileMiddleware(
         folder, cacheControl: CacheControl([(MediaType(type: .any), [.noCache])]), searchForIndexHtml: true,

@@ -8,6 +8,9 @@ public protocol Connection: AnyObject {
   /// Runs a statement once for each row of arguments, in order, and says how many rows each changed.
   func run(_ sql: String, _ rows: [[Value]]) throws(StoreProblem) -> [Int]
 
+  /// Inserts rows, in order; how many rows each changed is not asked. The statement's `VALUES` holds arguments alone.
+  func insert(_ sql: String, _ rows: [[Value]]) throws(StoreProblem)
+
   /// Runs a statement once for each row of arguments, in order, and gives the rows of each.
   func returning(_ sql: String, _ rows: [[Value]]) throws(StoreProblem) -> [[Row]]
 
@@ -21,6 +24,8 @@ public protocol Connection: AnyObject {
 }
 
 extension Connection {
+  public func insert(_ sql: String, _ rows: [[Value]]) throws(StoreProblem) { _ = try run(sql, rows) }
+
   @discardableResult
   public func run(_ sql: String, _ arguments: [Value]) throws(StoreProblem) -> Int {
     try run(sql, [arguments]).first ?? 0

@@ -10,6 +10,7 @@ final class PostgresConnection: Connection {
   private let address: String
   private var handle: OpaquePointer?
   private var prepared: [String: String] = [:]
+  private var wide: [String: String] = [:]
 
   /// - Parameter address: `postgres://user@host:port/database`; what is left out is read from the usual `PG…` variables.
   init(address: String) throws(StoreProblem) {
@@ -64,6 +65,35 @@ final class PostgresConnection: Connection {
 
   func run(_ sql: String, _ rows: [[Value]]) throws(StoreProblem) -> [Int] {
     try each(sql, rows) { Self.changes($0) }
+  }
+
+  /// Rows go out together, as many as a statement of ours holds: each statement costs the server as much as its row.
+  func insert(_ sql: String, _ rows: [[Value]]) throws(StoreProblem) {
+    var rest = rows[...]
+    for size in [64, 16, 4, 1] where rest.count >= size {
+      var parts: [[Value]] = []
+      while rest.count >= size {
+        parts.append(Array(rest.prefix(size).joined()))
+        rest = rest.dropFirst(size)
+      }
+      _ = try run(widened(sql, to: size), parts)
+    }
+  }
+
+  /// The statement with so many rows behind `VALUES`.
+  private func widened(_ sql: String, to size: Int) -> String {
+    guard size > 1, let start = sql.range(of: "VALUES ("), let end = sql[start.upperBound...].firstIndex(of: ")") else {
+      return sql
+    }
+    let key = "\(size) \(sql)"
+    if let known = wide[key] { return known }
+    let count = sql[start.upperBound..<end].count { $0 == "$" }
+    let rows = (0..<size).map { row in
+      "(" + (1...max(1, count)).map { "$\(row * count + $0)" }.joined(separator: ", ") + ")"
+    }
+    let made = sql[..<start.lowerBound] + "VALUES " + rows.joined(separator: ", ") + sql[sql.index(after: end)...]
+    wide[key] = String(made)
+    return String(made)
   }
 
   func returning(_ sql: String, _ rows: [[Value]]) throws(StoreProblem) -> [[Row]] {
@@ -226,42 +256,42 @@ final class PostgresConnection: Connection {
   }
 }
 
-/// Arguments as libpq takes them: numbers and texts as text, bytes as they are.
+/// Arguments as libpq takes them: numbers and texts as text, bytes as they are; one behind the other.
 private struct Parameters {
-  private var storage: [[CChar]?] = []
+  private var storage: [CChar] = []
+  private var starts: [Int?] = []
   private var lengths: [Int32] = []
   private var formats: [Int32] = []
 
   init(_ values: [Value]) {
+    starts.reserveCapacity(values.count)
+    lengths.reserveCapacity(values.count)
+    formats.reserveCapacity(values.count)
+    storage.reserveCapacity(32 * values.count)
     for value in values {
+      starts.append(value == .null ? nil : storage.count)
       switch value {
-      case .null: add(nil, length: 0, format: 0)
-      case .integer(let number): add(Array(String(number).utf8CString), length: 0, format: 0)
-      case .text(let text): add(Array(text.utf8CString), length: 0, format: 0)
-      case .bytes(let bytes):
-        add(bytes.map(CChar.init(bitPattern:)) + [0], length: Int32(bytes.count), format: 1)
+      case .null: lengths.append(0)
+      case .integer(let number): add(String(number).utf8)
+      case .text(let text): add(text.utf8)
+      case .bytes(let bytes): add(bytes)
       }
+      if case .bytes = value { formats.append(1) } else { formats.append(0) }
     }
   }
 
-  private mutating func add(_ bytes: [CChar]?, length: Int32, format: Int32) {
-    storage.append(bytes)
-    lengths.append(length)
-    formats.append(format)
+  private mutating func add(_ bytes: some Collection<UInt8>) {
+    storage.append(contentsOf: bytes.lazy.map(CChar.init(bitPattern:)))
+    storage.append(0)
+    lengths.append(Int32(truncatingIfNeeded: bytes.count))
   }
 
   func withPointers<T>(
     _ body: (Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?) -> T
   ) -> T {
-    let whole = storage.reduce(into: [CChar]()) { $0 += $1 ?? [] }
-    return whole.withUnsafeBufferPointer { buffer in
-      var pointers: [UnsafePointer<CChar>?] = []
-      var offset = 0
-      for part in storage {
-        pointers.append(part == nil ? nil : buffer.baseAddress.map { $0 + offset })
-        offset += part?.count ?? 0
-      }
-      return body(Int32(storage.count), pointers, lengths, formats)
+    storage.withUnsafeBufferPointer { buffer in
+      let pointers = starts.map { start in start.flatMap { place in buffer.baseAddress.map { $0 + place } } }
+      return body(Int32(truncatingIfNeeded: starts.count), pointers, lengths, formats)
     }
   }
 }

@@ -43,22 +43,18 @@ final class SQLiteConnection: Connection {
 
   func run(_ sql: String, _ rows: [[Value]]) throws(StoreProblem) -> [Int] {
     try use { database in
-      let statement = try database.cachedStatement(sql: sql)
-      var counts: [Int] = []
-      counts.reserveCapacity(rows.count)
-      for row in rows {
-        try statement.execute(arguments: Self.arguments(row))
-        counts.append(database.changesCount)
-      }
-      return counts
+      let statement = PreparedStatement(try database.cachedStatement(sql: sql), of: database)
+      return try rows.map { try statement.run($0) }
     }
   }
 
   func returning(_ sql: String, _ rows: [[Value]]) throws(StoreProblem) -> [[Row]] {
     try use { database in
-      let statement = try database.cachedStatement(sql: sql)
-      return try rows.map { row in
-        try GRDB.Row.fetchAll(statement, arguments: Self.arguments(row)).map(Self.row)
+      let statement = PreparedStatement(try database.cachedStatement(sql: sql), of: database)
+      return try rows.map { arguments in
+        var found: [Row] = []
+        try statement.run(arguments) { found.append($0) }
+        return found
       }
     }
   }
@@ -67,8 +63,9 @@ final class SQLiteConnection: Connection {
     _ sql: String, _ arguments: [Value], _ body: (Row) throws(StoreProblem) -> Void
   ) throws(StoreProblem) {
     try use { database in
-      let cursor = try GRDB.Row.fetchCursor(database, sql: sql, arguments: Self.arguments(arguments))
-      while let row = try cursor.next() { try body(Self.row(row)) }
+      // One of its own, as the body may run the same.
+      let statement = try database.makeStatement(sql: sql)
+      try PreparedStatement(statement, of: database).run(arguments, body)
     }
   }
 
@@ -78,31 +75,6 @@ final class SQLiteConnection: Connection {
 
   private func use<T>(_ body: (Database) throws -> T) throws(StoreProblem) -> T {
     try Self.translated { try queue.unsafeReentrantWrite(body) }
-  }
-
-  private static func arguments(_ values: [Value]) -> StatementArguments {
-    StatementArguments(
-      values.map { value in
-        switch value {
-        case .integer(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        case .bytes(let bytes): Data(bytes).databaseValue
-        case .null: DatabaseValue.null
-        }
-      })
-  }
-
-  private static func row(_ row: GRDB.Row) -> Row {
-    Row(
-      row.databaseValues.map { value in
-        switch value.storage {
-        case .null: .null
-        case .int64(let number): .integer(number)
-        case .double(let number): .text(String(number))
-        case .string(let text): .text(text)
-        case .blob(let data): .bytes([UInt8](data))
-        }
-      })
   }
 
   private static func translated<T>(_ body: () throws -> T) throws(StoreProblem) -> T {

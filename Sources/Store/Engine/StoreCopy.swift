@@ -12,7 +12,7 @@ public enum StoreCopy {
 
   /// All tables with their columns and what their rows are sorted by.
   static let tables: [(name: String, columns: [String], key: Int)] = [
-    ("meta", ["name", "value"], 1), ("writer", ["id", "since"], 1),
+    ("meta", ["name", "value"], 1), ("writer", ["id", "since", "commits"], 1),
     ("wording", ["hash", "petition", "language", "body", "since"], 1),
     ("petition", ["id", "state", "message", "changed"], 1),
     (
@@ -107,11 +107,11 @@ public enum StoreCopy {
       hash.add(row)
       part.append(row.values)
       if part.count == 1000 {
-        _ = try to.run(insert, part)
+        try to.insert(insert, part)
         part.removeAll(keepingCapacity: true)
       }
     }
-    _ = try to.run(insert, part)
+    try to.insert(insert, part)
     return Proof(table: table.name, rows: hash.rows, hash: hash.text)
   }
 

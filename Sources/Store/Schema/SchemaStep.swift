@@ -6,6 +6,7 @@ struct SchemaStep: Sendable {
 
   static let all = [
     // Replies and batches can be corrected and withdrawn. Batches withdrawn before have no reason beside the log's.
+    // Each writer tells that it has counted; what waits to be confirmed or forgotten is found without a walk.
     SchemaStep(
       version: 2,
       sql: """
@@ -26,6 +27,12 @@ struct SchemaStep: Sendable {
         CREATE UNIQUE INDEX IF NOT EXISTS amendment_entry ON amendment (petition, subject, entry) WHERE undone IS NULL;
 
         CREATE INDEX IF NOT EXISTS outbox_refused ON outbox (due) WHERE state = 2;
+
+        ALTER TABLE writer ADD COLUMN commits {INT} NOT NULL DEFAULT 0;
+
+        CREATE INDEX IF NOT EXISTS signature_pending ON signature (petition, id) WHERE state = 0;
+
+        CREATE INDEX IF NOT EXISTS signature_network ON signature (petition, id) WHERE network IS NOT NULL;
 
         INSERT INTO amendment (petition, id, subject, entry, was, reason, actor, at)
         SELECT petition, ROW_NUMBER() OVER (PARTITION BY petition ORDER BY id), 'batch', id, 'received', 'see the log', '',

@@ -45,6 +45,24 @@ enum Statements {
     SET count = tally.count + excluded.count
     """
 
+  /// Tells other servers that counts of this writer have changed.
+  static let addCommit = """
+    UPDATE writer
+    SET commits = commits + 1
+    WHERE id = $1
+    """
+
+  static let talliesOfWriters = """
+    SELECT writer, petition, day, country, state, count
+    FROM tally
+    """
+
+  static let talliesOfWriter = """
+    SELECT writer, petition, day, country, state, count
+    FROM tally
+    WHERE writer = $1
+    """
+
   static let tallies = """
     SELECT petition, day, country, state, SUM(count)
     FROM tally

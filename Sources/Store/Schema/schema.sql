@@ -5,7 +5,8 @@ CREATE TABLE meta (
 
 CREATE TABLE writer (
   id {INT} NOT NULL PRIMARY KEY,
-  since {INT} NOT NULL
+  since {INT} NOT NULL,
+  commits {INT} NOT NULL DEFAULT 0
 );
 
 CREATE TABLE wording (
@@ -43,6 +44,10 @@ CREATE TABLE signature (
 ){PARTED};
 
 CREATE UNIQUE INDEX signature_mailbox ON signature (petition, mailbox, slot);
+
+CREATE INDEX signature_pending ON signature (petition, id) WHERE state = 0;
+
+CREATE INDEX signature_network ON signature (petition, id) WHERE network IS NOT NULL;
 
 CREATE TABLE event (
   petition TEXT NOT NULL,

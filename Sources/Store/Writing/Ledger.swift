@@ -80,8 +80,8 @@ public final class Ledger {
 
   /// Writes events, mails and counts.
   func close() throws(StoreProblem) {
-    _ = try connection.run(Statements.addMail, mails)
-    _ = try connection.run(
+    try connection.insert(Statements.addMail, mails)
+    try connection.insert(
       Statements.addEvent,
       events.map { event in
         [
@@ -90,6 +90,8 @@ public final class Ledger {
           .bytes(event.hash),
         ]
       })
+    guard !change.isEmpty else { return }
+    _ = try connection.run(Statements.addCommit, [.integer(writer)])
     // In one order everywhere, so that two servers never wait for each other.
     let changed = change.byKey.filter { $0.value != 0 }.sorted { one, other in
       (one.key.petition, one.key.day, one.key.country, one.key.state.rawValue)

@@ -121,7 +121,7 @@ public actor Writer {
       let (ledger, answers) = try written(orders)
       heads = ledger.heads
       doubted = []
-      counts.apply(ledger.change)
+      counts.apply(ledger.change, of: number)
       if !ledger.erased.isEmpty || ledger.hasCorrected { leavesTraces.withLock { $0 = true } }
       for answer in answers { answer() }
     } catch {
