@@ -43,11 +43,11 @@ public final class Counts: Sendable {
   /// Reads all counts.
   func read(_ connection: any Connection) throws(StoreProblem) {
     let commits = try Self.commits(connection)
-    var tallies = try Self.tallies(connection.rows(Statements.talliesOfWriters))
+    let tallies = try Self.tallies(connection.rows(Statements.talliesOfWriters))
     state.withLock { state in
       state = State(version: state.version)
-      for (writer, commits) in commits {
-        state.replace(writer, by: Share(commits: commits, tally: Tally(tallies.removeValue(forKey: writer) ?? [:])))
+      for (writer, tally) in tallies {
+        state.replace(writer, by: Share(commits: commits[writer] ?? 0, tally: Tally(tally)))
       }
     }
   }
@@ -64,10 +64,10 @@ public final class Counts: Sendable {
   }
 
   /// How often each writer has committed counts. They are read before the counts: what comes between is read again.
-  private static func commits(_ connection: any Connection) throws(StoreProblem) -> [(Int64, Int64)] {
-    var commits: [(Int64, Int64)] = []
-    for row in try connection.rows("SELECT id, commits FROM writer") {
-      commits.append((try row.integer(0), try row.integer(1)))
+  private static func commits(_ connection: any Connection) throws(StoreProblem) -> [Int64: Int64] {
+    var commits: [Int64: Int64] = [:]
+    for row in try connection.rows("SELECT writer, commits FROM counted") {
+      commits[try row.integer(0)] = try row.integer(1)
     }
     return commits
   }

@@ -12,7 +12,7 @@ public enum StoreCopy {
 
   /// All tables with their columns and what their rows are sorted by.
   static let tables: [(name: String, columns: [String], key: Int)] = [
-    ("meta", ["name", "value"], 1), ("writer", ["id", "since", "commits"], 1),
+    ("meta", ["name", "value"], 1), ("writer", ["id", "since"], 1),
     ("wording", ["hash", "petition", "language", "body", "since"], 1),
     ("petition", ["id", "state", "message", "changed"], 1),
     (
@@ -24,7 +24,7 @@ public enum StoreCopy {
     ),
     ("event", ["petition", "writer", "sequence", "at", "kind", "signature", "actor", "detail", "hash"], 3),
     ("outbox", ["petition", "id", "signature", "kind", "due", "attempts", "state"], 2),
-    ("tally", ["petition", "writer", "day", "country", "state", "count"], 5),
+    ("tally", ["petition", "writer", "day", "country", "state", "count"], 5), ("counted", ["writer", "commits"], 1),
     ("invalidation", ["petition", "id", "criteria", "reason", "actor", "at", "undone"], 2),
     ("invalidated", ["petition", "invalidation", "signature", "was"], 3),
     (

@@ -28,7 +28,10 @@ struct SchemaStep: Sendable {
 
         CREATE INDEX IF NOT EXISTS outbox_refused ON outbox (due) WHERE state = 2;
 
-        ALTER TABLE writer ADD COLUMN commits {INT} NOT NULL DEFAULT 0;
+        CREATE TABLE IF NOT EXISTS counted (
+          writer {INT} NOT NULL PRIMARY KEY,
+          commits {INT} NOT NULL
+        );
 
         CREATE INDEX IF NOT EXISTS signature_pending ON signature (petition, id) WHERE state = 0;
 

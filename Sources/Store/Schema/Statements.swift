@@ -47,9 +47,10 @@ enum Statements {
 
   /// Tells other servers that counts of this writer have changed.
   static let addCommit = """
-    UPDATE writer
-    SET commits = commits + 1
-    WHERE id = $1
+    INSERT INTO counted (writer, commits)
+    VALUES ($1, 1)
+    ON CONFLICT (writer) DO UPDATE
+    SET commits = counted.commits + 1
     """
 
   static let talliesOfWriters = """

@@ -5,8 +5,7 @@ CREATE TABLE meta (
 
 CREATE TABLE writer (
   id {INT} NOT NULL PRIMARY KEY,
-  since {INT} NOT NULL,
-  commits {INT} NOT NULL DEFAULT 0
+  since {INT} NOT NULL
 );
 
 CREATE TABLE wording (
@@ -88,6 +87,11 @@ CREATE TABLE tally (
   count {INT} NOT NULL,
   PRIMARY KEY (petition, writer, day, country, state)
 ){PARTED};
+
+CREATE TABLE counted (
+  writer {INT} NOT NULL PRIMARY KEY,
+  commits {INT} NOT NULL
+);
 
 CREATE TABLE invalidation (
   petition TEXT NOT NULL,

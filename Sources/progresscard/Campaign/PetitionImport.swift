@@ -41,18 +41,12 @@ struct PetitionImport: AsyncParsableCommand {
         taken += signings.count
         continue
       }
-      var rest = signings[...]
-      while !rest.isEmpty {
-        let part = Array(rest.prefix(5000))
-        rest = rest.dropFirst(5000)
-        do throws(StoreProblem) {
-          let results = try await store.writer.perform { ledger throws(StoreProblem) in try ledger.take(part) }
-          let new = results.count { $0 }
-          taken += new
-          passed += part.count - new
-        } catch {
-          throw Failure("\(error.sentence) \(taken) were taken; run the same command again to go on.")
-        }
+      do throws(StoreProblem) {
+        let new = try await Self.take(signings, store)
+        taken += new
+        passed += signings.count - new
+      } catch {
+        throw Failure("\(error.sentence) \(taken) were taken; run the same command again to go on.")
       }
     }
     for complaint in complaints { Voice.complain(.lines(complaint + "\n")) }
@@ -74,6 +68,22 @@ struct PetitionImport: AsyncParsableCommand {
           ? "\(taken) can be used, \(refused) cannot; nothing was stored\n"
           : "\(taken) taken, \(passed) there already, \(refused) cannot be used\n"))
     if refused > 0 { throw ExitCode(1) }
+  }
+}
+
+extension PetitionImport {
+  /// One commit for a piece of the file: mailboxes lie all over their index, and each page of it is written once a commit.
+  ///
+  /// - Returns: how many were new.
+  fileprivate static func take(_ signings: [Signing], _ store: Store) async throws(StoreProblem) -> Int {
+    try await store.writer.perform { ledger throws(StoreProblem) in
+      var (new, rest) = (0, signings[...])
+      while !rest.isEmpty {
+        new += try ledger.take(Array(rest.prefix(5000))).count { $0 }
+        rest = rest.dropFirst(5000)
+      }
+      return new
+    }
   }
 }
 
@@ -135,7 +145,7 @@ final class CSVChunks {
   private var rest: [UInt8] = []
   private var line = 0
   private var isAtEnd = false
-  private static let size = 4_000_000
+  private static let size = 2_500_000
 
   init?(path: String) {
     guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
