@@ -35,13 +35,23 @@ check: deps-test toolchain lint docs imports ## what CI runs: format, documents,
 	@$(SWIFT) test --disable-xctest
 	@.venv/bin/python Tests/Tools/small_counts.py .build/debug/SmallCountSets --count 100
 
-soak: deps-test toolchain ## what is tried for longer: power cuts, full disks, a PostgreSQL that goes away
+soak: deps-test toolchain ## what is tried for longer: power cuts, full disks, a PostgreSQL that goes away, too many and hostile people
 	@$(SWIFT) build --product StoreSigners
+	@$(SWIFT) build --product progresscard
 	@.venv/bin/python Tests/Tools/power_cuts.py --cuts 1000 --seed "$$(date +%s)"
 	@.venv/bin/python Tests/Tools/store_cuts.py .build/debug/StoreSigners --cuts 300 --seed "$$(date +%s)"
 	@for mode in faults postgres; do .venv/bin/python Tests/Tools/intake_strength.py .build/debug/progresscard $$mode \
 	  --rounds 30 --signers 500 --per-round 5000 --seed "$$(date +%s)" || exit 1; done
 	@.venv/bin/python Tests/Tools/standby.py .build/debug/progresscard --rounds 10 --seed "$$(date +%s)"
+	@for way in power kill; do Tests/Tools/cuts_on_example .build/debug $$way --cuts 30 --connections 500 --count 2000 \
+	  --seed "$$(date +%s)" || exit 1; done
+	@.venv/bin/python Tests/Tools/intake_strength.py .build/debug/progresscard beside \
+	  --rounds 30 --signers 500 --per-round 5000 --seed "$$(date +%s)"
+	@for mode in slow overload times; do .venv/bin/python Tests/Tools/intake_pressure.py .build/debug/progresscard $$mode \
+	  --seconds 60 --seed "$$(date +%s)" || exit 1; done
+	@for engine in sqlite postgres; do .venv/bin/python Tests/Tools/api_probes.py .build/debug/progresscard --engine $$engine \
+	  --examples 2000 --raw 50000 --seed "$$(date +%s)" || exit 1; done
+	@.venv/bin/python Tests/Tools/hostile_words.py .build/debug/progresscard Examples/ecpat-2010 --booklets
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

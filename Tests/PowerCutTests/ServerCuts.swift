@@ -18,7 +18,7 @@ import ToolsSupport
       "'\(BuiltCommand.path)' serve '\(output)' --database {data}/c.sqlite --listen 127.0.0.1:{port} --behind-proxy"
     let stored =
       "'\(beside.appending(path: "StoreSigners").path)' addresses {data}/c.sqlite {data}/campaign.key"
-    let form = "name=Person+Abc&email=p{n}%40d.example.org&country=BE&sign=on&age=on&token={token}&work={counter}"
+    let form = "name=Person+Abc&email=p{n}%40d.example.org&country=BE&sign=yes&age=yes&token={token}&work={counter}"
     let outcome = try await Command.tool(
       "served_cuts.py",
       [

@@ -16,6 +16,7 @@ struct Campaigners {
   let visitor: Visitor
   let clock: Clock
   let mails: Mails
+  let folder: String
 
   final class Clock: Sendable {
     private let time = Mutex<Int64>(1_800_000_000)
@@ -50,6 +51,7 @@ struct Campaigners {
     _ = try await desk.open()
     self.clock = clock
     mails = Mails()
+    self.folder = folder
     visitor = Visitor(folder: folder, desk: desk)
   }
 

@@ -13,9 +13,13 @@ struct Visitor {
 
   private let responder: any HTTPResponder<SiteContext>
 
-  init(folder: String, desk: SigningDesk? = nil, ready: ReadyAnswers? = nil) {
+  /// What somebody would see of another router.
+  init(_ router: Router<SiteContext>) { responder = router.buildResponder() }
+
+  init(folder: String, desk: SigningDesk? = nil, ready: ReadyAnswers? = nil, load: Load = Load()) {
     responder =
-      SiteServer.router(folder: folder, desk: desk, ready: ready, logger: Logger(label: "test")).buildResponder()
+      SiteServer.router(folder: folder, desk: desk, ready: ready, load: load, logger: Logger(label: "test"))
+      .buildResponder()
   }
 
   func get(

@@ -6,6 +6,7 @@
 MODE is one of
   faults          the disk is full, or fails, while people sign: 503 and nothing lost; afterwards it goes on
   postgres        PostgreSQL is stopped at once and started again while people sign: nothing lost, back within 10 s
+  beside          commands work on the server's file of SQLite while people sign; then the server is killed: nothing lost
 
 PROGRAM is progresscard. Everything is on the loopback, bounded in count and time; people are invented at example domains.
 Whether a signature is there is asked of the database itself: its mailbox is computed here, by Python, from the key file.
@@ -64,7 +65,7 @@ def shim(folder):
 class Site:
     """A published folder with one petition, and a server on it that can be ended and started again."""
 
-    def __init__(self, program, folder, database=None):
+    def __init__(self, program, folder, database=None, terms=None):
         self.program = program
         self.folder = folder
         self.out = folder / "out"
@@ -72,7 +73,8 @@ class Site:
         (self.out / "site").mkdir()
         (self.out / "site" / "index.html").write_text("<title>front</title>")
         (self.out / "manifest.json").write_text("{}")
-        (self.out / "data" / "petitions.json").write_text(json.dumps(TERMS))
+        self.says = subprocess.DEVNULL
+        self.publish(terms or TERMS)
         self.state = folder / "state"
         self.state.mkdir()
         self.database = database or str(self.state / "campaign.sqlite")
@@ -80,13 +82,16 @@ class Site:
         self.port = free_port()
         self.process = None
 
+    def publish(self, terms):
+        (self.out / "data" / "petitions.json").write_text(json.dumps(terms))
+
     def start(self, environment=None, extra=(), program=None):
         self.log = open(self.folder / "server.log", "ab")
         self.process = subprocess.Popen(
             [program or self.program, "serve", self.out, "--listen", f"127.0.0.1:{self.port}", "--database", self.database,
              "--key", self.key, "--behind-proxy", *extra],
             env={**os.environ, "PROGRESSCARD_SMTP_URL": "", **(environment or {})}, stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=self.log)
+            stdout=self.says, stderr=self.log)
         began = time.monotonic()
         while time.monotonic() - began < 120:
             if self.process.poll() is not None:
@@ -256,7 +261,8 @@ class Postgres:
         self.process = subprocess.Popen(
             [sys.executable, ROOT / "Tests" / "Tools" / "postgres.py", "--durable"], stdin=subprocess.PIPE,
             stdout=subprocess.PIPE, text=True)
-        self.url = json.loads(self.process.stdout.readline())["url"]
+        said = json.loads(self.process.stdout.readline())
+        self.url, self.folder = said["url"], pathlib.Path(said["folder"])
 
     def tell(self, words):
         self.process.stdin.write(words + "\n")
@@ -295,10 +301,41 @@ def postgres(site, client, options, randomness, server):
     return result
 
 
+def beside(site, client, options, randomness):
+    """A command that takes the server's log away, or its locks, shows after the kill: the log is not there to be read."""
+    commands = (["counts"], ["check"], ["set", "be", "open"])
+
+    def kill(number):
+        command = commands[number % len(commands)]
+        done = subprocess.run(
+            [site.program, "petition", command[0], site.out, *command[1:], "--database", site.database, "--key", site.key],
+            check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        if done.returncode != 0:
+            raise SystemExit(f"petition {command[0]} beside a server: {done.stdout}")
+        # Those who sign from now on are what a log that was taken away would lose.
+        written, began = os.path.getsize(acknowledged(number)), time.monotonic()
+        while os.path.getsize(acknowledged(number)) < written + 50 and time.monotonic() - began < 30:
+            time.sleep(0.005)
+        site.stop(signal.SIGKILL)
+        return f", {command[0]} beside it"
+
+    def acknowledged(number):
+        return site.folder / f"acknowledged-{number}"
+
+    def again(number):
+        site.start()
+        return ""
+
+    site.start()
+    result = interrupted(site, client, options, kill, again, missing_sqlite, randomness)
+    site.stop()
+    return result
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program", type=pathlib.Path)
-    parser.add_argument("mode", choices=["faults", "postgres"])
+    parser.add_argument("mode", choices=["faults", "postgres", "beside"])
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--signers", type=int, default=100)
     parser.add_argument("--per-round", type=int, default=2000)
@@ -312,6 +349,8 @@ def main():
         client = intake_build.built(folder / "built")["client"]
         if options.mode == "faults":
             acknowledged, lost = faults(site, client, options, randomness)
+        elif options.mode == "beside":
+            acknowledged, lost = beside(site, client, options, randomness)
         else:
             acknowledged, lost = postgres(site, client, options, randomness, server)
         well, sentence = sound(site)

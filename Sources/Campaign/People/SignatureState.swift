@@ -62,9 +62,9 @@ public struct Consents: OptionSet, Sendable, Hashable {
   /// What was agreed to, by names.
   public var names: [String] { Self.named.filter { contains($0.0) }.map(\.1) }
 
-  /// Those whose field stands in a form.
+  /// Those whose field says yes in a form, as a tick does.
   public init(fields: [String: String]) {
-    self = Self.named.reduce(into: []) { if fields[$1.1] != nil { $0.insert($1.0) } }
+    self = Self.named.reduce(into: []) { if fields[$1.1] == "yes" { $0.insert($1.0) } }
   }
 }
 

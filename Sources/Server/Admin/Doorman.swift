@@ -21,7 +21,8 @@ struct Doorman: Sendable {
       return CampaignRoutes.page(address == .login ? page.login() : page.recovery())
     }
     let now = Double(desk.store.clock())
-    let name = fields["account"] ?? ""
+    // What can be no account's name is not kept, neither in the limits nor in the log.
+    let name = fields["account"].flatMap { PetitionTerms.isID($0) ? $0 : nil } ?? ""
     let network = NetworkRange.of(desk.proxy.sender(request, context))
     guard networks.allows(network, now: now), accounts.allows(name + "\n" + network, now: now) else {
       return CampaignRoutes.page(page.problem(AdminWords.tooOften), status: .tooManyRequests)
@@ -36,6 +37,7 @@ struct Doorman: Sendable {
     // Compared in any case, so that the time does not tell whether there is such an account.
     let matches = await passwords.matches(fields["password"] ?? "", stored?.hash)
     guard stored != nil, matches else {
+      try await desk.store.writer.perform { ledger throws(StoreProblem) in try ledger.refuse(name, "login refused") }
       return CampaignRoutes.page(page.login(problem: AdminWords.wrongPassword), status: .forbidden)
     }
     let secret = try await desk.store.writer.perform { ledger throws(StoreProblem) in try ledger.logIn(name) }
@@ -51,6 +53,7 @@ struct Doorman: Sendable {
       try ledger.recover(name, code: code, password: hash)
     }
     guard let next else {
+      try await desk.store.writer.perform { ledger throws(StoreProblem) in try ledger.refuse(name, "code refused") }
       return CampaignRoutes.page(page.recovery(problem: AdminWords.wrongCode), status: .forbidden)
     }
     return CampaignRoutes.page(page.recovered(next))

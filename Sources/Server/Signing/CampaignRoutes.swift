@@ -11,12 +11,14 @@ struct CampaignRoutes: RouterMiddleware {
 
   let desk: SigningDesk
   let admin: AdminRoutes
+  private let load: Load
   private let forms: [String: PageTemplate]
   private let counts: CountAnswers
 
-  init(desk: SigningDesk) {
+  init(desk: SigningDesk, load: Load) {
     self.desk = desk
     counts = CountAnswers(desk)
+    self.load = load
     admin = AdminRoutes(desk: desk)
     var forms: [String: PageTemplate] = [:]
     for petition in desk.terms.petitions {
@@ -52,6 +54,7 @@ struct CampaignRoutes: RouterMiddleware {
     case .form(let id, let language):
       let petition = try self.petition(id, language)
       guard method == "POST" else { return form(petition, language) }
+      guard !load.isTooMuch else { return Self.busy(message(petition, language)) }
       return try await sign(petition, language, request, context)
     case .sent(let id, let language):
       return Self.page(message(try petition(id, language), language).sent)

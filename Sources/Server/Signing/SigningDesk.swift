@@ -158,10 +158,10 @@ public final class SigningDesk: Sendable {
       trust = .slow
     }
     let wording = wordings[petition.id + "/" + language]?.hash ?? []
-    let signing = Signing(
+    var signing = Signing(
       checked, token: token, trust: trust, petition: petition, language: language, wording: wording, network: network,
       flags: flags, at: now, secrets: store.secrets)
-    guard limits.mailbox(signing.mailbox, now: Double(now)) else { return .accepted }
+    signing.isTooOften = !limits.mailbox(signing.mailbox, now: Double(now))
     do throws(StoreProblem) {
       _ = try await store.writer.sign(signing)
       return .accepted

@@ -11,7 +11,7 @@ public struct SigningLimits: Sendable {
   /// From one mail domain that is no service for everybody; beyond it signatures are flagged.
   public var domainBurst = 100
   public var domainPerHour = 400
-  /// For one mailbox; beyond it nothing is stored or sent, and the answer is the same.
+  /// For one mailbox; beyond it nothing is stored of the person or sent; answer and time are the same.
   public var mailboxBurst = 4
   public var mailboxPerHour = 4
 

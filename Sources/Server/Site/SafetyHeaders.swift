@@ -1,13 +1,26 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import NIOHTTP1
 
 /// Adds the headers that keep a page to itself: nothing from elsewhere, no address passed on to where a reader goes.
 struct SafetyHeaders<Context: RequestContext>: RouterMiddleware {
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    var response = try await next(request, context)
+    var response: Response
+    do {
+      response = try await next(request, context)
+    } catch let error as any HTTPResponseError {
+      response = try error.response(from: request, context: context)
+    } catch let error as HTTPParserError {
+      // What is no HTTP is answered, and its connection closed, by the framework: see ConnectionGuard.
+      throw error
+    } catch {
+      // Its kind alone: an error may hold what somebody wrote.
+      context.logger.error("an answer failed", metadata: ["why": "\(type(of: error))"])
+      response = Response(status: .internalServerError)
+    }
     for field in safetyFields { response.headers[field.name] = field.value }
     return response
   }

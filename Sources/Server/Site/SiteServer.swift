@@ -42,13 +42,18 @@ public struct SiteServer: Sendable {
     logger.logLevel = .warning
     let counts = campaign.map { CountAnswers($0.desk) }
     let ready = ReadyAnswers(counts: counts)
+    let load = Load()
     let application = Application(
-      responder: Self.router(folder: folder, desk: campaign?.desk, ready: ready, logger: logger).buildResponder(),
+      responder: Self.router(folder: folder, desk: campaign?.desk, ready: ready, load: load, logger: logger)
+        .buildResponder(),
       server: HTTPServerBuilder { responder in
-        FrontDoorChannel(
-          base: HTTP1Channel(responder: responder, configuration: .init(idleTimeout: Self.patience)), ready: ready)
+        let configuration = HTTP1Channel.Configuration(
+          additionalChannelHandlers: [ConnectionGuard(patience: Self.patience, load: load)], idleTimeout: Self.patience)
+        return FrontDoorChannel(
+          base: HTTP1Channel(responder: responder, configuration: configuration), ready: ready)
       },
-      configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+      configuration: ApplicationConfiguration(
+        address: .hostname(host, port: port), serverName: nil, backlog: Self.backlog),
       onServerRunning: { channel in started(channel.localAddress?.port ?? 0) },
       logger: logger)
     let log = logger
@@ -75,19 +80,23 @@ public struct SiteServer: Sendable {
     }
   }
 
-  /// How long a connection may say nothing, in the middle of a request as well.
+  /// How many connections may wait until they are taken, where the system allows so many.
+  private static var backlog: Int { 4096 }
+
+  /// How long a connection may say nothing, in the middle of a request as well; how long the head of a request may take,
+  /// and how long what comes after the head.
   private static var patience: TimeAmount { .seconds(20) }
 
   /// Everything the server answers.
   static func router(
-    folder: String, desk: SigningDesk? = nil, ready: ReadyAnswers? = nil, logger: Logger
+    folder: String, desk: SigningDesk? = nil, ready: ReadyAnswers? = nil, load: Load = Load(), logger: Logger
   ) -> Router<SiteContext> {
     let ready = ready ?? ReadyAnswers(counts: desk.map(CountAnswers.init))
     let router = Router(context: SiteContext.self)
     router.addMiddleware {
       SafetyHeaders()
       NotFoundPage()
-      if let desk { CampaignRoutes(desk: desk) }
+      if let desk { CampaignRoutes(desk: desk, load: load) }
       PageShelf(shelf: ready.shelf)
       PublishedFiles(folder: folder)
       FileMiddleware(

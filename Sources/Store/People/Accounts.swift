@@ -78,6 +78,15 @@ extension Ledger {
     return next
   }
 
+  /// Notes that somebody was not let in: under the account's name where there is one, else without what was typed.
+  public func refuse(_ name: String, _ action: String) throws(StoreProblem) {
+    let isKnown = try connection.row("SELECT 1 FROM account WHERE name = $1", [.text(name)]) != nil
+    try audit(isKnown ? name : Self.unknown, action, isKnown ? name : "")
+  }
+
+  /// Stands in the audit log in place of an account; no account can be called so.
+  static let unknown = "(unknown)"
+
   /// Keeps somebody out from now on.
   public func disable(_ name: String, by account: String) throws(StoreProblem) {
     let changed = try connection.run(

@@ -20,6 +20,8 @@ public struct Signing: Sendable {
   public let share: Int
   /// How long its mail waits, in seconds.
   public let wait: Int64
+  /// Whether its mailbox has been used too often lately: then nothing is stored of the person, and nothing is mailed.
+  public var isTooOften = false
 
   public init(
     petition: String, id: SignatureID, channel: Channel, mailbox: [UInt8], person: [UInt8], country: String, at: Int64,
@@ -89,6 +91,8 @@ public enum SignOutcome: Sendable, Hashable {
   case again
   /// As many have signed from the mailbox as may.
   case full
+  /// The mailbox has been used too often lately.
+  case tooOften
 }
 
 public enum ConfirmOutcome: Sendable, Hashable {
@@ -102,11 +106,15 @@ extension Ledger {
   /// Stores signatures, in order.
   func sign(_ signings: [Signing]) throws(StoreProblem) -> [SignOutcome] {
     guard !signings.isEmpty else { return [] }
-    let stored = try connection.run(Statements.addSignature, signings.map { row($0, slot: 0) })
+    let stored = try connection.run(
+      Statements.addSignature, signings.filter { !$0.isTooOften }.map { row($0, slot: 0) })
+    var changes = stored.makeIterator()
     var outcomes: [SignOutcome] = []
     outcomes.reserveCapacity(signings.count)
-    for (signing, changes) in zip(signings, stored) {
-      if changes > 0 {
+    for signing in signings {
+      if signing.isTooOften {
+        outcomes.append(try refuse(signing))
+      } else if let change = changes.next(), change > 0 {
         began(signing)
         outcomes.append(.new)
       } else {
@@ -138,6 +146,15 @@ extension Ledger {
     }
     if let first { mail(.already, petition: signing.petition, signature: first, due: now + signing.wait) }
     return first == nil ? .same : .full
+  }
+
+  /// A signing that is thanked and not stored. The log notes it, so that it takes a durable commit like any other: an
+  /// answer that came sooner would tell who has signed lately.
+  private func refuse(_ signing: Signing) throws(StoreProblem) -> SignOutcome {
+    let first = try connection.rows(Statements.mailboxOf, [.text(signing.petition), .bytes(signing.mailbox)]).first
+    let id = try first.flatMap { row throws(StoreProblem) in SignatureID(try row.bytes(0)) }
+    note(.repeated, petition: signing.petition, signature: id)
+    return .tooOften
   }
 
   private func began(_ signing: Signing) {

@@ -1,0 +1,71 @@
+import HTTPTypes
+import HummingbirdCore
+import NIOCore
+
+/// Stands between the network and the framework, one to a connection.
+///
+/// It cuts off who sends a form byte by byte: the framework bounds the time in which nothing comes, and so the head of a
+/// request, but not a body that never ends. It counts the requests that are under way. And it gives the safety headers to answers that the framework makes by
+/// itself, to what is no HTTP.
+final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPConnectionStateHandler.InboundIn
+  typealias InboundOut = HTTPConnectionStateHandler.InboundOut
+  typealias OutboundIn = HTTPConnectionStateHandler.OutboundIn
+  typealias OutboundOut = HTTPConnectionStateHandler.OutboundOut
+
+  private let patience: TimeAmount
+  private let load: Load
+  private var deadline: Scheduled<Void>?
+  private var unanswered = 0
+
+  /// - Parameter patience: how long a request may take once its head is there.
+  init(patience: TimeAmount, load: Load) {
+    self.patience = patience
+    self.load = load
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head:
+      unanswered += 1
+      load.begins()
+      let channel = context.channel
+      deadline = context.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
+    case .body: break
+    case .end: forget()
+    }
+    context.fireChannelRead(data)
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    switch unwrapOutboundIn(data) {
+    case .head(var response) where response.headerFields[.contentSecurityPolicy] == nil:
+      for field in safetyFields { response.headerFields[field.name] = field.value }
+      return context.write(wrapOutboundOut(.head(response)), promise: promise)
+    case .end where unanswered > 0:
+      unanswered -= 1
+      load.ends()
+    default: break
+    }
+    context.write(data, promise: promise)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    leave()
+    context.fireChannelInactive()
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) { leave() }
+
+  /// Who is gone gets no answers.
+  private func leave() {
+    forget()
+    load.ends(unanswered)
+    unanswered = 0
+  }
+
+  private func forget() {
+    deadline?.cancel()
+    deadline = nil
+  }
+}
