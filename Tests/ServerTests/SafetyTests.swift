@@ -181,6 +181,8 @@ import Testing
     for _ in 0..<2 { try channel.writeOutbound(ConnectionGuard.OutboundIn.end(nil)) }
     #expect(!load.isTooMuch)
     try channel.writeInbound(Self.head)
+    #expect(!load.isTooMuch, "who sends slowly keeps nobody out")
+    try channel.writeInbound(HTTPRequestPart.end(nil))
     #expect(load.isTooMuch)
     _ = try? channel.finish()
     #expect(!load.isTooMuch)

@@ -174,7 +174,7 @@ def overload(site, client, options):
     people.sign(1, 50)
     capacity = people.sign(max(2, options.seconds / 10), 200)["perSecond"]
     before = memory(site)["VmRSS"]
-    said = people.sign(max(8, options.seconds), 3000, rate=max(1000, int(5 * capacity)))
+    said = people.sign(options.seconds, 2000, rate=max(1000, int(5 * capacity)))
     after = memory(site)["VmHWM"]
     print(
         f"capacity {capacity:.0f} a second, offered {(said['sent'] + said['notOffered']) / said['seconds']:.0f}, "

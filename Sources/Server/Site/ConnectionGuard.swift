@@ -5,8 +5,8 @@ import NIOCore
 /// Stands between the network and the framework, one to a connection.
 ///
 /// It cuts off who sends a form byte by byte: the framework bounds the time in which nothing comes, and so the head of a
-/// request, but not a body that never ends. It counts the requests that are under way. And it gives the safety headers to answers that the framework makes by
-/// itself, to what is no HTTP.
+/// request, but not a body that never ends. It counts the requests that wait for an answer. And it gives the safety
+/// headers to answers that the framework makes by itself, to what is no HTTP.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPConnectionStateHandler.InboundIn
   typealias InboundOut = HTTPConnectionStateHandler.InboundOut
@@ -27,12 +27,13 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .head:
-      unanswered += 1
-      load.begins()
       let channel = context.channel
       deadline = context.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
     case .body: break
-    case .end: forget()
+    case .end:
+      forget()
+      unanswered += 1
+      load.begins()
     }
     context.fireChannelRead(data)
   }
