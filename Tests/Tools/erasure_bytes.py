@@ -81,7 +81,10 @@ class Search:
         self.needles |= {(name, "as it is"): content, (name, "hexadecimal"): content.hex().encode()}
 
     def traces(self, path, skips_bytes=False):
-        content = path.read_bytes()
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            return  # PostgreSQL makes and removes files while one looks
         lower = content.lower()
         for (name, way), needle in self.needles.items():
             if skips_bytes and name.startswith("sealed"):

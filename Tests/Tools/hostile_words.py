@@ -192,25 +192,29 @@ def people(server, names, first, shapes, problems):
     """People with such names sign, confirm, look at their page and correct it; their mails are read."""
     known = {"from", "to", "subject", "date", "message-id", "mime-version", "content-type", "content-transfer-encoding", "content-language",
              "auto-submitted", "x-auto-response-suppress", "list-unsubscribe", "precedence"}
+    signed = []
     for number, (name, form) in enumerate(zip(names, server.forms(len(names))), first):
         address = BOXES[number % len(BOXES)].format(n=number) + "@example.org"
-        status, page, _ = server.ask("POST", "/sign/be/en", {**form, "name": name, "email": address, "show-name": "yes", "news": "yes"})
-        if status != 303:
+        fields = {**form, "name": name, "email": address, "show-name": "yes", "news": "yes"}
+        status = server.ask("POST", "/sign/be/en", fields)[0]
+        if status == 303:
+            signed.append((name, address))
+        else:
             problems.append(f"{name!r} <{address}> was answered with {status}")
-            continue
-        for kind in ("confirm", "mine"):
+    for kind in ("confirm", "mine"):
+        for name, address in signed:
             mail, link = server.mail(address, kind)
             beyond = {key.lower() for key in mail.keys()} - known
             if beyond or len(mail.get_all("To")) != 1 or mail.get_all("Bcc") or mail.is_multipart() or "Another mail" in str(mail):
                 problems.append(f"the mail to {name!r} has {sorted(beyond) or mail.items()}")
+            shapes.page(f"{kind} {name!r}", server.ask("GET", link)[1])
             if kind == "confirm":
-                shapes.page(f"confirm {name!r}", server.ask("GET", link)[1])
                 server.ask("POST", link, {})
-        page = server.ask("GET", link)[1]
-        shapes.page(f"mine {name!r}", page)
-        shapes.page(f"correct {name!r}", server.ask("POST", link + "/correct", {"name": name + "<b>", "postcode": "<i>"})[1])
-        if MARK not in json.loads(server.ask("GET", link + "/export.json")[1])["name"]:
-            problems.append(f"{name!r} is not in the export of one's own data")
+                continue
+            corrected = server.ask("POST", link + "/correct", {"name": name + "<b>", "postcode": "<i>"})[1]
+            shapes.page(f"correct {name!r}", corrected)
+            if MARK not in json.loads(server.ask("GET", link + "/export.json")[1])["name"]:
+                problems.append(f"{name!r} is not in the export of one's own data")
 
 
 def admin(server, payloads, first, shapes, problems):
