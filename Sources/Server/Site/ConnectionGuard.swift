@@ -16,7 +16,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private let patience: TimeAmount
   private let load: Load
   private var deadline: Scheduled<Void>?
-  private var unanswered = 0
+  /// Requests that came whole less answers; below zero while one is answered before its end, as too large a form is.
+  private var waiting = 0
 
   /// - Parameter patience: how long a request may take once its head is there.
   init(patience: TimeAmount, load: Load) {
@@ -32,8 +33,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     case .body: break
     case .end:
       forget()
-      unanswered += 1
-      load.begins()
+      waiting += 1
+      if waiting > 0 { load.begins() }
     }
     context.fireChannelRead(data)
   }
@@ -43,9 +44,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     case .head(var response) where response.headerFields[.contentSecurityPolicy] == nil:
       for field in safetyFields { response.headerFields[field.name] = field.value }
       return context.write(wrapOutboundOut(.head(response)), promise: promise)
-    case .end where unanswered > 0:
-      unanswered -= 1
-      load.ends()
+    case .end:
+      if waiting > 0 { load.ends() }
+      waiting -= 1
     default: break
     }
     context.write(data, promise: promise)
@@ -61,8 +62,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   /// Who is gone gets no answers.
   private func leave() {
     forget()
-    load.ends(unanswered)
-    unanswered = 0
+    load.ends(max(0, waiting))
+    waiting = 0
   }
 
   private func forget() {
