@@ -80,7 +80,7 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "Campaign", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"),
+        "Campaign", "CPostgres", "Formats", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       resources: [.embedInCode("Schema/schema.sql")], swiftSettings: ours),
@@ -120,12 +120,13 @@ let package = Package(
       name: "CaptureTests",
       dependencies: ["Capture", "Cards", "CTransfer", "EndToEnd", "Formats", "ToolsSupport", "Workspace"],
       swiftSettings: ours),
-    .testTarget(name: "CampaignTests", dependencies: ["Campaign"], swiftSettings: ours),
+    .testTarget(name: "CampaignTests", dependencies: ["Campaign", "Formats"], swiftSettings: ours),
     .testTarget(name: "StoreTests", dependencies: ["Campaign", "Store", "ToolsSupport"], swiftSettings: ours),
     .testTarget(
       name: "MailTests", dependencies: ["Mail", "ToolsSupport"], exclude: ["Golden"], swiftSettings: ours),
     .executableTarget(
-      name: "StoreSigners", dependencies: ["Campaign", "Store"], path: "Tests/StoreSigners", swiftSettings: ours),
+      name: "StoreSigners", dependencies: ["Campaign", "Formats", "Store"], path: "Tests/StoreSigners",
+      swiftSettings: ours),
     .testTarget(
       name: "PowerCutTests", dependencies: ["EndToEnd", "StoreSigners", "ToolsSupport"],
       swiftSettings: ours),

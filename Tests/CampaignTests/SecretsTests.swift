@@ -1,3 +1,4 @@
+import Formats
 import Testing
 
 @testable import Campaign
@@ -62,14 +63,14 @@ import Testing
   /// RFC 4231, test case 2.
   @Test func `codes are those of the standard`() {
     let code = HMAC256.code(of: Array("what do ya want for nothing?".utf8), key: Array("Jefe".utf8))
-    #expect(Hex.text(code) == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+    #expect(code.hex == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
   }
 
   @Test func `encodings come back as they went`() {
     for count in 0..<40 {
       let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 11) }
       #expect(Base64URL.bytes(Base64URL.text(bytes)) == bytes)
-      #expect(Hex.bytes(Hex.text(bytes)) == bytes)
+      #expect([UInt8](hex: bytes.hex) == bytes)
     }
     #expect(Base64URL.bytes("AB") == nil, "bits that are not zero behind the last byte")
     #expect(Base64URL.text([0xFB, 0xFF]) == "-_8")

@@ -1,4 +1,5 @@
 import Campaign
+import Formats
 import Foundation
 import Store
 import Synchronization
@@ -92,7 +93,7 @@ import Synchronization
 
   private static func addresses(_ path: String, key: String) async throws {
     let text = try String(contentsOfFile: key, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
-    guard let secrets = Hex.bytes(text).flatMap({ Secrets(root: $0) }) else { exit(2) }
+    guard let secrets = [UInt8](hex: text).flatMap({ Secrets(root: $0) }) else { exit(2) }
     let store = try Store(.file(path), secrets: secrets)
     let lines = try await store.reader().read { connection throws(StoreProblem) in
       var lines: [String] = []

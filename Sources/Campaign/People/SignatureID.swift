@@ -1,3 +1,5 @@
+import Formats
+
 /// The number of a signature: 4 bytes of time, so that neighbours in time lie beside each other on disk, and 12 that
 /// nobody can guess.
 ///
@@ -25,7 +27,7 @@ public struct SignatureID: Sendable, Hashable {
     stride(from: Int64(24), through: 0, by: -8).map { UInt8(truncatingIfNeeded: seconds >> $0) }
   }
 
-  public var hex: String { Hex.text(bytes) }
+  public var hex: String { bytes.hex }
 }
 
 extension SignatureID: CustomStringConvertible {

@@ -1,4 +1,5 @@
 import CSodium
+import Formats
 import Foundation
 
 #if canImport(Glibc)
@@ -37,7 +38,7 @@ public struct Secrets: Sendable {
   }
 
   /// What shows, without giving the key away, whether a database was written with this key.
-  public var print: String { Hex.text(HMAC256.code(of: Array("print".utf8), key: links).prefix(8)) }
+  public var print: String { Array(HMAC256.code(of: Array("print".utf8), key: links).prefix(8)).hex }
 
   /// The mailbox of an address, as it is stored: the same address gives the same 16 bytes, and nothing leads back.
   public func mailbox(_ canonical: String, petition: String) -> [UInt8] {

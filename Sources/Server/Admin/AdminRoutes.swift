@@ -1,4 +1,5 @@
 import Campaign
+import Formats
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -88,7 +89,7 @@ struct AdminRoutes: Sendable {
       let sessions = try await desk.reader.read { connection throws(StoreProblem) in
         try Session.all(connection, account: nil, now: desk.store.clock())
       }
-      guard let other = sessions.first(where: { Hex.text($0.id) == fields["session"] }),
+      guard let other = sessions.first(where: { $0.id.hex == fields["session"] }),
         other.account == session.account || session.role == .admin
       else { throw StoreProblem.notAllowed(AdminWords.notYours) }
       try await desk.store.writer.perform { ledger throws(StoreProblem) in

@@ -13,7 +13,7 @@ extension AdminPage {
     let rows = sessions.map { other in
       cells(
         [other.account, other.role.rawValue, Moment.text(other.made), Moment.text(other.seen)],
-        form(.revoke, [.hidden("session", Hex.text(other.id)), .button(other.id == session?.id ? "End mine" : "End")]))
+        form(.revoke, [.hidden("session", other.id.hex), .button(other.id == session?.id ? "End mine" : "End")]))
     }
     let lines = audit.filter { account == nil || $0.account == account }
       .map { cells([Moment.text($0.at), $0.account, $0.action, $0.subject]) }

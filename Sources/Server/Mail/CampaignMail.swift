@@ -1,4 +1,5 @@
 import Campaign
+import Formats
 import Store
 
 /// One mail to one person, in words.
@@ -63,6 +64,6 @@ struct MailWriter: Sendable {
     let sender = [texts?.controllerName, texts?.controllerAddress].compactMap(\.self)
     if !sender.isEmpty { body += "\n\n-- \n" + sender.joined(separator: "\n") }
     return CampaignMail(
-      id: Hex.text(due.id), address: person.address, subject: subject, body: body + "\n", language: language)
+      id: due.id.hex, address: person.address, subject: subject, body: body + "\n", language: language)
   }
 }

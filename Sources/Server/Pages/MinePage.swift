@@ -96,7 +96,7 @@ struct MinePage {
       [
         .element("summary", words.agreedTo),
         .element("p", [.class("wording"), Attribute("lang", wording.language)], wording.body),
-        .element("p", [.class("remark")], "SHA-256 " + Hex.text(wording.hash)),
+        .element("p", [.class("remark")], "SHA-256 " + wording.hash.hex),
       ])
   }
 
@@ -142,7 +142,7 @@ struct PersonalExport: Encodable {
     confirmed = record.confirmed.map(Moment.text)
     consents = record.consents.names
     agreedTo = record.wording?.body
-    agreedToVersion = record.wording.map { Hex.text($0.hash) }
+    agreedToVersion = record.wording.map { $0.hash.hex }
     history = record.events.map { Step(at: Moment.text($0.at), event: $0.kind.name) }
   }
 }

@@ -1,4 +1,5 @@
 import Campaign
+import Formats
 import Foundation
 
 /// Carries everything from one database to another, of the same engine or the other one, and proves it.
@@ -153,5 +154,5 @@ private struct RowHash {
     rows += 1
   }
 
-  var text: String { Hex.text(state) }
+  var text: String { state.hex }
 }

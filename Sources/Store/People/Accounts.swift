@@ -1,4 +1,5 @@
 import Campaign
+import Formats
 
 /// What somebody may do on the admin site; each role may do what those before it may.
 public enum Role: String, Sendable, CaseIterable, Comparable {
@@ -116,7 +117,7 @@ extension Ledger {
   /// Ends a session: one's own, or as an administrator any.
   public func end(session id: [UInt8], by account: String) throws(StoreProblem) {
     try connection.run("DELETE FROM session WHERE id = $1", [.bytes(id)])
-    try audit(account, "session ended", Hex.text(id.prefix(4)))
+    try audit(account, "session ended", Array(id.prefix(4)).hex)
   }
 
   /// Notes that a session is in use.

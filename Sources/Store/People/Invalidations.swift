@@ -1,4 +1,5 @@
 import Campaign
+import Formats
 import Foundation
 
 /// Which signatures an invalidation takes out: all that are given must hold.
@@ -44,7 +45,7 @@ public struct Criteria: Sendable, Hashable, Codable {
     if let from { add("at >= ", .integer(from)) }
     if let until { add("at < ", .integer(until)) }
     if let network {
-      guard let bytes = Hex.bytes(network) else { throw .notAllowed("“\(network)” is no network range.") }
+      guard let bytes = [UInt8](hex: network) else { throw .notAllowed("“\(network)” is no network range.") }
       add("network = ", .bytes(bytes))
     }
     if let country { add("country = ", .text(country)) }
@@ -221,7 +222,7 @@ public struct FlaggedRange: Sendable, Hashable {
     for row in try connection.rows(sql, [.text(petition)]) {
       ranges.append(
         FlaggedRange(
-          network: Hex.text(try row.bytes(0)), count: try row.integer(1), first: try row.integer(2),
+          network: try row.bytes(0).hex, count: try row.integer(1), first: try row.integer(2),
           last: try row.integer(3)))
     }
     return ranges

@@ -1,4 +1,5 @@
 import Campaign
+import Formats
 import Foundation
 
 /// One signature whose personal data are gone.
@@ -14,7 +15,7 @@ struct Erasure: Sendable, Hashable {
   /// Lines that a crash cut off are none.
   init?(line: Substring) {
     let words = line.split(separator: " ")
-    guard words.count == 3, let id = Hex.bytes(words[1]).flatMap({ SignatureID($0) }) else { return nil }
+    guard words.count == 3, let id = [UInt8](hex: words[1]).flatMap({ SignatureID($0) }) else { return nil }
     let state = SignatureState.allCases.first { $0.name == words[2] }
     guard state != nil || words[2] == "kept" else { return nil }
     self.init(petition: String(words[0]), signature: id, became: state)

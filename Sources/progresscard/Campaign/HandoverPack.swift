@@ -56,7 +56,7 @@ struct HandoverPack {
     let online = tally.count(petition.id)
     var chains: [Chain] = []
     for head in try LogHead.all(connection, petition: petition.id) {
-      chains.append(Chain(writer: head.writer, lines: head.lines, hash: Hex.text(head.hash)))
+      chains.append(Chain(writer: head.writer, lines: head.lines, hash: head.hash.hex))
     }
     totals = Totals(
       campaign: terms.campaign.id, petition: petition.id, country: petition.country, edition: petition.edition,
@@ -65,7 +65,7 @@ struct HandoverPack {
       batches: batches.sorted { $0.id < $1.id }.map {
         Totals.Batch(
           id: $0.id, sheets: "\($0.firstSheet)-\($0.lastSheet)", signatures: $0.keyed ?? 0,
-          scan: $0.scan.map { Hex.text($0) })
+          scan: $0.scan.map { $0.hex })
       }, log: chains)
     demands = petition.demands.map { demand in
       Demand(

@@ -120,7 +120,7 @@ struct PetitionShow: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard let id = Hex.bytes(signature).flatMap({ SignatureID($0) }) else {
+    guard let id = [UInt8](hex: signature).flatMap({ SignatureID($0) }) else {
       throw ValidationError("\(signature) is no number of a signature.")
     }
     let petition = try desk.petition(self.petition).id
@@ -133,7 +133,7 @@ struct PetitionShow: AsyncParsableCommand {
         petition: petition, signature: signature, state: record.state.name, channel: record.channel.name,
         country: record.country, signed: Moment.text(record.at), confirmed: record.confirmed.map(Moment.text),
         consents: record.consents.names, language: record.wording?.language,
-        version: record.wording.map { Hex.text($0.hash) }, words: record.wording?.body,
+        version: record.wording.map { $0.hash.hex }, words: record.wording?.body,
         isErased: record.sealed == nil,
         history: record.events.map {
           Shown.Step(at: Moment.text($0.at), event: $0.kind.name, actor: $0.actor, detail: $0.detail)

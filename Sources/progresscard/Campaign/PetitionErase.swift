@@ -56,7 +56,7 @@ struct PetitionErase: AsyncParsableCommand {
       let (left, heads) = try await reader.read { connection throws(StoreProblem) in
         (try SignatureRecord.held(connection, petition: id), try LogHead.all(connection, petition: id))
       }
-      let proof = heads.map { "writer \($0.writer), line \($0.lines): \(Hex.text($0.hash))" }.joined(separator: "; ")
+      let proof = heads.map { "writer \($0.writer), line \($0.lines): \($0.hash.hex)" }.joined(separator: "; ")
       try? Voice.say(.lines("\(total) erased, \(left) left. The log ends with \(proof)\n"))
     } catch {
       throw Failure(error.sentence)

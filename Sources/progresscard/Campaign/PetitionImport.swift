@@ -118,7 +118,7 @@ struct SignatureRows {
     let mailbox = secrets.mailbox(address.canonical, petition: petition.id)
     let person = secrets.person(name, mailbox: mailbox)
     let id = SignatureID(
-      at: at, source: source + "\n" + Hex.text(mailbox) + Hex.text(person), secrets: secrets)
+      at: at, source: source + "\n" + mailbox.hex + person.hex, secrets: secrets)
     let language = languages.contains(cell("language")) ? cell("language") : languages.sorted().first ?? "en"
     let postcode = cell("postcode")
     let sealed = Seal.close(

@@ -33,7 +33,7 @@ struct PetitionLedger: AsyncParsableCommand {
         "id": handover.id, "country": petition(handover.petition)?.country ?? "",
         "date": Days.text(Days.of(handover.at)), "as-of": Days.text(Days.of(handover.at)),
         "online": String(handover.online), "paper": String(handover.paper), "to": handover.recipient,
-        "manifest": Hex.text(handover.manifest),
+        "manifest": handover.manifest.hex,
       ]
     }
     let answered = replies.map { reply in

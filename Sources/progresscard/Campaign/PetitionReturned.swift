@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import Formats
 import Foundation
 import Mail
 import Store
@@ -24,7 +25,7 @@ struct PetitionReturned: AsyncParsableCommand {
       guard let data = FileManager.default.contents(atPath: file) else { throw Failure("\(file) cannot be read.") }
       let mail = reader.read(Array(data.prefix(ReturnedMailReader.mostBytes)))
       if case .bounce(let bounce) = mail.content, bounce.reports.contains(where: { $0.kind == .permanent }),
-        let id = mail.token.flatMap({ Hex.bytes($0) })
+        let id = mail.token.flatMap({ [UInt8](hex: $0) })
       {
         ids.append(id)
       } else {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import Formats
 import Foundation
 import Store
 
@@ -85,7 +86,8 @@ struct CampaignPlace {
       throw Failure("The key file \(key) can be read by other users: chmod 600 \(key)")
     }
     let text = FileManager.default.contents(atPath: key).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    guard let root = Hex.bytes(text.trimmingCharacters(in: .whitespacesAndNewlines)), let secrets = Secrets(root: root)
+    guard let root = [UInt8](hex: text.trimmingCharacters(in: .whitespacesAndNewlines)),
+      let secrets = Secrets(root: root)
     else { throw Failure("\(key) is no key file: it holds 64 hexadecimal digits.") }
     return secrets
   }
@@ -108,7 +110,7 @@ struct CampaignPlace {
     } catch {
       throw Failure("The folder \(parent) cannot be made.")
     }
-    let text = Hex.text(Randomness.bytes(Secrets.size)) + "\n"
+    let text = Randomness.bytes(Secrets.size).hex + "\n"
     // Made with its mode from the first moment, and never over one that is there.
     let file = Foundation.open(key, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard file >= 0 else { throw Failure("The key file \(key) cannot be made.") }
