@@ -41,7 +41,8 @@ import Testing
       try await desk.store.writer.perform { ledger throws(StoreProblem) in
         for sql in [
           "DROP TABLE amendment", "DROP TABLE counted", "DROP INDEX outbox_refused",
-          "DROP INDEX signature_pending", "DROP INDEX signature_network", "UPDATE meta SET value = '1' WHERE name = 'version'",
+          "DROP INDEX signature_pending", "DROP INDEX signature_network",
+          "UPDATE meta SET value = '1' WHERE name = 'version'",
         ] { try ledger.connection.execute(sql) }
       }
     }
