@@ -29,6 +29,72 @@ import Testing
     }
   }
 
+  @Test(arguments: Example.allCases)
+  func `what a demand rests on has a name and a place on the country's page`(example: Example) async throws {
+    let published = try await example.published
+    let root = try #require(JSON.parse(try published.file("data/petitions.json")).value)
+    for petition in try #require(root["petitions"]?.items) {
+      for language in ["en", "fr"] {
+        let page = String(
+          decoding: try published.file(try #require(petition["pages"]?[language]?.string)), as: UTF8.self)
+        for demand in try #require(petition["demands"]?.items) {
+          for (list, anchor) in [("calls", "call-"), ("indicators", "card-")] {
+            for id in (demand[list]?.items ?? []).compactMap(\.string) {
+              #expect(petition["texts"]?[language]?[list]?[id]?.string?.isEmpty == false, "\(language): \(id)")
+              #expect(page.contains("id=\"\(anchor)\(id)\""), "\(language): \(id)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Example.allCases)
+  func `every page says that the campaign is a demonstration`(example: Example) async throws {
+    let published = try await example.published
+    let words = ["a demonstration of the software", "une démonstration du logiciel"]
+    for path in published.contents.paths where path.hasSuffix(".html") {
+      let page = String(decoding: try published.file(path), as: UTF8.self)
+      #expect(words.contains { page.contains($0) }, "\(path)")
+    }
+  }
+
+  @Test(arguments: Example.allCases)
+  func `frames.json has the head and foot of the published pages, with links from the root`(example: Example)
+    async throws
+  {
+    let published = try await example.published
+    let frames = try #require(JSON.parse(try published.file("site/frames.json")).value)
+    for language in ["en", "fr"] {
+      let frame = try #require(frames[language])
+      let parts = try ["header", "footer", "exit"].map { try #require(frame[$0]?.string) }
+      let links = parts.flatMap { $0.matches(of: /(?:href|src)="([^"]*)"/).map { String($0.output.1) } }
+      #expect(links.count > 5)
+      for link in links where !link.hasPrefix("https://") {
+        #expect(link.hasPrefix("{root}"), "\(link)")
+        let path = String(link.dropFirst("{root}".count).prefix { $0 != "#" })
+        #expect(published.contents.files[path] != nil, "\(link)")
+      }
+      let pages = try #require(JSON.parse(try published.file("data/petitions.json")).value?["petitions"]?.items)
+      let path = try #require(pages.first?["pages"]?[language]?.string)
+      #expect(String(decoding: try published.file(path), as: UTF8.self).contains(parts[1]), "the footer is the page's")
+    }
+  }
+
+  @Test func `a page says what was handed over and how far it is to the next milestone, without any script`()
+    async throws
+  {
+    let published = try await Example.twoMinute.published
+    let page = String(decoding: try published.file("site/2025/en/XA.html"), as: UTF8.self)
+    #expect(page.contains("Handed over: 1,204 online, 356 on paper, counted up to 1 April 2025"))
+    #expect(page.contains(#"<progress max="2000" value="1560" aria-labelledby="progress-xa">"#))
+    #expect(page.contains(#"data-counts="../../../counts/xa.json""#))
+    #expect(page.contains(#"<script src="../../counts.js" defer>"#))
+    #expect(!String(decoding: try published.file("site/2025/en/sources.html"), as: UTF8.self).contains("counts.js"))
+    let front = String(decoding: try published.file("site/2025/en/index.html"), as: UTF8.self)
+    #expect(front.contains(#"data-counts="../../../counts.json""#))
+  }
+
   @Test func `a workspace without campaign has no such file, and its pages no form`() async throws {
     let folder = try TemporaryFolder("no-campaign")
     try folder.copy(Example.ecpat.folder, to: "workspace")

@@ -35,9 +35,10 @@ struct Campaigners {
     }
   }
 
-  init(limits: SigningLimits = SigningLimits(), base: String = "http://cards.example.org", queue: Int = 4096)
-    async throws
-  {
+  init(
+    limits: SigningLimits = SigningLimits(), base: String = "http://cards.example.org", queue: Int = 4096,
+    showsNames: Bool = false, frames: String? = nil
+  ) async throws {
     guard let secrets = Secrets(root: [UInt8](repeating: 7, count: 32)) else { throw CocoaError(.featureUnsupported) }
     let clock = Clock()
     let folder = FileManager.default.temporaryDirectory.appending(path: "campaign-\(UUID().uuidString)").path
@@ -46,8 +47,10 @@ struct Campaigners {
     let store = try Store(
       .file(folder + "/campaign.sqlite"), secrets: secrets, queue: queue, erasures: folder + "/erasures",
       clock: { clock.now })
+    let json = showsNames ? Self.terms.replacing(#""languages":"#, with: #""names":"shown","languages":"#) : Self.terms
     desk = try SigningDesk(
-      terms: CampaignTerms(json: Data(Self.terms.utf8)), store: store, base: base, proxy: .inFront, limits: limits)
+      terms: CampaignTerms(json: Data(json.utf8), frames: frames.map { Data($0.utf8) }), store: store, base: base,
+      proxy: .inFront, limits: limits)
     _ = try await desk.open()
     self.clock = clock
     mails = Mails()
@@ -61,9 +64,10 @@ struct Campaigners {
       "texts":{"en":{"title":"Promises","consents":{"sign":"I sign.","showName":"Show my name.","news":"Write to me."}},
         "fr":{"title":"Promesses","consents":{"sign":"Je signe.","showName":"Montrez mon nom.","news":"Écrivez-moi."}}}},
      "petitions":[{"id":"be","country":"BE","edition":"2010-06","age":16,"postcode":"optional","household":2,"goal":10000,
-        "opens":"2010-01-01",
+        "opens":"2010-01-01","milestones":[1,5000],
         "demands":[{"id":"beds","calls":["more"],"indicators":["3.2"]}],
-        "texts":{"en":{"title":"A bed for every child","addressee":"Parliament","demands":{"beds":"Open the shelters."}},
+        "texts":{"en":{"title":"A bed for every child","addressee":"Parliament","demands":{"beds":"Open the shelters."},
+            "calls":{"more":"Call to action 1"},"indicators":{"3.2":"Shelters"}},
           "fr":{"title":"Un lit pour chaque enfant","demands":{"beds":"Ouvrez les foyers."}}},
         "pages":{"en":"site/2010-06/en/BE.html"}}],
      "sources":["law","report"]}

@@ -75,6 +75,16 @@ import ToolsSupport
     let contents = try FolderContents(of: small.place("out"))
     #expect(contents.paths.filter { $0.contains("news") || $0.hasPrefix("data/posts") } == [])
     #expect(contents.files["site/style.css"]?.holds(".posts") == false)
+    for (path, bytes) in contents.files where path.hasPrefix("site/") {
+      for trace in ["news/", "feed.xml", ">News<", "International days"] {
+        #expect(!bytes.holds(trace), "\(path): \(trace)")
+      }
+    }
+    // An empty folder is as none: not a byte differs.
+    try small.write("tags: []\n", to: "posts/tags.yaml")
+    let again = try await BuiltCommand.run(["publish", small.path, "--output", small.place("again").path])
+    #expect(again.status == 0, "\(again.complaint)")
+    #expect(try FolderContents(of: small.place("again")).files == contents.files)
   }
 
   @Test func `the newest posts stand on the newest front page, and on the pages of their countries`() async throws {

@@ -45,7 +45,7 @@ struct Desk {
   /// What an invented person sends.
   func signing(
     _ name: String, _ address: String? = nil, petition: String = "be", country: String = "BE", form: UInt8 = 1,
-    share: Int = 2
+    share: Int = 2, consents: Consents = [.sign, .age]
   ) throws -> Signing {
     let written = address ?? name.lowercased().replacing(" ", with: ".") + "@example.org"
     guard let mail = MailAddress(written) else { throw CocoaError(.featureUnsupported) }
@@ -55,7 +55,7 @@ struct Desk {
     let id = SignatureID(form: token, mailbox: mailbox, person: person, secrets: secrets)
     return Signing(
       petition: petition, id: id, channel: .form, mailbox: mailbox, person: person, country: country, at: clock.now,
-      consents: [.sign, .age], wording: [UInt8](repeating: 1, count: 32), network: nil,
+      consents: consents, wording: [UInt8](repeating: 1, count: 32), network: nil,
       sealed: Seal.close(
         Person(name: name, address: written, postcode: nil, language: "en"), of: id, secrets: secrets), share: share,
       wait: 0)

@@ -36,6 +36,7 @@ class Server:
     def __init__(self, program, output, folder):
         self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
+        self.output = pathlib.Path(output)
         self.words = [program, output, str(folder / "c.sqlite")]
         self.process = subprocess.Popen(
             [program, "serve", output, "--listen", f"127.0.0.1:{self.port}", "--database", self.words[2]],
@@ -166,13 +167,29 @@ def sign(visit, server, language, address):
     view.goto(server.base + server.link("confirm", address))
     visit.look(f"confirm {language}")
     visit.press("main button", "Enter")
-    view.wait_for_selector("p.signed", timeout=180_000)
+    view.wait_for_selector(".signatures", timeout=180_000)
     visit.look(f"confirmed {language}")
+    counted(visit, server, language)
     view.goto(server.base + server.link("mine", address))
     visit.look(f"mine {language}")
     visit.press("button.grave", "Enter")
     view.wait_for_function("() => !document.querySelector('button.grave')", timeout=180_000)
     visit.look(f"withdrawn {language}")
+
+
+def counted(visit, server, language):
+    """The published pages show the count that the server has, under its policy, and are right without it."""
+    view = visit.view
+    petition = json.loads((server.output / "data" / "petitions.json").read_text())["petitions"][0]
+    page = petition["pages"][language]
+    for path in (page, str(pathlib.PurePosixPath(page).with_name("index.html"))):
+        view.goto(f"{server.base}/{path}")
+        view.wait_for_selector("[data-live]:not([hidden])", timeout=180_000)
+        if view.inner_text("[data-count=total]") != "1":
+            visit.problems.append(f"{path}: does not show the signature that was confirmed")
+        if not view.is_visible("[data-progress] progress"):
+            visit.problems.append(f"{path}: shows no way to the next milestone")
+        visit.look(f"{path} with counts")
 
 
 def leave(visit, server):

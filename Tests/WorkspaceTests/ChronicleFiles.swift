@@ -31,6 +31,23 @@ import Testing
     #expect(post.text.versions.map(\.value.plainText) == ["Text .", "Texte."])
   }
 
+  @Test func `a title whose original has changed since is older than it, as a summary and a text are`() throws {
+    let french = try #require(LanguageTag("fr"))
+    func post(_ stamps: String) throws -> Post {
+      let reading = try Self.files.with(
+        "posts/2015-11-18-first.fr.md", "---\ntitle: Premier\nsummary: Cela commence.\n---\nTexte.\n"
+      ).with("posts/translations.csv", "text,language,original\n" + stamps).read()
+      #expect(reading.findings == [])
+      return try #require(reading.dossier?.chronicle.posts.first)
+    }
+    let name = "2015-11-18-first"
+    let old = try post("\(name)#title,fr,0000000000000000\n\(name),fr,0000000000000000\n")
+    #expect(old.title.version(in: french).isStale && old.text.version(in: french).isStale)
+    #expect(!old.summary.version(in: french).isStale && !old.title.version(in: .english).isStale)
+    let now = try post("\(name)#title,fr,\(Stamps.hash(of: "First"))\n\(name)#summary,fr,ffffffffffffffff\n")
+    #expect(!now.title.version(in: french).isStale && now.summary.version(in: french).isStale)
+  }
+
   @Test func `posts stand newest first, days in the order of the year`() throws {
     let reading = try Self.files.with("posts/2016-01-01-b.md", Self.words).with("posts/2016-01-01-a.md", Self.words)
       .with("days.csv", "day,name\n11-18,B\n02-29,A\n11-18,C\n").read()

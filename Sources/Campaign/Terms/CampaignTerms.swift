@@ -32,6 +32,8 @@ public struct CampaignTerms: Sendable, Codable {
     public let reminderDays: Int?
     public let expiryDays: Int?
     public let controller: Controller?
+    /// `shown` where names may be shown beside the petition.
+    public let names: String?
     public let texts: [String: Texts]
   }
 
@@ -39,13 +41,20 @@ public struct CampaignTerms: Sendable, Codable {
   public let petitions: [PetitionTerms]
   /// The ids of the workspace's sources that may be named; nil in what an earlier version published.
   public let sources: [String]?
+  /// By language: what stands around pages, from the published `site/frames.json`.
+  public private(set) var frames: [String: PageFrame] = [:]
 
-  /// Reads `data/petitions.json`.
+  private enum CodingKeys: String, CodingKey { case campaign, petitions, sources }
+
+  /// Reads `data/petitions.json`, and `site/frames.json` where there is one.
   ///
   /// - Throws: a `TermsProblem` that names what is missing.
-  public init(json: Data) throws {
+  public init(json: Data, frames: Data? = nil) throws {
     do {
       self = try JSONDecoder().decode(Self.self, from: json)
+      if let frames {
+        self.frames = try JSONDecoder().decode([String: PageFrame].self, from: frames).mapValues { $0.rooted() }
+      }
     } catch let error as DecodingError {
       throw TermsProblem(reason: Self.sentence(error))
     }
@@ -76,6 +85,8 @@ public struct CampaignTerms: Sendable, Codable {
 
   public func petition(_ id: some StringProtocol) -> PetitionTerms? { petitions.first { $0.id == id } }
 
+  /// Whether names of people who allow it are shown; they are kept where nothing is said.
+  public var showsNames: Bool { campaign.names == "shown" }
   public var isDemonstration: Bool { campaign.demonstration ?? false }
   /// Days until a mail that nobody answered is sent once more.
   public var reminderDays: Int { campaign.reminderDays ?? 3 }
@@ -103,6 +114,9 @@ public struct PetitionTerms: Sendable, Codable {
     public let addressee: String?
     public let introduction: String?
     public let demands: [String: String]
+    /// What the calls to action behind the demands are called, by id, and the indicators, by number.
+    public let calls: [String: String]?
+    public let indicators: [String: String]?
   }
 
   public enum Postcode: String, Sendable, Codable {

@@ -6,6 +6,8 @@ public final class GlobalCampaign: Sendable {
   public let summary: ProseText
   /// Whether every page and every mail says that it is shown for an example.
   public let isDemonstration: Bool
+  /// Whether the names of those who allow it are shown beside the petition.
+  public let names: Names
   /// Where people sign; `nil` where no form is linked to.
   public let signing: Signing?
   public let controller: Controller
@@ -26,7 +28,8 @@ public final class GlobalCampaign: Sendable {
   public let place: Place
 
   public init(
-    id: Identifier<GlobalCampaign>, title: Text, summary: ProseText, isDemonstration: Bool, signing: Signing?,
+    id: Identifier<GlobalCampaign>, title: Text, summary: ProseText, isDemonstration: Bool, names: Names,
+    signing: Signing?,
     controller: Controller, privacy: ProseText, consents: Consents, otherHelp: ProseText, terms: PetitionTerms,
     ages: [CountryCode: Int], retention: Int, reminderDays: Int, expiryDays: Int, place: Place
   ) {
@@ -34,6 +37,7 @@ public final class GlobalCampaign: Sendable {
     self.title = title
     self.summary = summary
     self.isDemonstration = isDemonstration
+    self.names = names
     self.signing = signing
     self.controller = controller
     self.privacy = privacy
@@ -49,6 +53,10 @@ public final class GlobalCampaign: Sendable {
 }
 
 extension GlobalCampaign {
+  /// What is done with the names of people who allow them to be shown. Beside a petition about what was done to children a name
+  /// can harm whoever bears it, so they are kept unless a campaign says otherwise.
+  public enum Names: String, Sendable, CaseIterable { case kept, shown }
+
   /// Where the form stands.
   public enum Signing: Sendable, Equatable {
     /// On the server that serves the site.

@@ -53,6 +53,7 @@ public struct PetitionsFile: Sendable {
     object.field("retention", campaign.retention)
     object.field("reminderDays", campaign.reminderDays)
     object.field("expiryDays", campaign.expiryDays)
+    if campaign.names == .shown { object.field("names", campaign.names.rawValue) }
     object.object("controller") { object in
       object.field("email", campaign.controller.email)
       object.stated("web", campaign.controller.web)
@@ -96,7 +97,7 @@ public struct PetitionsFile: Sendable {
     }
     object.object("texts") { object in
       for language in languages {
-        object.object(language.text) { write(force.petition, in: language, of: checked, into: &$0) }
+        object.object(language.text) { write(force, in: language, of: checked, into: &$0) }
       }
     }
     object.object("pages") { object in
@@ -108,8 +109,9 @@ public struct PetitionsFile: Sendable {
   }
 
   private func write(
-    _ petition: Petition, in language: LanguageTag, of checked: CheckedEdition, into object: inout JSONObjectWriter
+    _ force: PetitionInForce, in language: LanguageTag, of checked: CheckedEdition, into object: inout JSONObjectWriter
   ) {
+    let petition = force.petition
     object.field("title", petition.title(language))
     object.stated("addressee", petition.addressee?(language))
     if let introduction = petition.introduction {
@@ -117,6 +119,29 @@ public struct PetitionsFile: Sendable {
     }
     object.object("demands") { object in
       for demand in petition.demands { object.field(demand.id.text, plain(demand.text, in: language, of: checked)) }
+    }
+    writeNames(force, in: language, of: checked, into: &object)
+  }
+
+  /// What the calls and indicators behind the demands are called, for links to them.
+  private func writeNames(
+    _ force: PetitionInForce, in language: LanguageTag, of checked: CheckedEdition, into object: inout JSONObjectWriter
+  ) {
+    let demands = force.petition.demands
+    let behind = Set(demands.flatMap { force.card.calls(behind: $0) }.map(\.id))
+    let word = Wording.for(language).campaign.call
+    if !behind.isEmpty {
+      object.object("calls") { object in
+        for (position, call) in force.card.calls.enumerated() where behind.contains(call.id) {
+          object.field(call.id.text, word + " " + String(position + 1))
+        }
+      }
+    }
+    let numbers = Set(demands.flatMap { force.card.indicators(behind: $0) })
+    let indicators = checked.framework.indicators.filter { numbers.contains($0.number) }
+    guard !indicators.isEmpty else { return }
+    object.object("indicators") { object in
+      for indicator in indicators { object.field(indicator.number.text, indicator.name(language)) }
     }
   }
 

@@ -86,7 +86,8 @@ final class CountryPage {
     add("notes", words.sources.notes, notes)
     return PageContent(
       page: .country(country), title: words.country.title(rendition.names[country]), description: description,
-      lead: lead, sections: sections, isSensitive: true, metadata: Metadata("Report", about: country))
+      lead: lead, sections: sections, isSensitive: true,
+      hasCounts: PetitionSigning(of: card, in: rendition) != nil, metadata: Metadata("Report", about: country))
   }
 }
 

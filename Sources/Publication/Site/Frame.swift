@@ -12,6 +12,8 @@ struct PageContent {
   let sections: [Section]
   /// Whether a reader may have to leave in a hurry.
   var isSensitive = false
+  /// Whether numbers of signatures stand on it, which a server knows better.
+  var hasCounts = false
   /// The type and the own members of the page's description for search engines (schema.org).
   var metadata: Metadata
 
@@ -23,7 +25,7 @@ struct PageContent {
 
   init(
     page: SiteAddress.Page, title: String, description: String, lead: [HTML], sections: [Section],
-    isSensitive: Bool = false, metadata: Metadata
+    isSensitive: Bool = false, hasCounts: Bool = false, metadata: Metadata
   ) {
     self.page = page
     self.title = title
@@ -31,6 +33,7 @@ struct PageContent {
     self.lead = lead
     self.sections = sections.filter { !$0.content.allSatisfy(\.isEmpty) }
     self.isSensitive = isSensitive
+    self.hasCounts = hasCounts
     self.metadata = metadata
   }
 }
@@ -49,11 +52,12 @@ final class Frame: Sendable {
   init(_ rendition: Rendition) {
     self.rendition = rendition
     styleLinks = Self.styleLinks(rendition)
-    brand = Self.brand(rendition, on: .front)
-    outerBrand = rendition.dossier.chronicle.isEmpty ? .empty : Self.brand(rendition, on: .posts)
+    brand = Self.brand(rendition, Self.links(rendition, from: .front))
+    outerBrand =
+      rendition.dossier.chronicle.isEmpty ? .empty : Self.brand(rendition, Self.links(rendition, from: .posts))
     footer = Self.imprint(rendition)
     notice = Self.notice(rendition)
-    plainMenu = Self.menu(rendition, current: nil)
+    plainMenu = Self.menu(rendition, current: nil, Self.links(rendition, from: .front))
   }
 
   /// Appends the whole page.
@@ -74,7 +78,7 @@ final class Frame: Sendable {
           "meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")], []),
         .element("meta", [Attribute("name", "referrer"), Attribute("content", "no-referrer")], []),
         .element("title", Self.fullTitle(content, rendition)), styleLinks,
-      ] + PageMetadata(content: content, rendition: rendition).elements + (content.isSensitive ? [quickExitScript] : [])
+      ] + PageMetadata(content: content, rendition: rendition).elements + scripts(content)
     )
   }
 
@@ -85,9 +89,13 @@ final class Frame: Sendable {
       ? "\(content.title) – \(site)" : "\(content.title) – \(edition) – \(site)"
   }
 
-  private var quickExitScript: HTML {
-    let link = SiteAddress.quickExitScript.link(from: rendition.address(.front))
-    return .element("script", [Attribute("src", link), Attribute("defer", nil)], [])
+  private func scripts(_ content: PageContent) -> [HTML] {
+    var scripts: [SiteAddress] = content.isSensitive ? [.quickExitScript] : []
+    if content.hasCounts, rendition.dossier.campaign?.signing == .here { scripts.append(.countsScript) }
+    return scripts.map { script in
+      let link = script.link(from: rendition.address(.front))
+      return .element("script", [Attribute("src", link), Attribute("defer", nil)], [])
+    }
   }
 
   private func body(_ content: PageContent) -> HTML {
@@ -129,7 +137,10 @@ final class Frame: Sendable {
   }
 
   private func quickExit(_ content: PageContent) -> HTML {
-    guard content.isSensitive else { return .empty }
+    content.isSensitive ? Self.quickExit(rendition) : .empty
+  }
+
+  static func quickExit(_ rendition: Rendition) -> HTML {
     let words = rendition.wording.frame
     return HTML.element(
       "a",
@@ -153,7 +164,13 @@ extension Frame {
     return .group(links)
   }
 
-  private static func brand(_ rendition: Rendition, on page: SiteAddress.Page) -> HTML {
+  /// From a page to any address.
+  private static func links(_ rendition: Rendition, from page: SiteAddress.Page) -> (SiteAddress) -> String {
+    let here = rendition.address(page)
+    return { $0.link(from: here) }
+  }
+
+  static func brand(_ rendition: Rendition, _ link: (SiteAddress) -> String) -> HTML {
     let (dossier, edition) = (rendition.dossier, rendition.edition)
     var parts: [HTML] = []
     if let logo = rendition.plan.logo, let text = dossier.brand.logo?.text {
@@ -161,7 +178,7 @@ extension Frame {
         .element(
           "img",
           [
-            Attribute("src", logo.link(from: rendition.address(.front))), Attribute("alt", rendition.plain(text)),
+            Attribute("src", link(logo)), Attribute("alt", rendition.plain(text)),
             Attribute("height", "40"),
           ], []))
     }
@@ -169,7 +186,7 @@ extension Frame {
     return .div(
       "brand",
       [
-        .element("a", [.href(rendition.link(to: .front, from: page)), .class("home")], parts),
+        .element("a", [.href(link(rendition.address(.front))), .class("home")], parts),
         .p(
           "edition",
           [
@@ -177,8 +194,7 @@ extension Frame {
             rendition.plan.editions.count > 1
               ? [
                 " · ",
-                .link(
-                  SiteAddress.root.link(from: rendition.address(.front)), [.text(rendition.wording.frame.allEditions)]),
+                .link(link(.root), [.text(rendition.wording.frame.allEditions)]),
               ] : .empty,
           ]),
       ])
@@ -188,6 +204,9 @@ extension Frame {
     let words = rendition.wording.frame
     var lines: [HTML] = []
     if let notice = rendition.edition.notice { lines.append(.element("p", [rendition.text(notice)])) }
+    if rendition.dossier.campaign?.isDemonstration == true {
+      lines.append(.element("p", SigningWording.for(rendition.language).demonstrationOfAll))
+    }
     if rendition.edition.status == .draft { lines.append(.element("p", words.draftNotice)) }
     if rendition.isFrameForeign {
       lines.append(.element("p", words.frameInEnglish(rendition.name(of: rendition.language))))
@@ -199,11 +218,13 @@ extension Frame {
   private func menu(_ page: SiteAddress.Page) -> HTML {
     switch page {
     case .unit, .gaps, .indicator, .ledgerOf, .law: plainMenu
-    default: Self.menu(rendition, current: page)
+    default: Self.menu(rendition, current: page, Self.links(rendition, from: page))
     }
   }
 
-  private static func menu(_ rendition: Rendition, current: SiteAddress.Page?) -> HTML {
+  static func menu(
+    _ rendition: Rendition, current: SiteAddress.Page?, _ link: (SiteAddress) -> String
+  ) -> HTML {
     let words = rendition.wording.frame
     var items: [(page: SiteAddress.Page, anchor: String, name: HTML)] = [(.front, "", .text(words.overview))]
     if !rendition.index.units.isEmpty { items.append((.front, "#countries", .text(words.countries))) }
@@ -231,7 +252,7 @@ extension Frame {
         [
           .element(
             "a",
-            [.href(rendition.link(to: item.page, from: current ?? .front) + item.anchor)]
+            [.href(link(rendition.address(item.page)) + item.anchor)]
               + (isCurrent ? [Attribute("aria-current", "page")] : []), [item.name])
         ])
     }

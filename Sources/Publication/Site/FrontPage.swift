@@ -37,6 +37,8 @@ struct FrontPage {
       ]
     )
     add("map", words.front.mapTitle, map)
+    let campaign = CampaignPart(rendition)
+    if let campaign { sections.append(campaign.section) }
     add("news", ChronicleWording.for(rendition.language).newest, chronicle.newest)
     add("cards", rendition.edition.cards.isEmpty ? words.front.answers : words.front.cards, cards)
     add("countries", allUnits, countries)
@@ -48,7 +50,7 @@ struct FrontPage {
     add("notes", words.sources.notes, NoteList(rendition: rendition).html(references))
     return PageContent(
       page: .front, title: words.front.title, description: description, lead: lead, sections: sections,
-      metadata: Metadata("Dataset"))
+      hasCounts: campaign != nil, metadata: Metadata("Dataset"))
   }
 
   private var description: String {

@@ -15,7 +15,15 @@ struct MethodPage {
     out.append("<!doctype html>\n")
     HTML.element(
       "html", [.lang(Self.language), .dir(Self.language)],
-      [.element("head", head), .element("body", [.element("main", [.id("content")], [.div("text", [back, text])])])]
+      [
+        .element("head", head),
+        .element(
+          "body",
+          [
+            plan.demonstrationNotice(in: Self.language),
+            .element("main", [.id("content")], [.div("text", [back, text])]),
+          ]),
+      ]
     ).render(into: &out)
     out.append("\n")
   }

@@ -27,8 +27,10 @@ struct PetitionSigning {
     if let days { facts.append(.text(days)) }
     return [
       campaign.isDemonstration ? .p("demonstration", [.element("strong", here.demonstration)]) : .empty,
-      facts.isEmpty ? .empty : .p("facts", [.joined(facts, by: " · ")]),
-      link.map { .element("p", [.element("a", [.href($0), .class("sign")], here.sign)]) } ?? .empty,
+      facts.isEmpty ? .empty : .p("facts", [.joined(facts, by: " · ")]), counts,
+      campaign.form(of: petition, in: rendition).map {
+        .element("p", [.element("a", [.href($0), .class("sign")], here.sign)])
+      } ?? .empty,
     ]
   }
 
@@ -38,15 +40,17 @@ struct PetitionSigning {
     return opens.map { here.openFrom($0) } ?? closes.map { here.openUntil($0) }
   }
 
-  /// To the form in the page's language, which the server has, not the folder.
-  private var link: String? {
-    let form = "sign/\(petition.id)/\(rendition.language.text)"
-    switch campaign.signing {
-    case nil: return nil
-    case .at(let address): return address + "/" + form
-    case .here:
-      let depth = rendition.address(.front).path.count { $0 == "/" }
-      return String(repeating: "../", count: depth) + form
-    }
+  /// What was handed over of this country in the time of this petition's edition.
+  private var handovers: [Handover] {
+    let entries = rendition.plan.ledger?.entries(of: petition.country) ?? []
+    return PromiseLedger.handovers(of: entries.filter { $0.edition.id == petition.edition.id })
+  }
+
+  private var counts: HTML {
+    SignatureCounts(
+      rendition: rendition, id: petition.id,
+      live: campaign.live("counts/\(petition.id).json", from: .front, in: rendition), goal: petition.goal,
+      milestones: petition.petition.milestones, handovers: handovers
+    ).html
   }
 }

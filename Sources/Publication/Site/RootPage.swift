@@ -16,7 +16,7 @@ struct RootPage {
       "html", [.lang(language), .dir(language)],
       [
         .element("head", head(title)),
-        .element("body", [.element("main", [.class("root")], main)]),
+        .element("body", [plan.demonstrationNotice(in: language), .element("main", [.class("root")], main)]),
       ]
     ).render(into: &out)
     out.append("\n")

@@ -35,6 +35,7 @@ public struct Site: Sendable {
       }
       for language in languages { emissions += language.others }
     }
+    if let frames = ServerFrames(plan) { emissions.append(frames.emission) }
     if let newest = plan.editions.last, let index = plan.indices[newest.edition.id], !plan.dossier.chronicle.isEmpty {
       emissions += plan.languages.map { ChronicleEmission(of: newest, index: index, in: $0, plan: plan).emission }
       emissions.append(Emission(.shared) { try ChronicleEmission.writePictures(of: plan.dossier.chronicle, to: &$0) })
@@ -196,6 +197,10 @@ struct SharedFiles {
     try outlet.publish(SiteAddress.methodTwin.path, as: .json)
     outlet.buffer.append(Self.quickExit)
     try outlet.publish(SiteAddress.quickExitScript.path, as: .javaScript)
+    if plan.dossier.campaign?.signing == .here {
+      outlet.buffer.append(CountsScript.source)
+      try outlet.publish(SiteAddress.countsScript.path, as: .javaScript)
+    }
     if let logo = plan.logo, let file = plan.dossier.brand.logo {
       outlet.buffer.append(file.bytes)
       try outlet.publish(logo.path, as: MediaType(rawValue: file.mediaType) ?? .svg)

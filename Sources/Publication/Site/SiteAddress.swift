@@ -7,6 +7,10 @@ enum SiteAddress: Hashable, Sendable {
   case rootTwin
   case styleSheet
   case quickExitScript
+  /// Brings numbers of signatures up to date.
+  case countsScript
+  /// What stands around the pages of a server that takes signatures.
+  case frames
   /// What is true of the method of every framework, in English.
   case method
   case methodTwin
@@ -106,6 +110,8 @@ extension SiteAddress {
     case .rootTwin: "site/index.json"
     case .styleSheet: "site/style.css"
     case .quickExitScript: "site/quick-exit.js"
+    case .countsScript: "site/counts.js"
+    case .frames: "site/frames.json"
     case .method: "site/method.html"
     case .methodTwin: "site/method.json"
     case .logo(let ending): "site/logo." + ending

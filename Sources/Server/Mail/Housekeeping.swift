@@ -26,6 +26,12 @@ struct Housekeeping: Sendable {
         }
       }
       group.addTask {
+        await every(.seconds(30), "names") { () throws(StoreProblem) in
+          try await desk.names?.refresh(desk.terms.petitions)
+          return false
+        }
+      }
+      group.addTask {
         await every(.seconds(3600), "the hour's work") { () throws(StoreProblem) in
           try await hour()
           return false

@@ -30,7 +30,7 @@ struct FormPage {
       words: words, language: language,
       title: summary.isEmpty ? words.sign : SigningWords.filled(words.errorTitle, words.sign),
       site: campaign?.title ?? "",
-      isDemonstration: terms.isDemonstration,
+      isDemonstration: terms.isDemonstration, frame: terms.frames[language],
       languages: terms.campaign.languages.map {
         ($0, CampaignAddress.form(petition: petition.id, language: $0).path)
       }, hasScript: true,
@@ -45,17 +45,15 @@ struct FormPage {
     if let addressee = texts?.addressee {
       parts.append(.element("p", [.text(words.addressedTo + " "), .element("strong", addressee)]))
     }
-    var count = SigningWords.filled(words.signedSoFar, PageTemplate.Place.count.rawValue)
-    if let goal = petition.goal {
-      count += " · " + SigningWords.filled(words.goal, LanguageNames.number(Int64(goal), language))
-    }
-    parts.append(.element("p", [.class("signed")], count))
+    parts.append(.text(PageTemplate.Place.counts.rawValue))
     return parts
   }
 
   private var asked: HTML {
     let demands = petition.demands.compactMap { demand in
-      texts?.demands[demand.id].map { HTML.element("li", [.id("demand-" + demand.id)], [.paragraphs($0)]) }
+      texts?.demands[demand.id].map {
+        HTML.element("li", [.id("demand-" + demand.id)], [.paragraphs($0), behind(demand)])
+      }
     }
     return .element(
       "section",
@@ -64,6 +62,23 @@ struct FormPage {
         demands.isEmpty ? .empty : .element("h2", words.demands),
         demands.isEmpty ? .empty : .element("ol", [.class("demands")], demands),
       ])
+  }
+
+  /// What a demand rests on: links to calls to action and indicators on the country's card.
+  private func behind(_ demand: PetitionTerms.Demand) -> HTML {
+    guard let card = petition.pages?[language] else { return .empty }
+    func links(_ label: String, _ anchor: String, _ names: [(id: String, name: String)]) -> HTML {
+      guard !names.isEmpty else { return .empty }
+      let links = names.enumerated().map { place, named in
+        HTML.group([place > 0 ? ", " : .empty, .link("/" + card + anchor + named.id, named.name)])
+      }
+      return .element("p", [.class("remark")], [.text(words.label(label))] + links)
+    }
+    let calls = (demand.calls ?? []).compactMap { id in texts?.calls?[id].map { (id, $0) } }
+    let indicators = (demand.indicators ?? []).map { number in
+      (number, [number, texts?.indicators?[number]].compactMap(\.self).joined(separator: " "))
+    }
+    return .group([links(words.callsBehind, "#call-", calls), links(words.indicatorsBehind, "#card-", indicators)])
   }
 
   private var summary: HTML {

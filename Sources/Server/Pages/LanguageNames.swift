@@ -13,6 +13,18 @@ enum LanguageNames {
     number.formatted(.number.locale(Locale(identifier: language)))
   }
 
+  /// A moment, from seconds since 1970.
+  static func moment(_ at: Int64, _ language: String) -> String {
+    var style = Date.FormatStyle(date: .long, time: .shortened, locale: locale(language))
+    style.timeZone = .gmt
+    return Date(timeIntervalSince1970: TimeInterval(at)).formatted(style) + " UTC"
+  }
+
+  /// Dates in English as the published pages have them: the day first.
+  private static func locale(_ language: String) -> Locale {
+    Locale(identifier: language == "en" ? "en_GB" : language)
+  }
+
   static func country(_ code: String, _ language: String) -> String {
     let names = LanguageTag(language).map { CountryNames(language: $0) }
     return name(code, names, Locale(identifier: language))
@@ -26,7 +38,7 @@ enum LanguageNames {
 
   /// A day, from seconds since 1970.
   static func day(_ at: Int64, _ language: String) -> String {
-    var style = Date.FormatStyle(date: .long, time: .omitted, locale: Locale(identifier: language))
+    var style = Date.FormatStyle(date: .long, time: .omitted, locale: locale(language))
     style.timeZone = .gmt
     return Date(timeIntervalSince1970: TimeInterval(at)).formatted(style)
   }

@@ -9,10 +9,13 @@ struct MessagePage {
 
   private var words: SigningWords { .in(language) }
 
-  func page(_ title: String, _ content: [HTML]) -> ServerPage {
+  /// - Parameter address: of the same page in another language.
+  func page(_ title: String, at address: ((String) -> CampaignAddress)? = nil, _ content: [HTML]) -> ServerPage {
     ServerPage(
       words: words, language: language, title: title, site: terms.campaign.texts[language]?.title ?? "",
-      isDemonstration: terms.isDemonstration, hasScript: true,
+      isDemonstration: terms.isDemonstration, frame: terms.frames[language],
+      languages: address.map { address in terms.campaign.languages.map { ($0, address($0).path) } } ?? [],
+      hasScript: true,
       content: [.element("h1", title)] + content + [back])
   }
 
@@ -21,29 +24,30 @@ struct MessagePage {
     return .element("p", [.link("/" + page, words.backToCard)])
   }
 
-  var sent: ServerPage { page(words.sentTitle, [.p(words.sentText)]) }
+  var sent: ServerPage {
+    let id = petition?.id ?? ""
+    return page(words.sentTitle, at: { .sent(petition: id, language: $0) }, [.p(words.sentText)])
+  }
 
   func confirm(token: String) -> ServerPage {
     let address = CampaignAddress.confirm(language: language, token: token)
     return page(
-      words.confirmTitle,
+      words.confirmTitle, at: { .confirm(language: $0, token: token) },
       [
         .element("p", [.element("strong", petition?.texts[language]?.title ?? "")]), .p(words.confirmText),
         .form(address, [], [.element("p", [.button(words.confirmButton)])]),
       ])
   }
 
-  func confirmed(count: Int64) -> ServerPage {
-    page(
-      words.confirmedTitle,
-      [
-        .element(
-          "p", [.class("signed")],
-          SigningWords.filled(words.signedSoFar, LanguageNames.number(count, language))), .p(words.confirmedText),
-      ])
+  /// - Parameter counts: how many have signed, with this one.
+  func confirmed(_ counts: HTML) -> ServerPage {
+    page(words.confirmedTitle, [counts, .p(words.confirmedText)])
   }
 
   var gone: ServerPage { page(words.goneTitle, [.p(words.goneText)]) }
+  var notFound: ServerPage {
+    page(words.notFoundTitle, [.p(words.notFoundText), .element("p", [.link("/site/index.html", words.toFirstPage)])])
+  }
   var withdrawn: ServerPage { page(words.withdrawnTitle, [.p(words.withdrawnText)]) }
   var busy: ServerPage { page(words.problemsTitle, [.p(words.busy)]) }
   var tooMany: ServerPage { page(words.problemsTitle, [.p(words.tooMany)]) }

@@ -18,6 +18,7 @@ struct MinePage {
   var page: ServerPage {
     MessagePage(terms: terms, petition: petition, language: language).page(
       problems.isEmpty ? words.mineTitle : SigningWords.filled(words.errorTitle, words.mineTitle),
+      at: { .mine(language: $0, token: token) },
       [
         problemList.html,
         isCorrected ? .element("p", [.class("signed"), Attribute("role", "status")], words.corrected) : .empty,

@@ -5,7 +5,7 @@ struct PageTemplate: Sendable {
   /// What stands in a page where something is filled in; no text of ours holds this character of the private area.
   enum Place: String, Sendable, CaseIterable {
     case token = "\u{E000}t\u{E000}"
-    case count = "\u{E000}c\u{E000}"
+    case counts = "\u{E000}c\u{E000}"
   }
 
   private enum Part: Sendable {
@@ -39,6 +39,9 @@ struct PageTemplate: Sendable {
     }
     return out
   }
+
+  /// What people wrote, without the character that places are made of.
+  static func plain(_ text: String) -> String { text.filter { $0 != "\u{E000}" } }
 
   private static func first(in bytes: ArraySlice<UInt8>) -> (Place, Range<Int>)? {
     // U+E000 is EE 80 80 in UTF-8; a place is 7 bytes.

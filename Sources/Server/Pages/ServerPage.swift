@@ -11,6 +11,8 @@ struct ServerPage {
   /// The campaign's title.
   let site: String
   let isDemonstration: Bool
+  /// That of the published site; without it a plain one with the campaign's title.
+  var frame: PageFrame?
   /// The same page in other languages.
   var languages: [(language: String, path: String)] = []
   var hasScript = false
@@ -18,13 +20,43 @@ struct ServerPage {
 
   /// The whole page.
   var bytes: [UInt8] {
-    var out = Bytes(capacity: 16_384)
-    out.append("<!doctype html>\n")
-    HTML.element(
-      "html", [Attribute("lang", language), Attribute("dir", String.direction(of: language))], [head, body]
-    ).render(into: &out)
-    out.append("\n")
+    var out = Bytes(capacity: 32_768)
+    out.append("<!doctype html>\n<html lang=\"")
+    out.appendEscaped(language)
+    out.append("\" dir=\"\(String.direction(of: language))\">")
+    head.render(into: &out)
+    out.append("<body>")
+    HTML.element("a", [.class("skip"), Attribute("href", "#content")], words.skip).render(into: &out)
+    writeHeader(into: &out)
+    if isDemonstration { HTML.element("aside", [.class("notice")], [.p(words.demonstration)]).render(into: &out) }
+    HTML.element("main", [.id("content"), Attribute("tabindex", "-1")], content).render(into: &out)
+    if let frame {
+      out.append("<footer class=\"bottom\"\(around(frame))>")
+      out.append(frame.footer)
+      out.append("</footer>")
+    }
+    out.append("</body></html>\n")
     return out.array
+  }
+
+  private func writeHeader(into out: inout Bytes) {
+    out.append("<header class=\"top\"")
+    if let frame { out.append(around(frame)) }
+    out.append(">")
+    if let frame { out.append(frame.header) } else { brand.render(into: &out) }
+    menu.render(into: &out)
+    if let frame { out.append(frame.exit) } else { leave.render(into: &out) }
+    out.append("</header>")
+  }
+
+  /// The language of a frame's words, where it is not the page's.
+  private func around(_ frame: PageFrame) -> String {
+    guard frame.language != language else { return "" }
+    var out = Bytes()
+    out.append(" lang=\"")
+    out.appendEscaped(frame.language)
+    out.append("\" dir=\"\(String.direction(of: frame.language))\"")
+    return String(decoding: out.array, as: UTF8.self)
   }
 
   private var head: HTML {
@@ -32,7 +64,7 @@ struct ServerPage {
       .element("meta", [Attribute("charset", "utf-8")], []),
       .element(
         "meta", [Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")], []),
-      .element("link", [Attribute("rel", "icon"), Attribute("href", "data:,")], []),
+      .element("link", [Attribute("rel", "icon"), Attribute("href", frame?.icon ?? "data:,")], []),
       .element("meta", [Attribute("name", "robots"), Attribute("content", "noindex")], []),
       .element("title", title == site ? title : "\(title) – \(site)"),
       .element("link", [Attribute("rel", "stylesheet"), Attribute("href", "/site/style.css")], []),
@@ -45,18 +77,6 @@ struct ServerPage {
         .element("script", [Attribute("src", CampaignAddress.formScript.path), Attribute("defer", nil)], []))
     }
     return .element("head", parts)
-  }
-
-  private var body: HTML {
-    .element(
-      "body",
-      [
-        .element("a", [.class("skip"), Attribute("href", "#content")], words.skip),
-        .element("header", [.class("top")], [brand, menu, leave]),
-        isDemonstration
-          ? .element("aside", [.class("notice")], [.p(words.demonstration)]) : .empty,
-        .element("main", [.id("content"), Attribute("tabindex", "-1")], content),
-      ])
   }
 
   private var brand: HTML {

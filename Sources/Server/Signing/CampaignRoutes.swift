@@ -14,6 +14,7 @@ struct CampaignRoutes: RouterMiddleware {
   private let load: Load
   private let forms: [String: PageTemplate]
   private let counts: CountAnswers
+  private let panels = CountPanels()
 
   init(desk: SigningDesk, load: Load) {
     self.desk = desk
@@ -58,6 +59,7 @@ struct CampaignRoutes: RouterMiddleware {
       return try await sign(petition, language, request, context)
     case .sent(let id, let language):
       return Self.page(message(try petition(id, language), language).sent)
+    case .names(let id, let language, let place): return try await names(id, language, from: place)
     case .confirm(let language, let token):
       return try await confirm(language, token, isPost: method == "POST")
     case .mine(let language, let token): return try await mine(language, token)
@@ -102,9 +104,14 @@ struct CampaignRoutes: RouterMiddleware {
     switch place {
     case .token:
       FormToken(issued: desk.store.clock()).text(petition: petition.id, secrets: desk.store.secrets)
-    case .count:
-      LanguageNames.number(desk.store.counts.confirmed(petition.id) + desk.paper(petition.id).accepted, language)
+    case .counts: panels.markup(panel(petition, language))
     }
+  }
+
+  private func panel(_ petition: PetitionTerms, _ language: String) -> CountPanel {
+    CountPanel(
+      petition: petition, language: language, online: desk.store.counts.confirmed(petition.id),
+      paper: desk.paper(petition.id).accepted, names: desk.names?.count(petition.id) ?? 0, at: desk.store.clock())
   }
 
   private func sign(
@@ -139,9 +146,29 @@ struct CampaignRoutes: RouterMiddleware {
   ) -> Response {
     var page = FormPage(terms: desk.terms, petition: petition, language: language)
     page.form = form
+    page.form.name = PageTemplate.plain(form.name)
+    page.form.address = PageTemplate.plain(form.address)
+    page.form.postcode = PageTemplate.plain(form.postcode)
     page.problems = problems
     page.remark = remark
     return Self.html(PageTemplate(page.page.bytes).filled { fill($0, petition, language) }, status: status)
+  }
+
+  // MARK: Names
+
+  private func names(_ id: String, _ language: String, from text: String?) async throws -> Response {
+    let petition = try petition(id, language)
+    let place = text.flatMap(ShownNames.Place.init)
+    guard let names = desk.names, text == nil || place != nil else { throw HTTPError(.notFound) }
+    do throws(StoreProblem) {
+      let (shown, next) = try await names.page(id, from: place)
+      return Self.page(
+        NamesPage(
+          terms: desk.terms, petition: petition, language: language, names: shown, isFirst: place == nil, next: next
+        ).page)
+    } catch {
+      return Self.busy(message(petition, language))
+    }
   }
 
   // MARK: One's own signature
@@ -156,9 +183,8 @@ struct CampaignRoutes: RouterMiddleware {
     do throws(StoreProblem) {
       switch try await desk.store.writer.confirm(petition: link.petition, link.signature) {
       case .confirmed, .already:
-        return Self.page(
-          message.confirmed(
-            count: desk.store.counts.confirmed(link.petition) + desk.paper(link.petition).accepted))
+        let counts = desk.terms.petition(link.petition).map { panel($0, language).html }
+        return Self.page(message.confirmed(counts ?? .empty))
       case .gone: return Self.page(message.gone, status: .gone)
       }
     } catch {

@@ -12,6 +12,8 @@ public final class SigningDesk: Sendable {
   /// Where people reach this server; links in mails begin with it.
   let base: String
   let wordings: [String: Wording]
+  /// nil where names are kept.
+  let names: NamesDesk?
   private let limits: SigningGuard
   private let standings = Mutex<[String: PetitionStanding]>([:])
   private let paper = Mutex<[String: PaperCount]>([:])
@@ -37,6 +39,7 @@ public final class SigningDesk: Sendable {
     self.proxy = proxy
     self.limits = SigningGuard(limits)
     reader = try store.reader()
+    names = terms.showsNames ? try NamesDesk(store: store) : nil
     var wordings: [String: Wording] = [:]
     for petition in terms.petitions {
       for language in terms.campaign.languages {

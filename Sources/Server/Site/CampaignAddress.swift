@@ -2,6 +2,8 @@
 enum CampaignAddress: Hashable, Sendable {
   case form(petition: String, language: String)
   case sent(petition: String, language: String)
+  /// Names that may be shown; from a place on for all pages but the first.
+  case names(petition: String, language: String, from: String?)
   case formScript
   case formStyle
   case confirm(language: String, token: String)
@@ -20,6 +22,8 @@ enum CampaignAddress: Hashable, Sendable {
     switch self {
     case .form(let petition, let language): "/sign/\(petition)/\(language)"
     case .sent(let petition, let language): "/sign/\(petition)/\(language)/sent"
+    case .names(let petition, let language, let place):
+      "/names/\(petition)/\(language)" + (place.map { "/" + $0 } ?? "")
     case .formScript: "/sign/form.js"
     case .formStyle: "/sign/form.css"
     case .confirm(let language, let token): "/confirm/\(language)/\(token)"
@@ -45,6 +49,8 @@ enum CampaignAddress: Hashable, Sendable {
     case ("sign", 2) where parts[1] == "form.css": self = .formStyle
     case ("sign", 3): self = .form(petition: parts[1], language: parts[2])
     case ("sign", 4) where parts[3] == "sent": self = .sent(petition: parts[1], language: parts[2])
+    case ("names", 3): self = .names(petition: parts[1], language: parts[2], from: nil)
+    case ("names", 4): self = .names(petition: parts[1], language: parts[2], from: parts[3])
     case ("confirm", 3): self = .confirm(language: parts[1], token: parts[2])
     case ("mine", 3): self = .mine(language: parts[1], token: parts[2])
     case ("mine", 4) where parts[3] == "correct": self = .correct(language: parts[1], token: parts[2])

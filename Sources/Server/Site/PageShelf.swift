@@ -27,7 +27,7 @@ struct PageShelf<Context: RequestContext>: RouterMiddleware {
       let copy = BodyCopy(size)
       try await response.body.write(copy)
       var headers = response.headers
-      for field in safetyFields { headers[field.name] = field.value }
+      for field in safetyFields(at: path) { headers[field.name] = field.value }
       let page = ReadyAnswer(headers: headers, bytes: copy.bytes)
       shelf.put(page, at: path)
       return Self.response(page)

@@ -1,3 +1,4 @@
+import Campaign
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -21,18 +22,28 @@ struct SafetyHeaders<Context: RequestContext>: RouterMiddleware {
       context.logger.error("an answer failed", metadata: ["why": "\(type(of: error))"])
       response = Response(status: .internalServerError)
     }
-    for field in safetyFields { response.headers[field.name] = field.value }
+    for field in safetyFields(at: request.uri.path) { response.headers[field.name] = field.value }
     return response
   }
 }
 
 /// Content Security Policy Level 3; Referrer Policy; OWASP Secure Headers Project.
-let safetyFields: [HTTPField] = {
+///
+/// Published pages may ask this server, and no other, for the newest counts; pages with forms ask for nothing.
+func safetyFields(at path: String) -> [HTTPField] {
+  path.hasPrefix("/site/") ? publishedSafetyFields : safetyFields
+}
+
+let safetyFields = fields(policy: policy)
+private let publishedSafetyFields = fields(policy: policy + "; connect-src 'self'")
+
+private let policy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; "
+  + "base-uri 'none'; frame-ancestors 'none'"
+
+private func fields(policy: String) -> [HTTPField] {
   var fields = [
-    HTTPField(
-      name: .contentSecurityPolicy,
-      value: "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; "
-        + "base-uri 'none'; frame-ancestors 'none'"), HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+    HTTPField(name: .contentSecurityPolicy, value: policy), HTTPField(name: .xContentTypeOptions, value: "nosniff"),
   ]
   for (name, value) in [
     ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -41,20 +52,31 @@ let safetyFields: [HTTPField] = {
     if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
   }
   return fields
-}()
+}
 
 /// Answers with a page in place of an empty 404, and so also to addresses that no file of ours can have.
 struct NotFoundPage<Context: RequestContext>: RouterMiddleware {
+  /// Of the campaign, whose pages it looks like; nil where there is none.
+  var terms: CampaignTerms?
+
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     do {
       return try await next(request, context)
     } catch let error as any HTTPResponseError where error.status == .notFound {
+      let page = terms.map { self.page(of: $0, at: request.uri.path) } ?? Array(Self.page.utf8)
       return Response(
         status: .notFound, headers: [.contentType: "text/html; charset=utf-8"],
-        body: ResponseBody(byteBuffer: ByteBuffer(string: Self.page)))
+        body: ResponseBody(byteBuffer: ByteBuffer(bytes: page)))
     }
+  }
+
+  /// In the language that the address names, or in the first.
+  private func page(of terms: CampaignTerms, at path: String) -> [UInt8] {
+    let named = path.split(separator: "/").map(String.init).first { terms.campaign.languages.contains($0) }
+    let language = named ?? terms.campaign.languages.first ?? "en"
+    return MessagePage(terms: terms, petition: nil, language: language).notFound.bytes
   }
 
   private static var page: String {

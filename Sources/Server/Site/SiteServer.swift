@@ -95,7 +95,7 @@ public struct SiteServer: Sendable {
     let router = Router(context: SiteContext.self)
     router.addMiddleware {
       SafetyHeaders()
-      NotFoundPage()
+      NotFoundPage(terms: desk?.terms)
       if let desk { CampaignRoutes(desk: desk, load: load) }
       PageShelf(shelf: ready.shelf)
       PublishedFiles(folder: folder)

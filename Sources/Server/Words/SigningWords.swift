@@ -73,6 +73,33 @@ struct SigningWords: Sendable {
   let stillConfirm: String
   let isPaused: String
   let backToCard: String
+  /// {0} is a number.
+  let online: String
+  /// {0} is a number.
+  let onPaper: String
+  /// {0} is a moment.
+  let asOf: String
+  /// {0} is a number.
+  let nextMilestone: String
+  /// {0} is a number.
+  let toGo: String
+  /// {0} is a number.
+  let goalReached: String
+  /// {0} is a number.
+  let lastReached: String
+  let callsBehind: String
+  let indicatorsBehind: String
+  let notFoundTitle: String
+  let notFoundText: String
+  let toFirstPage: String
+  let namesTitle: String
+  let namesIntro: String
+  let namesNone: String
+  /// {0} is a number.
+  let namesLink: String
+  let namesOlder: String
+  let namesNewest: String
+  let backToForm: String
   let languages: String
   let leave: String
   let skip: String
@@ -103,6 +130,9 @@ struct SigningWords: Sendable {
     default: .english
     }
   }
+
+  /// A label before what it labels; French sets a no-break space before the colon.
+  func label(_ text: String) -> String { text + (language == "fr" ? "\u{A0}: " : ": ") }
 
   /// A text with its places filled, in one pass: what is filled in is not filled again.
   static func filled(_ text: String, _ values: String...) -> String {

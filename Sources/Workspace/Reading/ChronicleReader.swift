@@ -69,11 +69,13 @@ enum ChronicleReader {
     else { return nil }
     let matter = read.matter
     if let image = matter.image { images.append(image.parts.file.value) }
+    let place = Place(file: read.text.original.value.place.file, line: 1)
     return Post(
-      id: id, date: date, updated: matter.updated, statedDate: matter.date, title: read.words.map(\.title),
-      summary: read.words.map(\.summary), picture: picture(of: id, matter, shelf, pictures), tags: matter.tags,
-      countries: matter.countries, activities: matter.activities, text: read.text,
-      place: Place(file: read.text.original.value.place.file, line: 1))
+      id: id, date: date, updated: matter.updated, statedDate: matter.date,
+      title: shelf.part(\.title, of: read.words, named: files.name + "#title", at: place),
+      summary: shelf.part(\.summary, of: read.words, named: files.name + "#summary", at: place),
+      picture: picture(of: id, matter, shelf, pictures), tags: matter.tags, countries: matter.countries,
+      activities: matter.activities, text: read.text, place: place)
   }
 
   private static func picture(
@@ -81,14 +83,5 @@ enum ChronicleReader {
   ) -> Picture? {
     guard let image = matter.image, let id = Identifier<Picture>(post.text) else { return nil }
     return pictures.picture(PictureFields(id: id, image.parts, place: image.place), shelf)
-  }
-}
-
-extension Localized {
-  fileprivate func map<Other: Sendable>(_ transform: (Value) -> Other) -> Localized<Other> {
-    func version(_ version: Version) -> Localized<Other>.Version {
-      .init(language: version.language, value: transform(version.value), isStale: version.isStale)
-    }
-    return Localized<Other>(original: version(original), translations: translations.map(version))
   }
 }

@@ -151,6 +151,25 @@ final class Shelf {
     return (matter, Localized(original: first, translations: Array(all.dropFirst())), text)
   }
 
+  /// One part of what front matters say in each language, with whether its original has changed since.
+  ///
+  /// - Parameter name: the text's name in `translations.csv`.
+  func part<Words>(
+    _ part: (Words) -> String, of words: Localized<Words>, named name: String, at place: Place
+  ) -> Text {
+    let versions = [words.original] + words.translations
+    let desk = Desk(file: place.file, language: language, stamps: stamps, keepsTexts: folder.keepsTexts)
+    var stale = versions.map { _ in false }
+    if desk.asksForTexts {
+      stale = desk.staleness(of: versions.map { ($0.language, part($0.value)) }, name: name, at: place)
+      take(desk)
+    }
+    let texts = zip(versions, stale).map { version, isStale in
+      Text.Version(language: version.language, value: part(version.value), isStale: isStale)
+    }
+    return Text(original: texts[0], translations: Array(texts.dropFirst()))
+  }
+
   /// The government's reply: only the original has front matter.
   func reply(_ files: TextFiles) -> Reply? {
     var matter: ReplyMatter?

@@ -8,6 +8,7 @@ extension Shape where Value == GlobalCampaign {
     let title = fields.required("title", .text)
     let summary = fields.required("summary", .prose)
     let demonstration = fields.optional("demonstration", Shape<Demonstration>.word())
+    let names = fields.optional("names", Shape<GlobalCampaign.Names>.word())
     let signing = fields.optional("signing", .signing)
     let controller = fields.required("controller", .controller)
     let privacy = fields.required("privacy", .prose)
@@ -24,8 +25,9 @@ extension Shape where Value == GlobalCampaign {
     let expiry = fields.optional("expiry-days", .campaignDays)
     guard let id, let title, let summary, let controller, let privacy, let consents, let otherHelp else { return nil }
     return GlobalCampaign(
-      id: id, title: title, summary: summary, isDemonstration: demonstration == .yes, signing: signing,
-      controller: controller, privacy: privacy, consents: consents, otherHelp: otherHelp, terms: terms,
+      id: id, title: title, summary: summary, isDemonstration: demonstration == .yes, names: names ?? .kept,
+      signing: signing, controller: controller, privacy: privacy, consents: consents, otherHelp: otherHelp,
+      terms: terms,
       ages: Dictionary((ages ?? []).map { ($0.key, $0.value) }) { first, _ in first }, retention: retention ?? 90,
       reminderDays: reminder ?? 3, expiryDays: expiry ?? 14, place: fields.place)
   }

@@ -132,7 +132,7 @@ extension CampaignTerms {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     guard let data = FileManager.default.contents(atPath: path) else { throw Failure("\(path) cannot be read.") }
     do {
-      try self.init(json: data)
+      try self.init(json: data, frames: FileManager.default.contents(atPath: output + "/site/frames.json"))
     } catch let problem as TermsProblem {
       throw Failure("\(path): \(problem.reason). Publish the workspace anew with this version.")
     }
