@@ -63,7 +63,8 @@ docs:
 imports:
 	@$(SWIFT) package dump-package | python3 Tests/Tools/imports.py
 
-bench: deps toolchain ## publish a generated workspace of 195 countries, rank 10,000 times, and print figures
+bench: toolchain ## publish a generated workspace of 195 countries, rank 10,000 times, and print figures
+	@Scripts/deps --bench
 	@$(SWIFT) build --configuration release --product progresscard
 	@$(SWIFT) build --configuration release --product Kernels
 	@.venv/bin/python Benchmarks/bench.py

@@ -12,4 +12,11 @@ import ToolsSupport
     ).run()
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.complaint)")
   }
+
+  @Test func `a primary that is lost with its disk takes nothing with it`() async throws {
+    let outcome = try await Command.tool(
+      "standby.py", [BuiltCommand.path, "--rounds", "1", "--signers", "50", "--per-round", "600"]
+    ).run()
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.complaint)")
+  }
 }
