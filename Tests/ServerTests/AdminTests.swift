@@ -17,6 +17,10 @@ import Testing
     let set = try await people.visitor.post(
       "/admin/recover", ["account": name, "code": code, "password": Self.password])
     #expect(set.status == .ok)
+    return try await login(people, name)
+  }
+
+  private func login(_ people: Campaigners, _ name: String) async throws -> String {
     let answer = try await people.visitor.post("/admin/login", ["account": name, "password": Self.password])
     #expect(answer.status == .seeOther)
     let header = try #require(answer.headers[.setCookie])
@@ -56,23 +60,23 @@ import Testing
     let people = try await Campaigners()
     var cookies: [Role: String] = [:]
     for role in Role.allCases { cookies[role] = try await cookie(people, "r-\(role.rawValue)", role) }
-    let routes: [AdminAddress] = [
-      .overview, .petition("be"), .state("be"), .batch("be"), .count("be"), .acceptBatch("be"), .reply("be"),
-      .preview("be"), .invalidate("be"), .undo("be"), .entry(petition: "be", .reply("none")),
-      .entry(petition: "be", .batch("none")), .restore("be"), .sessions, .revoke,
-    ]
-    for route in routes {
-      let least = try #require(AdminRoutes.role(route))
-      for role in Role.allCases {
+    for route in AdminAddress.every {
+      guard let least = AdminRoutes.role(route) else { continue }
+      for (role, method) in Role.allCases.flatMap({ role in route.methods.map { (role, $0) } }) {
         let cookie = try #require(cookies[role])
         let answer =
-          route.methods == ["GET"]
+          method == "GET"
           ? try await people.visitor.get(route.path, headers: ["Cookie": cookie])
           : try await people.visitor.post(
             route.path, ["csrf": csrf(people, cookie)], headers: ["Cookie": cookie])
-        #expect((answer.status == .forbidden) == (role < least), "\(route.path) as \(role.rawValue): \(answer.status)")
+        #expect(
+          (answer.status == .forbidden) == (role < least),
+          "\(method) \(route.path) as \(role.rawValue): \(answer.status)")
+        // Logging out ends the session.
+        if route == .logout, method == "POST" { cookies[role] = try await login(people, "r-\(role.rawValue)") }
       }
     }
+    #expect(AdminAddress.every.filter { AdminRoutes.role($0) == nil } == [.login, .recover])
   }
 
   @Test func `a form without the session's token, or from elsewhere, does nothing`() async throws {
@@ -97,6 +101,18 @@ import Testing
       headers: ["Cookie": cookie, "Sec-Fetch-Site": "same-origin"])
     #expect(done.status == .seeOther)
     #expect(people.desk.standing("be").state == .paused)
+  }
+
+  @Test func `no form of the admin site is taken without the session's token`() async throws {
+    let people = try await Campaigners()
+    let cookie = try await cookie(people, "ada", .admin)
+    for address in AdminAddress.every where AdminRoutes.role(address) != nil && address.methods.contains("POST") {
+      for csrf in ["", String(repeating: "A", count: 32)] {
+        let answer = try await people.visitor.post(address.path, ["csrf": csrf], headers: ["Cookie": cookie])
+        #expect(answer.status == .forbidden, "\(address.path)")
+      }
+    }
+    #expect(try await people.visitor.get("/admin", headers: ["Cookie": cookie]).status == .ok)
   }
 
   @Test func `a session is new at each login, ends when it is ended, and when it rests`() async throws {

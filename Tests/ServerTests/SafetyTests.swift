@@ -18,10 +18,7 @@ import Testing
       .withdraw(language: "en", token: "none"), .export(language: "en", token: "none"), .formScript, .formStyle,
       .openAPI, .counts, .countsOf(petition: "be"), .countsOf(petition: "none"), .health,
     ].map(\.path)
-    + [
-      AdminAddress.overview, .login, .recover, .logout, .petition("be"), .state("be"), .batch("be"), .count("be"),
-      .acceptBatch("be"), .reply("be"), .preview("be"), .invalidate("be"), .undo("be"), .sessions, .revoke,
-    ].map(\.path) + ["/", "/site/", "/site/none.html", "/none", "/%", "/site/%00"]
+    + AdminAddress.every.map(\.path) + ["/", "/site/", "/site/none.html", "/none", "/%", "/site/%00"]
 
   private static let names = [
     "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy",

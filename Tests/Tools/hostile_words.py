@@ -17,6 +17,7 @@ import email.policy
 import hashlib
 import http.client
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -45,6 +46,11 @@ HOSTILE = [
 NAMES = [
     "Quorx\" autofocus onfocus=\"alert()", "Quorx' onmouseover='alert()' x='", "Quorx&lt;b&gt;&amp;", "=HYPERLINK(\"Quorx\")", "+Quorx|' C calc'!A",
     "-Quorx+A", "\tQuorx, Person", "Quorx\r\nBcc: evil\r\n\r\nbody", "Quorx\u202egpj", "Quorx {{constructor}} ${alert()}",
+]
+# Demands stand in pages, feeds, open data and booklets. They are Markdown: signs of its own are written as letters.
+DEMANDS = [
+    'Quorx"><script>alert(/x/)</script>', 'Quorx #import "x" $alert()$ #eval("x") [a](javascript:alert)', "Quorx</title><svg onload=alert(/x/)>",
+    '=HYPERLINK("https://evil.example","Quorx")',
 ]
 # What stands before the @ may hold these signs (RFC 5322, atext).
 BOXES = ["quorx{n}", "=quorx{n}", "+quorx{n}", "-quorx{n}", "quorx{n}'x", "quorx{n}`x`", "quorx{n}{{x}}", "quorx{n}&x", "|quorx{n}"]
@@ -232,6 +238,19 @@ def admin(server, payloads, first, shapes, problems):
             ("invalidate", {"country": "XX", "reason": words}), ("undo", {"invalidation": words}), ("state", {"state": words}),
         ):
             shapes.page(f"admin {path} {words!r}", server.admin(path, **fields)[1])
+        # One of each is corrected and one withdrawn, for such a reason; their own pages are looked at before.
+        for path, fields in (
+            (f"reply/r{number}", {"reply": f"c{number}", "demand": "schools", "day": "2026-01-31", "answer": "done", "sender": spoken(words),
+                                  "note": spoken(words)}),
+            (f"batch/{batch}", {"batch": f"c{number}", "country": "BE", "origin": words, "first": number * 10, "last": number * 10 + 5,
+                                "claimed": "41", "scan": ""}),
+        ):
+            shapes.page(f"entry {path} {words!r}", server.ask("GET", f"/admin/petition/be/{path}")[1])
+            shapes.page(f"correct {path} {words!r}", server.admin(path, do="correct", reason=words, **fields)[1])
+            status = server.admin(path.replace("/r", "/c", 1).replace("/b", "/c", 1), do="withdraw", reason=words)[0] if number % 2 else 303
+            if status != 303:
+                problems.append(f"{path}: the corrected entry could not be withdrawn: {status}")
+        shapes.page(f"restore {words!r}", server.admin("restore", withdrawal=words)[1])
         server.admin("state", state="paused", message=words)
         shapes.page(f"paused {words!r}", server.ask("GET", "/sign/be/en")[1])
         server.admin("state", state="open", message=words)
@@ -259,7 +278,7 @@ def spoken(words):
     return "".join(c for c in words if c >= " " and c not in "\u202e\u2066\u200b")
 
 
-def workspace(source, into, payloads, server):
+def workspace(source, into, payloads, demands, server):
     """A copy with posts and demands of such words, and with what campaigners wrote."""
     shutil.copytree(source, into)
     for number, words in enumerate(payloads):
@@ -267,6 +286,12 @@ def workspace(source, into, payloads, server):
         head = "".join(f"{key}: {json.dumps(plain)}\n" for key in ("title", "summary"))
         (into / "posts" / f"2016-02-{number + 1:02}-quorx.en.md").write_text(
             f"---\n{head}tags: [progress-cards]\ncountries: [BE]\n---\n\nA word: `{plain.replace('`', '')}`.\n")
+    path, words = into / "editions" / "2010-06" / "BE" / "petition.yaml", iter(demands)
+    text, count = re.subn(
+        r"(    text:\n      en: ).*", lambda found: found[1] + json.dumps(re.sub(r"([\\<>\[\]`#*_&$!])", r"\\\1", next(words))), path.read_text())
+    if count != len(demands):
+        raise SystemExit(f"{path} has {count} demands in place of {len(demands)}")
+    path.write_text(text)
     server.petition("ledger", into)
 
 
@@ -275,7 +300,9 @@ def published(program, source, out, arguments):
     refused = 0
     for _ in range(3):
         words = [str(program), "publish", str(source), "--output", str(out), *arguments]
-        done = subprocess.run(words, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        done = subprocess.run(
+            words, env={**os.environ, "PROGRESSCARD_PYTHON": sys.executable}, check=False, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, text=True)
         if done.returncode == 0:
             return refused
         wrong = set(re.findall(r"(posts/\S+\.md)", done.stdout))
@@ -299,12 +326,22 @@ def site(out, shapes):
     return count
 
 
-def booklets(out, problems):
+def booklet_links(out):
+    """Addresses that booklets lead to, and the scripts in them."""
+    found = set()
     for path in out.rglob("*.pdf"):
         for option in ("-js", "-url"):
             said = subprocess.run(["pdfinfo", option, path], check=True, stdout=subprocess.PIPE, text=True).stdout
-            if "alert" in said or "evil" in said or "javascript:" in said.lower():
-                problems.append(f"{path.name}: {said.strip()[:200]}")
+            found |= {line.split()[-1] if option == "-url" else line for line in said.splitlines() if line.strip()}
+    return found
+
+
+def booklets(harmless, hostile, problems):
+    said = "".join(
+        subprocess.run(["pdftotext", "-layout", path, "-"], check=True, stdout=subprocess.PIPE, text=True).stdout
+        for path in hostile.rglob("*.pdf"))
+    problems += [f"no booklet shows {words!r}" for words in DEMANDS if words.split("(")[0] not in said]
+    problems += [f"a booklet leads to {link}" for link in booklet_links(hostile) - booklet_links(harmless)]
 
 
 def main():
@@ -326,20 +363,21 @@ def main():
             people(server, names, first, shapes[is_hostile], problems)
             admin(server, payloads, first, shapes[is_hostile], problems)
             if not is_hostile:
-                workspace(options.workspace, folder / "harmless", payloads, server)
+                workspace(options.workspace, folder / "harmless", payloads, ["Quorx Word"] * len(DEMANDS), server)
         exports = folder / "exports"
         exports.mkdir()
         server.petition("export", "be", exports / "people.csv")
         server.petition("export", "be", exports / "names.csv", "--names")
         tables(exports, problems)
-        workspace(options.workspace, folder / "hostile", HOSTILE, server)
+        workspace(options.workspace, folder / "hostile", HOSTILE, DEMANDS, server)
         pages = {}
         for name, is_hostile in (("harmless", False), ("hostile", True)):
             refused = published(program, folder / name, folder / f"{name}-out", parts)
             pages[name] = site(folder / f"{name}-out", shapes[is_hostile])
             print(f"{name}: {pages[name]} pages and feeds hold such words; {refused} posts were refused by the check")
         tables(folder / "hostile-out", problems)
-        booklets(folder / "hostile-out", problems)
+        if options.booklets:
+            booklets(folder / "harmless-out", folder / "hostile-out", problems)
         if pages["hostile"] < 5:
             problems.append("hardly a page holds hostile words: nothing was tried")
         problems += shapes[True].beyond(shapes[False])
