@@ -103,7 +103,7 @@ def probe(site, operation, mode, options, tokens, seen, problems):
         field=st.sampled_from(["none", "name", "email", "country", "postcode", "work"]), network=st.integers(0, (1 << 24) - 1))
     def ask(case, real, good, field, network):
         if real and case.path_parameters:
-            given = {"petition": "be", "language": "en", "token": tokens.get(kind, "none")}
+            given = {"petition": "be", "language": "en", "token": tokens.get(kind, "none"), "place": "4000000000-0"}
             case.path_parameters.update({key: given[key] for key in case.path_parameters})
         if good and isinstance(case.body, dict):
             sent = case.body.get(field)
@@ -178,7 +178,8 @@ def main():
     options = parser.parse_args()
     folder = pathlib.Path(tempfile.mkdtemp(prefix="progresscard-probes-"))
     server = Postgres() if options.engine == "postgres" else None
-    site = Site2(options.program.resolve(), folder, server.url if server else None, TERMS)
+    terms = {**TERMS, "campaign": {**TERMS["campaign"], "names": "shown"}}
+    site = Site2(options.program.resolve(), folder, server.url if server else None, terms)
     problems = []
     try:
         client = intake_build.built(folder / "built")["client"]

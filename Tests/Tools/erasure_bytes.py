@@ -36,7 +36,7 @@ from intake_strength import ROOT, Postgres, Site
 
 TERMS = {
     "campaign": {
-        "id": "erasure", "signing": "here", "languages": ["en"], "retention": 30,
+        "id": "erasure", "signing": "here", "languages": ["en"], "retention": 30, "names": "shown",
         "texts": {"en": {"title": "Promises", "consents": {"sign": "I sign.", "showName": "Show it.", "news": "Write."}}},
     },
     "petitions": [{
@@ -227,6 +227,8 @@ def run(site, mails, server, folder):
     visitor.ask("POST", mine + "/correct", {"name": CORRECTED[0], "postcode": CORRECTED[1], "news": "yes"})
     visitor.ask("GET", mine + "/export.json")
 
+    if PEOPLE["stays"][0] not in visitor.ask("GET", "/names/be/en")[1]:
+        return ["who allows it is not among the names that are shown"]
     before = held(site)
     search = Search([*words(PEOPLE.values()), *CORRECTED[0].split(), CORRECTED[1]])
     for number, row in enumerate(before):
@@ -250,7 +252,7 @@ def run(site, mails, server, folder):
     command(site, "store", "backup", "--from", site.database, "--to", after / "backup.sqlite")
     command(site, "key", folder / "signing.key")
     petition(site, "handover", "be", "first", "--to", "Minister", "--signing-key", folder / "signing.key", "--into", after / "pack")
-    for path in ("/counts.json", "/sign/be/en", "/openapi.json", "/health"):
+    for path in ("/counts.json", "/sign/be/en", "/names/be/en", "/openapi.json", "/health"):
         (after / f"answer-{path.replace('/', '-')}").write_text(visitor.ask("GET", path)[1])
     restored = folder / "restored"
     restored.mkdir()

@@ -59,7 +59,7 @@ BOXES = ["quorx{n}", "=quorx{n}", "+quorx{n}", "-quorx{n}", "quorx{n}'x", "quorx
 # The petition of Examples/ecpat-2010, as far as the server needs it.
 TERMS = {
     "campaign": {
-        "id": "hostile", "signing": "here", "languages": ["en"],
+        "id": "hostile", "signing": "here", "languages": ["en"], "names": "shown",
         "texts": {"en": {"title": "Promises", "consents": {"sign": "I sign.", "showName": "Show it.", "news": "Write."}}},
     },
     "petitions": [{
@@ -217,6 +217,7 @@ def people(server, names, first, shapes, problems):
             if kind == "confirm":
                 server.ask("POST", link, {})
                 continue
+            shapes.page(f"names {name!r}", server.ask("GET", "/names/be/en")[1])
             corrected = server.ask("POST", link + "/correct", {"name": name + "<b>", "postcode": "<i>"})[1]
             shapes.page(f"correct {name!r}", corrected)
             if MARK not in json.loads(server.ask("GET", link + "/export.json")[1])["name"]:
