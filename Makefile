@@ -52,6 +52,8 @@ soak: deps-test toolchain ## what is tried for longer: power cuts, full disks, a
 	@for engine in sqlite postgres; do .venv/bin/python Tests/Tools/api_probes.py .build/debug/progresscard --engine $$engine \
 	  --examples 2000 --raw 50000 --seed "$$(date +%s)" || exit 1; done
 	@.venv/bin/python Tests/Tools/hostile_words.py .build/debug/progresscard Examples/ecpat-2010 --booklets
+	@.build/debug/progresscard publish Examples/ecpat-2010 --output out/soak --only site --only data
+	@.venv/bin/python Tests/Tools/signing_pages.py .build/debug/progresscard out/soak --also nl,de
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

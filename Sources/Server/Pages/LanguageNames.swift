@@ -1,6 +1,7 @@
 import Campaign
 import Cards
 import Foundation
+import Synchronization
 
 /// Names, numbers and dates by CLDR.
 enum LanguageNames {
@@ -43,8 +44,17 @@ enum LanguageNames {
     return Date(timeIntervalSince1970: TimeInterval(at)).formatted(style)
   }
 
-  /// All countries by their names in a language, sorted as it sorts.
+  private static let sorted = Mutex<[String: [(code: String, name: String)]]>([:])
+
+  /// All countries by their names in a language, sorted as it sorts: once for each language.
   static func countries(_ language: String) -> [(code: String, name: String)] {
+    if let known = sorted.withLock({ $0[language] }) { return known }
+    let countries = sortedCountries(language)
+    sorted.withLock { $0[language] = countries }
+    return countries
+  }
+
+  private static func sortedCountries(_ language: String) -> [(code: String, name: String)] {
     let locale = Locale(identifier: language)
     let names = LanguageTag(language).map { CountryNames(language: $0) }
     return SigningCountries.codes.map { ($0, name($0, names, locale)) }

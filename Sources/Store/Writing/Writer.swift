@@ -1,5 +1,4 @@
 import Campaign
-import Dispatch
 import Synchronization
 
 /// The one way into the store: takes what waits in its queue, writes it in one durable commit, and only then answers.
@@ -197,16 +196,4 @@ enum Order {
 /// What a closure leaves behind for who waits for it.
 private final class Box<T: Sendable>: Sendable {
   let value = Mutex<T?>(nil)
-}
-
-/// Runs an actor's blocking calls on a thread of its own, away from the pool that serves everybody.
-public final class BlockingExecutor: SerialExecutor {
-  private let queue: DispatchQueue
-
-  public init(label: String) { queue = DispatchQueue(label: label) }
-
-  public func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
-  }
 }
