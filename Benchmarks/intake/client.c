@@ -471,6 +471,21 @@ static void exchange(double seconds) {
   }
 }
 
+/* Solving takes long, and a server closes connections on which nothing comes. */
+static void connect_anew(void) {
+  uint64_t start = microseconds();
+  for (long index = 0; index < asked.connections; index++) end(&connections[index]);
+  for (long index = 0; index < asked.connections && !is_over; index++) {
+    begin(&connections[index]);
+    if (index % 50 == 49) look(1);
+  }
+  for (int waits = 1; waits && !is_over && microseconds() - start < 10000000;) {
+    look(10);
+    waits = 0;
+    for (long index = 0; index < asked.connections; index++) waits |= connections[index].phase == connecting;
+  }
+}
+
 static void prepare(void) {
   if (!asked.form) return;
   forms = calloc((size_t)asked.count, sizeof *forms);
@@ -480,9 +495,10 @@ static void prepare(void) {
   if (answered < (uint64_t)asked.count) fail("not every page of the form was answered");
   is_preparing = 0;
   forms_solve(forms, (size_t)asked.count);
+  if (asked.wait > 0) usleep((useconds_t)(asked.wait * 1e6));
+  connect_anew();
   issued = answered = bytes_in = reopened = timed_out = cut_off = wrong = failed_connects = 0;
   memset(statuses, 0, sizeof statuses);
-  if (asked.wait > 0) usleep((useconds_t)(asked.wait * 1e6));
 }
 
 static void read_paths(void) {

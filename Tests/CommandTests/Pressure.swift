@@ -13,9 +13,7 @@ import ToolsSupport
     try await tool("intake_pressure.py", "slow", "--seconds", "4")
   }
 
-  @Test func `what is acknowledged while five times too many come is stored, and the others are told to come again`()
-    async throws
-  {
+  @Test func `what is acknowledged while far too many come at once is stored`() async throws {
     try await tool("intake_pressure.py", "overload", "--seconds", "6")
   }
 

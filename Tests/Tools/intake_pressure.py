@@ -187,7 +187,10 @@ def overload(site, client, options):
         f"capacity {capacity:.0f} a second, offered {(said['sent'] + said['notOffered']) / said['seconds']:.0f}, "
         f"acknowledged {said['perSecond']:.0f}; answers {said['statuses']}, errors {said['errors']}, p99 "
         f"{said['milliseconds']['p99']:.0f} ms; memory {before} MB before, {after} MB at most")
-    problems = [] if said["statuses"].get("503") else ["nobody was told to come again: it was not too much"]
+    # In a short run a fast machine may take them all; what is told at the limit itself, ServerTests know.
+    problems = []
+    if options.seconds >= 30 and not said["statuses"].get("503"):
+        problems.append("nobody was told to come again: it was not too much")
     if not set(said["statuses"]) <= {"303", "429", "503"}:
         problems.append("an answer is neither thanks nor a request to come again")
     if said["refusedWithoutRetryAfter"]:

@@ -16,6 +16,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private let patience: TimeAmount
   private let load: Load
   private var deadline: Scheduled<Void>?
+  /// Whether a head is there, and not yet the end.
+  private var isReading = false
   /// Requests that came whole less answers; below zero while one is answered before its end, as too large a form is.
   private var waiting = 0
 
@@ -27,16 +29,24 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
-    case .head:
-      let channel = context.channel
-      deadline = context.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
+    case .head: isReading = true
     case .body: break
     case .end:
+      isReading = false
       forget()
       waiting += 1
       if waiting > 0 { load.begins() }
     }
     context.fireChannelRead(data)
+  }
+
+  /// Most requests come in one piece, and need no deadline.
+  func channelReadComplete(context: ChannelHandlerContext) {
+    if isReading, deadline == nil {
+      let channel = context.channel
+      deadline = context.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
+    }
+    context.fireChannelReadComplete()
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
