@@ -2,7 +2,7 @@ import Foundation
 
 /// What is wrong with one field of a government's reply.
 public struct ReplyProblem: Sendable, Hashable {
-  /// `demand`, `date` or `source`.
+  /// `demand`, `date`, `source`, `from` or `note`.
   public let field: String
   public let found: String
   public let expected: String
@@ -18,9 +18,10 @@ extension CampaignTerms {
   ///   - source: ids of sources, joined by semicolons; none where it is empty.
   ///   - today: `2010-06-30`.
   public func problems(
-    ofReplyTo petition: PetitionTerms, demand: String, day: String, source: String, today: String
+    ofReplyTo petition: PetitionTerms, demand: String, day: String, source: String, from sender: String = "",
+    note: String = "", today: String
   ) -> [ReplyProblem] {
-    var problems: [ReplyProblem] = []
+    var problems = [("from", sender), ("note", note)].compactMap { Self.problem(in: $0.0, $0.1) }
     if !petition.demands.contains(where: { $0.id == demand }) {
       problems.append(
         ReplyProblem(
@@ -39,6 +40,20 @@ extension CampaignTerms {
       }
     }
     return problems
+  }
+
+  /// Controls, and the characters that turn text round, are an error of the workspace that publishes the reply.
+  private static func problem(in field: String, _ text: String) -> ReplyProblem? {
+    let unseen = text.unicodeScalars.first { scalar in
+      scalar.properties.generalCategory == .control && !["\n", "\r", "\t"].contains(scalar)
+        || (0x202A...0x202E).contains(scalar.value) || scalar.value == 0xFEFF
+    }
+    guard let unseen else { return nil }
+    let digits = String(unseen.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return ReplyProblem(
+      field: field, found: "\(code), which nobody sees", expected: "text that can be read",
+      mend: "write it again without that character")
   }
 
   private static func problem(ofDay day: String, opens: String?, today: String) -> ReplyProblem? {

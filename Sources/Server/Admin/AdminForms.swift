@@ -128,8 +128,8 @@ struct AdminForms: Sendable {
   private func reply(_ text: (String) -> String) throws -> Reply {
     guard let answer = Reply.Answer(rawValue: text("answer")) else { throw Self.incomplete("answer") }
     let problems = desk.terms.problems(
-      ofReplyTo: petition, demand: text("demand"), day: text("day"), source: text("source"),
-      today: Days.text(Days.of(desk.store.clock())))
+      ofReplyTo: petition, demand: text("demand"), day: text("day"), source: text("source"), from: text("sender"),
+      note: text("note"), today: Days.text(Days.of(desk.store.clock())))
     guard problems.isEmpty else { throw StoreProblem.notAllowed(problems.map(\.sentence).joined(separator: " ")) }
     return Reply(
       petition: petition.id, id: text("reply"), demand: text("demand"), day: text("day"), sender: text("sender"),

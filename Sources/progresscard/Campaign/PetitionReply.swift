@@ -28,7 +28,7 @@ struct PetitionReply: AsyncParsableCommand {
     func reply(_ id: String, to name: String, _ desk: DeskOptions) throws -> Reply {
       let (terms, petition) = (try desk.terms(), try desk.petition(name))
       var problems = terms.problems(
-        ofReplyTo: petition, demand: demand, day: date, source: source,
+        ofReplyTo: petition, demand: demand, day: date, source: source, from: from, note: note,
         today: Days.text(Days.of(Int64(Date().timeIntervalSince1970)))
       ).map { "--" + $0.sentence }
       let answer = Reply.Answer(rawValue: answer)
