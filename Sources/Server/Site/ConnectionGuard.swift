@@ -51,7 +51,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     switch unwrapOutboundIn(data) {
-    case .head(var response) where response.headerFields[.contentSecurityPolicy] == nil:
+    case .head(var response) where !response.headerFields.contains(where: { $0.name == .contentSecurityPolicy }):
       for field in safetyFields { response.headerFields[field.name] = field.value }
       return context.write(wrapOutboundOut(.head(response)), promise: promise)
     case .end:

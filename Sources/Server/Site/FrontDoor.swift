@@ -24,7 +24,7 @@ final class FrontDoor: ChannelDuplexHandler, RemovableChannelHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .head(let head):
-      if waiting == 0, context.channel.isWritable, head.headerFields[.connection] != "close" {
+      if waiting == 0, context.channel.isWritable, !closes(head) {
         answer = ready.answer(head)
       }
       guard answer == nil else { return }
@@ -44,10 +44,15 @@ final class FrontDoor: ChannelDuplexHandler, RemovableChannelHandler {
     context.write(data, promise: promise)
   }
 
+  /// Whether the connection ends with the answer: then it is left to who closes it.
+  private func closes(_ head: HTTPRequest) -> Bool {
+    head.headerFields.contains { $0.name == .connection && $0.value == "close" }
+  }
+
   private func send(_ answer: ReadyAnswer, _ context: ChannelHandlerContext) {
-    var head = HTTPResponse(status: .ok, headerFields: answer.headers)
-    head.headerFields[.date] = ready.now()
-    context.write(wrapOutboundOut(.head(head)), promise: nil)
+    var headers = answer.headers
+    headers.append(HTTPField(name: .date, value: ready.now()))
+    context.write(wrapOutboundOut(.head(HTTPResponse(status: .ok, headerFields: headers))), promise: nil)
     context.write(wrapOutboundOut(.body(answer.bytes)), promise: nil)
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
   }
