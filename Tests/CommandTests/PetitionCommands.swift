@@ -157,4 +157,39 @@ import ToolsSupport
     ])
     #expect(check.status == 0 && check.output.contains("What was erased is erased, in 2 files."))
   }
+
+  @Test func `another database's backup is refused before it is put in place`() async throws {
+    let (office, other) = (try await Office(), try await Office())
+    func backup(of database: String, _ name: String) async throws -> String {
+      let path = office.folder(name).path
+      #expect(try await BuiltCommand.run(["store", "backup", "--from", database, "--to", path]).status == 0)
+      return path
+    }
+    let (right, wrong) = (
+      try await backup(of: office.database, "right.sqlite"), try await backup(of: other.database, "wrong.sqlite")
+    )
+    let place = office.folder("data/new.sqlite").path
+    func restore(_ backup: String) async throws -> Command.Outcome {
+      try await BuiltCommand.run([
+        "store", "restore", "--from", backup, "--database", place, "--erasures", "/dev/null", office.output,
+      ])
+    }
+    let refused = try await restore(wrong)
+    #expect(refused.status == 1 && refused.complaint.contains("another key"), "\(refused.complaint)")
+    #expect(!FileManager.default.fileExists(atPath: place))
+    let restored = try await restore(right)
+    #expect(restored.status == 0, "\(restored.complaint)")
+  }
+
+  @Test func `sheets that nobody has are refused in words`() async throws {
+    let office = try await Office()
+    for sheets in [
+      "0-9223372036854775807", "9223372036854775807", "99999999999999999999-1", "5-1", "1-x", "-4", "1-2-3",
+    ] {
+      let outcome = try await office.run(
+        ["batch", "receive"], ["xa", "z-1", "--sheets=" + sheets, "--claimed", "1", "--from", "x"])
+      #expect(outcome.status == 2 && outcome.complaint.contains("--sheets: found “\(sheets)”"), "\(outcome.complaint)")
+    }
+    #expect(try await office.run(["batch", "list"], ["xa"]).output == "There are no batches.\n")
+  }
 }

@@ -31,6 +31,16 @@ import Testing
     #expect(throws: StoreProblem.self) { try StoreCopy.copy(from: source, to: target) }
   }
 
+  @Test func `a database of another key is not put in place`() async throws {
+    let (source, target) = (try Engine.sqlite.database(), try Engine.sqlite.database())
+    let desk = try Desk(source)
+    let other = try #require(Secrets(root: [UInt8](repeating: 8, count: 32)))
+    #expect(throws: StoreProblem.self) { try StoreCopy.copy(from: source, to: target, secrets: other) }
+    guard case .file(let path) = target else { return }
+    #expect(!FileManager.default.fileExists(atPath: path))
+    #expect(try !StoreCopy.copy(from: source, to: target, secrets: desk.secrets).isEmpty)
+  }
+
   @Test(arguments: Engine.allCases) func `a database of the first version is brought up to date, or carried as it is`(
     _ engine: Engine
   ) async throws {

@@ -191,6 +191,70 @@ import Testing
     #expect(try await restored.store.honourErasures() == 0)
   }
 
+  @Test(arguments: Engine.allCases, [true, false])
+  func `a backup made while a petition was open does not open it again once its names are gone`(
+    _ engine: Engine, wereConfirmed: Bool
+  ) async throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "erasures-\(UUID().uuidString)").path
+    let (live, backup) = (try engine.database(), try Engine.sqlite.database())
+    do {
+      let desk = try Desk(live, erasures: file)
+      let here = try desk.signing("Ada Invented")
+      let elsewhere = try desk.signing("Ben Invented", petition: "fr", country: "FR")
+      for signing in [here, elsewhere] { _ = try await desk.store.writer.sign(signing) }
+      if wereConfirmed { _ = try await desk.store.writer.confirm(petition: "be", here.id) }
+      _ = try StoreCopy.copy(from: live, to: backup)
+      _ = try await desk.store.writer.confirm(petition: "be", here.id)
+      _ = try await desk.store.writer.perform { ledger throws(StoreProblem) in
+        try ledger.eraseAll(of: "be")
+        // One person's withdrawal closes nothing.
+        try ledger.withdraw(petition: "fr", elsewhere.id)
+      }
+    }
+    let restored = try Desk(backup, erasures: file)
+    #expect(try await restored.store.honourErasures() == 2)
+    func states() async throws -> [String: PetitionStanding] {
+      try await restored.store.reader().read { connection throws(StoreProblem) in try PetitionStanding.all(connection) }
+    }
+    #expect(try await states().mapValues(\.state) == ["be": .closed])
+    await #expect {
+      try await restored.store.writer.perform { ledger throws(StoreProblem) in
+        try ledger.set(petition: "be", .open, actor: "ada")
+      }
+    } throws: {
+      ($0 as? StoreProblem)?.sentence.contains("were erased") == true
+        && ($0 as? StoreProblem)?.sentence.contains("It stays closed") == true
+    }
+    #expect(try await restored.store.honourErasures() == 0)
+    #expect(try await states().mapValues(\.state) == ["be": .closed])
+    #expect(try await restored.agrees())
+    #expect(try await restored.isSound())
+  }
+
+  @Test(arguments: Engine.allCases) func `nobody is imported a second time once the names are erased`(
+    _ engine: Engine
+  ) async throws {
+    let desk = try Desk(engine)
+    let signings = try (0..<5).map { try desk.signing("Person \($0) Invented", form: UInt8($0 + 1)) }
+    func take() async throws -> [Bool] {
+      try await desk.store.writer.perform { ledger throws(StoreProblem) in try ledger.take(signings) }
+    }
+    #expect(try await take() == [true, true, true, true, true])
+    #expect(try await take() == [false, false, false, false, false])
+    _ = try await desk.store.writer.perform { ledger throws(StoreProblem) in try ledger.eraseAll(of: "be") }
+    await #expect {
+      _ = try await take()
+    } throws: {
+      ($0 as? StoreProblem)?.sentence.contains("would be counted twice") == true
+    }
+    #expect(desk.store.counts.confirmed("be") == 5)
+    #expect(try await desk.agrees())
+    // Another petition takes them.
+    let other = try desk.signing("Person 0 Invented", petition: "fr")
+    let isNew = try await desk.store.writer.perform { ledger throws(StoreProblem) in try ledger.take([other]) }
+    #expect(isNew == [true])
+  }
+
   @Test(arguments: Engine.allCases) func `an old backup brings back nothing that either of two servers erased`(
     _ engine: Engine
   ) async throws {

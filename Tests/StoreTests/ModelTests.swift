@@ -84,7 +84,15 @@ import Testing
         #expect(back == count)
       case 8:
         let part = try (0..<3).map { try desk.signing("Import \(step) \($0)", country: "BE", form: UInt8($0)) }
-        let taken = try await writer.perform { ledger throws(StoreProblem) in try ledger.take(part + part) }
+        func take() async throws -> [Bool] {
+          try await writer.perform { ledger throws(StoreProblem) in try ledger.take(part + part) }
+        }
+        // Where names are gone that count, or could again, who is imported might be there already.
+        if held.contains(where: { $0.isErased && [.pending, .confirmed, .invalidated].contains($0.state) }) {
+          await #expect(throws: StoreProblem.self) { _ = try await take() }
+          continue
+        }
+        let taken = try await take()
         #expect(taken == [true, true, true, false, false, false])
         held += part.map { Held(signing: $0, state: .confirmed) }
       default:

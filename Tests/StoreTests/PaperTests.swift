@@ -66,6 +66,39 @@ import Testing
     #expect(try await paper(desk)?.waiting == 100)
   }
 
+  @Test(arguments: Engine.allCases) func `numbers of sheets that nobody has are refused, however large`(
+    _ engine: Engine
+  ) async throws {
+    let desk = try Desk(engine)
+    try await receive(desk, "one", 1...10)
+    let wrong: [(ClosedRange<Int64>, Int64)] = [
+      (0...Int64.max, 1), (1...Int64.max, 1), (Int64.max...Int64.max, 1), (Int64.min...Int64.max, 1), (-1...5, 1),
+      (1...10_000_001, 1), (20...29, Int64.max), (20...29, Int64.min), (20...29, -1), (20...29, 1001),
+    ]
+    for (sheets, claimed) in wrong {
+      let entry = PaperEntry(
+        petition: "be", id: "two", country: "BE", origin: "Shop", sheets: sheets, claimed: claimed, scan: nil)
+      await #expect(throws: StoreProblem.self, "\(sheets), \(claimed)") {
+        try await desk.store.writer.perform { ledger throws(StoreProblem) in
+          try ledger.receive(
+            batch: "two", petition: "be", country: "BE", origin: "Shop", sheets: sheets, claimed: claimed, scan: nil,
+            actor: "ada")
+        }
+      }
+      await #expect(throws: StoreProblem.self, "\(sheets), \(claimed)") {
+        _ = try await desk.store.writer.perform { ledger throws(StoreProblem) in
+          try ledger.correct(batch: "one", by: entry, reason: "misread", actor: "ada")
+        }
+      }
+    }
+    for number in [Int64.max, Int64.min, -1] {
+      await #expect(throws: StoreProblem.self) { _ = try await count(desk, number, by: "ada") }
+    }
+    try await receive(desk, "three", 9_999_999...10_000_000)
+    #expect(try await paper(desk)?.waiting == 200)
+    #expect(try await desk.isSound())
+  }
+
   /// A batch that two people have counted to 98.
   private func accepted(_ desk: Desk) async throws {
     try await receive(desk, "one", 1...10, scan: 1)

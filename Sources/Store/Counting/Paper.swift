@@ -82,6 +82,16 @@ extension PaperBatch {
 extension Ledger {
   /// Signatures that one sheet can hold.
   static let mostOnSheet: Int64 = 100
+  /// Numbers that sheets may have.
+  public static let sheetNumbers: ClosedRange<Int64> = 0...10_000_000
+  /// What may be claimed, or counted, of one batch.
+  public static let batchCounts: ClosedRange<Int64> = 0...1_000_000
+
+  /// Whether so many signatures fit on so many sheets; in whole sheets, so that no number is too large.
+  private static func fit(_ signatures: Int64, on sheets: Int64) -> Bool {
+    let full = signatures / mostOnSheet
+    return signatures % mostOnSheet == 0 ? full <= sheets : full < sheets
+  }
 
   /// Notes sheets that came in.
   public func receive(
@@ -103,11 +113,12 @@ extension Ledger {
     guard SigningCountries.codes.contains(country) else {
       throw .notAllowed("“\(country)” is no country: write two letters, such as BE.")
     }
-    guard claimed <= Int64(sheets.count) * Self.mostOnSheet else {
-      throw .notAllowed("\(claimed) signatures do not fit on \(sheets.count) sheets of at most \(Self.mostOnSheet).")
+    guard Self.sheetNumbers.contains(sheets.lowerBound), Self.sheetNumbers.contains(sheets.upperBound) else {
+      throw .notAllowed("Sheets have numbers from 0 to 10,000,000.")
     }
-    guard claimed >= 0, claimed <= 1_000_000, sheets.lowerBound >= 0 else {
-      throw .notAllowed("Sheets and counts are numbers from 0 to 1,000,000.")
+    guard Self.batchCounts.contains(claimed) else { throw .notAllowed("A batch holds from 0 to 1,000,000 signatures.") }
+    guard Self.fit(claimed, on: Int64(sheets.count)) else {
+      throw .notAllowed("\(claimed) signatures do not fit on \(sheets.count) sheets of at most \(Self.mostOnSheet).")
     }
     try isFree(sheets, scan, petition: petition)
     let added = try connection.run(
@@ -148,14 +159,14 @@ extension Ledger {
   public func count(
     batch id: String, petition: String, count: Int64, actor: String
   ) throws(StoreProblem) -> PaperBatch.State {
-    guard (0...1_000_000).contains(count) else { throw .notAllowed("A count is a number from 0 to 1,000,000.") }
+    guard Self.batchCounts.contains(count) else { throw .notAllowed("A count is a number from 0 to 1,000,000.") }
     guard !actor.isEmpty else { throw .notAllowed("Who counts must say who they are.") }
     let row = try connection.row(
       "SELECT transcribed, keyed, transcriber, keyer, state, last_sheet - first_sheet + 1 FROM batch WHERE petition = $1 AND id = $2",
       [.text(petition), .text(id)])
     guard let row else { throw .notAllowed("There is no batch “\(id)”.") }
     let (state, sheets) = (try row.text(4), try row.integer(5))
-    guard count <= sheets * Self.mostOnSheet else {
+    guard Self.fit(count, on: sheets) else {
       throw .notAllowed("\(count) signatures do not fit on \(sheets) sheets of at most \(Self.mostOnSheet).")
     }
     guard state != "accepted", state != "withdrawn" else { throw .notAllowed("Batch “\(id)” is \(state).") }

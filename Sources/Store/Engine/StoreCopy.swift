@@ -49,14 +49,18 @@ public enum StoreCopy {
 
   /// Copies all rows into an empty database, in one transaction.
   ///
+  /// - Parameter secrets: the key that the database must be written with; nothing is made where it is another one.
   /// - Returns: the proof of each table, which is the same of both.
   /// - Throws: `notAllowed` where the target holds something; `damaged` where the proofs differ.
-  public static func copy(from source: StoreAddress, to target: StoreAddress) throws(StoreProblem) -> [Proof] {
+  public static func copy(
+    from source: StoreAddress, to target: StoreAddress, secrets: Secrets? = nil
+  ) throws(StoreProblem) -> [Proof] {
     let from = try Store.existing(source)
-    let to = try Store.connect(target)
     guard try from.row(from.dialect.tableExists, [.text("meta")]) != nil else {
       throw .foreign("The database to move from holds nothing of progresscard.")
     }
+    if let secrets { try Schema.check(from, print: secrets.print) }
+    let to = try Store.connect(target)
     guard try to.row(to.dialect.tableExists, [.text("meta")]) == nil else {
       throw .notAllowed("The database to move to is not empty; choose a new one.")
     }

@@ -24,10 +24,9 @@ extension Ledger {
     guard now == state || now.leads(to: state) else {
       throw .notAllowed("A petition that is \(now.rawValue) cannot become \(state.rawValue).")
     }
-    if state == .open || state == .paused, try isErased(petition) {
+    if state == .open || state == .paused, try SignatureRecord.isErased(connection, petition: petition) {
       throw .notAllowed(
-        "The names of this petition were erased: who signed already could no longer be told, and would be counted twice. It stays \(now.rawValue); ask anew with a petition of another edition."
-      )
+        "\(SignatureRecord.erasedForGood) It stays \(now.rawValue); ask anew with a petition of another edition.")
     }
     try connection.run(
       """
@@ -42,12 +41,6 @@ extension Ledger {
       case .archived: .petitionArchived
       }
     note(kind, petition: petition, actor: actor, detail: message)
-  }
-
-  /// Whether the names of a petition that was over were erased; what single people had erased does not count.
-  private func isErased(_ petition: String) throws(StoreProblem) -> Bool {
-    let sql = "SELECT 1 FROM signature WHERE petition = $1 AND state IN (1, 3) AND sealed IS NULL LIMIT 1"
-    return try connection.row(sql, [.text(petition)]) != nil
   }
 
   /// Keeps the words that people are shown, so that what each agreed to can be shown later.

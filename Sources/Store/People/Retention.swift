@@ -11,6 +11,23 @@ extension CampaignTerms {
 }
 
 extension SignatureRecord {
+  /// Why a petition takes nobody any more.
+  static let erasedForGood =
+    "The names of this petition were erased: who signed already could no longer be told, and would be counted twice."
+
+  /// Whether the names of a petition that was over were erased; what single people had erased does not count.
+  public static func isErased(_ connection: any Connection, petition: String) throws(StoreProblem) -> Bool {
+    let sql = "SELECT 1 FROM signature WHERE petition = $1 AND state IN (0, 1, 3) AND sealed IS NULL LIMIT 1"
+    return try connection.row(sql, [.text(petition)]) != nil
+  }
+
+  /// Refuses signatures from elsewhere for a petition whose names were erased.
+  public static func mayImport(_ connection: any Connection, petition: String) throws(StoreProblem) {
+    guard try !isErased(connection, petition: petition) else {
+      throw .notAllowed("\(erasedForGood) Nothing is taken; import into a petition of another edition.")
+    }
+  }
+
   /// Whether any signature of a petition holds personal data.
   public static func isHeld(_ connection: any Connection, petition: String) throws(StoreProblem) -> Bool {
     try connection.row(

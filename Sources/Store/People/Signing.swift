@@ -186,7 +186,11 @@ extension Ledger {
   /// Takes signatures from another system, which were confirmed there. Nothing is mailed.
   ///
   /// - Returns: for each whether it is new; the others are of a mailbox, or a row, that is there already.
+  /// - Throws: `notAllowed` where the names of a petition were erased: who is there already could not be told.
   public func take(_ signings: [Signing]) throws(StoreProblem) -> [Bool] {
+    for petition in Set(signings.map(\.petition)).sorted() {
+      try SignatureRecord.mayImport(connection, petition: petition)
+    }
     let stored = try connection.run(
       Statements.addSignature, signings.map { row($0, slot: 0, isConfirmed: true) })
     var taken: [Bool] = []

@@ -122,15 +122,27 @@ extension Erasure {
 }
 
 extension Ledger {
-  /// Erases again what files say and the database does not know of: every such line, however many lines either has.
+  /// Erases again what files say and the database does not know of: every such line, however many lines either has. A
+  /// petition whose names were erased since is closed again, for good.
   ///
   /// - Returns: how many signatures had come back with a restored backup.
   func honour(_ files: [ErasureFile]) throws(StoreProblem) -> Int {
     var count = 0
+    var over: Set<String> = []
     for file in files {
       try file.forEachPart { part throws(StoreProblem) in
+        // Who withdraws becomes `withdrawn`: what was erased and is kept in the count, was erased since all was over.
+        over.formUnion(part.lazy.filter { $0.became == nil }.map(\.petition))
         for erasure in try Erasure.unhonoured(part, in: connection) where try honour(erasure) { count += 1 }
       }
+    }
+    let standings = try PetitionStanding.all(connection)
+    for petition in over.sorted() {
+      let state = standings[petition]?.state ?? .open
+      guard state == .open || state == .paused, try SignatureRecord.isErased(connection, petition: petition) else {
+        continue
+      }
+      try set(petition: petition, .closed, actor: "")
     }
     return count
   }

@@ -23,6 +23,7 @@ struct PetitionImport: AsyncParsableCommand {
     let petition = try desk.petition(self.petition)
     guard let reader = CSVChunks(path: file) else { throw Failure("\(file) cannot be read.") }
     let store = try desk.open()
+    try await Self.mayImport(petition.id, store)
     let importer = SignatureRows(
       petition: petition, source: source, languages: Set(try desk.terms().campaign.languages), secrets: store.secrets)
     var (taken, passed, refused) = (0, 0, 0)
@@ -72,6 +73,17 @@ struct PetitionImport: AsyncParsableCommand {
 }
 
 extension PetitionImport {
+  /// Asked before anything is read, so that a try without storing says it as well.
+  fileprivate static func mayImport(_ petition: String, _ store: Store) async throws {
+    do throws(StoreProblem) {
+      try await store.reader().read { connection throws(StoreProblem) in
+        try SignatureRecord.mayImport(connection, petition: petition)
+      }
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
   /// One commit for a piece of the file: mailboxes lie all over their index, and each page of it is written once a commit.
   ///
   /// - Returns: how many were new.

@@ -27,9 +27,13 @@ struct PetitionBatch: AsyncParsableCommand {
     @Option(help: "The scan, whose SHA-256 is kept.") var scan: String?
 
     func entry(_ id: String, of petition: PetitionTerms) throws -> PaperEntry {
-      let ends = sheets.split(separator: "-").compactMap { Int64($0) }
-      guard let first = ends.first, let last = ends.last, ends.count <= 2, first <= last, first >= 0 else {
-        throw ValidationError("\(sheets) are no sheets: write for example 1-40.")
+      let ends = sheets.split(separator: "-", omittingEmptySubsequences: false).map { Int64($0) }
+      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last,
+        Ledger.sheetNumbers.contains(first), Ledger.sheetNumbers.contains(last)
+      else {
+        throw ValidationError(
+          "--sheets: found “\(sheets)”; expected the first and the last number, from 0 to 10000000; write for example 1-40."
+        )
       }
       var hash: [UInt8]?
       if let scan {

@@ -65,7 +65,18 @@ struct StoreCommand: AsyncParsableCommand {
       case .file(let path): target = path
       case .postgres(let address): target = address
       }
-      try StoreCommand.carry(from, target, "restored")
+      // Before anything is put there: another database's key, or none, would leave a place that no restore can take.
+      try StoreCommand.carry(from, target, "restored", secrets: place.secrets(makes: false))
+      do {
+        try await honour(others, in: place)
+      } catch {
+        // What people had erased may stand in it.
+        if case .file(let path) = place.address { StoreCommand.remove(path) }
+        throw error
+      }
+    }
+
+    private func honour(_ others: [String], in place: CampaignPlace) async throws {
       let opened = try place.open(makes: false)
       do throws(StoreProblem) {
         let erased = try await opened.honourErasures(of: others)
@@ -98,7 +109,12 @@ struct StoreCommand: AsyncParsableCommand {
     proofs.map { "\($0.table): \($0.rows) rows, \($0.hash)\n" }.joined()
   }
 
-  fileprivate static func carry(_ from: String, _ to: String, _ done: String) throws {
+  fileprivate static func remove(_ path: String) {
+    for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
+  }
+
+  /// - Parameter secrets: the key that what is carried must be written with.
+  fileprivate static func carry(_ from: String, _ to: String, _ done: String, secrets: Secrets? = nil) throws {
     let isNew: Bool
     if case .file(let path) = StoreAddress(to) {
       isNew = !FileManager.default.fileExists(atPath: path)
@@ -107,10 +123,10 @@ struct StoreCommand: AsyncParsableCommand {
       isNew = false
     }
     do throws(StoreProblem) {
-      let proofs = try StoreCopy.copy(from: StoreAddress(from), to: StoreAddress(to))
+      let proofs = try StoreCopy.copy(from: StoreAddress(from), to: StoreAddress(to), secrets: secrets)
       try? Voice.say(.lines(lines(proofs) + "\(done): \(proofs.reduce(0) { $0 + $1.rows }) rows, the same in both\n"))
     } catch {
-      if isNew { for ending in ["", "-wal", "-shm"] { unlink(to + ending) } }
+      if isNew { remove(to) }
       throw Failure(error.sentence)
     }
   }
