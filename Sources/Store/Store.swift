@@ -109,9 +109,7 @@ public final class Store: Sendable {
 
   /// A connection to a database that is there; none is made.
   static func existing(_ address: StoreAddress) throws(StoreProblem) -> sending any Connection {
-    if case .file(let path) = address, !FileManager.default.fileExists(atPath: path) {
-      throw .foreign("There is no database \(path).")
-    }
+    if case .file(let path) = address, let absence = DatabaseFile.absence(of: path) { throw .foreign(absence) }
     return try connect(address)
   }
 

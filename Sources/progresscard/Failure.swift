@@ -29,6 +29,14 @@ struct Failure: Error {
     self.init([finding], Legible.line(sentence) + "\n", exitCode: Exit.usage)
   }
 
+  /// Several things that are wrong with a call, a line each.
+  init(usage sentences: [String]) {
+    let failures = sentences.map { Failure(usage: $0) }
+    self.init(
+      failures.flatMap(\.report.findings), failures.map { String(decoding: $0.text, as: UTF8.self) }.joined(),
+      exitCode: Exit.usage)
+  }
+
   /// Something that cannot be read, made or written.
   init(_ sentence: String) {
     let finding = Finding(

@@ -5,31 +5,7 @@ import ToolsSupport
 
 /// `progresscard petition …` and `progresscard store …` as an operator runs them.
 @Suite struct PetitionCommands {
-  /// A published example and a database beside it, which a server made that has ended since.
-  private struct Office {
-    let folder: TemporaryFolder
-    let output: String
-    let database: String
-
-    init() async throws {
-      folder = try TemporaryFolder("office")
-      output = try await Example.twoMinute.published.folder.path
-      database = folder("data/campaign.sqlite").path
-      try FileManager.default.createDirectory(at: folder("data"), withIntermediateDirectories: true)
-      let server = try BuiltCommand.start(["serve", output, "--listen", "127.0.0.1:0", "--database", database])
-      for _ in 0..<1200 {
-        if try await run(["counts"]).status == 0 { break }
-        try await Task.sleep(for: .milliseconds(100))
-      }
-      server.terminate()
-      server.waitUntilExit()
-    }
-
-    /// Runs a command of `petition` on the output, which stands behind its last word.
-    func run(_ verb: [String], _ words: [String] = []) async throws -> Command.Outcome {
-      try await BuiltCommand.run(["petition"] + verb + [output] + words + ["--database", database, "--by", "ada"])
-    }
-  }
+  private typealias Office = PetitionOffice
 
   private static let beds = [
     "--demand", "beds", "--date", "2025-05-02", "--answer", "promised", "--from", "Parliament", "--source",

@@ -211,7 +211,9 @@ import Testing
     let json = try #require(try JSONSerialization.jsonObject(with: Data(export.body.utf8)) as? [String: Any])
     #expect(json["name"] as? String == "Ada Invented-Example")
     #expect(json["consents"] as? [String] == ["sign", "age"], "the tick for news was taken away")
-    #expect((json["agreedTo"] as? String)?.contains("I sign.") == true)
+    #expect(
+      (json["agreedTo"] as? [[String: String]])?.map { $0["text"] } == ["I sign.", "I am at least 16 years old."])
+    #expect((json["formSaid"] as? String)?.contains("Write to me.") == true)
     #expect(
       (json["history"] as? [[String: String]])?.compactMap { $0["event"] } == ["signed", "confirmed", "corrected"])
 
@@ -219,6 +221,30 @@ import Testing
     #expect(people.desk.store.counts.confirmed("be") == 0)
     #expect(try await people.visitor.get(mine).status == .gone)
     #expect(try await people.visitor.get(mine + "/export.json").status == .gone)
+  }
+
+  @Test func `what somebody agreed to is told apart from what the form asked`() async throws {
+    let people = try await Campaigners()
+    try await people.sign(["show-name": "yes"])
+    try await people.deliver()
+    _ = try await people.visitor.post(people.link(), [:])
+    try await people.deliver()
+    let mine = try people.link()
+    for (language, agreed, said) in [
+      ("en", "What you agreed to", "What the form said"),
+      ("fr", "Ce que vous avez accepté", "Ce que disait le formulaire"),
+    ] {
+      let page = try await people.visitor.get(mine.replacing("/mine/en/", with: "/mine/\(language)/")).body
+      let start = try #require(page.range(of: "<h2>\(agreed)</h2>")?.upperBound)
+      let end = try #require(page.range(of: "</dl>", range: start..<page.endIndex)?.lowerBound)
+      let given = page[start..<end]
+      // In the words that were signed, in their language.
+      #expect(given.contains("I sign.") && given.contains("Show my name.") && !given.contains("Write to me."))
+      let form = page[end...]
+      #expect(form.contains("<summary>\(said)</summary>") && form.contains("Write to me."))
+    }
+    let json = try await people.visitor.get(mine + "/export.json").body
+    #expect(!json[..<(try #require(json.range(of: "formSaid")).lowerBound)].contains("Write to me."))
   }
 
   @Test func `a paused petition says so, and a closed one as well`() async throws {

@@ -144,9 +144,10 @@ public struct PetitionTerms: Sendable, Codable {
   /// How many may sign from one mailbox.
   public var mailboxShare: Int { min(max(household ?? 2, 1), 8) }
 
-  /// Lower-case letters, digits and hyphens: what may stand in an address and in a file's name.
+  /// Lower-case letters, digits and hyphens, no hyphen first: what may stand in an address, in a file's name and in a table
+  /// of the workspace.
   public static func isID(_ text: some StringProtocol) -> Bool {
-    (1...64).contains(text.utf8.count)
+    (1...64).contains(text.utf8.count) && text.utf8.first != 0x2D
       && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
   }
 }

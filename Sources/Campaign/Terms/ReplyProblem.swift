@@ -2,7 +2,7 @@ import Foundation
 
 /// What is wrong with one field of a government's reply.
 public struct ReplyProblem: Sendable, Hashable {
-  /// `demand`, `date`, `source`, `from` or `note`.
+  /// `id`, `demand`, `date`, `source`, `from` or `note`.
   public let field: String
   public let found: String
   public let expected: String
@@ -11,17 +11,47 @@ public struct ReplyProblem: Sendable, Hashable {
   public var sentence: String { "\(field): found \(found); expected \(expected); \(mend)." }
 }
 
+extension ReplyProblem {
+  /// Controls, ends of line that are none, and the characters that turn text round are an error of the workspace that
+  /// publishes the text; nil where it has none of them.
+  public init?(in field: String, _ text: String) {
+    let unseen = text.unicodeScalars.first { scalar in
+      switch scalar.value {
+      case 0x2028, 0x2029, 0x202A...0x202E, 0xFEFF, 0xFFFE, 0xFFFF: true
+      default: scalar.properties.generalCategory == .control && !["\n", "\r", "\t"].contains(scalar)
+      }
+    }
+    guard let unseen else { return nil }
+    let digits = String(unseen.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    self.init(
+      field: field, found: "\(code), which nobody sees", expected: "text that can be read",
+      mend: "write it again without that character")
+  }
+
+  /// An id that the workspace would not take; nil where it is one.
+  public init?(inID id: String) {
+    guard !PetitionTerms.isID(id) else { return nil }
+    self.init(
+      field: "id", found: id.isEmpty ? "nothing" : "“\(id)”",
+      expected: "at most 64 small letters a to z, digits and hyphens, and no hyphen first",
+      mend: "write for example minister-1")
+  }
+}
+
 extension CampaignTerms {
   /// All that is wrong with a reply, so that none is taken down that could not be published.
   ///
   /// - Parameters:
+  ///   - id: the reply's own; nil where it is not looked at.
   ///   - source: ids of sources, joined by semicolons; none where it is empty.
   ///   - today: `2010-06-30`.
   public func problems(
-    ofReplyTo petition: PetitionTerms, demand: String, day: String, source: String, from sender: String = "",
-    note: String = "", today: String
+    ofReplyTo petition: PetitionTerms, id: String? = nil, demand: String, day: String, source: String,
+    from sender: String = "", note: String = "", today: String
   ) -> [ReplyProblem] {
-    var problems = [("from", sender), ("note", note)].compactMap { Self.problem(in: $0.0, $0.1) }
+    var problems = [id.flatMap { ReplyProblem(inID: $0) }].compactMap(\.self)
+    problems += [("from", sender), ("note", note)].compactMap { ReplyProblem(in: $0.0, $0.1) }
     if !petition.demands.contains(where: { $0.id == demand }) {
       problems.append(
         ReplyProblem(
@@ -40,20 +70,6 @@ extension CampaignTerms {
       }
     }
     return problems
-  }
-
-  /// Controls, and the characters that turn text round, are an error of the workspace that publishes the reply.
-  private static func problem(in field: String, _ text: String) -> ReplyProblem? {
-    let unseen = text.unicodeScalars.first { scalar in
-      scalar.properties.generalCategory == .control && !["\n", "\r", "\t"].contains(scalar)
-        || (0x202A...0x202E).contains(scalar.value) || scalar.value == 0xFEFF
-    }
-    guard let unseen else { return nil }
-    let digits = String(unseen.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return ReplyProblem(
-      field: field, found: "\(code), which nobody sees", expected: "text that can be read",
-      mend: "write it again without that character")
   }
 
   private static func problem(ofDay day: String, opens: String?, today: String) -> ReplyProblem? {

@@ -231,15 +231,24 @@ struct FormPage {
     }
   }
 
-  /// The words that somebody who signs here agrees to.
+  /// What stands beside the ticks, by the names of the consents.
+  var consentTexts: [String: String] {
+    var texts = [
+      "sign": campaign?.consents.sign ?? words.signThis, "age": SigningWords.filled(words.age, String(petition.age)),
+    ]
+    texts["show-name"] = campaign?.consents.showName
+    texts["news"] = campaign?.consents.news
+    return texts
+  }
+
+  /// All words of the form, whether they ask for a tick or not: what a version of it is told by.
   var agreement: String {
     var parts = [texts?.title ?? ""]
     if let addressee = texts?.addressee { parts.append(words.addressedTo + " " + addressee) }
     if let introduction = texts?.introduction { parts.append(introduction) }
     parts += petition.demands.compactMap { demand in texts?.demands[demand.id].map { "– " + $0 } }
-    parts.append(campaign?.consents.sign ?? words.signThis)
-    parts.append(SigningWords.filled(words.age, String(petition.age)))
-    parts += [campaign?.consents.showName, campaign?.consents.news, campaign?.privacy].compactMap(\.self)
+    parts += ["sign", "age", "show-name", "news"].compactMap { consentTexts[$0] }
+    if let privacy = campaign?.privacy { parts.append(privacy) }
     parts.append(SigningWords.filled(words.privacyRetention, String(terms.retentionDays)))
     return parts.joined(separator: "\n\n")
   }

@@ -22,7 +22,7 @@ struct MinePage {
       [
         problemList.html,
         isCorrected ? .element("p", [.class("signed"), Attribute("role", "status")], words.corrected) : .empty,
-        .p(words.mineText), facts, correction, agreement,
+        .p(words.mineText), facts, correction, given, form,
         .element(
           "p", [.link(CampaignAddress.export(language: language, token: token).path, words.export)]), withdrawal,
       ])
@@ -89,13 +89,42 @@ struct MinePage {
       ])
   }
 
-  /// The exact words, as they were then.
-  private var agreement: HTML {
+  /// What was said yes to, each with the words beside its tick; nothing that was not.
+  private var given: HTML {
+    let language = record.wording.map { [Attribute("lang", $0.language)] } ?? []
+    return .element(
+      "section",
+      [
+        .element("h2", words.agreedTo),
+        .element(
+          "dl", [.class("facts")],
+          GivenConsent.all(in: record, terms, petition).map { given in
+            .element(
+              "div",
+              [
+                .element("dt", label(given.consent)),
+                given.text.map { .element("dd", language, $0) } ?? .element("dd", words.agreedYes),
+              ])
+          }),
+      ])
+  }
+
+  private func label(_ consent: String) -> String {
+    switch consent {
+    case "age": words.agreedAge
+    case "show-name": words.agreedShowName
+    case "news": words.agreedNews
+    default: words.agreedSign
+    }
+  }
+
+  /// The exact words of the form, as they were then.
+  private var form: HTML {
     guard let wording = record.wording else { return .empty }
     return .element(
       "details",
       [
-        .element("summary", words.agreedTo),
+        .element("summary", words.formSaid),
         .element("p", [.class("wording"), Attribute("lang", wording.language)], wording.body),
         .element("p", [.class("remark")], "SHA-256 " + wording.hash.hex),
       ])
@@ -126,12 +155,14 @@ struct PersonalExport: Encodable {
   let signed: String
   let confirmed: String?
   let consents: [String]
-  let agreedTo: String?
-  let agreedToVersion: String?
+  let agreedTo: [GivenConsent]
+  /// The words of the whole form, given and not given, and the SHA-256 that is their version.
+  let formSaid: String?
+  let formVersion: String?
   let history: [Step]
 
-  init(_ record: SignatureRecord, _ person: Person) {
-    petition = record.petition
+  init(_ record: SignatureRecord, _ person: Person, _ terms: CampaignTerms, _ petition: PetitionTerms) {
+    self.petition = record.petition
     signature = record.id.hex
     state = record.state.name
     name = person.name
@@ -142,8 +173,9 @@ struct PersonalExport: Encodable {
     signed = Moment.text(record.at)
     confirmed = record.confirmed.map(Moment.text)
     consents = record.consents.names
-    agreedTo = record.wording?.body
-    agreedToVersion = record.wording.map { $0.hash.hex }
+    agreedTo = GivenConsent.all(in: record, terms, petition)
+    formSaid = record.wording?.body
+    formVersion = record.wording.map { $0.hash.hex }
     history = record.events.map { Step(at: Moment.text($0.at), event: $0.kind.name) }
   }
 }

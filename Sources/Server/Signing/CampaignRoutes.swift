@@ -242,8 +242,8 @@ struct CampaignRoutes: RouterMiddleware {
   }
 
   private func export(_ language: String, _ token: String) async throws -> Response {
-    try await withMine(language, token) { _, _, record, person in
-      var response = Self.json(PersonalExport(record, person))
+    try await withMine(language, token) { _, petition, record, person in
+      var response = Self.json(PersonalExport(record, person, desk.terms, petition))
       response.headers[.contentDisposition] = "attachment; filename=\"signature.json\""
       return response
     }

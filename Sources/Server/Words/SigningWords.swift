@@ -65,6 +65,13 @@ struct SigningWords: Sendable {
   let signedOn: String
   let confirmedOn: String
   let agreedTo: String
+  let agreedSign: String
+  let agreedAge: String
+  let agreedShowName: String
+  let agreedNews: String
+  /// Stands where the words beside the tick are not known any more.
+  let agreedYes: String
+  let formSaid: String
   let notOpenTitle: String
   /// {0} is a date.
   let opensOn: String

@@ -46,7 +46,21 @@ public struct AuditLine: Sendable, Hashable {
 }
 
 extension Ledger {
-  /// Makes an account, or gives it another role.
+  /// The role of an account that is there, and whether it is kept out; nil where there is none.
+  public func account(_ name: String) throws(StoreProblem) -> (role: Role, isDisabled: Bool)? {
+    let row = try connection.row("SELECT role, disabled FROM account WHERE name = $1", [.text(name)])
+    guard let row else { return nil }
+    guard let role = Role(rawValue: try row.text(0)) else { throw .damaged("an unknown role") }
+    return (role, !row.isNull(1))
+  }
+
+  /// Gives an account that is there another role, and nothing else.
+  public func give(_ name: String, role: Role) throws(StoreProblem) {
+    try connection.run("UPDATE account SET role = $1 WHERE name = $2", [.text(role.rawValue), .text(name)])
+    try audit("command", "account made \(role.rawValue)", name)
+  }
+
+  /// Makes an account, or gives it another role and lets it in again.
   ///
   /// - Returns: a code with which a password is set, once.
   public func makeAccount(_ name: String, role: Role) throws(StoreProblem) -> String {

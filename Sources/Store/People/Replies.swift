@@ -143,7 +143,8 @@ extension Ledger {
 
   private func insert(_ reply: Reply) throws(StoreProblem) {
     guard PetitionTerms.isID(reply.id) else {
-      throw .notAllowed("“\(reply.id)” is no id of a reply: use small letters, digits and hyphens.")
+      throw .notAllowed(
+        "“\(reply.id)” is no id of a reply: use small letters, digits and hyphens, and no hyphen first.")
     }
     guard reply.day <= Days.text(Days.of(now)) else { throw .notAllowed("A reply cannot come from the future.") }
     guard !reply.sender.isEmpty, reply.sender.count <= 200, reply.note.count <= 2000 else {

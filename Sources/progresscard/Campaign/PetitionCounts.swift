@@ -2,6 +2,7 @@ import ArgumentParser
 import Campaign
 import Formats
 import Foundation
+import Server
 import Store
 
 /// Prints something as JSON, its members in order of their names.
@@ -78,12 +79,12 @@ struct PetitionCheck: AsyncParsableCommand {
     guard check.isSound else { throw Failure("ALARM: " + check.sentence) }
     guard left == 0 else {
       throw Failure(
-        "ALARM: \(left) signatures are there that were erased: start the server, or “store restore”, with all files of erasures."
+        "ALARM: \(counted(left, "signature")) \(left == 1 ? "is" : "are") there that \(left == 1 ? "was" : "were") erased: start the server, or “store restore”, with all files of erasures."
       )
     }
     try Voice.say(
       .lines(
-        "\(check.sentence) \(check.events) lines of the log follow one another. What was erased is erased, in \(files.count + 1) files.\n"
+        "\(check.sentence) \(counted(check.events, "line")) of the log \(check.events == 1 ? "follows" : "follow") one another. What was erased is erased, in \(counted(files.count + 1, "file")).\n"
       ))
   }
 }
@@ -114,7 +115,10 @@ struct PetitionShow: AsyncParsableCommand {
     let consents: [String]
     let language: String?
     let version: String?
-    let words: String?
+    /// The words of the whole form, given and not given.
+    let formSaid: String?
+    /// What of it was said yes to.
+    let agreedTo: [GivenConsent]
     let isErased: Bool
     let history: [Step]
   }
@@ -123,18 +127,19 @@ struct PetitionShow: AsyncParsableCommand {
     guard let id = [UInt8](hex: signature).flatMap({ SignatureID($0) }) else {
       throw ValidationError("\(signature) is no number of a signature.")
     }
-    let petition = try desk.petition(self.petition).id
+    let (terms, petition) = (try desk.terms(), try desk.petition(self.petition))
+    let name = petition.id
     let found = try await desk.read { connection throws(StoreProblem) in
-      try SignatureRecord(connection, petition: petition, id)
+      try SignatureRecord(connection, petition: name, id)
     }
     guard let record = found else { throw Failure("There is no such signature.") }
     try sayJSON(
       Shown(
-        petition: petition, signature: signature, state: record.state.name, channel: record.channel.name,
+        petition: name, signature: signature, state: record.state.name, channel: record.channel.name,
         country: record.country, signed: Moment.text(record.at), confirmed: record.confirmed.map(Moment.text),
         consents: record.consents.names, language: record.wording?.language,
-        version: record.wording.map { $0.hash.hex }, words: record.wording?.body,
-        isErased: record.sealed == nil,
+        version: record.wording.map { $0.hash.hex }, formSaid: record.wording?.body,
+        agreedTo: GivenConsent.all(in: record, terms, petition), isErased: record.sealed == nil,
         history: record.events.map {
           Shown.Step(at: Moment.text($0.at), event: $0.kind.name, actor: $0.actor, detail: $0.detail)
         }))
@@ -159,70 +164,5 @@ struct PetitionSet: AsyncParsableCommand {
       try ledger.set(petition: petition, state, message: message, actor: actor)
       return "petition \(state.rawValue)"
     }
-  }
-}
-
-struct PetitionWithdraw: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "withdraw", abstract: "Takes a signature back for a person who asked by letter, and erases it.")
-
-  @OptionGroup var desk: DeskOptions
-  @Argument(help: "The petition’s id.") var petition: String
-  @Option(help: "The signature’s number: 32 hexadecimal digits.") var signature: String?
-  @Flag(help: "Reads the person’s address from standard input, and withdraws what was signed with it.")
-  var address = false
-
-  func run() async throws {
-    let id = try desk.petition(petition).id
-    let numbers = try await self.numbers(id)
-    try await desk.enter(petition) { ledger, petition, actor throws(StoreProblem) in
-      var count = 0
-      for number in numbers where try ledger.withdraw(petition: petition, number, actor: actor) { count += 1 }
-      return "\(count) signatures withdrawn on request, and erased"
-    }
-  }
-
-  private func numbers(_ id: String) async throws -> [SignatureID] {
-    if let signature {
-      guard let number = [UInt8](hex: signature).flatMap({ SignatureID($0) }) else {
-        throw ValidationError("\(signature) is no number of a signature.")
-      }
-      return [number]
-    }
-    guard address else {
-      throw ValidationError(
-        "Name the signature with --signature, or give the address on standard input with --address.")
-    }
-    guard let line = readLine(), let address = MailAddress(line) else {
-      throw ValidationError("Standard input has no e-mail address.")
-    }
-    let mailbox = try desk.store.place(of: desk.output).secrets(makes: false).mailbox(address.canonical, petition: id)
-    return try await desk.read { connection throws(StoreProblem) in
-      try SignatureRecord.numbers(connection, petition: id, mailbox: mailbox)
-    }
-  }
-}
-
-struct PetitionAccount: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "account",
-    abstract: "Makes an account of the admin site, and prints a code with which its password is set once.")
-
-  @OptionGroup var desk: DeskOptions
-  @Argument(help: "The account’s name: small letters, digits, hyphens.") var name: String
-  @Option(help: "viewer, campaigner or admin.") var role = "campaigner"
-  @Flag(help: "Keeps the account out from now on, and ends its sessions.") var disable = false
-
-  func run() async throws {
-    let (name, actor) = (name, desk.actor)
-    if disable {
-      try await desk.perform { ledger throws(StoreProblem) in try ledger.disable(name, by: actor) }
-      return try Voice.say(.lines("\(name) is disabled\n"))
-    }
-    guard let role = Role(rawValue: role) else {
-      throw ValidationError("\(role) is no role: viewer, campaigner or admin.")
-    }
-    let code = try await desk.perform { ledger throws(StoreProblem) in try ledger.makeAccount(name, role: role) }
-    try Voice.say(.lines("\(name), \(role.rawValue). One-time code for /admin/recover: \(code)\n"))
   }
 }

@@ -26,7 +26,9 @@ struct PetitionErase: AsyncParsableCommand {
     let when = due.map { "due from \(Days.text($0)) on" } ?? "not due: the petition is not closed"
     guard really else {
       return try Voice.say(
-        .lines("\(held) signatures hold personal data; erasure is \(when). Nothing was changed.\n"))
+        .lines(
+          "\(counted(held, "signature")) \(held == 1 ? "holds" : "hold") personal data; erasure is \(when). Nothing was changed.\n"
+        ))
     }
     let isOver = standing.map { $0.state == .closed || $0.state == .archived } ?? false
     let hasEnded = petition.lastDay.map { $0 < Days.of(today) } ?? false
@@ -49,7 +51,7 @@ struct PetitionErase: AsyncParsableCommand {
       }
       let total = sum
       try await store.writer.perform { ledger throws(StoreProblem) in
-        try ledger.audit(actor, "\(total) signatures erased", id)
+        try ledger.audit(actor, "\(counted(total, "signature")) erased", id)
       }
       let reader = try store.reader()
       try await store.wipe(reader)

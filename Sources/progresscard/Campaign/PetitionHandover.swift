@@ -18,9 +18,9 @@ struct PetitionHandover: AsyncParsableCommand {
   func run() async throws {
     let terms = try desk.terms()
     let petition = try desk.petition(self.petition)
-    guard PetitionTerms.isID(id) else {
-      throw ValidationError("\(id) is no id: use small letters, digits and hyphens.")
-    }
+    let problems = [ReplyProblem(inID: id).map(\.sentence), ReplyProblem(in: "--to", to).map(\.sentence)]
+      .compactMap(\.self)
+    guard problems.isEmpty else { throw Failure(usage: problems) }
     let key = try KeyFile.signing(signingKey, outside: [desk.output, into])
     guard !FileManager.default.fileExists(atPath: into) else {
       throw Failure("\(into) is there already; a pack is made once.")

@@ -9,7 +9,7 @@ struct PetitionImport: AsyncParsableCommand {
     commandName: "import",
     abstract: "Takes signatures from another system: a CSV of people who have confirmed there.",
     discussion: """
-      Columns: name, email, country, signed (2010-06-30T12:00:00Z); postcode, language, show-name, news as you have them. \
+      Columns: name, email, country, signed (2010-06-30T12:00:00Z, or 2010-06-30); postcode, language, show-name, news as you have them. \
       Rows that cannot be used are told by their line, never by what they say. A row that was taken before is passed over.
       """)
 
@@ -21,7 +21,7 @@ struct PetitionImport: AsyncParsableCommand {
 
   func run() async throws {
     let petition = try desk.petition(self.petition)
-    guard let reader = CSVChunks(path: file) else { throw Failure("\(file) cannot be read.") }
+    let reader = try CSVChunks(path: file)
     let store = try desk.open()
     try await Self.mayImport(petition.id, store)
     let importer = SignatureRows(
@@ -57,7 +57,7 @@ struct PetitionImport: AsyncParsableCommand {
       let id = petition.id
       do throws(StoreProblem) {
         try await store.writer.perform { ledger throws(StoreProblem) in
-          try ledger.audit(actor, "import \(source): \(sum) signatures", id)
+          try ledger.audit(actor, "import \(source): \(counted(sum, "signature"))", id)
         }
       } catch {
         throw Failure(error.sentence)
@@ -105,16 +105,23 @@ struct SignatureRows {
     case name = "no name"
     case address = "no e-mail address"
     case country = "no country code"
-    case time = "no time in “signed”, such as 2010-06-30T12:00:00Z"
+    case time, future, past
 
-    var sentence: String { rawValue }
+    var sentence: String {
+      switch self {
+      case .time: "no time in “signed”: write \(Moment.forms)"
+      case .future: "the time in “signed” is to come"
+      case .past: "the time in “signed” lies before 1990"
+      default: rawValue
+      }
+    }
   }
 
   let petition: PetitionTerms
   let source: String
   let languages: Set<String>
   let secrets: Secrets
-  /// Seconds since 1970; nobody has signed later, or before 1990.
+  /// Seconds since 1970; nobody has signed later, or before 1990-01-01.
   let now = Int64(Date().timeIntervalSince1970)
 
   func signing(_ row: CSVRow, _ chunk: CSVChunks.Chunk) -> Result<Signing, Problem> {
@@ -123,7 +130,9 @@ struct SignatureRows {
     guard (1...100).contains(name.count) else { return .failure(.name) }
     guard let address = MailAddress(cell("email")) else { return .failure(.address) }
     guard SigningCountries.codes.contains(cell("country")) else { return .failure(.country) }
-    guard let at = Moment.seconds(cell("signed")), (631_152_000...now).contains(at) else { return .failure(.time) }
+    guard let at = Moment.seconds(cell("signed")) else { return .failure(.time) }
+    guard at <= now else { return .failure(.future) }
+    guard at >= 631_152_000 else { return .failure(.past) }
     var consents: Consents = [.sign, .age]
     if ["yes", "true", "1"].contains(cell("show-name")) { consents.insert(.showName) }
     if ["yes", "true", "1"].contains(cell("news")) { consents.insert(.news) }
@@ -159,9 +168,16 @@ final class CSVChunks {
   private var isAtEnd = false
   private static let size = 2_500_000
 
-  init?(path: String) {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+  private let path: String
+
+  init(path: String) throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw Failure("\(path) is a folder: name a CSV file.")
+    }
+    guard let handle = FileHandle(forReadingAtPath: path) else { throw Failure("\(path) cannot be read.") }
     self.handle = handle
+    self.path = path
   }
 
   deinit { try? handle.close() }
@@ -176,9 +192,13 @@ final class CSVChunks {
         }
         rest.append(contentsOf: data)
       }
+      if rest.isEmpty, header == nil {
+        throw Failure("\(path) is empty; expected a table with the columns name, email, country and signed.")
+      }
+      guard !rest.isEmpty else { return nil }
       let end = isAtEnd ? rest.count : Self.lastRow(rest)
       guard end > 0 else {
-        throw Failure("a row is longer than \(Self.size) bytes, or a quotation mark is not closed.")
+        throw Failure("\(path): a row is longer than \(Self.size) bytes, or a quotation mark is not closed.")
       }
       var piece = Array(rest[..<end])
       rest.removeFirst(end)
@@ -242,14 +262,14 @@ struct PetitionExport: AsyncParsableCommand {
       }
       let actor = desk.actor
       try await store.writer.perform { ledger throws(StoreProblem) in
-        ledger.note(.exported, petition: id, actor: actor, detail: "\(count) signatures")
-        try ledger.audit(actor, "\(count) signatures exported", id)
+        ledger.note(.exported, petition: id, actor: actor, detail: counted(count, "signature"))
+        try ledger.audit(actor, "\(counted(count, "signature")) exported", id)
       }
     } catch {
       unlink(file)
       throw Failure(error.sentence)
     }
-    try Voice.say(.lines("\(count) signatures in \(file)\n"))
+    try Voice.say(.lines("\(counted(count, "signature")) in \(file)\n"))
   }
 }
 

@@ -11,7 +11,7 @@ struct PetitionInvalidate: AsyncParsableCommand {
 
   @OptionGroup var desk: DeskOptions
   @Argument(help: "The petition’s id.") var petition: String
-  @Option(help: "Given from this time on: 2010-06-30T12:00:00Z.") var from: String?
+  @Option(help: "Given from this time on: 2010-06-30T12:00:00Z, or a day, which begins in UTC.") var from: String?
   @Option(help: "Given before this time.") var until: String?
   @Option(help: "From this network, as the admin site shows it.") var network: String?
   @Option(help: "From this country.") var country: String?
@@ -20,15 +20,13 @@ struct PetitionInvalidate: AsyncParsableCommand {
   @Option(help: "Why; without it nothing is changed.") var reason: String?
 
   func run() async throws {
-    func time(_ text: String?) throws -> Int64? {
-      guard let text else { return nil }
-      guard let at = Moment.seconds(text) else {
-        throw ValidationError("\(text) is no time: write 2010-06-30T12:00:00Z.")
-      }
-      return at
+    let problems = [("--from", from), ("--until", until)].compactMap { option, text in
+      text.flatMap { Moment.seconds($0) == nil ? "\(option): found “\($0)”; expected \(Moment.forms)." : nil }
     }
+    guard problems.isEmpty else { throw Failure(usage: problems) }
     let criteria = Criteria(
-      from: try time(from), until: try time(until), network: network, country: country, channel: channel,
+      from: from.flatMap(Moment.seconds), until: until.flatMap(Moment.seconds), network: network, country: country,
+      channel: channel,
       flags: flagged ? Flags.suspicious.rawValue : nil)
     let id = try desk.petition(petition).id
     guard let reason else {
@@ -41,7 +39,7 @@ struct PetitionInvalidate: AsyncParsableCommand {
     }
     try await desk.enter(petition) { ledger, petition, actor throws(StoreProblem) in
       let done = try ledger.invalidate(petition: petition, criteria, reason: reason, actor: actor)
-      return "invalidation \(done.number): \(done.count) signatures"
+      return "invalidation \(done.number): \(counted(done.count, "signature"))"
     }
   }
 }
@@ -57,7 +55,7 @@ struct PetitionUndo: AsyncParsableCommand {
     let number = invalidation
     try await desk.enter(petition) { ledger, petition, actor throws(StoreProblem) in
       let count = try ledger.undo(petition: petition, invalidation: number, actor: actor)
-      return "invalidation \(number) undone: \(count) signatures"
+      return "invalidation \(number) undone: \(counted(count, "signature"))"
     }
   }
 }

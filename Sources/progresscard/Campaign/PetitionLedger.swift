@@ -58,7 +58,7 @@ struct PetitionLedger: AsyncParsableCommand {
       path: folder + "/replies.csv",
       columns: ["id", "country", "edition", "demand", "date", "from", "answer", "note", "source"]
     ).merge(answered, without: amended)
-    var text = "\(first.added + second.added) rows added in \(folder); check and publish the workspace\n"
+    var text = "\(counted(first.added + second.added, "row")) added in \(folder); check and publish the workspace\n"
     if !second.removed.isEmpty {
       text += "corrected or withdrawn, and taken out: \(second.removed.joined(separator: ", "))\n"
     }

@@ -151,14 +151,17 @@ struct PetitionBatch: AsyncParsableCommand {
       let (batches, amendments) = try await desk.read { connection throws(StoreProblem) in
         (try PaperBatch.all(connection, petition: id), try Amendment.all(connection, petition: id))
       }
-      var text = ""
+      var lines: [String] = []
       for batch in batches {
         let counts = [batch.transcribed, batch.keyed].compactMap(\.self).map { String($0) }.joined(separator: " and ")
-        text +=
-          "\(batch.id): sheets \(batch.firstSheet)-\(batch.lastSheet) from \(batch.origin), claimed \(batch.claimed), counted \(counts.isEmpty ? "not yet" : counts); \(batch.state.rawValue)\n"
+        lines.append(
+          "\(batch.id): sheets \(batch.firstSheet)-\(batch.lastSheet) from \(batch.origin), claimed \(batch.claimed), counted \(counts.isEmpty ? "not yet" : counts); \(batch.state.rawValue)"
+        )
       }
-      text += amendments.filter { $0.subject == .batch }.map { $0.sentence + "\n" }.joined()
-      try Voice.say(.lines(text.isEmpty ? "There are no batches.\n" : text))
+      lines += amendments.filter { $0.subject == .batch }.map(\.sentence)
+      if lines.isEmpty { lines = ["There are no batches."] }
+      // What somebody has written ends no line.
+      try Voice.say(.lines(lines.map { Legible.line($0) + "\n" }.joined()))
     }
   }
 }

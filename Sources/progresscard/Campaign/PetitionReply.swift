@@ -1,5 +1,6 @@
 import ArgumentParser
 import Campaign
+import Formats
 import Foundation
 import Store
 
@@ -28,15 +29,15 @@ struct PetitionReply: AsyncParsableCommand {
     func reply(_ id: String, to name: String, _ desk: DeskOptions) throws -> Reply {
       let (terms, petition) = (try desk.terms(), try desk.petition(name))
       var problems = terms.problems(
-        ofReplyTo: petition, demand: demand, day: date, source: source, from: from, note: note,
+        ofReplyTo: petition, id: id, demand: demand, day: date, source: source, from: from, note: note,
         today: Days.text(Days.of(Int64(Date().timeIntervalSince1970)))
-      ).map { "--" + $0.sentence }
+      ).map { ($0.field == "id" ? "" : "--") + $0.sentence }
       let answer = Reply.Answer(rawValue: answer)
       if answer == nil {
         problems.append(
           "--answer: found “\(self.answer)”; expected received, promised, partly, done or refused.")
       }
-      guard let answer, problems.isEmpty else { throw ValidationError(problems.joined(separator: "\n")) }
+      guard let answer, problems.isEmpty else { throw Failure(usage: problems) }
       return Reply(
         petition: petition.id, id: id, demand: demand, day: date, sender: from, answer: answer, note: note,
         source: source)
@@ -112,9 +113,11 @@ struct PetitionReply: AsyncParsableCommand {
       let (replies, amendments) = try await desk.read { connection throws(StoreProblem) in
         (try Reply.inForce(connection, petition: id), try Amendment.all(connection, petition: id))
       }
-      var text = replies.map { "\($0.id): \($0.day), \($0.demand), \($0.answer.rawValue), \($0.sender)\n" }.joined()
-      text += amendments.filter { $0.subject == .reply }.map { $0.sentence + "\n" }.joined()
-      try Voice.say(.lines(text.isEmpty ? "There are no replies.\n" : text))
+      var lines = replies.map { "\($0.id): \($0.day), \($0.demand), \($0.answer.rawValue), \($0.sender)" }
+      lines += amendments.filter { $0.subject == .reply }.map(\.sentence)
+      if lines.isEmpty { lines = ["There are no replies."] }
+      // What somebody has written ends no line.
+      try Voice.say(.lines(lines.map { Legible.line($0) + "\n" }.joined()))
     }
   }
 }

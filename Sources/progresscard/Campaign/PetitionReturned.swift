@@ -41,6 +41,6 @@ struct PetitionReturned: AsyncParsableCommand {
       return known
     }
     try Voice.say(
-      .lines("\(known) signatures flagged; \(passed + ids.count - known) mails passed over\n"))
+      .lines("\(counted(known, "signature")) flagged; \(counted(passed + ids.count - known, "mail")) passed over\n"))
   }
 }

@@ -48,6 +48,10 @@ struct PetitionSample: AsyncParsableCommand {
       throw Failure(error.sentence)
     }
     guard !numbers.isEmpty else { throw Failure("\(petition) has no confirmed signature: there is nothing to draw.") }
+    guard numbers.count == size else {
+      throw ValidationError(
+        "--size: found \(size); expected at most \(numbers.count): \(petition) has no more confirmed signatures.")
+    }
     try Voice.say(.lines(numbers.map { $0.hex + "\n" }.joined()))
   }
 }

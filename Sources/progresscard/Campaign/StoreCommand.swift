@@ -82,7 +82,7 @@ struct StoreCommand: AsyncParsableCommand {
         let erased = try await opened.honourErasures(of: others)
         let reader = try opened.reader()
         if erased > 0 { try await opened.wipe(reader) }
-        try? Voice.say(.lines("\(erased) signatures erased again\n"))
+        try? Voice.say(.lines("\(counted(erased, "signature")) erased again\n"))
       } catch {
         throw Failure(error.sentence)
       }
@@ -106,7 +106,7 @@ struct StoreCommand: AsyncParsableCommand {
   }
 
   fileprivate static func lines(_ proofs: [StoreCopy.Proof]) -> String {
-    proofs.map { "\($0.table): \($0.rows) rows, \($0.hash)\n" }.joined()
+    proofs.map { "\($0.table): \(counted($0.rows, "row")), \($0.hash)\n" }.joined()
   }
 
   fileprivate static func remove(_ path: String) {
@@ -124,7 +124,8 @@ struct StoreCommand: AsyncParsableCommand {
     }
     do throws(StoreProblem) {
       let proofs = try StoreCopy.copy(from: StoreAddress(from), to: StoreAddress(to), secrets: secrets)
-      try? Voice.say(.lines(lines(proofs) + "\(done): \(proofs.reduce(0) { $0 + $1.rows }) rows, the same in both\n"))
+      try? Voice.say(
+        .lines(lines(proofs) + "\(done): \(counted(proofs.reduce(0) { $0 + $1.rows }, "row")), the same in both\n"))
     } catch {
       if isNew { remove(to) }
       throw Failure(error.sentence)

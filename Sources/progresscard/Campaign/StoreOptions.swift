@@ -45,13 +45,16 @@ struct CampaignPlace {
     return !FileManager.default.fileExists(atPath: path)
   }
 
+  private func isThere() throws {
+    guard case .file(let path) = address, let absence = DatabaseFile.absence(of: path) else { return }
+    throw Failure(absence.hasPrefix("There is no") ? absence + " progresscard serve makes one." : absence)
+  }
+
   /// Opens the store.
   ///
   /// - Parameter makes: whether a database and a key are made where there are none.
   func open(makes: Bool) throws -> Store {
-    if !makes, case .file(let path) = address, !FileManager.default.fileExists(atPath: path) {
-      throw Failure("There is no database \(path): progresscard serve makes one.")
-    }
+    if !makes { try isThere() }
     let secrets = try self.secrets(makes: makes)
     do throws(StoreProblem) {
       return try Store(address, secrets: secrets, erasures: erasures)
@@ -62,9 +65,7 @@ struct CampaignPlace {
 
   /// Opens the store to look into it.
   func reader() throws -> Reader {
-    if case .file(let path) = address, !FileManager.default.fileExists(atPath: path) {
-      throw Failure("There is no database \(path): progresscard serve makes one.")
-    }
+    try isThere()
     let secrets = try self.secrets(makes: false)
     do throws(StoreProblem) {
       return try Store.reader(of: address, secrets: secrets)
