@@ -87,6 +87,22 @@ import Testing
     #expect(!limit.allows("a", now: 0.5), "a clock that goes back gives nothing")
   }
 
+  @Test func `a limit says how long to wait, and what is taken back does not count`() {
+    let limit = Limit(burst: 2, perHour: 30)
+    #expect(limit.wait("a", now: 0) == 0)
+    for _ in 0..<9 {
+      #expect(limit.allows("a", now: 0))
+      limit.giveBack("a")
+    }
+    #expect((0..<3).map { _ in limit.allows("a", now: 0) } == [true, true, false])
+    #expect(limit.wait("a", now: 0) == 120)
+    #expect(limit.wait("a", now: 119.5) == 1)
+    #expect(limit.wait("a", now: 120) == 0)
+    limit.giveBack("b")
+    #expect(
+      (0..<3).map { _ in limit.allows("b", now: 0) } == [true, true, false], "nothing is given that was not taken")
+  }
+
   @Test func `a limit remembers a bounded number`() {
     let limit = Limit(burst: 1, perHour: 1, keys: 100)
     for place in 0..<1000 { #expect(limit.allows("key \(place)", now: Double(place))) }

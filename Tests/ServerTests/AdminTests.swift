@@ -154,6 +154,101 @@ import Testing
     }
     #expect(statuses.last == 429)
     #expect(!statuses.contains(303))
+    let answer = try await people.visitor.post("/admin/login", ["account": "ada", "password": Self.password])
+    #expect(answer.status == .tooManyRequests && answer.headers[.retryAfter] == "120")
+    #expect(answer.body.contains("Too many tries failed. Try again in 2 minutes."))
+    people.clock.move(120)
+    _ = try await login(people, "ada")
+  }
+
+  @Test func `logging in is no guessing, however often`() async throws {
+    let people = try await Campaigners()
+    _ = try await cookie(people, "ada", .admin)
+    for _ in 0..<7 { _ = try await login(people, "ada") }
+  }
+
+  /// Every label leads to one field of its page, and every field that is seen has one.
+  private func isLabelled(_ page: String) {
+    func values(_ pattern: String) -> [String] {
+      page.components(separatedBy: pattern).dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    }
+    let ids = values(" id=\"")
+    #expect(ids.count == Set(ids).count, "\(ids)")
+    let labels = values("<label for=\"")
+    #expect(labels == ids.filter { $0.hasPrefix("f-") })
+    #expect(!labels.isEmpty)
+  }
+
+  @Test func `no id is on a page twice, and nobody is led away from their work`() async throws {
+    let people = try await Campaigners()
+    let cookie = try await cookie(people, "ada", .admin)
+    let token = try await csrf(people, cookie)
+    func post(_ path: String, _ fields: [String: String]) async throws -> String {
+      try await people.visitor.post(
+        "/admin/petition/be/" + path, fields.merging(["csrf": token]) { $1 }, headers: ["Cookie": cookie]
+      ).body
+    }
+    _ = try await post(
+      "batch", ["batch": "one", "country": "BE", "origin": "Shop", "first": "1", "last": "5", "claimed": "40"])
+    for path in ["/admin/petition/be", "/admin/petition/be/batch/one", "/admin/login", "/admin/recover"] {
+      let page = try await people.visitor.get(path, headers: ["Cookie": cookie]).body
+      isLabelled(page)
+      #expect(!page.contains("data-quick-exit"))
+    }
+    isLabelled(try await post("batch", [:]))
+    isLabelled(try await post("batch/one", ["do": "correct"]))
+    isLabelled(try await post("batch/one", ["do": "withdraw"]))
+    #expect(
+      try await people.visitor.get("/admin/recover").body.contains(
+        "name=\"password\" value=\"\" autocomplete=\"new-password\""))
+  }
+
+  @Test func `a form that cannot be carried out comes back with what was typed, and all that is wrong`() async throws {
+    let people = try await Campaigners()
+    let cookie = try await cookie(people, "cara", .campaigner)
+    let token = try await csrf(people, cookie)
+    let answer = try await people.visitor.post(
+      "/admin/petition/be/batch",
+      [
+        "csrf": token, "batch": "Not an id", "country": "Belgium", "origin": "A shop", "first": "0",
+        "last": "9223372036854775807", "claimed": "many",
+      ], headers: ["Cookie": cookie])
+    #expect(answer.status == .conflict)
+    for part in [
+      "<li>Batch: found “Not an id”; expected an id of small letters, digits and hyphens.</li>",
+      "<li>Country: found “Belgium”; expected two letters, such as BE.</li>",
+      "<li>Last sheet: found “9223372036854775807”; expected a whole number from 0 to 10000000.</li>",
+      "<li>Signatures claimed: found “many”; expected a whole number from 0 to 1000000.</li>",
+      "value=\"A shop\"", "value=\"Not an id\"", "action=\"/admin/petition/be/batch\"",
+      "<a href=\"/admin/petition/be\">Back</a>", "cara, campaigner",
+    ] { #expect(answer.body.contains(part), "\(part)") }
+  }
+
+  @Test func `the audit log says where it is cut, and leads to older lines`() async throws {
+    let people = try await Campaigners()
+    let (ada, vera) = (try await cookie(people, "ada", .admin), try await cookie(people, "vera", .viewer))
+    try await people.desk.store.writer.perform { ledger throws(StoreProblem) in
+      for number in 1...120 { try ledger.audit(number % 2 == 0 ? "ada" : "vera", "act \(number).", "be") }
+    }
+    func acts(_ cookie: String) async throws -> [[String]] {
+      var (pages, path) = ([[String]](), "/admin/sessions" as String?)
+      while let next = path, pages.count < 9 {
+        let page = try await people.visitor.get(next, headers: ["Cookie": cookie]).body
+        pages.append(page.components(separatedBy: "<td>act ").dropFirst().map { String($0.prefix { $0 != "." }) })
+        path = page.range(of: "/admin/audit/").map {
+          String(page[$0.lowerBound...].prefix { $0 != "\"" })
+        }
+        #expect((path != nil) == page.contains("These are 50 lines; older ones are on the next page."))
+      }
+      return pages
+    }
+    let all = try await acts(ada)
+    #expect(all.map(\.count) == [50, 50, 20])
+    #expect(all.flatMap(\.self) == (1...120).reversed().map(String.init))
+    let own = try await acts(vera)
+    #expect(own.map(\.count) == [50, 10], "only their own")
+    #expect(own.flatMap(\.self) == (1...120).reversed().filter { $0 % 2 == 1 }.map(String.init))
+    #expect(try await people.visitor.get("/admin/audit/x", headers: ["Cookie": ada]).status == .notFound)
   }
 
   @Test func `what campaigners do is in the audit log, without people's data`() async throws {
@@ -261,9 +356,10 @@ import Testing
       ], headers: ["Cookie": cookie])
     #expect(answer.status == .conflict)
     for part in [
-      "demand: found “none”; expected a demand of the petition; write one of beds.",
-      "date: found 2031-01-01, which is to come; expected a day up to 2027-01-15; write the day on which it came.",
-      "source: found “nowhere”; expected a source of sources.json that may be named; add it to the workspace and publish, or leave it out.",
+      "<li>Demand: found “none”; expected a demand of the petition; write one of beds.",
+      "<li>Date: found 2031-01-01, which is to come; expected a day up to 2027-01-15; write the day on which it came.",
+      "<li>Source: found “nowhere”; expected a source of sources.json that may be named; add it to the workspace, publish, and start the server again, or leave it out.",
+      "<a href=\"/admin/petition/be\">Back</a>", "value=\"Minister\"", "value=\"nowhere\"", "value=\"2031-01-01\"",
     ] { #expect(answer.body.contains(part), "\(part)") }
     let early = try await people.visitor.post(
       "/admin/petition/be/reply",
@@ -273,6 +369,6 @@ import Testing
         "source": "law; report",
       ], headers: ["Cookie": cookie])
     #expect(early.body.contains("2009-12-31, before the petition opened; expected a day from 2010-01-01 on"))
-    #expect(!early.body.contains("source: found"))
+    #expect(!early.body.contains("Source: found"))
   }
 }

@@ -8,6 +8,7 @@ extension AdminAddress {
     .overview, .login, .recover, .logout, .petition("be"), .state("be"), .batch("be"), .count("be"),
     .acceptBatch("be"), .reply("be"), .entry(petition: "be", .reply("none")), .entry(petition: "be", .batch("none")),
     .restore("be"), .preview("be"), .invalidate("be"), .undo("be"), .sessions, .revoke,
+    .audit("1-1-1"),
   ]
 
   fileprivate var kind: Int {
@@ -30,13 +31,14 @@ extension AdminAddress {
     case .undo: 15
     case .sessions: 16
     case .revoke: 17
+    case .audit: 18
     }
   }
 }
 
 @Suite struct Addresses {
   @Test func `tests of all addresses of the admin site leave none out, and each is read as it is written`() {
-    #expect(AdminAddress.every.map(\.kind) == Array(0..<18))
+    #expect(AdminAddress.every.map(\.kind) == Array(0..<19))
     for address in AdminAddress.every {
       #expect(CampaignAddress(path: address.path) == .admin(address))
     }

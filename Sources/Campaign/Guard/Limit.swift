@@ -38,6 +38,24 @@ public final class Limit: Sendable {
     }
   }
 
+  /// Takes back one that was counted.
+  public func giveBack(_ key: String) {
+    buckets.withLock { buckets in
+      guard let level = buckets[key]?.level else { return }
+      buckets[key]?.level = min(capacity, level + 1)
+    }
+  }
+
+  /// Seconds until one more is within the limit; zero where it is now.
+  public func wait(_ key: String, now: Double) -> Int {
+    buckets.withLock { buckets in
+      guard let bucket = buckets[key] else { return 0 }
+      let level = bucket.level + max(0, now - bucket.seen) * perSecond
+      guard level < 1 else { return 0 }
+      return Int(min(86_400, ((1 - level) / max(perSecond, .leastNormalMagnitude)).rounded(.up)))
+    }
+  }
+
   /// Lets go the buckets that are full again, and where that is not enough the older half.
   private func forget(_ buckets: inout [String: Bucket], now: Double) {
     let time = capacity / max(perSecond, .leastNormalMagnitude)

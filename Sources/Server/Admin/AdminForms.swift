@@ -1,6 +1,5 @@
 import Campaign
 import Formats
-import Foundation
 import Store
 
 /// What campaigners do with a petition: each form, read and carried out.
@@ -23,20 +22,23 @@ struct AdminForms: Sendable {
     _ address: AdminAddress, _ fields: [String: String]
   ) throws -> @Sendable (Ledger) throws(StoreProblem) -> String {
     let (id, actor) = (petition.id, session.account)
-    func text(_ name: String) -> String { (fields[name] ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
+    var form = FormReading(fields)
     switch address {
     case .state:
-      guard let state = PetitionState(rawValue: text("state")) else { throw Self.incomplete("state") }
+      guard let state = PetitionState(rawValue: form.text("state")) else {
+        form.wrong("state", "one of \(PetitionState.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw FormFault(sentences: form.sentences)
+      }
       guard state == .open || state == .paused || session.role == .admin else {
         throw StoreProblem.notAllowed(AdminWords.notYours)
       }
-      let message = text("message")
+      let message = form.text("message")
       return { ledger throws(StoreProblem) in
         try ledger.set(petition: id, state, message: message, actor: actor)
         return "petition \(state.rawValue)"
       }
     case .batch:
-      let batch = try paper(text)
+      let batch = try paper(&form)
       return { ledger throws(StoreProblem) in
         try ledger.receive(
           batch: batch.id, petition: id, country: batch.country, origin: batch.origin, sheets: batch.sheets,
@@ -44,58 +46,61 @@ struct AdminForms: Sendable {
         return "batch \(batch.id) received"
       }
     case .count:
-      let (batch, count) = (text("batch"), try Self.number(text("count"), "count"))
+      let count = form.number("count", in: Ledger.batchCounts)
+      let batch = try form.checked(form.text("batch"))
       return { ledger throws(StoreProblem) in
         let state = try ledger.count(batch: batch, petition: id, count: count, actor: actor)
         return "batch \(batch) counted: \(state.rawValue)"
       }
     case .acceptBatch:
-      let batch = text("batch")
+      let batch = form.text("batch")
       return { ledger throws(StoreProblem) in
         try ledger.accept(batch: batch, petition: id, actor: actor)
         return "batch \(batch) accepted"
       }
     case .reply:
-      let reply = try reply(text)
+      let reply = try reply(&form)
       return { ledger throws(StoreProblem) in
         try ledger.add(reply, actor: actor)
         return "reply \(reply.id): \(reply.answer.rawValue)"
       }
-    case .entry(_, let entry): return try amendment(of: entry, text)
+    case .entry(_, let entry): return try amendment(of: entry, &form)
     case .restore:
-      let number = try Self.number(text("withdrawal"), "withdrawal")
+      let number = form.number("withdrawal")
+      _ = try form.checked(number)
       return { ledger throws(StoreProblem) in
         let undone = try ledger.undo(petition: id, amendment: number, actor: actor)
         return "\(undone.subject.rawValue) \(undone.entry) back: withdrawal \(number) undone"
       }
     case .invalidate:
-      let (criteria, reason) = (try Self.criteria(fields), text("reason"))
+      let (criteria, reason) = (try Self.criteria(fields), form.text("reason"))
       return { ledger throws(StoreProblem) in
         let done = try ledger.invalidate(petition: id, criteria, reason: reason, actor: actor)
         return "invalidation \(done.number): \(done.count) signatures"
       }
     case .undo:
-      let number = try Self.number(text("invalidation"), "invalidation")
+      let number = form.number("invalidation")
+      _ = try form.checked(number)
       return { ledger throws(StoreProblem) in
         let count = try ledger.undo(petition: id, invalidation: number, actor: actor)
         return "invalidation \(number) undone: \(count) signatures"
       }
-    default: throw Self.incomplete("form")
+    default: throw StoreProblem.notAllowed("There is nothing to do.")
     }
   }
 
   private func amendment(
-    of entry: AdminAddress.Entry, _ text: (String) -> String
+    of entry: AdminAddress.Entry, _ form: inout FormReading
   ) throws -> @Sendable (Ledger) throws(StoreProblem) -> String {
-    let (id, actor, reason) = (petition.id, session.account, text("reason"))
-    switch (entry, text("do")) {
+    let (id, actor, reason) = (petition.id, session.account, form.text("reason"))
+    switch (entry, form.text("do")) {
     case (.reply(let old), "withdraw"):
       return { ledger throws(StoreProblem) in
         let number = try ledger.withdraw(reply: old, petition: id, reason: reason, actor: actor)
         return "reply \(old) withdrawn: withdrawal \(number)"
       }
     case (.reply(let old), "correct"):
-      let reply = try reply(text)
+      let reply = try reply(&form)
       return { ledger throws(StoreProblem) in
         try ledger.correct(reply: old, by: reply, reason: reason, actor: actor)
         return "reply \(reply.id) instead of \(old): \(reply.answer.rawValue)"
@@ -106,69 +111,61 @@ struct AdminForms: Sendable {
         return "batch \(old) withdrawn: withdrawal \(number)"
       }
     case (.batch(let old), "correct"):
-      let (batch, again) = (try paper(text), !text("again").isEmpty)
+      let (batch, again) = (try paper(&form), !form.text("again").isEmpty)
       return { ledger throws(StoreProblem) in
         let state = try ledger.correct(batch: old, by: batch, isCountedAgain: again, reason: reason, actor: actor)
         return "batch \(batch.id) instead of \(old): \(state.rawValue)"
       }
-    default: throw Self.incomplete("do")
+    default: throw StoreProblem.notAllowed("Say whether to correct or to withdraw.")
     }
   }
 
-  private func paper(_ text: (String) -> String) throws -> PaperEntry {
-    let (first, last) = (try Self.number(text("first"), "first"), try Self.number(text("last"), "last"))
-    guard first <= last else { throw Self.incomplete("last") }
-    let scan = text("scan").isEmpty ? nil : [UInt8](hex: text("scan"))
-    guard text("scan").isEmpty || scan?.count == 32 else { throw Self.incomplete("scan") }
-    return PaperEntry(
-      petition: petition.id, id: text("batch"), country: text("country"), origin: text("origin"), sheets: first...last,
-      claimed: try Self.number(text("claimed"), "claimed"), scan: scan)
+  private func paper(_ form: inout FormReading) throws -> PaperEntry {
+    let (id, country, hash) = (form.text("batch"), form.text("country"), form.text("scan"))
+    if !PetitionTerms.isID(id) { form.wrong("batch", "an id of small letters, digits and hyphens") }
+    if !SigningCountries.codes.contains(country) { form.wrong("country", "two letters, such as BE") }
+    let first = form.number("first", in: Ledger.sheetNumbers)
+    let last = form.number("last", in: Ledger.sheetNumbers)
+    let claimed = form.number("claimed", in: Ledger.batchCounts)
+    let scan = hash.isEmpty ? nil : [UInt8](hex: hash)
+    if !hash.isEmpty, scan?.count != 32 { form.wrong("scan", "64 hexadecimal digits, or nothing") }
+    if form.sentences.isEmpty, first > last { form.wrong("last", "a number from \(first) on") }
+    return try form.checked(
+      PaperEntry(
+        petition: petition.id, id: id, country: country, origin: form.text("origin"),
+        sheets: first...max(first, last), claimed: claimed, scan: scan))
   }
 
-  private func reply(_ text: (String) -> String) throws -> Reply {
-    guard let answer = Reply.Answer(rawValue: text("answer")) else { throw Self.incomplete("answer") }
+  private func reply(_ form: inout FormReading) throws -> Reply {
+    let answer = Reply.Answer(rawValue: form.text("answer"))
+    if answer == nil { form.wrong("answer", "one of \(Reply.Answer.allCases.map(\.rawValue).joined(separator: ", "))") }
     let problems = desk.terms.problems(
-      ofReplyTo: petition, demand: text("demand"), day: text("day"), source: text("source"), from: text("sender"),
-      note: text("note"), today: Days.text(Days.of(desk.store.clock())))
-    guard problems.isEmpty else { throw StoreProblem.notAllowed(problems.map(\.sentence).joined(separator: " ")) }
-    return Reply(
-      petition: petition.id, id: text("reply"), demand: text("demand"), day: text("day"), sender: text("sender"),
-      answer: answer, note: text("note"), source: text("source"))
+      ofReplyTo: petition, demand: form.text("demand"), day: form.text("day"), source: form.text("source"),
+      from: form.text("sender"), note: form.text("note"), today: Days.text(Days.of(desk.store.clock())))
+    for problem in problems { form.note(Self.sentence(problem)) }
+    guard let answer else { throw FormFault(sentences: form.sentences) }
+    return try form.checked(
+      Reply(
+        petition: petition.id, id: form.text("reply"), demand: form.text("demand"), day: form.text("day"),
+        sender: form.text("sender"), answer: answer, note: form.text("note"), source: form.text("source")))
   }
 
-  /// `2010-06-30`, of the years 1900 to 2200.
-  static func isDay(_ text: String) -> Bool {
-    PetitionTerms.isDay(text)
+  /// A server reads the sources when it starts; and fields are called as their labels call them.
+  private static func sentence(_ problem: ReplyProblem) -> String {
+    let name = ["date": "day", "from": "sender", "id": "reply"][problem.field] ?? problem.field
+    let mend =
+      problem.field == "source"
+      ? "add it to the workspace, publish, and start the server again, or leave it out" : problem.mend
+    return "\(AdminWords.label(name)): found \(problem.found); expected \(problem.expected); \(mend)."
   }
 
   static func criteria(_ fields: [String: String]) throws -> Criteria {
-    func text(_ name: String) -> String? {
-      let text = (fields[name] ?? "").trimmingCharacters(in: .whitespaces)
-      return text.isEmpty ? nil : text
-    }
-    return Criteria(
-      from: try text("from").map { try moment($0) }, until: try text("until").map { try moment($0) },
-      network: text("network"), country: text("country"), channel: text("channel"),
-      flags: text("flagged") == nil ? nil : Flags.suspicious.rawValue)
-  }
-
-  /// `2010-06-30T12:00`, as browsers write it, in UTC.
-  private static func moment(_ text: String) throws -> Int64 {
-    let halves = text.split(separator: "T")
-    guard let date = halves.first.map(String.init), isDay(date), let day = Moment.seconds(date) else {
-      throw incomplete("time")
-    }
-    let clock = halves.count > 1 ? halves[1].split(separator: ":").compactMap { Int64($0) } : [0, 0]
-    guard clock.count >= 2, (0...23).contains(clock[0]), (0...59).contains(clock[1]) else { throw incomplete("time") }
-    return day + clock[0] * 3600 + clock[1] * 60
-  }
-
-  private static func number(_ text: String, _ name: String) throws -> Int64 {
-    guard text.utf8.count <= 9, let number = Int64(text), number >= 0 else { throw incomplete(name) }
-    return number
-  }
-
-  private static func incomplete(_ name: String) -> StoreProblem {
-    .notAllowed("The field “\(name)” is missing or cannot be read.")
+    var form = FormReading(fields)
+    func text(_ name: String) -> String? { form.text(name).isEmpty ? nil : form.text(name) }
+    let (from, until) = (form.moment("from"), form.moment("until"))
+    return try form.checked(
+      Criteria(
+        from: from, until: until, network: text("network"), country: text("country"), channel: text("channel"),
+        flags: text("flagged") == nil ? nil : Flags.suspicious.rawValue))
   }
 }

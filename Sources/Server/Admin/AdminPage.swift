@@ -16,7 +16,8 @@ struct AdminPage {
       words: .english, language: "en",
       title: isWrong ? SigningWords.filled(SigningWords.english.errorTitle, title) : title,
       site: "Admin – " + self.title,
-      isDemonstration: desk.terms.isDemonstration, content: [bar, .element("h1", title), alarm] + content)
+      isDemonstration: desk.terms.isDemonstration, hasExit: false,
+      content: [bar, .element("h1", title), alarm] + content)
   }
 
   private var bar: HTML {
@@ -41,52 +42,13 @@ struct AdminPage {
       .admin(address), panel ? [.class("panel")] : [], [.hidden("csrf", session?.csrf ?? "")] + children)
   }
 
-  func field(_ label: String, _ name: String, type: String = "text", value: String = "", hint: String? = nil)
-    -> HTML
-  {
-    .element(
-      "div", [.class("field")],
-      [
-        .element("label", [Attribute("for", "f-" + name)], label),
-        hint.map { .element("p", [.class("hint")], $0) } ?? .empty,
-        .input([
-          Attribute("type", type), .id("f-" + name), Attribute("name", name), Attribute("value", value),
-          Attribute("autocomplete", type == "password" ? "current-password" : "off"),
-        ]),
-      ])
-  }
-
-  func choice(_ label: String, _ name: String, _ options: [String], value: String? = nil) -> HTML {
-    .element(
-      "div", [.class("field")],
-      [
-        .element("label", [Attribute("for", "f-" + name)], label),
-        .element(
-          "select", [.id("f-" + name), Attribute("name", name)],
-          options.map { option in
-            .element(
-              "option", [Attribute("value", option)] + (option == value ? [Attribute("selected", nil)] : []),
-              option.isEmpty ? "any" : option)
-          }),
-      ])
-  }
-
-  func tick(_ name: String, _ label: String) -> HTML {
-    .element(
-      "div", [.class("tick")],
-      [
-        .input([
-          Attribute("type", "checkbox"), .id("f-" + name), Attribute("name", name), Attribute("value", "yes"),
-        ]), .element("label", [Attribute("for", "f-" + name)], label),
-      ])
-  }
-
-  func complaint(_ problem: String?) -> HTML {
-    guard let problem else { return .empty }
+  /// What is wrong, one a line.
+  func complaint(_ problems: [String]) -> HTML {
+    guard let first = problems.first else { return .empty }
     return .element(
       "div",
       [.class("problems"), Attribute("role", "alert"), Attribute("tabindex", "-1"), Attribute("autofocus", nil)],
-      [.p(problem)])
+      [problems.count == 1 ? .p(first) : .element("ul", problems.map { .element("li", $0) })])
   }
 
   func number(_ number: Int64) -> HTML {

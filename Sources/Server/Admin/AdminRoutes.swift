@@ -19,7 +19,7 @@ struct AdminRoutes: Sendable {
   static func role(_ address: AdminAddress) -> Role? {
     switch address {
     case .login, .recover: nil
-    case .overview, .petition, .logout, .sessions, .revoke: .viewer
+    case .overview, .petition, .logout, .sessions, .audit, .revoke: .viewer
     case .state, .batch, .count, .acceptBatch, .reply, .entry, .restore, .preview: .campaigner
     case .invalidate, .undo: .admin
     }
@@ -31,13 +31,15 @@ struct AdminRoutes: Sendable {
     do {
       return try await checked(address, method, request, context)
     } catch let problem as StoreProblem {
-      switch problem {
-      case .notAllowed, .refused:
-        return CampaignRoutes.page(AdminPage(desk: desk, session: nil).problem(problem.sentence), status: .conflict)
-      default:
-        return CampaignRoutes.page(
-          AdminPage(desk: desk, session: nil).problem(problem.sentence), status: .serviceUnavailable)
-      }
+      return CampaignRoutes.page(
+        AdminPage(desk: desk, session: nil).problem([problem.sentence]), status: Self.status(problem))
+    }
+  }
+
+  private static func status(_ problem: StoreProblem) -> HTTPResponse.Status {
+    switch problem {
+    case .notAllowed, .refused: .conflict
+    case .unavailable, .damaged, .foreign, .busy: .serviceUnavailable
     }
   }
 
@@ -59,13 +61,20 @@ struct AdminRoutes: Sendable {
     }
     guard session.role >= least else {
       return CampaignRoutes.page(
-        AdminPage(desk: desk, session: session).problem(AdminWords.notYours), status: .forbidden)
+        AdminPage(desk: desk, session: session).problem([AdminWords.notYours]), status: .forbidden)
     }
     if method == "POST", !HMAC256.equal((fields["csrf"] ?? "").utf8, session.csrf.utf8) {
       return CampaignRoutes.page(
-        AdminPage(desk: desk, session: session).problem(AdminWords.oldForm), status: .forbidden)
+        AdminPage(desk: desk, session: session).problem([AdminWords.oldForm], at: address.origin), status: .forbidden)
     }
-    return try await done(address, method, fields, session)
+    let page = AdminPage(desk: desk, session: session)
+    do {
+      return try await done(address, method, fields, session)
+    } catch let fault as FormFault {
+      return CampaignRoutes.page(page.problem(fault.sentences, at: address, fields), status: .conflict)
+    } catch let problem as StoreProblem {
+      return CampaignRoutes.page(page.problem([problem.sentence], at: address, fields), status: Self.status(problem))
+    }
   }
 
   private func done(
@@ -76,6 +85,9 @@ struct AdminRoutes: Sendable {
     case .overview: return CampaignRoutes.page(try await page.overview())
     case .petition(let id): return CampaignRoutes.page(try await page.petition(try known(id)))
     case .sessions: return CampaignRoutes.page(try await page.sessions())
+    case .audit(let text):
+      guard let place = AuditPage.Place(text) else { throw HTTPError(.notFound) }
+      return CampaignRoutes.page(try await page.audit(from: place))
     case .preview(let id):
       return CampaignRoutes.page(try await page.preview(try known(id), try AdminForms.criteria(fields)))
     case .logout:

@@ -24,10 +24,21 @@ struct Doorman: Sendable {
     // What can be no account's name is not kept, neither in the limits nor in the log.
     let name = fields["account"].flatMap { PetitionTerms.isID($0) ? $0 : nil } ?? ""
     let network = NetworkRange.of(desk.proxy.sender(request, context))
-    guard networks.allows(network, now: now), accounts.allows(name + "\n" + network, now: now) else {
-      return CampaignRoutes.page(page.problem(AdminWords.tooOften), status: .tooManyRequests)
+    let account = name + "\n" + network
+    guard networks.allows(network, now: now), accounts.allows(account, now: now) else {
+      let seconds = max(networks.wait(network, now: now), accounts.wait(account, now: now))
+      var response = CampaignRoutes.page(
+        page.problem([AdminWords.tooOften(seconds: seconds)], at: address), status: .tooManyRequests)
+      response.headers[.retryAfter] = String(seconds)
+      return response
     }
-    return address == .login ? try await logIn(name, fields, page) : try await recover(name, fields, page)
+    let response = try await (address == .login ? logIn(name, fields, page) : recover(name, fields, page))
+    // It is counted before, so that many at once cannot pass, and taken back where nothing was guessed.
+    if response.status != .forbidden {
+      networks.giveBack(network)
+      accounts.giveBack(account)
+    }
+    return response
   }
 
   private func logIn(_ name: String, _ fields: [String: String], _ page: AdminPage) async throws -> Response {

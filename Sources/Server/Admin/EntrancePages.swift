@@ -2,19 +2,30 @@ import Formats
 
 /// What is seen without a session.
 extension AdminPage {
-  func problem(_ sentence: String) -> ServerPage {
-    page("This was not done", isWrong: true, [complaint(sentence), .element("p", [.link("/admin", "Back")])])
+  /// - Parameters:
+  ///   - address: what was asked for, to lead back to where it was asked from.
+  ///   - typed: the fields that were sent, to mend them.
+  func problem(_ sentences: [String], at address: AdminAddress = .overview, _ typed: [String: String] = [:])
+    -> ServerPage
+  {
+    page(
+      "This was not done", isWrong: true,
+      [
+        complaint(sentences), again(address, typed),
+        .element("p", [.link(CampaignAddress.admin(address.origin).path, "Back")]),
+      ])
   }
 
   func login(problem: String? = nil) -> ServerPage {
     page(
       "Log in", isWrong: problem != nil,
       [
-        complaint(problem),
+        complaint([problem].compactMap(\.self)),
         .form(
           .admin(.login), [.class("panel")],
           [
-            field("Account", "account"), field("Password", "password", type: "password"),
+            fields.field("account", autocomplete: "username"),
+            fields.field("password", type: "password", autocomplete: "current-password"),
             .element("p", [.button("Log in")]),
           ]), .element("p", [.link(CampaignAddress.admin(.recover).path, "Set a password with a one-time code")]),
       ])
@@ -24,16 +35,21 @@ extension AdminPage {
     page(
       "Set a password", isWrong: problem != nil,
       [
-        complaint(problem),
+        complaint([problem].compactMap(\.self)),
         .form(
           .admin(.recover), [.class("panel")],
           [
-            field("Account", "account"), field("One-time code", "code"),
-            field("New password", "password", type: "password", hint: AdminWords.shortPassword),
+            fields.field("account", autocomplete: "username"), fields.field("code"),
+            fields.field(
+              "password", "New password", type: "password", hint: AdminWords.shortPassword,
+              autocomplete: "new-password"),
             .element("p", [.button("Set password")]),
           ]),
       ])
   }
+
+  /// A page of its own has one form.
+  private var fields: AdminFields { AdminFields(form: "") }
 
   func recovered(_ next: String) -> ServerPage {
     page(

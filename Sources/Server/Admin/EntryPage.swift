@@ -16,7 +16,7 @@ extension AdminPage {
       guard let reply = replies.first(where: { $0.id == name }) else { throw HTTPError(.notFound) }
       return page(
         "Reply \(name)",
-        amendmentForms(entry, terms, AdminWords.replyWithdrawn, replyFields(terms, reply)))
+        amendmentForms(entry, terms) { replyFields($0, terms, reply) })
     case .batch(let name):
       let batches = try await desk.reader.read { connection throws(StoreProblem) in
         try PaperBatch.all(connection, petition: id)
@@ -26,43 +26,43 @@ extension AdminPage {
       }
       return page(
         "Batch \(name)",
-        amendmentForms(
-          entry, terms, AdminWords.batchWithdrawn,
-          paperFields(country: batch.country, batch) + [tick("again", "Both people count it again")]))
+        amendmentForms(entry, terms) { paperFields($0, country: batch.country, batch) + [$0.tick("again")] })
     }
   }
 
   private func amendmentForms(
-    _ entry: AdminAddress.Entry, _ terms: PetitionTerms, _ effect: String, _ fields: [HTML]
+    _ entry: AdminAddress.Entry, _ terms: PetitionTerms, _ fields: (AdminFields) -> [HTML]
   ) -> [HTML] {
     [
-      .p(AdminWords.correctionIsNew),
-      form(
-        .entry(petition: terms.id, entry),
-        [.element("h2", "Correct"), .hidden("do", "correct")] + fields + [
-          field("Why", "reason"), .element("p", [.button("Correct")]),
-        ], panel: true),
-      form(
-        .entry(petition: terms.id, entry),
-        [
-          .element("h2", "Withdraw"), .hidden("do", "withdraw"), .p(effect), whyWithdrawn,
-          .element("p", [.button("Withdraw", [.class("grave")])]),
-        ], panel: true),
+      .p(AdminWords.correctionIsNew), correctForm(entry, terms, [:], fields), withdrawForm(entry, terms, [:]),
       .element("p", [.link(CampaignAddress.admin(.petition(terms.id)).path, "Back")]),
     ]
   }
 
-  /// The page has two fields of this name; each has a label of its own.
-  private var whyWithdrawn: HTML {
-    .element(
-      "div", [.class("field")],
+  func correctForm(
+    _ entry: AdminAddress.Entry, _ terms: PetitionTerms, _ typed: [String: String], _ fields: (AdminFields) -> [HTML]
+  ) -> HTML {
+    let own = AdminFields(form: "correct", typed: typed)
+    return form(
+      .entry(petition: terms.id, entry),
+      [.element("h2", "Correct"), .hidden("do", "correct")] + fields(own) + [
+        own.field("reason"), .element("p", [.button("Correct")]),
+      ], panel: true)
+  }
+
+  func withdrawForm(_ entry: AdminAddress.Entry, _ terms: PetitionTerms, _ typed: [String: String]) -> HTML {
+    let effect =
+      switch entry {
+      case .reply: AdminWords.replyWithdrawn
+      case .batch: AdminWords.batchWithdrawn
+      }
+    return form(
+      .entry(petition: terms.id, entry),
       [
-        .element("label", [Attribute("for", "f-reason-withdraw")], "Why"),
-        .input([
-          Attribute("type", "text"), .id("f-reason-withdraw"), Attribute("name", "reason"),
-          Attribute("autocomplete", "off"),
-        ]),
-      ])
+        .element("h2", "Withdraw"), .hidden("do", "withdraw"), .p(effect),
+        AdminFields(form: "withdraw", typed: typed).field("reason"),
+        .element("p", [.button("Withdraw", [.class("grave")])]),
+      ], panel: true)
   }
 
   /// What was corrected and withdrawn, by whom and why.

@@ -5,8 +5,9 @@ import Store
 /// Signatures that people should look at, and invalidations.
 extension AdminPage {
   func flaggedSection(
-    _ id: String, _ flagged: [FlaggedRange], _ invalidations: [Invalidation], _ role: Role
+    _ terms: PetitionTerms, _ flagged: [FlaggedRange], _ invalidations: [Invalidation], _ role: Role
   ) -> [HTML] {
+    let id = terms.id
     let ranges = flagged.map {
       cells([$0.network, String($0.count), Moment.text($0.first), Moment.text($0.last)])
     }
@@ -24,24 +25,20 @@ extension AdminPage {
       .element("h2", "Invalidations"),
       table(["Number", "Reason", "By", "At", "Signatures", "Undone", "Do"], done),
     ]
-    if role >= .campaigner {
-      parts.append(
-        form(
-          .preview(id),
-          [.element("h3", "What would be invalidated")] + criteria(nil) + [
-            .element("p", [.button("Preview")])
-          ], panel: true))
-    }
+    if role >= .campaigner { parts.append(previewForm(terms)) }
     return parts
   }
 
-  func criteria(_ given: Criteria?) -> [HTML] {
-    [
-      field("From (UTC)", "from", type: "datetime-local"), field("Until (UTC)", "until", type: "datetime-local"),
-      field("Network", "network"), field("Country", "country"),
-      choice("Channel", "channel", [""] + Channel.allCases.map(\.name)),
-      tick("flagged", "only flagged ones"),
-    ]
+  func previewForm(_ terms: PetitionTerms, _ typed: [String: String] = [:]) -> HTML {
+    let fields = AdminFields(form: "preview", typed: typed)
+    return form(
+      .preview(terms.id),
+      [
+        .element("h3", "What would be invalidated"), fields.field("from", type: "datetime-local"),
+        fields.field("until", type: "datetime-local"), fields.field("network"), fields.field("country"),
+        fields.choice("channel", [""] + Channel.allCases.map(\.name)), fields.tick("flagged"),
+        .element("p", [.button("Preview")]),
+      ], panel: true)
   }
 
   func preview(_ terms: PetitionTerms, _ criteria: Criteria) async throws -> ServerPage {
@@ -54,18 +51,20 @@ extension AdminPage {
         "ul", [.class("figures")],
         [figure(preview.confirmed, "confirmed would go"), figure(preview.pending, "not yet confirmed would go")])
     ]
-    if session?.role == .admin {
-      content.append(
-        form(
-          .invalidate(id),
-          hiddenCriteria(criteria) + [
-            field("Reason", "reason"), .element("p", [.button("Invalidate", [.class("grave")])]),
-          ], panel: true))
-    }
+    if session?.role == .admin { content.append(invalidateForm(terms, criteria)) }
     return page("Preview: \(terms.country)", content)
   }
 
-  func hiddenCriteria(_ criteria: Criteria) -> [HTML] {
+  func invalidateForm(_ terms: PetitionTerms, _ criteria: Criteria, _ typed: [String: String] = [:]) -> HTML {
+    form(
+      .invalidate(terms.id),
+      hiddenCriteria(criteria) + [
+        AdminFields(form: "invalidate", typed: typed).field("reason"),
+        .element("p", [.button("Invalidate", [.class("grave")])]),
+      ], panel: true)
+  }
+
+  private func hiddenCriteria(_ criteria: Criteria) -> [HTML] {
     func moment(_ at: Int64) -> String { String(Moment.text(at).dropLast(4)) }
     var fields: [HTML] = []
     if let from = criteria.from { fields.append(.hidden("from", moment(from))) }

@@ -4,7 +4,9 @@ import Store
 
 /// Batches of paper.
 extension AdminPage {
-  func paperSection(_ id: String, _ batches: [PaperBatch], _ amendments: [Amendment], _ role: Role) -> [HTML] {
+  func paperSection(_ terms: PetitionTerms, _ batches: [PaperBatch], _ amendments: [Amendment], _ role: Role) -> [HTML]
+  {
+    let id = terms.id
     let rows = batches.map { batch in
       cells(
         [
@@ -17,22 +19,27 @@ extension AdminPage {
       table(["Batch", "Sheets", "From", "Claimed", "First count", "Second count", "State", "Do"], rows),
     ]
     parts += history(id, .batch, amendments, role)
-    if role >= .campaigner {
-      parts.append(
-        form(
-          .batch(id),
-          [.element("h3", "Sheets that came in")] + paperFields(country: id.uppercased(), nil) + [
-            .element("p", [.button("Add")])
-          ], panel: true))
-      parts.append(
-        form(
-          .count(id),
-          [
-            .element("h3", "Your count of a batch"), field("Batch", "batch"),
-            field("Signatures counted", "count", type: "number"), .element("p", [.button("Save")]),
-          ], panel: true))
-    }
+    if role >= .campaigner { parts += [paperForm(terms), countForm(terms)] }
     return parts
+  }
+
+  func paperForm(_ terms: PetitionTerms, _ typed: [String: String] = [:]) -> HTML {
+    let fields = AdminFields(form: "batch", typed: typed)
+    return form(
+      .batch(terms.id),
+      [.element("h3", "Sheets that came in")] + paperFields(fields, country: terms.country, nil) + [
+        .element("p", [.button("Add")])
+      ], panel: true)
+  }
+
+  func countForm(_ terms: PetitionTerms, _ typed: [String: String] = [:]) -> HTML {
+    let fields = AdminFields(form: "count", typed: typed)
+    return form(
+      .count(terms.id),
+      [
+        .element("h3", "Your count of a batch"), fields.field("batch"), fields.field("count", type: "number"),
+        .element("p", [.button("Save")]),
+      ], panel: true)
   }
 
   private func actions(_ id: String, _ batch: PaperBatch) -> HTML {
@@ -45,15 +52,15 @@ extension AdminPage {
   }
 
   /// The fields of a batch; filled in with one that is to be corrected.
-  func paperFields(country: String, _ batch: PaperBatch?) -> [HTML] {
+  func paperFields(_ fields: AdminFields, country: String, _ batch: PaperBatch?) -> [HTML] {
     [
-      field("Batch", "batch", hint: "small letters, digits, hyphens"),
-      field("Country", "country", value: batch?.country ?? country),
-      field("From (organisation or place)", "origin", value: batch?.origin ?? ""),
-      field("First sheet", "first", type: "number", value: batch.map { String($0.firstSheet) } ?? ""),
-      field("Last sheet", "last", type: "number", value: batch.map { String($0.lastSheet) } ?? ""),
-      field("Signatures claimed", "claimed", type: "number", value: batch.map { String($0.claimed) } ?? ""),
-      field("SHA-256 of the scan (optional)", "scan", value: batch?.scan?.hex ?? ""),
+      fields.field("batch", hint: "small letters, digits, hyphens"),
+      fields.field("country", value: batch?.country ?? country),
+      fields.field("origin", value: batch?.origin ?? ""),
+      fields.field("first", type: "number", value: batch.map { String($0.firstSheet) } ?? ""),
+      fields.field("last", type: "number", value: batch.map { String($0.lastSheet) } ?? ""),
+      fields.field("claimed", type: "number", value: batch.map { String($0.claimed) } ?? ""),
+      fields.field("scan", value: batch?.scan?.hex ?? ""),
     ]
   }
 

@@ -31,20 +31,40 @@ extension AdminPage {
       .element(
         "p", "The petition is \(standing.state.rawValue)." + (standing.message.isEmpty ? "" : " " + standing.message)),
     ]
-    if role >= .campaigner {
-      content.append(
-        form(
-          .state(id),
-          [
-            .element("h2", "Open, pause, close"),
-            choice("State", "state", role == .admin ? PetitionState.allCases.map(\.rawValue) : ["open", "paused"]),
-            field("Message to people while it is paused", "message", value: standing.message),
-            .element("p", [.button("Set")]),
-          ], panel: true))
-    }
-    content += paperSection(id, batches, amendments, role)
+    if role >= .campaigner { content.append(stateForm(terms)) }
+    content += paperSection(terms, batches, amendments, role)
     content += replySection(terms, replies, amendments, role)
-    content += flaggedSection(id, flagged, invalidations, role)
+    content += flaggedSection(terms, flagged, invalidations, role)
     return page("Petition: \(terms.country)", content)
+  }
+
+  private func stateForm(_ terms: PetitionTerms, _ typed: [String: String] = [:]) -> HTML {
+    let fields = AdminFields(form: "state", typed: typed)
+    let states = session?.role == .admin ? PetitionState.allCases : [.open, .paused]
+    return form(
+      .state(terms.id),
+      [
+        .element("h2", "Open, pause, close"), fields.choice("state", states.map(\.rawValue)),
+        fields.field("message", value: desk.standing(terms.id).message), .element("p", [.button("Set")]),
+      ], panel: true)
+  }
+
+  /// The form of an address once more, with what was typed; nothing where there is nothing to type.
+  func again(_ address: AdminAddress, _ typed: [String: String]) -> HTML {
+    guard let terms = address.petition.flatMap({ desk.terms.petition($0) }) else { return .empty }
+    return switch address {
+    case .state: stateForm(terms, typed)
+    case .batch: paperForm(terms, typed)
+    case .count: countForm(terms, typed)
+    case .reply: replyForm(terms, typed)
+    case .preview: previewForm(terms, typed)
+    case .invalidate: (try? AdminForms.criteria(typed)).map { invalidateForm(terms, $0, typed) } ?? .empty
+    case .entry(_, let entry) where typed["do"] == "withdraw": withdrawForm(entry, terms, typed)
+    case .entry(_, .reply(let id)):
+      correctForm(.reply(id), terms, typed) { replyFields($0, terms, nil) }
+    case .entry(_, .batch(let id)):
+      correctForm(.batch(id), terms, typed) { paperFields($0, country: terms.country, nil) + [$0.tick("again")] }
+    default: .empty
+    }
   }
 }

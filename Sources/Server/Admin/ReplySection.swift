@@ -23,25 +23,27 @@ extension AdminPage {
       table(["Id", "Date", "Demand", "Answer", "From", "Note", "Source", "State", "Do"], rows),
     ]
     parts += history(terms.id, .reply, amendments, role)
-    if role >= .campaigner {
-      parts.append(
-        form(
-          .reply(terms.id),
-          [.element("h3", "A reply that came")] + replyFields(terms, nil) + [.element("p", [.button("Add")])],
-          panel: true))
-    }
+    if role >= .campaigner { parts.append(replyForm(terms)) }
     return parts
   }
 
+  func replyForm(_ terms: PetitionTerms, _ typed: [String: String] = [:]) -> HTML {
+    let fields = AdminFields(form: "reply", typed: typed)
+    return form(
+      .reply(terms.id),
+      [.element("h3", "A reply that came")] + replyFields(fields, terms, nil) + [.element("p", [.button("Add")])],
+      panel: true)
+  }
+
   /// The fields of a reply; filled in with one that is to be corrected.
-  func replyFields(_ terms: PetitionTerms, _ reply: Reply?) -> [HTML] {
+  func replyFields(_ fields: AdminFields, _ terms: PetitionTerms, _ reply: Reply?) -> [HTML] {
     [
-      field("Id", "reply", hint: "small letters, digits, hyphens"),
-      choice("Demand", "demand", terms.demands.map(\.id), value: reply?.demand),
-      field("Date", "day", type: "date", value: reply?.day ?? ""),
-      choice("Answer", "answer", Reply.Answer.allCases.map(\.rawValue), value: reply?.answer.rawValue),
-      field("From", "sender", value: reply?.sender ?? ""), field("Note", "note", value: reply?.note ?? ""),
-      field("Source", "source", value: reply?.source ?? "", hint: "its id in sources.json"),
+      fields.field("reply", hint: "small letters, digits, hyphens"),
+      fields.choice("demand", terms.demands.map(\.id), value: reply?.demand),
+      fields.field("day", type: "date", value: reply?.day ?? ""),
+      fields.choice("answer", Reply.Answer.allCases.map(\.rawValue), value: reply?.answer.rawValue),
+      fields.field("sender", value: reply?.sender ?? ""), fields.field("note", value: reply?.note ?? ""),
+      fields.field("source", value: reply?.source ?? "", hint: "its id in sources.json"),
     ]
   }
 }

@@ -16,6 +16,8 @@ struct ServerPage {
   /// The same page in other languages.
   var languages: [(language: String, path: String)] = []
   var hasScript = false
+  /// Whether it has the button for those who must leave at once.
+  var hasExit = true
   let content: [HTML]
 
   /// The whole page.
@@ -45,7 +47,9 @@ struct ServerPage {
     out.append(">")
     if let frame { out.append(frame.header) } else { brand.render(into: &out) }
     menu.render(into: &out)
-    if let frame { out.append(frame.exit) } else { leave.render(into: &out) }
+    if hasExit {
+      if let frame { out.append(frame.exit) } else { leave.render(into: &out) }
+    }
     out.append("</header>")
   }
 

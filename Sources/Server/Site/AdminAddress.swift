@@ -17,6 +17,8 @@ enum AdminAddress: Hashable, Sendable {
   case invalidate(String)
   case undo(String)
   case sessions
+  /// Lines of the audit log from a place on, which are older than those of `sessions`.
+  case audit(String)
   case revoke
 
   /// Something that was entered, by its id.
@@ -44,6 +46,7 @@ enum AdminAddress: Hashable, Sendable {
     case .invalidate(let id): "/admin/petition/\(id)/invalidate"
     case .undo(let id): "/admin/petition/\(id)/undo"
     case .sessions: "/admin/sessions"
+    case .audit(let place): "/admin/audit/\(place)"
     case .revoke: "/admin/sessions/revoke"
     }
   }
@@ -58,6 +61,7 @@ enum AdminAddress: Hashable, Sendable {
     case ("logout", 1): self = .logout
     case ("sessions", 1): self = .sessions
     case ("sessions", 2) where parts[1] == "revoke": self = .revoke
+    case ("audit", 2): self = .audit(parts[1])
     case ("petition", 2): self = .petition(parts[1])
     case ("petition", 3):
       switch parts[2] {
@@ -80,9 +84,29 @@ enum AdminAddress: Hashable, Sendable {
 
   var methods: [String] {
     switch self {
-    case .overview, .petition, .sessions: ["GET"]
+    case .overview, .petition, .sessions, .audit: ["GET"]
     case .login, .recover, .entry: ["GET", "POST"]
     default: ["POST"]
+    }
+  }
+
+  /// The petition that it is about; nil where it is about none.
+  var petition: String? {
+    switch self {
+    case .petition(let id), .state(let id), .batch(let id), .count(let id), .acceptBatch(let id), .reply(let id),
+      .entry(let id, _), .restore(let id), .preview(let id), .invalidate(let id), .undo(let id):
+      id
+    case .overview, .login, .recover, .logout, .sessions, .audit, .revoke: nil
+    }
+  }
+
+  /// The page on which its form stands.
+  var origin: AdminAddress {
+    if let petition { return .petition(petition) }
+    return switch self {
+    case .sessions, .audit, .revoke: .sessions
+    case .login, .recover: self
+    default: .overview
     }
   }
 }

@@ -212,13 +212,6 @@ public struct StoredPassword: Sendable {
 extension AuditLine {
   /// The newest lines first.
   public static func latest(_ connection: any Connection, count: Int) throws(StoreProblem) -> [AuditLine] {
-    var lines: [AuditLine] = []
-    let rows = try connection.rows(
-      "SELECT at, account, action, subject FROM audit ORDER BY at DESC, writer, sequence DESC LIMIT $1", [Value(count)])
-    for row in rows {
-      lines.append(
-        AuditLine(at: try row.integer(0), account: try row.text(1), action: try row.text(2), subject: try row.text(3)))
-    }
-    return lines
+    try AuditPage(connection, count: count).lines
   }
 }
