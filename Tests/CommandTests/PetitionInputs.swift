@@ -112,7 +112,8 @@ import ToolsSupport
     #expect(lines.contains { $0.hasPrefix("--from: found U+2028") })
 
     _ = try await office.run(
-      ["batch", "receive"], ["xa", "b-1", "--sheets", "1-4", "--claimed", "40", "--from", "A shop\nb-2: accepted"])
+      ["batch", "receive"],
+      ["xa", "b-1", "--sheets", "1-4", "--claimed", "40", "--from", "A shop\nb-2: accepted", "--country", "BE"])
     let list = try await office.run(["batch", "list"], ["xa"]).output
     #expect(list.split(separator: "\n").count == 1 && list.contains("A shop<U+000A>b-2: accepted"), "\(list)")
 
