@@ -16,9 +16,9 @@ struct CampaignRoutes: RouterMiddleware {
   private let counts: CountAnswers
   private let panels = CountPanels()
 
-  init(desk: SigningDesk, load: Load) {
+  init(desk: SigningDesk, counts: CountAnswers, load: Load) {
     self.desk = desk
-    counts = CountAnswers(desk)
+    self.counts = counts
     self.load = load
     admin = AdminRoutes(desk: desk)
     var forms: [String: PageTemplate] = [:]
@@ -70,8 +70,8 @@ struct CampaignRoutes: RouterMiddleware {
     case .formStyle: return Self.file(PackageResources.form_css, "text/css; charset=utf-8")
     case .openAPI: return Self.file(PackageResources.openapi_json, "application/json")
     case .counts, .countsOf:
-      guard let bytes = counts.answer(address.path) else { throw HTTPError(.notFound) }
-      return Self.json(bytes, .ok)
+      guard let answer = counts.answer(address.path) else { throw HTTPError(.notFound) }
+      return answer.response
     case .health:
       let report = desk.watch.report(desk)
       return Self.json(report, status: report.status == .unfit ? .serviceUnavailable : .ok)
@@ -284,11 +284,7 @@ struct CampaignRoutes: RouterMiddleware {
   }
 
   static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) -> Response {
-    json(bytes(value), status)
-  }
-
-  private static func json(_ bytes: ByteBuffer?, _ status: HTTPResponse.Status) -> Response {
-    guard let bytes else { return Response(status: .internalServerError) }
+    guard let bytes = bytes(value) else { return Response(status: .internalServerError) }
     return Response(
       status: status, headers: [.contentType: "application/json"], body: ResponseBody(byteBuffer: bytes))
   }

@@ -1,6 +1,7 @@
 import Campaign
 import Formats
 import Foundation
+import HTTPTypes
 import NIOCore
 import Store
 import Synchronization
@@ -97,12 +98,12 @@ struct PublicCounts {
   }
 }
 
-/// Answers about counts as bytes: made anew when a count has changed or a second has passed, however many ask.
+/// Ready answers about counts: made anew when a count has changed or a second has passed, however many ask.
 final class CountAnswers: Sendable {
   private struct Made {
     let second: Int64
     let version: UInt64
-    let bytes: ByteBuffer
+    let answer: ReadyAnswer
   }
 
   private let desk: SigningDesk
@@ -111,13 +112,17 @@ final class CountAnswers: Sendable {
   init(_ desk: SigningDesk) { self.desk = desk }
 
   /// The answer at an address of counts; nil where there is no such petition, or it is another address.
-  func answer(_ path: String) -> ByteBuffer? {
+  func answer(_ path: String) -> ReadyAnswer? {
     let (second, version) = (desk.store.clock(), desk.version)
     let known = made.withLock { $0[path] }
-    if let known, known.second == second, known.version == version { return known.bytes }
+    if let known, known.second == second, known.version == version { return known.answer }
     guard let bytes = counted(path) else { return nil }
-    made.withLock { $0[path] = Made(second: second, version: version, bytes: bytes) }
-    return bytes
+    var headers = HTTPFields(safetyFields)
+    headers[.contentType] = "application/json"
+    headers[.contentLength] = String(bytes.readableBytes)
+    let answer = ReadyAnswer(headers: headers, bytes: bytes)
+    made.withLock { $0[path] = Made(second: second, version: version, answer: answer) }
+    return answer
   }
 
   private func counted(_ path: String) -> ByteBuffer? {

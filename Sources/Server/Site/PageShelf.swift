@@ -15,7 +15,7 @@ struct PageShelf<Context: RequestContext>: RouterMiddleware {
   ) async throws -> Response {
     guard request.method == .get, ReadyAnswers.isPlain(request.headers) else { return try await next(request, context) }
     let path = request.uri.path
-    if let page = shelf.page(path) { return Self.response(page) }
+    if let page = shelf.page(path) { return page.response }
     do {
       let response = try await next(request, context)
       guard response.status == .ok, let size = response.headers[.contentLength].flatMap(Int.init),
@@ -30,15 +30,11 @@ struct PageShelf<Context: RequestContext>: RouterMiddleware {
       for field in safetyFields(at: path) { headers[field.name] = field.value }
       let page = ReadyAnswer(headers: headers, bytes: copy.bytes)
       shelf.put(page, at: path)
-      return Self.response(page)
+      return page.response
     } catch {
       shelf.remove(path)
       throw error
     }
-  }
-
-  private static func response(_ page: ReadyAnswer) -> Response {
-    Response(status: .ok, headers: page.headers, body: ResponseBody(byteBuffer: page.bytes))
   }
 }
 

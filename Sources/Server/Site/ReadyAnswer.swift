@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import HTTPTypes
+import Hummingbird
 import NIOCore
 import Synchronization
 
@@ -8,12 +9,15 @@ import Synchronization
 struct ReadyAnswer: Sendable {
   let headers: HTTPFields
   let bytes: ByteBuffer
+
+  /// For where the router answers.
+  var response: Response { Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: bytes)) }
 }
 
 /// What can be answered without asking anybody: published pages that were read lately, and counts.
 final class ReadyAnswers: Sendable {
   let shelf: Shelf
-  private let counts: CountAnswers?
+  let counts: CountAnswers?
   private let date = Mutex((second: 0, text: ""))
 
   init(shelf: Shelf = Shelf(), counts: CountAnswers?) {
@@ -26,11 +30,7 @@ final class ReadyAnswers: Sendable {
     guard request.method == .get, let target = request.path, Self.isPlain(request.headerFields) else { return nil }
     let path = target.utf8.firstIndex(of: 0x3F).map { String(target[..<$0]) } ?? target
     if let page = shelf.page(path) { return page }
-    guard let counts, path.hasPrefix("/counts"), let bytes = counts.answer(path) else { return nil }
-    var headers = HTTPFields(safetyFields)
-    headers[.contentType] = "application/json"
-    headers[.contentLength] = String(bytes.readableBytes)
-    return ReadyAnswer(headers: headers, bytes: bytes)
+    return path.hasPrefix("/counts") ? counts?.answer(path) : nil
   }
 
   /// Whether a question asks for the whole, whatever the asker has, on a connection that stays.

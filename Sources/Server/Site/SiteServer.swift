@@ -40,8 +40,7 @@ public struct SiteServer: Sendable {
     }
     var logger = Logger(label: "progresscard")
     logger.logLevel = .warning
-    let counts = campaign.map { CountAnswers($0.desk) }
-    let ready = ReadyAnswers(counts: counts)
+    let ready = ReadyAnswers(counts: campaign.map { CountAnswers($0.desk) })
     let load = Load()
     let application = Application(
       responder: Self.router(folder: folder, desk: campaign?.desk, ready: ready, load: load, logger: logger)
@@ -96,7 +95,7 @@ public struct SiteServer: Sendable {
     router.addMiddleware {
       SafetyHeaders()
       NotFoundPage(terms: desk?.terms)
-      if let desk { CampaignRoutes(desk: desk, load: load) }
+      if let desk { CampaignRoutes(desk: desk, counts: ready.counts ?? CountAnswers(desk), load: load) }
       PageShelf(shelf: ready.shelf)
       PublishedFiles(folder: folder)
       FileMiddleware(
