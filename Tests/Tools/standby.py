@@ -37,6 +37,8 @@ defaults
     timeout connect 2s
     timeout client 30s
     timeout server 30s
+    # of a machine that does much else at the same time: otherwise a check comes too late, and both servers seem gone
+    timeout check 10s
 frontend signing
     bind 127.0.0.1:{port}
     # Of a test alone: its people have made-up addresses. In real use this is %[src].
@@ -143,7 +145,7 @@ def load(client, port, folder, name, first, count, signers, seconds):
         [client, "post", f"127.0.0.1:{port}", "/sign/be/en", strength.BODY, "--form", "/sign/be/en", "--count", str(count),
          "--first", str(first), "--connections", str(signers), "--seconds", str(seconds), "--timeout", "20", "--wait", "0",
          "--header", "X-Sender: 10.{c}.{b}.{a}", "--header", "X-Forwarded-For: 10.{c}.{b}.{a}", "--acknowledged", acknowledged],
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        stdout=subprocess.PIPE, stderr=sys.stdout, text=True)
     return load
 
 
@@ -167,7 +169,9 @@ def round_of(number, nodes, sites, client, port, folder, options, randomness, sy
     people = load(
         client, port, folder, f"acknowledged-{number}", 1 + number * options.per_round, options.per_round, options.signers, 60)
     if not people.begun():
-        raise SystemExit("nobody could sign")
+        for site in sites:
+            print((site.folder / "server.log").read_text(errors="replace")[-800:])
+        raise SystemExit(f"nobody could sign: {people.end()}")
     if synchronous:
         time.sleep(randomness.uniform(0.05, 0.5))
         primary.lose()
