@@ -64,7 +64,7 @@ struct Serve: AsyncParsableCommand {
     let opened = try store.place(of: output).open(makes: true)
     do throws(StoreProblem) {
       let desk = try SigningDesk(
-        terms: terms, store: opened, base: try base(host, port), proxy: behindProxy ? .inFront : .none)
+        terms: terms, store: opened, base: try base(host, port), folder: output, proxy: behindProxy ? .inFront : .none)
       let erased = try await desk.open()
       if erased > 0 { Voice.complain("erased again what a restored backup had brought back: \(erased) signatures\n") }
       return SiteServer(folder: output, host: host, port: port, desk: desk, carrier: carrier)

@@ -40,12 +40,17 @@ import Testing
   }
 
   @Test(arguments: [
-    "A", "12", "Dear winner, pay at evil.example today", "Call 0900", "www.invented.example", "Buy <b>now</b>",
+    "A", "Я", "12", "Dear winner, pay at evil.example today", "Call 0900", "www.invented.example", "Buy <b>now</b>",
     "a@example.org", "http://x",
     String(repeating: "a", count: 101),
   ])
   func `advertisements are no names`(name: String) {
     #expect(throws: FormProblems(fields: [.name])) { try form { $0.name = name }.checked(for: petition).get() }
+  }
+
+  @Test(arguments: ["李", "김", "𠮷", "Ng", "Ö. E."])
+  func `short names are names`(name: String) throws {
+    #expect(try form { $0.name = name }.checked(for: petition).get().name == name)
   }
 
   @Test func `a postcode is asked where the petition wants it, and dropped where not`() throws {

@@ -20,11 +20,22 @@ import Testing
     "", "ada", "ada@", "@example.org", "ada@example", "ada@@example.org", "ada @example.org", "ada@exa mple.org",
     "ada..b@example.org", ".ada@example.org", "ada@-example.org", "ada@example.123",
     "ada@example.org\r\nBcc: b@example.org",
-    "\"ada\"@example.org", "ada@[127.0.0.1]", "ada@exämple.org", "ada\u{0}@example.org",
+    "\"ada\"@example.org", "ada@[127.0.0.1]",
+    "äda@example.org", "ada@exämple..org", "ada@ex%C3%A4mple.org", "ada@\u{202E}ä.org", "ada\u{0}@example.org",
     String(repeating: "a", count: 65) + "@example.org",
   ])
   func `what no mail service gives out is refused`(written: String) {
     #expect(MailAddress(written) == nil)
+  }
+
+  @Test(arguments: [
+    ("ada@Müller.example", "ada@xn--mller-kva.example"), ("ada@bücher.example", "ada@xn--bcher-kva.example"),
+    ("ada@bu\u{308}cher.example", "ada@xn--bcher-kva.example"), ("ada@例え.example", "ada@xn--r8jz45g.example"),
+    ("ada@example。org", "ada@example.org"),
+  ])
+  func `a domain in letters of any script is the one that mail servers know`(written: String, text: String) {
+    #expect(MailAddress(written)?.text == text)
+    #expect(MailAddress(written)?.canonical == MailAddress(text)?.canonical)
   }
 
   /// From RFC 3492, section 7.1, and names that are registered.

@@ -23,7 +23,8 @@ import Testing
       for language in ["en", "fr"] {
         let path = try #require(petition["pages"]?[language]?.string)
         let page = String(decoding: try published.file(path), as: UTF8.self)
-        #expect(page.contains(#"<a href="../../../sign/\#(id)/\#(language)" class="sign">"#), "\(path)")
+        let link = #"<a href="../../../sign/\#(id)/\#(language)" class="sign" data-petition="\#(id)""#
+        #expect(page.contains(link), "\(path)")
         #expect(page.contains(#"class="demonstration""#), "\(path)")
       }
     }

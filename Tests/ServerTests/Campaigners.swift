@@ -48,9 +48,11 @@ struct Campaigners {
       .file(folder + "/campaign.sqlite"), secrets: secrets, queue: queue, erasures: folder + "/erasures",
       clock: { clock.now })
     let json = showsNames ? Self.terms.replacing(#""languages":"#, with: #""names":"shown","languages":"#) : Self.terms
+    try FileManager.default.createDirectory(atPath: folder + "/data", withIntermediateDirectories: true)
+    try Data(json.utf8).write(to: URL(fileURLWithPath: folder + "/" + CampaignTerms.path))
     desk = try SigningDesk(
       terms: CampaignTerms(json: Data(json.utf8), frames: frames.map { Data($0.utf8) }), store: store, base: base,
-      proxy: .inFront, limits: limits)
+      folder: folder, proxy: .inFront, limits: limits)
     _ = try await desk.open()
     self.clock = clock
     mails = Mails()

@@ -15,6 +15,7 @@ import Testing
     let outbox: String
     let mail: String
     let erasure: String
+    let site: String
     let disk: String?
   }
 
@@ -37,7 +38,7 @@ import Testing
       told
         == Told(
           status: told.disk == "low" ? "warning" : "ok", counts: "ok", writer: "ok", outbox: "ok", mail: "ok",
-          erasure: "ok", disk: told.disk))
+          erasure: "ok", site: "ok", disk: told.disk))
   }
 
   @Test func `a mail that waits for more than an hour, and one that was refused, are told, and nothing of whose it is`()
@@ -103,6 +104,19 @@ import Testing
     #expect(try await look(people).1.erasure == "overdue")
     _ = try await people.desk.store.writer.perform { ledger throws(StoreProblem) in try ledger.eraseAll(of: "be") }
     #expect(try await look(people).1.erasure == "ok")
+  }
+
+  @Test func `petitions that were published since the start are told, until the server is started again`() async throws
+  {
+    let people = try await Campaigners()
+    let file = URL(fileURLWithPath: people.folder + "/" + CampaignTerms.path)
+    #expect(try await look(people).1.site == "ok")
+    try Data(Campaigners.terms.replacing("2010-06", with: "2011-06").utf8).write(to: file)
+    let (status, told) = try await look(people)
+    #expect(status == .ok && told.site == "newer" && told.status == "warning")
+    #expect(people.desk.watch.report(people.desk).sentences.contains { $0.contains("start it again") })
+    try FileManager.default.removeItem(at: file)
+    #expect(try await look(people).1.site == "newer")
   }
 
   @Test func `counts that are wrong are a warning, for people to judge`() async throws {

@@ -255,8 +255,11 @@ import Testing
         try ledger.set(petition: "be", state, message: "We pause for a storm.", actor: "ada")
       }
       try await people.desk.refresh()
-      #expect(try await people.visitor.get("/sign/be/en").body.contains(words))
+      let page = try await people.visitor.get("/sign/be/en").body
+      #expect(page.contains(words) && page.contains("A bed for every child") && page.contains("Signatures so far: 0"))
+      #expect(page.contains(#"href="/sign/be/fr""#) && !page.contains("<form"))
       #expect(try await people.visitor.post("/sign/be/en", fields).status == .conflict)
+      #expect(try await people.visitor.get("/counts/be.json").body.contains(#""state":"\#(state.rawValue)""#))
     }
   }
 

@@ -252,12 +252,17 @@ import Testing
     try await set(.paused)
     try await set(.open)
     try await set(.closed)
+    let closed = desk.clock.now
     await #expect(throws: StoreProblem.self) { try await set(.paused) }
+    // Neither closes it anew: names are kept no longer for it.
+    desk.clock.move(86_400)
+    try await set(.closed)
+    desk.clock.move(86_400)
     try await set(.archived)
     await #expect(throws: StoreProblem.self) { try await set(.open) }
     let standing = try await desk.store.reader().read { connection throws(StoreProblem) in
       try PetitionStanding.all(connection)["be"]
     }
-    #expect(standing?.state == .archived)
+    #expect(standing?.state == .archived && standing?.changed == closed)
   }
 }

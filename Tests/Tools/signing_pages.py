@@ -64,12 +64,15 @@ class Server:
             time.sleep(0.1)
         raise browser.ToolError(f"no mail with a link /{kind}/ came within three minutes")
 
-    def account(self, name):
+    def petition(self, command, *words):
+        """What a command on the server's database says."""
         program, output, database = self.words
-        said = subprocess.run(
-            [program, "petition", "account", output, name, "--role", "admin", "--database", database], check=True,
-            stdout=subprocess.PIPE, text=True).stdout
-        return said.split()[-1]
+        return subprocess.run(
+            [program, "petition", command, output, *words, "--database", database], check=True, stdout=subprocess.PIPE,
+            text=True).stdout
+
+    def account(self, name):
+        return self.petition("account", name, "--role", "admin").split()[-1]
 
     def end(self):
         self.process.terminate()
@@ -213,6 +216,33 @@ def leave(visit, server):
         visit.problems.append("Back returns to the form after the quick exit")
 
 
+def paused(visit, server):
+    """The published pages do not invite to sign where nobody can, and the form's address says why."""
+    view = visit.view
+    terms = json.loads((server.output / "data" / "petitions.json").read_text())
+    petition, language = terms["petitions"][0], terms["campaign"]["languages"][0]
+    server.petition("set", petition["id"], "paused", "--message", "We pause for a storm.")
+    page = petition["pages"][language]
+    for path in (page, str(pathlib.PurePosixPath(page).with_name("index.html"))):
+        for _ in range(100):
+            view.goto(f"{server.base}/{path}")
+            view.wait_for_selector("[data-live]:not([hidden])", timeout=180_000)
+            link = view.locator(f"a[data-petition={petition['id']}]")
+            if "sign" not in (link.get_attribute("class") or ""):
+                break
+            time.sleep(0.3)
+        said = link.get_attribute("data-not-open")
+        if link.inner_text() != said or not (link.get_attribute("aria-label") or said).startswith(said):
+            visit.problems.append(f"{path}: invites to sign a petition that is paused")
+        visit.look(f"{path} while nobody can sign")
+    link.click()
+    view.wait_for_url("**/sign/**", timeout=180_000)
+    if "We pause for a storm." not in view.inner_text("main") or not view.is_visible(".signatures"):
+        visit.problems.append("a paused petition's page says neither why nor how many have signed")
+    visit.look("paused")
+    server.petition("set", petition["id"], "open")
+
+
 def plain(context, server):
     """Without scripts: the form is taken, and nothing of it needs one."""
     view = context.new_page()
@@ -290,8 +320,9 @@ def main():
             visit.view.set_default_timeout(180_000)
             leave(visit, server)
             admin(visit, server)
-            problems += visit.problems
             problems += plain(chromium.new_context(java_script_enabled=False), server)
+            paused(visit, server)
+            problems += visit.problems
         finally:
             chromium.close()
             server.end()

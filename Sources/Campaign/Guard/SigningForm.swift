@@ -35,11 +35,7 @@ public struct SigningForm: Sendable {
   public func checked(for petition: PetitionTerms) -> Result<CheckedForm, FormProblems> {
     var problems: [FormProblem] = []
     let name = Self.line(self.name)
-    if !(2...100).contains(name.count) || name.unicodeScalars.count > 150 || !name.contains(where: \.isLetter)
-      || Self.isAddress(name)
-    {
-      problems.append(.name)
-    }
+    if !Self.isName(name) || Self.isAddress(name) { problems.append(.name) }
     let address = MailAddress(self.address)
     if address == nil { problems.append(.address) }
     let country = self.country.trimmed
@@ -57,6 +53,17 @@ public struct SigningForm: Sendable {
     return .success(
       CheckedForm(
         name: name, address: address, country: country, postcode: keepsPostcode ? postcode : nil, consents: consents))
+  }
+
+  /// At least two characters with a letter among them; one where it is a whole name by itself, as 李 is.
+  private static func isName(_ text: String) -> Bool {
+    guard text.count <= 100, text.unicodeScalars.count <= 150, text.contains(where: \.isLetter) else { return false }
+    return text.count >= 2 || text.unicodeScalars.contains(where: isSyllable)
+  }
+
+  /// Of a script whose signs are words or syllables: Han, Hangul.
+  private static func isSyllable(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isIdeographic || (0xAC00...0xD7A3).contains(scalar.value)
   }
 
   /// One line without control characters, marks that turn the writing's direction, and double spaces.

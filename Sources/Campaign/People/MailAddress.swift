@@ -2,7 +2,7 @@ import Foundation
 
 /// An e-mail address, as a person wrote it and as the mailbox it leads to.
 public struct MailAddress: Sendable, Hashable {
-  /// As written, without spaces around it.
+  /// As written, without spaces around it; a domain of other letters in the ones that mail servers know (`xn--`).
   public let text: String
   /// The same for all spellings that reach one mailbox.
   public let canonical: String
@@ -13,7 +13,12 @@ public struct MailAddress: Sendable, Hashable {
   ///
   /// - Returns: nil where the text is no such address, or longer than 254 bytes (RFC 3696, erratum 1690).
   public init?(_ written: some StringProtocol, rules: ProviderRules = .known) {
-    let text = written.trimmed
+    var text = written.trimmed
+    guard text.utf8.count <= 254, let place = text.lastIndex(of: "@") else { return nil }
+    if !text.utf8.allSatisfy({ $0 < 0x80 }) {
+      guard let domain = Self.inASCII(String(text[text.index(after: place)...])) else { return nil }
+      text = text[...place] + domain
+    }
     guard text.utf8.count <= 254, let at = text.lastIndex(of: "@") else { return nil }
     let local = text[..<at]
     let domain = text[text.index(after: at)...].lowercased()
@@ -21,6 +26,15 @@ public struct MailAddress: Sendable, Hashable {
     self.text = text
     self.domain = domain
     canonical = rules.canonical(local: local.lowercased(), domain: domain)
+  }
+
+  /// `müller.example` as `xn--mller-kva.example` (UTS #46, by Foundation); nil where it is no name of a machine.
+  private static func inASCII(_ domain: String) -> String? {
+    var address = URLComponents()
+    address.scheme = "https"
+    address.host = domain
+    guard let host = address.encodedHost, !host.contains("%") else { return nil }
+    return host
   }
 
   /// Atoms of RFC 5322 joined by single points.

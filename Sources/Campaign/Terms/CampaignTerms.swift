@@ -44,6 +44,11 @@ public struct CampaignTerms: Sendable, Codable {
   /// By language: what stands around pages, from the published `site/frames.json`.
   public private(set) var frames: [String: PageFrame] = [:]
 
+  /// SHA-256 of what was read: another one where the folder was published with other petitions since.
+  public private(set) var hash: [UInt8] = []
+  /// Where it stands in a published folder.
+  public static let path = "data/petitions.json"
+
   private enum CodingKeys: String, CodingKey { case campaign, petitions, sources }
 
   /// Reads `data/petitions.json`, and `site/frames.json` where there is one.
@@ -52,6 +57,7 @@ public struct CampaignTerms: Sendable, Codable {
   public init(json: Data, frames: Data? = nil) throws {
     do {
       self = try JSONDecoder().decode(Self.self, from: json)
+      hash = SHA256Bytes.hash(Array(json))
       if let frames {
         self.frames = try JSONDecoder().decode([String: PageFrame].self, from: frames).mapValues { $0.rooted() }
       }

@@ -45,14 +45,7 @@ struct CampaignPart {
         [
           .element("h3", [.link(link, [rendition.name(petition.country)])]),
           .element("p", [rendition.text(petition.petition.title)]),
-          campaign.form(of: petition, in: rendition).map {
-            .element(
-              "a",
-              [
-                .href($0), .class("sign"),
-                Attribute("aria-label", here.sign + ": " + rendition.plain(petition.petition.title)),
-              ], here.sign)
-          } ?? .empty,
+          campaign.signLink(of: petition, in: rendition, label: rendition.plain(petition.petition.title)),
         ])
     }
     return .element("ul", .class("card-list petitions"), items)
@@ -66,6 +59,21 @@ extension GlobalCampaign {
     guard signing == .here else { return nil }
     let depth = rendition.address(page).path.count { $0 == "/" }
     return String(repeating: "../", count: depth) + path
+  }
+
+  /// The button that leads to the form; nothing where no form is linked to.
+  ///
+  /// - Parameter label: what it is for, where a page has several; for those who hear the page.
+  func signLink(of petition: PetitionInForce, in rendition: Rendition, label: String? = nil) -> HTML {
+    guard let form = form(of: petition, in: rendition) else { return .empty }
+    let here = SigningWording.for(rendition.language)
+    var attributes: [Attribute] = [.href(form), .class("sign")]
+    if let label { attributes.append(Attribute("aria-label", here.sign + ": " + label)) }
+    if signing == .here {
+      // The server knows whether the petition is open: `CountsScript`.
+      attributes += [Attribute("data-petition", petition.id), Attribute("data-not-open", here.notOpen)]
+    }
+    return .element("a", attributes, here.sign)
   }
 
   /// To the form in the page's language; `nil` where none is linked to.

@@ -28,11 +28,11 @@ struct PetitionSigning {
     return [
       campaign.isDemonstration ? .p("demonstration", [.element("strong", here.demonstration)]) : .empty,
       facts.isEmpty ? .empty : .p("facts", [.joined(facts, by: " · ")]), counts,
-      campaign.form(of: petition, in: rendition).map {
-        .element("p", [.element("a", [.href($0), .class("sign")], here.sign)])
-      } ?? .empty,
+      link.isEmpty ? .empty : .element("p", [link]),
     ]
   }
+
+  private var link: HTML { campaign.signLink(of: petition, in: rendition) }
 
   private var days: String? {
     let opens = petition.opens.map(words.figures.date), closes = petition.closes.map(words.figures.date)

@@ -103,7 +103,7 @@ struct SignatureCounts {
   }
 }
 
-/// Brings the counts of signatures up to date; without it the page says what was published.
+/// Brings the counts of signatures up to date, and says where nobody can sign now; without it the page says what was published.
 enum CountsScript {
   static let source: StaticString = """
     // Puts the newest counts of signatures beside what was published. Without it the page is right as it is.
@@ -111,6 +111,17 @@ enum CountsScript {
       "use strict";
       if (!location.protocol.startsWith("http")) return;
       var language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
+      // A button that would lead to no form says so, and still leads to why.
+      function tell(petition) {
+        if (petition.state === "open") return;
+        document.querySelectorAll("a.sign[data-petition]").forEach(function (link) {
+          if (link.dataset.petition !== petition.petition) return;
+          var label = link.getAttribute("aria-label"), said = link.textContent;
+          if (label) link.setAttribute("aria-label", label.replace(said, link.dataset.notOpen));
+          link.textContent = link.dataset.notOpen;
+          link.classList.remove("sign");
+        });
+      }
       function show(box, counts) {
         var total = Number(counts.total);
         var steps = box.dataset.steps.split(" ").filter(Boolean).map(Number);
@@ -135,7 +146,10 @@ enum CountsScript {
       document.querySelectorAll("[data-counts]").forEach(function (box) {
         fetch(box.dataset.counts, { credentials: "omit" })
           .then(function (answer) { return answer.ok ? answer.json() : Promise.reject() })
-          .then(function (counts) { show(box, counts) })
+          .then(function (counts) {
+            show(box, counts);
+            (counts.petitions || [counts]).forEach(tell);
+          })
           .catch(function () {});
       });
     })();

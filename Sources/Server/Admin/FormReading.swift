@@ -35,7 +35,7 @@ struct FormReading {
   /// A number that a button carries.
   mutating func number(_ name: String) -> Int64 { number(name, in: 0...999_999_999) }
 
-  /// `2010-06-30T12:00`, as browsers write it, in UTC; nil where nothing is given.
+  /// `2010-06-30T12:00`, as browsers write it, with seconds or without, in UTC; a day alone; nil where nothing is given.
   mutating func moment(_ name: String) -> Int64? {
     let text = text(name)
     guard !text.isEmpty else { return nil }
@@ -45,16 +45,8 @@ struct FormReading {
   }
 
   private static func moment(_ text: String) -> Int64? {
-    let halves = text.split(separator: "T")
-    guard let date = halves.first.map(String.init), PetitionTerms.isDay(date), let day = Moment.seconds(date) else {
-      return nil
-    }
-    guard halves.count > 1 else { return day }
-    let clock = halves[1].split(separator: ":").map { Int64($0) }
-    guard clock.count >= 2, let hour = clock[0], let minute = clock[1], (0...23).contains(hour),
-      (0...59).contains(minute)
-    else { return nil }
-    return day + hour * 3600 + minute * 60
+    guard PetitionTerms.isDay(String(text.prefix(10))) else { return nil }
+    return Moment.seconds(text) ?? Moment.seconds(text + "Z") ?? Moment.seconds(text + ":00Z")
   }
 
   /// What was read, where nothing is wrong.

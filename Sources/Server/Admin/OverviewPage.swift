@@ -16,7 +16,7 @@ extension AdminPage {
           .element(
             "th", [Attribute("scope", "row")],
             [.link(CampaignAddress.admin(.petition(petition.id)).path, petition.country)]),
-          .element("td", desk.standing(petition.id).state.rawValue), number(online),
+          .element("td", desk.state(petition).name), number(online),
           number(desk.store.counts.count(petition.id, .pending)), number(paper.accepted), number(paper.waiting),
           number(online + paper.accepted),
         ])

@@ -29,7 +29,7 @@ extension AdminPage {
           figure(desk.store.counts.count(id, .withdrawn), "withdrawn"),
         ]),
       .element(
-        "p", "The petition is \(standing.state.rawValue)." + (standing.message.isEmpty ? "" : " " + standing.message)),
+        "p", "The petition is \(desk.state(terms).name)." + (standing.message.isEmpty ? "" : " " + standing.message)),
     ]
     if role >= .campaigner { content.append(stateForm(terms)) }
     content += paperSection(terms, batches, amendments, role)

@@ -52,6 +52,11 @@ struct MessagePage {
   var busy: ServerPage { page(words.problemsTitle, [.p(words.busy)]) }
   var tooMany: ServerPage { page(words.problemsTitle, [.p(words.tooMany)]) }
 
-  /// A petition that takes no signatures now, and why.
-  func notOpen(_ reason: String) -> ServerPage { page(words.notOpenTitle, [.p(reason)]) }
+  /// A petition that takes no signatures now, and why; with how many have signed.
+  func notOpen(_ reason: String, counts: HTML) -> ServerPage {
+    let id = petition?.id ?? ""
+    return page(
+      words.notOpenTitle, at: { .form(petition: id, language: $0) },
+      [.element("p", [.element("strong", petition?.texts[language]?.title ?? "")]), .p(reason), counts])
+  }
 }

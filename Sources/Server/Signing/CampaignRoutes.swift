@@ -94,10 +94,16 @@ struct CampaignRoutes: RouterMiddleware {
 
   private func form(_ petition: PetitionTerms, _ language: String) -> Response {
     if let reason = desk.closedReason(petition, language) {
-      return Self.page(message(petition, language).notOpen(reason))
+      return notOpen(petition, language, reason)
     }
     guard let template = forms[petition.id + "/" + language] else { return Response(status: .notFound) }
     return Self.html(template.filled { fill($0, petition, language) })
+  }
+
+  private func notOpen(
+    _ petition: PetitionTerms, _ language: String, _ reason: String, status: HTTPResponse.Status = .ok
+  ) -> Response {
+    Self.page(message(petition, language).notOpen(reason, counts: panel(petition, language).html), status: status)
   }
 
   private func fill(_ place: PageTemplate.Place, _ petition: PetitionTerms, _ language: String) -> String {
@@ -135,7 +141,7 @@ struct CampaignRoutes: RouterMiddleware {
       var response = Self.page(message(petition, language).tooMany, status: .tooManyRequests)
       response.headers[.retryAfter] = "3600"
       return response
-    case .closed(let reason): return Self.page(message(petition, language).notOpen(reason), status: .conflict)
+    case .closed(let reason): return notOpen(petition, language, reason, status: .conflict)
     }
   }
 

@@ -18,6 +18,8 @@ struct PublicCounts {
 
   struct Petition: Encodable {
     let petition: String
+    /// `open`, `upcoming`, `paused`, `closed` or `archived`.
+    let state: String
     let asOf: String
     let online: Int64
     let paper: Int64
@@ -61,7 +63,8 @@ struct PublicCounts {
     let today = Days.of(desk.store.clock())
     let (byCountry, byDay) = desk.store.counts.of(petition.id).confirmed(before: today)
     return Petition(
-      petition: petition.id, asOf: Moment.text(desk.store.clock()), online: online, paper: paper,
+      petition: petition.id, state: desk.state(petition).name, asOf: Moment.text(desk.store.clock()), online: online,
+      paper: paper,
       total: online + paper, goal: petition.goal, byCountry: Self.countries(byCountry), byDay: Self.periods(byDay))
   }
 

@@ -1,4 +1,5 @@
 import Campaign
+import Formats
 import Foundation
 import Store
 import Synchronization
@@ -11,6 +12,8 @@ public final class SigningDesk: Sendable {
   let proxy: Proxy
   /// Where people reach this server; links in mails begin with it.
   let base: String
+  /// The published folder, which may be published again while the server runs; nil where it is not watched.
+  let folder: String?
   let wordings: [String: Wording]
   /// nil where names are kept.
   let names: NamesDesk?
@@ -31,11 +34,13 @@ public final class SigningDesk: Sendable {
 
   /// - Parameter base: `https://cards.example.org`, without a stroke at its end.
   public init(
-    terms: CampaignTerms, store: Store, base: String, proxy: Proxy = .none, limits: SigningLimits = SigningLimits()
+    terms: CampaignTerms, store: Store, base: String, folder: String? = nil, proxy: Proxy = .none,
+    limits: SigningLimits = SigningLimits()
   ) throws(StoreProblem) {
     self.terms = terms
     self.store = store
     self.base = base
+    self.folder = folder
     self.proxy = proxy
     self.limits = SigningGuard(limits)
     reader = try store.reader()
@@ -104,19 +109,21 @@ public final class SigningDesk: Sendable {
 
   func paper(_ petition: String) -> PaperCount { paper.withLock { $0[petition] } ?? PaperCount() }
 
+  /// Whether people can sign now.
+  func state(_ petition: PetitionTerms) -> SigningState {
+    petition.state(standing(petition.id), on: Days.of(store.clock()))
+  }
+
   /// Why a petition takes no signatures now; nil where it does.
   func closedReason(_ petition: PetitionTerms, _ language: String) -> String? {
     let words = SigningWords.in(language)
-    let standing = standing(petition.id)
-    switch standing.state {
-    case .paused: return standing.message.isEmpty ? words.isPaused : standing.message
-    case .closed, .archived: return closed(on: Days.of(standing.changed), words)
-    case .open: break
+    return switch state(petition) {
+    case .open: nil
+    case .upcoming(let opens):
+      SigningWords.filled(words.opensOn, Moment.seconds(opens).map { LanguageNames.day($0, language) } ?? opens)
+    case .paused(let message): message.isEmpty ? words.isPaused : message
+    case .closed(let day), .archived(let day): closed(on: day, words)
     }
-    let today = Days.text(Days.of(store.clock()))
-    if let opens = petition.opens, today < opens { return SigningWords.filled(words.opensOn, opens) }
-    if let closes = petition.closes, today > closes { return closed(on: petition.lastDay ?? 0, words) }
-    return nil
   }
 
   /// Who signed in time may confirm until what they wrote expires; while that can be, the page says so.

@@ -8,6 +8,8 @@ struct HealthReport: Sendable, Hashable, Encodable {
   enum Outbox: String, Sendable, Encodable { case ok, waiting }
   enum Mail: String, Sendable, Encodable { case ok, refused }
   enum Erasure: String, Sendable, Encodable { case ok, overdue }
+  /// `newer` where the folder was published with other petitions than the server asks for.
+  enum Site: String, Sendable, Encodable { case ok, newer }
   enum Disk: String, Sendable, Encodable { case ok, low }
 
   let status: Status
@@ -16,17 +18,19 @@ struct HealthReport: Sendable, Hashable, Encodable {
   let outbox: Outbox
   let mail: Mail
   let erasure: Erasure
+  let site: Site
   /// Nil where the database is not on this machine's disk.
   let disk: Disk?
 
-  init(counts: Counts, writer: Writer, outbox: Outbox, mail: Mail, erasure: Erasure, disk: Disk?) {
+  init(counts: Counts, writer: Writer, outbox: Outbox, mail: Mail, erasure: Erasure, site: Site, disk: Disk?) {
     self.counts = counts
     self.writer = writer
     self.outbox = outbox
     self.mail = mail
     self.erasure = erasure
+    self.site = site
     self.disk = disk
-    let isWell = counts == .ok && outbox == .ok && mail == .ok && erasure == .ok && disk != .low
+    let isWell = counts == .ok && outbox == .ok && mail == .ok && erasure == .ok && site == .ok && disk != .low
     status = writer != .ok ? .unfit : isWell ? .ok : .warning
   }
 
@@ -47,6 +51,9 @@ struct HealthReport: Sendable, Hashable, Encodable {
     }
     if erasure == .overdue {
       sentences.append("Names are kept longer than people were told: run “progresscard petition erase”.")
+    }
+    if site == .newer {
+      sentences.append("The site was published with other petitions since the server started: start it again.")
     }
     if disk == .low {
       sentences.append("Less than 512 MiB are free on the disk of the database.")

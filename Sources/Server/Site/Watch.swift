@@ -14,6 +14,7 @@ final class Watch: Sendable {
     var refused: Int64 = 0
     var isOverdue = false
     var free: Int64?
+    var isSiteNewer = false
     /// Petitions that are over and hold no name any more.
     var erased: Set<String> = []
   }
@@ -54,12 +55,14 @@ final class Watch: Sendable {
       )
     }
     let free = Self.free(desk.store.address)
+    let isSiteNewer = Self.isSiteNewer(desk)
     state.withLock { state in
       state.oldestDue = facts.0
       state.refused = facts.1
       state.isOverdue = !facts.2.isEmpty
       state.erased.formUnion(Set(over).subtracting(facts.2))
       state.free = free
+      state.isSiteNewer = isSiteNewer
     }
   }
 
@@ -70,13 +73,20 @@ final class Watch: Sendable {
     return HealthReport(
       counts: desk.alarm == nil ? .ok : .alarm, writer: Self.writer(state, patience), outbox: isLate ? .waiting : .ok,
       mail: state.refused > 0 ? .refused : .ok, erasure: state.isOverdue ? .overdue : .ok,
-      disk: state.free.map { $0 < Self.leastFree ? .low : .ok })
+      site: state.isSiteNewer ? .newer : .ok, disk: state.free.map { $0 < Self.leastFree ? .low : .ok })
   }
 
   private static func writer(_ state: State, _ patience: Duration) -> HealthReport.Writer {
     if state.fault == .busy { return .full }
     guard state.fault == nil, let wrote = state.wrote, .now - wrote <= patience else { return .stopped }
     return .ok
+  }
+
+  /// Whether the folder's petitions are others than when the server started, or gone.
+  private static func isSiteNewer(_ desk: SigningDesk) -> Bool {
+    guard let folder = desk.folder else { return false }
+    let now = FileManager.default.contents(atPath: folder + "/" + CampaignTerms.path)
+    return now.map { SHA256Bytes.hash(Array($0)) } != desk.terms.hash
   }
 
   /// Bytes free for who is not root, on the disk of a database that is a file.

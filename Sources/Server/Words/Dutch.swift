@@ -28,7 +28,7 @@ extension SigningWords {
     problemsTitle: "Verbeter dit",
     problemsCounted: "{0} dingen om te verbeteren",
     problemCounted: "Eén ding om te verbeteren",
-    problemName: "Schrijf uw naam, met 2 tot 100 letters en zonder webadres.",
+    problemName: "Schrijf uw naam: 2 tot 100 letters, geen cijfers, geen web- of e-mailadres.",
     problemEmail: "Schrijf uw volledige e-mailadres, zoals naam@example.org.",
     problemCountry: "Kies het land waar u woont.",
     problemPostcode: "Schrijf uw postcode: 2 tot 12 letters en cijfers.",

@@ -28,7 +28,7 @@ extension SigningWords {
     problemsTitle: "Please mend this",
     problemsCounted: "{0} things to mend",
     problemCounted: "One thing to mend",
-    problemName: "Write your name, with 2 to 100 letters and without a web address.",
+    problemName: "Write your name: 2 to 100 letters, no digits, no web or mail address.",
     problemEmail: "Write your whole e-mail address, such as name@example.org.",
     problemCountry: "Choose the country where you live.",
     problemPostcode: "Write your postcode: 2 to 12 letters and digits.",

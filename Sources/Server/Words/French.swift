@@ -29,7 +29,7 @@ extension SigningWords {
     problemsTitle: "À corriger",
     problemsCounted: "{0} points à corriger",
     problemCounted: "Un point à corriger",
-    problemName: "Écrivez votre nom : de 2 à 100 lettres, sans adresse web.",
+    problemName: "Écrivez votre nom : de 2 à 100 lettres, sans chiffres ni adresse web ou e-mail.",
     problemEmail: "Écrivez votre adresse e-mail complète, par exemple nom@example.org.",
     problemCountry: "Choisissez le pays où vous vivez.",
     problemPostcode: "Écrivez votre code postal : de 2 à 12 lettres et chiffres.",

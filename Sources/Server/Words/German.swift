@@ -29,7 +29,7 @@ extension SigningWords {
     problemsTitle: "Bitte berichtigen",
     problemsCounted: "{0} Angaben sind zu verbessern",
     problemCounted: "Eine Angabe ist zu verbessern",
-    problemName: "Schreiben Sie Ihren Namen, mit 2 bis 100 Buchstaben und ohne Internetadresse.",
+    problemName: "Schreiben Sie Ihren Namen: 2 bis 100 Buchstaben, keine Ziffern, keine Internet- oder E-Mail-Adresse.",
     problemEmail: "Schreiben Sie Ihre ganze E-Mail-Adresse, etwa name@example.org.",
     problemCountry: "Wählen Sie das Land, in dem Sie leben.",
     problemPostcode: "Schreiben Sie Ihre Postleitzahl: 2 bis 12 Buchstaben und Ziffern.",

@@ -5,7 +5,8 @@ public struct PetitionStanding: Sendable, Hashable, Codable {
   public let state: PetitionState
   /// Shown to people while it is paused.
   public let message: String
-  /// Seconds since 1970.
+  /// Seconds since 1970 at which it was opened, paused or closed; to archive what is closed does not change it, or names
+  /// would be kept longer.
   public let changed: Int64
 
   public init(state: PetitionState, message: String = "", changed: Int64 = 0) {
@@ -20,7 +21,8 @@ extension Ledger {
   public func set(
     petition: String, _ state: PetitionState, message: String = "", actor: String
   ) throws(StoreProblem) {
-    let now = try PetitionStanding.all(connection)[petition]?.state ?? .open
+    let standing = try PetitionStanding.all(connection)[petition]
+    let now = standing?.state ?? .open
     guard now == state || now.leads(to: state) else {
       throw .notAllowed("A petition that is \(now.rawValue) cannot become \(state.rawValue).")
     }
@@ -28,11 +30,13 @@ extension Ledger {
       throw .notAllowed(
         "\(SignatureRecord.erasedForGood) It stays \(now.rawValue); ask anew with a petition of another edition.")
     }
+    let isOver = [now, state].allSatisfy { $0 == .closed || $0 == .archived }
+    let changed = isOver ? standing?.changed ?? self.now : self.now
     try connection.run(
       """
       INSERT INTO petition (id, state, message, changed) VALUES ($1, $2, $3, $4)
       ON CONFLICT (id) DO UPDATE SET state = excluded.state, message = excluded.message, changed = excluded.changed
-      """, [.text(petition), .text(state.rawValue), .text(message), .integer(self.now)])
+      """, [.text(petition), .text(state.rawValue), .text(message), .integer(changed)])
     let kind: EventKind =
       switch state {
       case .open: .petitionOpened

@@ -36,13 +36,14 @@ struct PetitionCounts: AsyncParsableCommand {
     let (tally, paper, standings) = try await desk.read { connection throws(StoreProblem) in
       (try Tally(connection), try PaperCount.all(connection), try PetitionStanding.all(connection))
     }
+    let today = Days.of(Int64(Date().timeIntervalSince1970))
     let lines = terms.petitions.map { petition in
       let sheets = paper[petition.id] ?? PaperCount()
       return Line(
         petition: petition.id, online: tally.count(petition.id), paper: sheets.accepted, paperWaiting: sheets.waiting,
         pending: tally.count(petition.id, .pending), withdrawn: tally.count(petition.id, .withdrawn),
         invalidated: tally.count(petition.id, .invalidated), expired: tally.count(petition.id, .expired),
-        state: (standings[petition.id]?.state ?? .open).rawValue)
+        state: petition.state(standings[petition.id], on: today).name)
     }
     guard format == .text else { return try sayJSON(lines) }
     var text = ""

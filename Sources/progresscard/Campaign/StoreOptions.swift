@@ -129,7 +129,7 @@ struct CampaignPlace {
 extension CampaignTerms {
   /// The petitions of a published folder; nil where it has none.
   init?(output: String) throws {
-    let path = output + "/data/petitions.json"
+    let path = output + "/" + Self.path
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     guard let data = FileManager.default.contents(atPath: path) else { throw Failure("\(path) cannot be read.") }
     do {
