@@ -346,6 +346,41 @@ import Testing
     #expect(try await people.desk.check().isSound)
   }
 
+  @Test func `packs that were handed over stand on the petition's page, with what became of them`() async throws {
+    let people = try await Campaigners()
+    let cookie = try await cookie(people, "cara", .campaigner)
+    func page() async throws -> String {
+      let answer = try await people.visitor.get("/admin/petition/be", headers: ["Cookie": cookie])
+      return answer.body
+    }
+    #expect(try await page().contains("A pack counts confirmed signatures"))
+    try await people.desk.store.writer.perform { ledger throws(StoreProblem) in
+      for (id, recipient) in [("one", "Minister <of> Justice"), ("two", "Parliament"), ("three", "The King")] {
+        let pack = Handover(
+          petition: "be", id: id, at: 1_800_000_000, online: 1234, paper: 56, recipient: recipient, manifest: [1])
+        if id == "two" {
+          try ledger.correct(handover: "one", by: pack, reason: "another office", actor: "ben")
+        } else {
+          try ledger.add(pack, actor: "ben")
+        }
+      }
+      _ = try ledger.withdraw(handover: "three", petition: "be", reason: "it never took place", actor: "ben")
+    }
+    let shown = try await page()
+    for part in [
+      "<td>one</td><td>2027-01-15</td><td class=\"end\">1,234</td><td class=\"end\">56</td><td>Minister &lt;of&gt; Justice</td><td>corrected by two</td>",
+      "<td>Parliament</td><td>in force</td>", "<td>The King</td><td>withdrawn</td>", "another office",
+      "it never took place",
+    ] {
+      #expect(shown.contains(part), "\(part)")
+    }
+    let restored = try await people.visitor.post(
+      "/admin/petition/be/restore", ["csrf": try await csrf(people, cookie), "withdrawal": "2"],
+      headers: ["Cookie": cookie])
+    #expect(restored.status == .seeOther)
+    #expect(try await page().contains("<td>The King</td><td>in force</td>"))
+  }
+
   @Test func `a reply that could not be published is refused, with all that is wrong`() async throws {
     let people = try await Campaigners()
     let cookie = try await cookie(people, "cara", .campaigner)

@@ -48,21 +48,61 @@ import Testing
     do {
       let desk = try Desk(source)
       try await desk.fill()
-      try await desk.store.writer.perform { ledger throws(StoreProblem) in
-        for sql in [
-          "DROP TABLE amendment", "DROP TABLE counted", "DROP INDEX outbox_refused",
-          "DROP INDEX signature_pending", "DROP INDEX signature_network",
-          "UPDATE meta SET value = '1' WHERE name = 'version'",
-        ] { try ledger.connection.execute(sql) }
-      }
+      try await desk.execute(
+        "DROP TABLE amendment", "DROP TABLE counted", "DROP INDEX outbox_refused",
+        "DROP INDEX signature_pending", "DROP INDEX signature_network",
+        "UPDATE meta SET value = '1' WHERE name = 'version'")
     }
     let proofs = try StoreCopy.copy(from: source, to: target)
     #expect(proofs.first { $0.table == "amendment" }?.rows == 0)
     for address in [source, target] {
       let desk = try Desk(address)
       #expect(try await desk.count("SELECT COUNT(*) FROM amendment") == 1, "the withdrawn batch")
-      #expect(try await desk.rows("SELECT value FROM meta WHERE name = 'version'").first?.text(0) == "2")
-      #expect(try await desk.isSound())
+      #expect(try await desk.isOfThisVersion())
+    }
+  }
+
+  @Test(arguments: Engine.allCases) func `a database of the second version keeps its corrections, and takes others`(
+    _ engine: Engine
+  ) async throws {
+    let (source, target) = (try engine.database(), try Engine.sqlite.database())
+    do {
+      let desk = try Desk(source)
+      try await desk.fill()
+      let number = engine == .sqlite ? "INTEGER" : "BIGINT"
+      try await desk.execute(
+        "ALTER TABLE amendment RENAME TO old", "DROP INDEX amendment_entry",
+        """
+        CREATE TABLE amendment (
+          petition TEXT NOT NULL,
+          id \(number) NOT NULL,
+          subject TEXT NOT NULL CHECK (subject IN ('reply', 'batch')),
+          entry TEXT NOT NULL,
+          successor TEXT NOT NULL DEFAULT '',
+          was TEXT NOT NULL DEFAULT '',
+          reason TEXT NOT NULL,
+          actor TEXT NOT NULL,
+          at \(number) NOT NULL,
+          undone \(number),
+          PRIMARY KEY (petition, id)
+        )
+        """, "INSERT INTO amendment SELECT * FROM old WHERE subject <> 'handover'", "DROP TABLE old",
+        "CREATE UNIQUE INDEX amendment_entry ON amendment (petition, subject, entry) WHERE undone IS NULL",
+        "UPDATE meta SET value = '2' WHERE name = 'version'")
+      await #expect(throws: StoreProblem.self, "it is of the second version") { try await desk.withdrawPack() }
+    }
+    let before = try StoreCopy.copy(from: source, to: target).first { $0.table == "amendment" }
+    #expect(before?.rows == 2)
+    for address in [source, target] {
+      let desk = try Desk(address)
+      #expect(try await desk.isOfThisVersion())
+      #expect(try StoreCopy.proofs(address).first { $0.table == "amendment" } == before)
+      try await desk.withdrawPack()
+      await #expect(throws: StoreProblem.self, "no entry is amended twice at a time") {
+        try await desk.execute(
+          "INSERT INTO amendment SELECT petition, 99, subject, entry, '', '', 'again', '', 0, NULL FROM amendment WHERE id = 1"
+        )
+      }
     }
   }
 
@@ -74,6 +114,23 @@ import Testing
 }
 
 extension Desk {
+  fileprivate func execute(_ statements: String...) async throws {
+    try await store.writer.perform { ledger throws(StoreProblem) in
+      for sql in statements { try ledger.connection.execute(sql) }
+    }
+  }
+
+  fileprivate func isOfThisVersion() async throws -> Bool {
+    guard try await isSound() else { return false }
+    return try await rows("SELECT value FROM meta WHERE name = 'version'").first?.text(0) == "3"
+  }
+
+  fileprivate func withdrawPack() async throws {
+    try await store.writer.perform { ledger throws(StoreProblem) in
+      _ = try ledger.withdraw(handover: "pack-1", petition: "be", reason: "It never took place.", actor: "ada")
+    }
+  }
+
   /// Some of everything.
   func fill() async throws {
     for place in 0..<6 {
@@ -104,6 +161,13 @@ extension Desk {
           petition: "be", id: "two", demand: "beds", day: "2026-01-02", sender: "Ministère", answer: .partly, note: "",
           source: ""), reason: "Mal lu.", actor: "ada")
       try ledger.withdraw(batch: "aa-1", petition: "be", reason: "Twice.", actor: "ada")
+      for id in ["pack-1", "pack-2"] {
+        try ledger.add(
+          Handover(
+            petition: "be", id: id, at: 1_800_000_000, online: 2, paper: 0, recipient: "Ministère",
+            manifest: [UInt8](repeating: 5, count: 32)), actor: "ada")
+      }
+      try ledger.withdraw(handover: "pack-2", petition: "be", reason: "Jamais remis.", actor: "ada")
     }
   }
 }

@@ -97,6 +97,9 @@ public enum EventKind: Int, Sendable, CaseIterable, Codable {
   case replyCorrected = 42
   case replyWithdrawn = 43
   case replyReinstated = 44
+  case handoverCorrected = 45
+  case handoverWithdrawn = 46
+  case handoverReinstated = 47
 
   public var name: String { String(describing: self) }
 }

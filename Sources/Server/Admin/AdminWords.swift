@@ -11,6 +11,8 @@ enum AdminWords {
     "It is in force no longer. On the published pages it stays until “progresscard petition ledger” is run and the workspace is published anew. You can undo the withdrawal on the petition’s page."
   static let batchWithdrawn =
     "It counts no longer, and its sheets may come in anew. You can undo that on the petition’s page."
+  static let handoversCount =
+    "A pack counts confirmed signatures and the paper in accepted batches. “progresscard petition handover” makes, corrects and withdraws one."
 
   static func tooOften(seconds: Int) -> String {
     let minutes = (seconds + 59) / 60

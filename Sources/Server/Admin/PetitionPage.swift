@@ -6,12 +6,12 @@ import Store
 extension AdminPage {
   func petition(_ terms: PetitionTerms) async throws -> ServerPage {
     let id = terms.id
-    let (batches, replies, amendments, invalidations, flagged) = try await desk.reader.read {
+    let (batches, handovers, replies, amendments, invalidations, flagged) = try await desk.reader.read {
       connection throws(StoreProblem) in
       (
-        try PaperBatch.all(connection, petition: id), try Reply.all(connection, petition: id),
-        try Amendment.all(connection, petition: id), try Invalidation.all(connection, petition: id),
-        try FlaggedRange.all(connection, petition: id)
+        try PaperBatch.all(connection, petition: id), try Handover.all(connection, petition: id),
+        try Reply.all(connection, petition: id), try Amendment.all(connection, petition: id),
+        try Invalidation.all(connection, petition: id), try FlaggedRange.all(connection, petition: id)
       )
     }
     let standing = desk.standing(id)
@@ -33,6 +33,7 @@ extension AdminPage {
     ]
     if role >= .campaigner { content.append(stateForm(terms)) }
     content += paperSection(terms, batches, amendments, role)
+    content += handoverSection(terms, handovers, amendments, role)
     content += replySection(terms, replies, amendments, role)
     content += flaggedSection(terms, flagged, invalidations, role)
     return page("Petition: \(terms.country)", content)

@@ -3,7 +3,7 @@ import Foundation
 
 /// A correction or a withdrawal of something that was entered. The entry stays as it was; another one, or none, is in force.
 public struct Amendment: Sendable, Hashable {
-  public enum Subject: String, Sendable, CaseIterable { case reply, batch }
+  public enum Subject: String, Sendable, CaseIterable { case reply, batch, handover }
 
   /// From 1, in each petition.
   public let number: Int64
@@ -45,6 +45,13 @@ public struct Amendment: Sendable, Hashable {
     actor = try row.text(6)
     at = try row.integer(7)
     undone = row.isNull(8) ? nil : try row.integer(8)
+  }
+
+  /// The ids of what is no longer in force.
+  static func entries(
+    _ connection: any Connection, _ subject: Subject, petition: String
+  ) throws(StoreProblem) -> Set<String> {
+    Set(try all(connection, petition: petition).filter { $0.subject == subject && $0.undone == nil }.map(\.entry))
   }
 
   /// What holds of an entry now; nil where it is in force.
@@ -98,12 +105,15 @@ extension Ledger {
     try connection.run(
       "UPDATE amendment SET undone = $1 WHERE petition = $2 AND id = $3",
       [.integer(now), .text(petition), .integer(number)])
-    switch found.subject {
-    case .batch: try reinstate(batch: found.entry, petition: petition, to: found.was)
-    case .reply: break
-    }
+    if found.subject == .batch { try reinstate(batch: found.entry, petition: petition, to: found.was) }
+    let kind: EventKind =
+      switch found.subject {
+      case .batch: .batchReinstated
+      case .reply: .replyReinstated
+      case .handover: .handoverReinstated
+      }
     note(
-      found.subject == .batch ? .batchReinstated : .replyReinstated, petition: petition, actor: actor,
+      kind, petition: petition, actor: actor,
       detail: "\(found.subject.rawValue) \(found.entry), withdrawal \(number) undone")
     return found
   }

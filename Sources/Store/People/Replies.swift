@@ -47,51 +47,10 @@ public struct Reply: Sendable, Hashable {
   }
 }
 
-/// What was handed to a government.
-public struct Handover: Sendable, Hashable {
-  public let petition: String
-  public let id: String
-  /// Seconds since 1970.
-  public let at: Int64
-  public let online: Int64
-  public let paper: Int64
-  public let recipient: String
-  /// SHA-256 of the pack's manifest.
-  public let manifest: [UInt8]
-
-  public init(
-    petition: String, id: String, at: Int64, online: Int64, paper: Int64, recipient: String, manifest: [UInt8]
-  ) {
-    self.petition = petition
-    self.id = id
-    self.at = at
-    self.online = online
-    self.paper = paper
-    self.recipient = recipient
-    self.manifest = manifest
-  }
-
-  public static func all(_ connection: any Connection, petition: String) throws(StoreProblem) -> [Handover] {
-    var handovers: [Handover] = []
-    let sql = """
-      SELECT petition, id, at, online, paper, recipient, manifest FROM handover WHERE petition = $1 ORDER BY at, id
-      """
-    for row in try connection.rows(sql, [.text(petition)]) {
-      handovers.append(
-        Handover(
-          petition: try row.text(0), id: try row.text(1), at: try row.integer(2), online: try row.integer(3),
-          paper: try row.integer(4), recipient: try row.text(5), manifest: try row.bytes(6)))
-    }
-    return handovers
-  }
-}
-
 extension Reply {
   /// The entries that were neither corrected nor withdrawn: what is published.
   public static func inForce(_ connection: any Connection, petition: String) throws(StoreProblem) -> [Reply] {
-    let amended = Set(
-      try Amendment.all(connection, petition: petition).filter { $0.subject == .reply && $0.undone == nil }.map(\.entry)
-    )
+    let amended = try Amendment.entries(connection, .reply, petition: petition)
     return try all(connection, petition: petition).filter { !amended.contains($0.id) }
   }
 }
@@ -161,22 +120,5 @@ extension Ledger {
         .text(reply.answer.rawValue), .text(reply.note), .text(reply.source),
       ])
     guard added == 1 else { throw .notAllowed("There is a reply “\(reply.id)” already.") }
-  }
-
-  /// Notes that a pack was handed over.
-  public func add(_ handover: Handover, actor: String) throws(StoreProblem) {
-    let added = try connection.run(
-      """
-      INSERT INTO handover (petition, id, at, online, paper, recipient, manifest) VALUES ($1, $2, $3, $4, $5, $6, $7)
-      ON CONFLICT DO NOTHING
-      """,
-      [
-        .text(handover.petition), .text(handover.id), .integer(handover.at), .integer(handover.online),
-        .integer(handover.paper), .text(handover.recipient), .bytes(handover.manifest),
-      ])
-    guard added == 1 else { throw .notAllowed("There is a handover “\(handover.id)” already.") }
-    note(
-      .handedOver, petition: handover.petition, actor: actor,
-      detail: "handover \(handover.id): \(handover.online) online, \(handover.paper) on paper")
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// The tables, and the steps from one version to the next. A step that was released is never edited.
 enum Schema {
-  static let version = 2
+  static let version = 3
 
   /// Makes the tables, or brings them up to date, and takes the next number of a writer.
   ///

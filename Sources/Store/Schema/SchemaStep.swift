@@ -42,6 +42,34 @@ struct SchemaStep: Sendable {
           received
         FROM batch
         WHERE state = 'withdrawn'
-        """)
+        """),
+    // Handovers can be corrected and withdrawn too. SQLite changes no CHECK of a table that is there: it is made anew.
+    SchemaStep(
+      version: 3,
+      sql: """
+        CREATE TABLE amendment_of_any (
+          petition TEXT NOT NULL,
+          id {INT} NOT NULL,
+          subject TEXT NOT NULL CHECK (subject IN ('reply', 'batch', 'handover')),
+          entry TEXT NOT NULL,
+          successor TEXT NOT NULL DEFAULT '',
+          was TEXT NOT NULL DEFAULT '',
+          reason TEXT NOT NULL,
+          actor TEXT NOT NULL,
+          at {INT} NOT NULL,
+          undone {INT},
+          PRIMARY KEY (petition, id)
+        ){CLUSTERED};
+
+        INSERT INTO amendment_of_any (petition, id, subject, entry, successor, was, reason, actor, at, undone)
+        SELECT petition, id, subject, entry, successor, was, reason, actor, at, undone
+        FROM amendment;
+
+        DROP TABLE amendment;
+
+        ALTER TABLE amendment_of_any RENAME TO amendment;
+
+        CREATE UNIQUE INDEX amendment_entry ON amendment (petition, subject, entry) WHERE undone IS NULL
+        """),
   ]
 }

@@ -156,7 +156,7 @@ CREATE TABLE reply (
 CREATE TABLE amendment (
   petition TEXT NOT NULL,
   id {INT} NOT NULL,
-  subject TEXT NOT NULL CHECK (subject IN ('reply', 'batch')),
+  subject TEXT NOT NULL CHECK (subject IN ('reply', 'batch', 'handover')),
   entry TEXT NOT NULL,
   successor TEXT NOT NULL DEFAULT '',
   was TEXT NOT NULL DEFAULT '',

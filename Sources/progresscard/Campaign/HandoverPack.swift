@@ -13,6 +13,12 @@ struct HandoverPack {
       let scan: String?
     }
 
+    /// The pack in whose place this one comes, by its id and the SHA-256 of its manifest.
+    struct Replaced: Encodable {
+      let handover: String
+      let manifest: String
+    }
+
     let campaign: String
     let petition: String
     let country: String
@@ -23,6 +29,7 @@ struct HandoverPack {
     let total: Int64
     let isDemonstration: Bool
     let recipient: String
+    let insteadOf: Replaced?
     let batches: [Batch]
     /// The log of events at this moment: its lines, and the hash of the last line of each chain.
     let log: [Chain]
@@ -47,8 +54,11 @@ struct HandoverPack {
   let petition: PetitionTerms
 
   /// Counts at one moment, all from one view of the database.
+  ///
+  /// - Parameter old: the handover in whose place this pack comes.
   init(
-    _ connection: any Connection, terms: CampaignTerms, petition: PetitionTerms, recipient: String, now: Int64
+    _ connection: any Connection, terms: CampaignTerms, petition: PetitionTerms, recipient: String,
+    insteadOf old: Handover? = nil, now: Int64
   ) throws(StoreProblem) {
     let tally = try Tally(connection)
     let batches = try PaperBatch.all(connection, petition: petition.id).filter { $0.state == .accepted }
@@ -62,6 +72,7 @@ struct HandoverPack {
       campaign: terms.campaign.id, petition: petition.id, country: petition.country, edition: petition.edition,
       asOf: Moment.text(now), online: online, paper: paper, total: online + paper,
       isDemonstration: terms.isDemonstration, recipient: recipient,
+      insteadOf: old.map { Totals.Replaced(handover: $0.id, manifest: $0.manifest.hex) },
       batches: batches.sorted { $0.id < $1.id }.map {
         Totals.Batch(
           id: $0.id, sheets: "\($0.firstSheet)-\($0.lastSheet)", signatures: $0.keyed ?? 0,
@@ -85,7 +96,7 @@ struct HandoverPack {
       ("totals.json", Array(try encoder.encode(totals)) + [0x0A]), ("verify.sh", Array(Self.script.utf8)),
     ]
     for (language, texts) in petition.texts.sorted(by: { $0.key < $1.key }) {
-      files.append(("petition.\(language).txt", Array(letter(texts).utf8)))
+      files.append(("petition.\(language).txt", Array(letter(texts, in: language).utf8)))
     }
     files.sort { $0.name < $1.name }
     let manifest = files.map { "\(SHA256.hash($0.bytes).hex)  \($0.name)\n" }.joined()
@@ -96,8 +107,9 @@ struct HandoverPack {
     return (files, SHA256Bytes.hash(bytes))
   }
 
-  private func letter(_ texts: PetitionTerms.Texts) -> String {
-    var parts = [texts.title]
+  private func letter(_ texts: PetitionTerms.Texts, in language: String) -> String {
+    var parts = terms.isDemonstration ? [Self.demonstration(language)] : []
+    parts.append(texts.title)
     if let addressee = texts.addressee { parts.append(addressee) }
     if let introduction = texts.introduction { parts.append(introduction) }
     for (number, demand) in petition.demands.enumerated() {
@@ -105,6 +117,17 @@ struct HandoverPack {
     }
     parts.append("\(totals.online) + \(totals.paper) = \(totals.total) (\(totals.asOf))")
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The first line of each text of a demonstration.
+  private static func demonstration(_ language: String) -> String {
+    switch language.split(separator: "-").first {
+    case "fr":
+      "Ce dossier fait partie d’une démonstration\u{A0}: ce qui a été signé n’est remis à personne."
+    case "nl": "Dit dossier hoort bij een demonstratie: wat is getekend, wordt aan niemand overhandigd."
+    case "de": "Diese Mappe gehört zu einer Vorführung: Was unterschrieben wurde, wird niemandem übergeben."
+    default: "This pack belongs to a demonstration: what was signed is handed to nobody."
+    }
   }
 
   /// Needs nothing but a shell, coreutils and OpenSSL 3.

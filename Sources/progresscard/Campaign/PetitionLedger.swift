@@ -14,18 +14,19 @@ struct PetitionLedger: AsyncParsableCommand {
 
   func run() async throws {
     let terms = try desk.terms()
-    let (handovers, replies, amended) = try await desk.read { connection throws(StoreProblem) in
+    let (handovers, replies, gone) = try await desk.read { connection throws(StoreProblem) in
       var handovers: [Handover] = []
       var replies: [Reply] = []
-      var amended: Set<String> = []
+      var gone: (handovers: Set<String>, replies: Set<String>) = ([], [])
       for petition in terms.petitions {
-        handovers += try Handover.all(connection, petition: petition.id)
-        let inForce = try Reply.inForce(connection, petition: petition.id)
-        replies += inForce
-        amended.formUnion(try Reply.all(connection, petition: petition.id).map(\.id))
-        amended.subtract(inForce.map(\.id))
+        handovers += try Handover.inForce(connection, petition: petition.id)
+        replies += try Reply.inForce(connection, petition: petition.id)
+        gone.handovers.formUnion(try Handover.all(connection, petition: petition.id).map(\.id))
+        gone.replies.formUnion(try Reply.all(connection, petition: petition.id).map(\.id))
       }
-      return (handovers, replies, amended)
+      gone.handovers.subtract(handovers.map(\.id))
+      gone.replies.subtract(replies.map(\.id))
+      return (handovers, replies, gone)
     }
     func petition(_ id: String) -> PetitionTerms? { terms.petition(id) }
     let handed = handovers.map { handover in
@@ -53,14 +54,15 @@ struct PetitionLedger: AsyncParsableCommand {
     let first = try LedgerTable(
       path: folder + "/handovers.csv",
       columns: ["id", "country", "date", "as-of", "online", "paper", "to", "manifest", "source"]
-    ).merge(handed)
+    ).merge(handed, without: gone.handovers)
     let second = try LedgerTable(
       path: folder + "/replies.csv",
       columns: ["id", "country", "edition", "demand", "date", "from", "answer", "note", "source"]
-    ).merge(answered, without: amended)
+    ).merge(answered, without: gone.replies)
     var text = "\(counted(first.added + second.added, "row")) added in \(folder); check and publish the workspace\n"
-    if !second.removed.isEmpty {
-      text += "corrected or withdrawn, and taken out: \(second.removed.joined(separator: ", "))\n"
+    let removed = first.removed + second.removed
+    if !removed.isEmpty {
+      text += "corrected or withdrawn, and taken out: \(removed.joined(separator: ", "))\n"
     }
     try Voice.say(.lines(text))
   }
