@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "Workbooks", dependencies: ["Cards", "Formats", "Publication", "Workspace"], swiftSettings: ours),
     .target(
-      name: "Booklets",
+      name: "Booklets", dependencies: ["Formats"],
       resources: ["booklet.typ", "card.typ", "common.typ", "worker.py"].map { .embedInCode("Resources/" + $0) },
       swiftSettings: ours),
     .systemLibrary(

@@ -1,8 +1,9 @@
+import Formats
 import Foundation
 
 /// One process of the PDF engine. It takes a job at a time, and is started anew when it dies.
 actor PressWorker {
-  private let executor: ThreadExecutor
+  private let executor: BlockingExecutor
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   private let number: Int
@@ -16,7 +17,7 @@ actor PressWorker {
     self.python = python
     self.folder = folder
     self.limit = limit
-    executor = ThreadExecutor(label: "progresscard.press.\(number)")
+    executor = BlockingExecutor(label: "progresscard.press.\(number)")
   }
 
   /// Starts the process without waiting until it is ready, so that it loads while others work.

@@ -1,4 +1,5 @@
 import Campaign
+import Formats
 import Foundation
 
 /// Where a database is.

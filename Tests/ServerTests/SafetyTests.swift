@@ -13,7 +13,9 @@ import Testing
   private static let paths: [String] =
     [
       CampaignAddress.form(petition: "be", language: "en"), .form(petition: "none", language: "en"),
-      .sent(petition: "be", language: "en"), .confirm(language: "en", token: "none"),
+      .sent(petition: "be", language: "en"), .names(petition: "be", language: "en", from: nil),
+      .names(petition: "be", language: "en", from: "1800000000-0"), .names(petition: "be", language: "en", from: "x"),
+      .names(petition: "none", language: "en", from: nil), .confirm(language: "en", token: "none"),
       .mine(language: "en", token: "none"), .correct(language: "en", token: "none"),
       .withdraw(language: "en", token: "none"), .export(language: "en", token: "none"), .formScript, .formStyle,
       .openAPI, .counts, .countsOf(petition: "be"), .countsOf(petition: "none"), .health,
@@ -30,7 +32,7 @@ import Testing
   }
 
   @Test func `every answer of every address carries the safety headers, errors as well`() async throws {
-    let people = try await Campaigners()
+    let people = try await Campaigners(showsNames: true)
     var seen: Set<Int> = []
     for path in Self.paths {
       let answers = [
@@ -58,7 +60,7 @@ import Testing
   }
 
   @Test func `no answer leads to another site, whatever is asked`() async throws {
-    let people = try await Campaigners()
+    let people = try await Campaigners(showsNames: true)
     let elsewhere = [
       "//evil.example", "/\\evil.example", "https://evil.example", "/%2f%2fevil.example", "/%5cevil.example",
     ]

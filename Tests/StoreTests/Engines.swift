@@ -48,7 +48,7 @@ struct Desk {
     share: Int = 2, consents: Consents = [.sign, .age]
   ) throws -> Signing {
     let written = address ?? name.lowercased().replacing(" ", with: ".") + "@example.org"
-    guard let mail = MailAddress(written) else { throw CocoaError(.featureUnsupported) }
+    guard let mail = SignerAddress(written) else { throw CocoaError(.featureUnsupported) }
     let mailbox = secrets.mailbox(mail.canonical, petition: petition)
     let person = secrets.person(name, mailbox: mailbox)
     let token = FormToken(issued: clock.now, nonce: [UInt8](repeating: form, count: 8))

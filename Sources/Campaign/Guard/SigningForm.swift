@@ -36,7 +36,7 @@ public struct SigningForm: Sendable {
     var problems: [FormProblem] = []
     let name = Self.line(self.name)
     if !Self.isName(name) || Self.isAddress(name) { problems.append(.name) }
-    let address = MailAddress(self.address)
+    let address = SignerAddress(self.address)
     if address == nil { problems.append(.address) }
     let country = self.country.trimmed
     if !SigningCountries.codes.contains(country) { problems.append(.country) }
@@ -138,7 +138,7 @@ public struct FormProblems: Error, Sendable, Hashable {
 /// A form in which nothing is wrong.
 public struct CheckedForm: Sendable {
   public let name: String
-  public let address: MailAddress
+  public let address: SignerAddress
   public let country: String
   public let postcode: String?
   public let consents: Consents

@@ -1,8 +1,10 @@
+import Formats
+
 /// Sends mail to a relay by SMTP, one after the other on one connection, which stays open between them.
 ///
 /// Calls wait for the relay on a thread of their own. Who wants to send faster makes several.
 public actor SMTPTransport: Transport {
-  private let executor = ThreadExecutor(label: "progresscard.smtp")
+  private let executor = BlockingExecutor(label: "progresscard.smtp")
   private let settings: SMTPSettings
   private let greeting: String
   private var session: SMTPSession?

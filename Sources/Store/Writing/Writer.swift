@@ -1,4 +1,5 @@
 import Campaign
+import Formats
 import Synchronization
 
 /// The one way into the store: takes what waits in its queue, writes it in one durable commit, and only then answers.

@@ -128,7 +128,7 @@ struct SignatureRows {
     func cell(_ name: String) -> String { row[chunk.column(name)] ?? "" }
     let name = cell("name").trimmingCharacters(in: .whitespaces)
     guard (1...100).contains(name.count) else { return .failure(.name) }
-    guard let address = MailAddress(cell("email")) else { return .failure(.address) }
+    guard let address = SignerAddress(cell("email")) else { return .failure(.address) }
     guard SigningCountries.codes.contains(cell("country")) else { return .failure(.country) }
     guard let at = Moment.seconds(cell("signed")) else { return .failure(.time) }
     guard at <= now else { return .failure(.future) }

@@ -62,12 +62,12 @@ struct PetitionWithdraw: AsyncParsableCommand {
   }
 
   /// Every line of standard input that is not empty; where one holds no address, nothing is done.
-  private static func addresses() throws -> [(line: Int, address: MailAddress)] {
-    var (addresses, wrong): ([(line: Int, address: MailAddress)], [Int]) = ([], [])
+  private static func addresses() throws -> [(line: Int, address: SignerAddress)] {
+    var (addresses, wrong): ([(line: Int, address: SignerAddress)], [Int]) = ([], [])
     var number = 0
     while let line = readLine() {
       number += 1
-      if let address = MailAddress(line) {
+      if let address = SignerAddress(line) {
         addresses.append((number, address))
       } else if !line.allSatisfy(\.isWhitespace) {
         wrong.append(number)

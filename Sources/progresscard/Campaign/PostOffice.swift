@@ -48,7 +48,7 @@ actor PostOffice: MailCarrier {
   }
 
   private func envelope(_ mail: CampaignMail) -> Envelope? {
-    guard let to = try? Mail.MailAddress(mail.address),
+    guard let to = try? MailAddress(mail.address),
       let id = try? MessageID(unique: mail.id, domain: settings.from.address.domain),
       let message = try? Message(
         from: settings.from, to: Mailbox(address: to), subject: mail.subject, body: mail.body, language: mail.language,

@@ -1,7 +1,7 @@
 import Foundation
 
 /// An e-mail address, as a person wrote it and as the mailbox it leads to.
-public struct MailAddress: Sendable, Hashable {
+public struct SignerAddress: Sendable, Hashable {
   /// As written, without spaces around it; a domain of other letters in the ones that mail servers know (`xn--`).
   public let text: String
   /// The same for all spellings that reach one mailbox.

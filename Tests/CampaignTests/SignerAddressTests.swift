@@ -1,7 +1,7 @@
 import Campaign
 import Testing
 
-@Suite struct `Mail addresses` {
+@Suite struct `Addresses of people who sign` {
   @Test(arguments: [
     ("Ada.Invented@Gmail.com", "adainvented@gmail.com"), ("ada.invented+cards@googlemail.com", "adainvented@gmail.com"),
     ("Ada.Invented+x@example.org", "ada.invented@example.org"), ("ada-invented@yahoo.com", "ada@yahoo.com"),
@@ -9,11 +9,11 @@ import Testing
     ("+x@example.org", "+x@example.org"),
   ])
   func `all spellings that reach one mailbox are one`(written: String, canonical: String) {
-    #expect(MailAddress(written)?.canonical == canonical)
+    #expect(SignerAddress(written)?.canonical == canonical)
   }
 
   @Test func `dots count where the service does not ignore them`() {
-    #expect(MailAddress("ada.i@example.org")?.canonical != MailAddress("adai@example.org")?.canonical)
+    #expect(SignerAddress("ada.i@example.org")?.canonical != SignerAddress("adai@example.org")?.canonical)
   }
 
   @Test(arguments: [
@@ -25,7 +25,7 @@ import Testing
     String(repeating: "a", count: 65) + "@example.org",
   ])
   func `what no mail service gives out is refused`(written: String) {
-    #expect(MailAddress(written) == nil)
+    #expect(SignerAddress(written) == nil)
   }
 
   @Test(arguments: [
@@ -34,8 +34,8 @@ import Testing
     ("ada@example。org", "ada@example.org"),
   ])
   func `a domain in letters of any script is the one that mail servers know`(written: String, text: String) {
-    #expect(MailAddress(written)?.text == text)
-    #expect(MailAddress(written)?.canonical == MailAddress(text)?.canonical)
+    #expect(SignerAddress(written)?.text == text)
+    #expect(SignerAddress(written)?.canonical == SignerAddress(text)?.canonical)
   }
 
   /// From RFC 3492, section 7.1, and names that are registered.
@@ -44,7 +44,7 @@ import Testing
     "xn--4dbcagdahymbxekheh6e0a7fei0b.org", "xn--n8jok5ay5dzabd5bym9f0cm5685rrjetr6pdxa.jp", "xn--strae-oqa.de",
   ])
   func `a domain of other letters is taken as the DNS writes it`(domain: String) {
-    #expect(MailAddress("ada@" + domain) != nil)
+    #expect(SignerAddress("ada@" + domain) != nil)
   }
 
   @Test(arguments: [
@@ -54,6 +54,6 @@ import Testing
     "xn--n3h.net", "xn--mller-2pa.de",
   ])
   func `a domain whose letters cannot be told is refused`(domain: String) {
-    #expect(MailAddress("ada@" + domain) == nil)
+    #expect(SignerAddress("ada@" + domain) == nil)
   }
 }
