@@ -1,5 +1,4 @@
 import Campaign
-import Formats
 import Foundation
 import Store
 import Testing
@@ -11,10 +10,10 @@ import Testing
     return try JSONDecoder().decode(PetitionTerms.self, from: Data(json.utf8))
   }
 
-  private func day(_ text: String) throws -> Int64 { Days.of(try #require(Moment.seconds(text))) }
+  private func day(_ text: String) throws -> Int64 { try #require(try terms(closes: text).lastDay) }
 
   private func standing(_ state: PetitionState, since text: String) throws -> PetitionStanding {
-    PetitionStanding(state: state, message: "A storm.", changed: try #require(Moment.seconds(text)) + 3600)
+    PetitionStanding(state: state, message: "A storm.", changed: try day(text) * Days.seconds + 3600)
   }
 
   @Test func `a petition is open where nothing else was said`() throws {
