@@ -110,7 +110,7 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Campaign", "Server", "Store", .product(name: "Hummingbird", package: "hummingbird"),
+        "Campaign", "Formats", "Server", "Store", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"), .product(name: "NIOCore", package: "swift-nio"),

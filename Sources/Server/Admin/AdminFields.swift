@@ -30,7 +30,20 @@ struct AdminFields {
       ])
   }
 
-  func choice(_ name: String, _ options: [String], value: String? = nil) -> HTML {
+  /// Some lines of text.
+  func lines(_ name: String, value: String = "") -> HTML {
+    .element(
+      "div", [.class("field wide")],
+      [
+        label(name, nil),
+        .element("textarea", [.id(id(name)), Attribute("name", name), Attribute("rows", "3")], typed[name] ?? value),
+      ])
+  }
+
+  /// - Parameter called: what people read for each option.
+  func choice(
+    _ name: String, _ options: [String], value: String? = nil, called: (String) -> String = { $0 }
+  ) -> HTML {
     let value = typed[name] ?? value
     return .element(
       "div", [.class("field")],
@@ -41,7 +54,7 @@ struct AdminFields {
           options.map { option in
             .element(
               "option", [Attribute("value", option)] + (option == value ? [Attribute("selected", nil)] : []),
-              option.isEmpty ? "any" : option)
+              option.isEmpty ? "any" : called(option))
           }),
       ])
   }

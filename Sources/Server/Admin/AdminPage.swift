@@ -17,17 +17,24 @@ struct AdminPage {
       title: isWrong ? SigningWords.filled(SigningWords.english.errorTitle, title) : title,
       site: "Admin – " + self.title,
       isDemonstration: desk.terms.isDemonstration, hasExit: false,
-      content: [bar, .element("h1", title), alarm] + content)
+      content: [bar(title), .element("h1", title), alarm] + content)
   }
 
-  private var bar: HTML {
+  /// - Parameter title: of the page, which is not linked as another one.
+  private func bar(_ title: String) -> HTML {
     guard let session else { return .empty }
+    func link(_ address: AdminAddress, _ text: String) -> HTML {
+      .element(
+        "a",
+        [Attribute("href", CampaignAddress.admin(address).path)]
+          + (text == title ? [Attribute("aria-current", "page")] : []), text)
+    }
     return .element(
-      "nav", [.class("tools"), Attribute("aria-label", "Admin")],
+      "nav", [.class("bar"), Attribute("aria-label", "Admin")],
       [
-        .link(CampaignAddress.admin(.overview).path, "Petitions"),
-        .link(CampaignAddress.admin(.sessions).path, "Sessions and audit log"),
-        .element("span", "\(session.account), \(session.role.rawValue)"), form(.logout, [.button("Log out")]),
+        link(.overview, AdminWords.petitions), link(.sessions, AdminWords.sessions),
+        .element("span", "\(session.account), \(session.role.rawValue)"),
+        form(.logout, [.button("Log out", [.class("quiet")])]),
       ])
   }
 
@@ -42,6 +49,24 @@ struct AdminPage {
       .admin(address), panel ? [.class("panel")] : [], [.hidden("csrf", session?.csrf ?? "")] + children)
   }
 
+  /// A form that is seldom needed: its title is seen, and opens it.
+  ///
+  /// - Parameter isOpen: where it comes back with what was typed.
+  func folded(_ title: String, isOpen: Bool, _ address: AdminAddress, _ children: [HTML]) -> HTML {
+    guard !isOpen else { return form(address, [.element("h2", title)] + children, panel: true) }
+    return .element("details", [.class("panel")], [.element("summary", title), form(address, children)])
+  }
+
+  /// Fields beside one another where there is room.
+  func beside(_ fields: [HTML]) -> HTML { .element("div", [.class("fields")], fields) }
+
+  /// A part of a page, with the address that leads to it.
+  func heading(_ id: String, _ text: String) -> HTML { .element("h2", [.id(id)], text) }
+
+  func back(to address: AdminAddress, _ text: String) -> HTML {
+    .element("p", [.class("way")], [.link(CampaignAddress.admin(address).path, text)])
+  }
+
   /// What is wrong, one a line.
   func complaint(_ problems: [String]) -> HTML {
     guard let first = problems.first else { return .empty }
@@ -51,34 +76,12 @@ struct AdminPage {
       [problems.count == 1 ? .p(first) : .element("ul", problems.map { .element("li", $0) })])
   }
 
-  func number(_ number: Int64) -> HTML {
-    .element("td", [.class("end")], LanguageNames.number(number, "en"))
-  }
-
   func figure(_ number: Int64, _ label: String) -> HTML {
     .element("li", [.element("strong", LanguageNames.number(number, "en")), .text(label)])
   }
 
-  func table(_ heads: [String], _ rows: [HTML]) -> HTML {
-    guard !rows.isEmpty else { return .p("None.") }
-    return .element(
-      "div",
-      [
-        .class("scroll"), Attribute("role", "group"), Attribute("tabindex", "0"),
-        Attribute("aria-label", heads.first ?? ""),
-      ],
-      [
-        .element(
-          "table",
-          [
-            .element(
-              "thead", [.element("tr", heads.map { .element("th", [Attribute("scope", "col")], $0) })]),
-            .element("tbody", rows),
-          ])
-      ])
-  }
+  func table(_ heads: [String], _ rows: [[AdminCell]]) -> HTML { AdminTable(heads: heads, rows: rows).html }
 
-  func cells(_ texts: [String], _ last: HTML = .empty) -> HTML {
-    .element("tr", texts.map { .element("td", $0) } + (last.isEmpty ? [] : [.element("td", [last])]))
-  }
+  /// Cells of texts, and one of links and buttons.
+  func cells(_ texts: [String], _ last: HTML = .empty) -> [AdminCell] { texts.map { .text($0) } + [.html(last)] }
 }

@@ -12,7 +12,7 @@ extension AdminPage {
       "This was not done", isWrong: true,
       [
         complaint(sentences), again(address, typed),
-        .element("p", [.link(CampaignAddress.admin(address.origin).path, "Back")]),
+        back(to: address.origin, "Back"),
       ])
   }
 
@@ -22,12 +22,12 @@ extension AdminPage {
       [
         complaint([problem].compactMap(\.self)),
         .form(
-          .admin(.login), [.class("panel")],
+          .admin(.login), [.class("panel narrow")],
           [
             fields.field("account", autocomplete: "username"),
             fields.field("password", type: "password", autocomplete: "current-password"),
             .element("p", [.button("Log in")]),
-          ]), .element("p", [.link(CampaignAddress.admin(.recover).path, "Set a password with a one-time code")]),
+          ]), back(to: .recover, "New here, or password forgotten? Set one with a one-time code"),
       ])
   }
 
@@ -37,9 +37,10 @@ extension AdminPage {
       [
         complaint([problem].compactMap(\.self)),
         .form(
-          .admin(.recover), [.class("panel")],
+          .admin(.recover), [.class("panel narrow")],
           [
-            fields.field("account", autocomplete: "username"), fields.field("code"),
+            fields.field("account", autocomplete: "username"),
+            fields.field("code", hint: "from whoever made your account, or the one you kept"),
             fields.field(
               "password", "New password", type: "password", hint: AdminWords.shortPassword,
               autocomplete: "new-password"),
@@ -56,8 +57,7 @@ extension AdminPage {
       "Password set",
       [
         .p("Keep this code for the day you forget the password. It is shown now and never again:"),
-        .element("p", [.element("code", next)]),
-        .element("p", [.link(CampaignAddress.admin(.login).path, "Log in")]),
+        .element("p", [.class("once")], [.element("code", next)]), back(to: .login, "Log in"),
       ])
   }
 }

@@ -35,7 +35,7 @@ extension AdminPage {
   ) -> [HTML] {
     [
       .p(AdminWords.correctionIsNew), correctForm(entry, terms, [:], fields), withdrawForm(entry, terms, [:]),
-      .element("p", [.link(CampaignAddress.admin(.petition(terms.id)).path, "Back")]),
+      back(to: .petition(terms.id), "Back to the petition"),
     ]
   }
 
@@ -45,8 +45,9 @@ extension AdminPage {
     let own = AdminFields(form: "correct", typed: typed)
     return form(
       .entry(petition: terms.id, entry),
-      [.element("h2", "Correct"), .hidden("do", "correct")] + fields(own) + [
-        own.field("reason"), .element("p", [.button("Correct")]),
+      [
+        .element("h2", "Correct"), .hidden("do", "correct"), beside(fields(own)),
+        own.field("reason", hint: "what was wrong"), .element("p", [.button("Correct")]),
       ], panel: true)
   }
 
@@ -67,19 +68,20 @@ extension AdminPage {
 
   /// What was corrected and withdrawn, by whom and why.
   func history(_ id: String, _ subject: Amendment.Subject, _ amendments: [Amendment], _ role: Role) -> [HTML] {
-    let rows = amendments.filter { $0.subject == subject }.map { amendment in
-      cells(
-        [
-          String(amendment.number), amendment.entry, amendment.successor.map { "corrected by \($0)" } ?? "withdrawn",
-          amendment.reason, amendment.actor, Moment.text(amendment.at), amendment.undone.map(Moment.text) ?? "",
-        ],
-        role >= .campaigner && amendment.undone == nil && amendment.successor == nil
-          ? form(.restore(id), [.hidden("withdrawal", String(amendment.number)), .button("Undo")]) : .text(" "))
+    let rows = amendments.filter { $0.subject == subject }.map { amendment -> [AdminCell] in
+      [
+        .text(String(amendment.number)), .text(amendment.entry),
+        .text(amendment.successor.map { "corrected by \($0)" } ?? "withdrawn"), .text(amendment.reason),
+        .text(amendment.actor), .moment(amendment.at), amendment.undone.map { .moment($0) } ?? .text(""),
+        .html(
+          role >= .campaigner && amendment.undone == nil && amendment.successor == nil
+            ? form(.restore(id), [.hidden("withdrawal", String(amendment.number)), .button("Undo")]) : .empty),
+      ]
     }
     guard !rows.isEmpty else { return [] }
     return [
       .element("h3", "Corrected and withdrawn"),
-      table(["Number", "Entry", "What", "Why", "By", "At", "Undone", "Do"], rows),
+      table(["Number", "Entry", "What", "Why", "By", "When", "Undone", "Actions"], rows),
     ]
   }
 }

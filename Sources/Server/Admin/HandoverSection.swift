@@ -10,18 +10,16 @@ extension AdminPage {
     let out = Dictionary(
       amendments.filter { $0.subject == .handover && $0.undone == nil }.map { ($0.entry, $0) },
       uniquingKeysWith: { first, _ in first })
-    let rows = handovers.map { handover in
+    let rows = handovers.map { handover -> [AdminCell] in
       let state = out[handover.id].map { $0.successor.map { "corrected by \($0)" } ?? "withdrawn" }
-      return HTML.element(
-        "tr",
-        [
-          .element("td", handover.id), .element("td", Days.text(Days.of(handover.at))), number(handover.online),
-          number(handover.paper), .element("td", handover.recipient), .element("td", state ?? "in force"),
-        ])
+      return [
+        .text(handover.id), .whole(AdminWords.day(Days.text(Days.of(handover.at)))), .number(handover.online),
+        .number(handover.paper), .text(handover.recipient), .text(state ?? "in force"),
+      ]
     }
     return [
-      .element("h2", "Handed over"), .p(AdminWords.handoversCount),
-      table(["Id", "Date", "Online", "Paper", "To", "State"], rows),
+      heading("handovers", "Handed over"), .p(AdminWords.handoversCount),
+      table(["Pack", "Date", "Online", "On paper", "To", "State"], rows),
     ] + history(terms.id, .handover, amendments, role)
   }
 }

@@ -19,11 +19,11 @@ extension AdminPage {
     let paper = desk.paper(id)
     let role = session?.role ?? .viewer
     var content: [HTML] = [
-      .element("p", terms.texts[language]?.title ?? ""),
+      .element("p", [.class("kicker")], terms.texts[language]?.title ?? ""), parts,
       .element(
         "ul", [.class("figures")],
         [
-          figure(online, "online"), figure(paper.accepted, "on paper"), figure(online + paper.accepted, "in all"),
+          figure(online + paper.accepted, "in all"), figure(online, "online"), figure(paper.accepted, "on paper"),
           figure(desk.store.counts.count(id, .pending), "not confirmed"),
           figure(desk.store.counts.count(id, .invalidated), "invalidated"),
           figure(desk.store.counts.count(id, .withdrawn), "withdrawn"),
@@ -36,18 +36,28 @@ extension AdminPage {
     content += handoverSection(terms, handovers, amendments, role)
     content += replySection(terms, replies, amendments, role)
     content += flaggedSection(terms, flagged, invalidations, role)
-    return page("Petition: \(terms.country)", content)
+    return page(LanguageNames.country(terms.country, "en"), content)
+  }
+
+  /// The parts of the page.
+  private var parts: HTML {
+    .element(
+      "nav", [.class("parts"), Attribute("aria-label", "On this page")],
+      [
+        ("paper", "Paper"), ("handovers", "Handed over"), ("replies", "Replies"), ("flagged", "Flagged"),
+        ("invalidations", "Invalidations"),
+      ].map { id, text in .link("#" + id, text) })
   }
 
   private func stateForm(_ terms: PetitionTerms, _ typed: [String: String] = [:]) -> HTML {
     let fields = AdminFields(form: "state", typed: typed)
     let states = session?.role == .admin ? PetitionState.allCases : [.open, .paused]
-    return form(
-      .state(terms.id),
+    return folded(
+      "Open, pause, close", isOpen: !typed.isEmpty, .state(terms.id),
       [
-        .element("h2", "Open, pause, close"), fields.choice("state", states.map(\.rawValue)),
+        fields.choice("state", states.map(\.rawValue)),
         fields.field("message", value: desk.standing(terms.id).message), .element("p", [.button("Set")]),
-      ], panel: true)
+      ])
   }
 
   /// The form of an address once more, with what was typed; nothing where there is nothing to type.
@@ -56,7 +66,7 @@ extension AdminPage {
     return switch address {
     case .state: stateForm(terms, typed)
     case .batch: paperForm(terms, typed)
-    case .count: countForm(terms, typed)
+    case .count: countForm(terms, [], typed)
     case .reply: replyForm(terms, typed)
     case .preview: previewForm(terms, typed)
     case .invalidate: (try? AdminForms.criteria(typed)).map { invalidateForm(terms, $0, typed) } ?? .empty

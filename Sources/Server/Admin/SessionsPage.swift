@@ -12,14 +12,19 @@ extension AdminPage {
     let (sessions, audit) = try await desk.reader.read { connection throws(StoreProblem) in
       (try Session.all(connection, account: account, now: now), try AuditPage(connection, account: account))
     }
-    let rows = sessions.map { other in
-      cells(
-        [other.account, other.role.rawValue, Moment.text(other.made), Moment.text(other.seen)],
-        form(.revoke, [.hidden("session", other.id.hex), .button(other.id == session?.id ? "End mine" : "End")]))
+    let rows = sessions.map { other -> [AdminCell] in
+      [
+        .text(other.account), .text(other.role.rawValue), .moment(other.made), .moment(other.seen),
+        .html(
+          form(.revoke, [.hidden("session", other.id.hex), .button(other.id == session?.id ? "End mine" : "End")])),
+      ]
     }
     return page(
-      "Sessions and audit log",
-      [table(["Account", "Role", "Since", "Last seen", "Do"], rows), .element("h2", "Audit log")] + lines(audit))
+      AdminWords.sessions,
+      [
+        .element("h2", "Who is logged in"), table(["Account", "Role", "Since", "Last seen", "Actions"], rows),
+        .element("h2", "Audit log"),
+      ] + lines(audit))
   }
 
   /// Older lines of the audit log.
@@ -30,17 +35,19 @@ extension AdminPage {
     }
     return page(
       "Audit log: older lines",
-      lines(audit) + [.element("p", [.link(CampaignAddress.admin(.sessions).path, "The newest lines")])])
+      lines(audit) + [back(to: .sessions, "The newest lines")])
   }
 
   private func lines(_ audit: AuditPage) -> [HTML] {
-    let rows = audit.lines.map { cells([Moment.text($0.at), $0.account, $0.action, $0.subject]) }
-    let table = table(["At", "Account", "Action", "Subject"], rows)
+    let rows = audit.lines.map { line -> [AdminCell] in
+      [.second(line.at), .text(line.account), .text(line.action), .text(line.subject)]
+    }
+    let table = table(["When", "Account", "Action", "Subject"], rows)
     guard let next = audit.next else { return [table] }
     return [
       table,
       .element(
-        "p",
+        "p", [.class("way")],
         [.text(AdminWords.auditCut(rows.count) + " "), .link(CampaignAddress.admin(.audit(next.text)).path, "Older")]),
     ]
   }

@@ -46,6 +46,8 @@ struct FormPage {
       parts.append(.element("p", [.text(words.addressedTo + " "), .element("strong", addressee)]))
     }
     parts.append(.text(PageTemplate.Place.counts.rawValue))
+    parts.append(
+      .element("p", [.element("a", [.class("to-form"), Attribute("href", "#sign")], words.signThis)]))
     return parts
   }
 
