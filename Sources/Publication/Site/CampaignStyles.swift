@@ -25,6 +25,7 @@ enum CampaignStyles {
     .ledger-entry { margin-block: 1.4rem; padding: .2rem 1.4rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem }
     .ledger-entry h3 { margin-block: 1rem .6rem }
     .standing { display: inline-block; padding: 0 .6em; border: 1px solid var(--soft); border-radius: .3em; font: 600 .85rem/1.7 var(--sans); white-space: nowrap }
+    .ledger-entry h3 .standing { margin-inline-start: .4rem; vertical-align: .06em }
     .standing.kept { border-color: var(--met); color: var(--met) }
     .standing.refused, .standing.silent { border-color: var(--unmet); color: var(--unmet) }
     .steps { list-style: none; padding: 0; margin-inline-start: .3rem; border-inline-start: .2rem solid var(--line) }
