@@ -49,7 +49,7 @@ import Testing
   @Test func `the form says how far it is to the next milestone, online and on paper apart`() async throws {
     let people = try await Campaigners()
     let before = try await people.visitor.get("/sign/be/en").body
-    #expect(before.contains("Next milestone: 1 · Still to go: 1"))
+    #expect(before.contains("Next milestone: 1 · Still to go: 1 · Goal: 10,000<"))
     #expect(before.contains("Online: 0 · On paper: 0 · As of 15 January 2027 at 8:00"))
     #expect(before.contains(#"<progress max="1" value="0" aria-labelledby="milestone">"#))
     try await people.sign()
@@ -57,6 +57,14 @@ import Testing
     let confirmed = try await people.visitor.post(people.link(), [:]).body
     #expect(confirmed.contains("Next milestone: 5,000 · Still to go: 4,999"))
     #expect(try await people.visitor.get("/sign/be/en").body.contains("Online: 1 · On paper: 0"))
+  }
+
+  @Test func `the last step to go is the goal`() throws {
+    let terms = try CampaignTerms(json: Data(Campaigners.terms.utf8))
+    let petition = try #require(terms.petition("be"))
+    let panel = CountPanel(petition: petition, language: "en", online: 5_000, paper: 0, names: 0, at: 1_800_000_000)
+    let page = MessagePage(terms: terms, petition: petition, language: "en").confirmed(panel.html)
+    #expect(String(decoding: page.bytes, as: UTF8.self).contains(">Goal: 10,000 · Still to go: 5,000<"))
   }
 
   @Test func `a goal that is reached is said to be`() throws {

@@ -203,6 +203,14 @@ import Testing
     #expect(page.body.contains("ada@example.org") && page.body.contains("Open the shelters."))
     #expect(page.headers[.cacheControl] == "no-store")
 
+    // What is wrong comes back as it was typed.
+    let again = try await people.visitor.post(
+      mine + "/correct", ["name": "1", "postcode": "20 00", "show-name": "yes"])
+    #expect(again.status == .unprocessableContent && again.body.contains("<h1>Your signature</h1>"))
+    #expect(again.body.contains(#"value="1""#) && again.body.contains(#"value="20 00""#))
+    #expect(again.body.contains(#"name="show-name" value="yes" checked"#))
+    #expect(!again.body.contains(#"name="news" value="yes" checked"#))
+
     let corrected = try await people.visitor.post(
       mine + "/correct", ["name": "Ada Invented-Example", "postcode": "2000"])
     #expect(corrected.body.contains("Ada Invented-Example") && corrected.body.contains("changes are saved"))

@@ -26,13 +26,11 @@ struct CountPanel {
   }
 
   var html: HTML {
-    var total = said(words.signedSoFar, total)
-    if let goal = petition.goal { total += " · " + said(words.goal, Int64(goal)) }
     let moment = SigningWords.filled(words.asOf, LanguageNames.moment(at, language))
     let parts = [said(words.online, online), said(words.onPaper, paper), moment]
     return .element(
       "div", [.class("signatures")],
-      [.element("p", [.class("tally")], total)] + progress
+      [.element("p", [.class("tally")], said(words.signedSoFar, total))] + progress
         + [.element("p", [.class("remark")], parts.joined(separator: " · ")), link])
   }
 
@@ -45,12 +43,16 @@ struct CountPanel {
   private var progress: [HTML] {
     guard let last = steps.last, last > 0 else { return [] }
     let next = steps.first { $0 > total } ?? last
-    let text: HTML =
-      if total >= last {
-        .element("strong", said(petition.goal.map(Int64.init) == last ? words.goalReached : words.lastReached, last))
-      } else {
-        .text(said(words.nextMilestone, next) + " · " + said(words.toGo, next - total))
-      }
+    let goal = petition.goal.map(Int64.init)
+    let text: HTML
+    if total >= last {
+      text = .element("strong", said(goal == last ? words.goalReached : words.lastReached, last))
+    } else {
+      // The bar is of what is named first; a goal that is farther comes after.
+      var parts = [said(next == goal ? words.goal : words.nextMilestone, next), said(words.toGo, next - total)]
+      if let goal, goal > next { parts.append(said(words.goal, goal)) }
+      text = .text(parts.joined(separator: " · "))
+    }
     return [
       .element(
         "progress",

@@ -9,14 +9,18 @@ struct MessagePage {
 
   private var words: SigningWords { .in(language) }
 
-  /// - Parameter address: of the same page in another language.
-  func page(_ title: String, at address: ((String) -> CampaignAddress)? = nil, _ content: [HTML]) -> ServerPage {
+  /// - Parameters:
+  ///   - heading: where the title says more, that something is wrong.
+  ///   - address: of the same page in another language.
+  func page(
+    _ title: String, heading: String? = nil, at address: ((String) -> CampaignAddress)? = nil, _ content: [HTML]
+  ) -> ServerPage {
     ServerPage(
       words: words, language: language, title: title, site: terms.campaign.texts[language]?.title ?? "",
       isDemonstration: terms.isDemonstration, frame: terms.frames[language],
       languages: address.map { address in terms.campaign.languages.map { ($0, address($0).path) } } ?? [],
       hasScript: true,
-      content: [.element("h1", title)] + content + [back])
+      content: [.element("h1", heading ?? title)] + content + [back])
   }
 
   private var back: HTML {

@@ -11,6 +11,8 @@ struct MinePage {
   let record: SignatureRecord
   let person: Person
   var isCorrected = false
+  /// What was typed, and what is wrong with it; it comes back to be mended.
+  var typed: SigningForm?
   var problems: [FormProblem] = []
 
   private var words: SigningWords { .in(language) }
@@ -18,7 +20,7 @@ struct MinePage {
   var page: ServerPage {
     MessagePage(terms: terms, petition: petition, language: language).page(
       problems.isEmpty ? words.mineTitle : SigningWords.filled(words.errorTitle, words.mineTitle),
-      at: { .mine(language: $0, token: token) },
+      heading: words.mineTitle, at: { .mine(language: $0, token: token) },
       [
         problemList.html,
         isCorrected ? .element("p", [.class("signed"), Attribute("role", "status")], words.corrected) : .empty,
@@ -50,22 +52,25 @@ struct MinePage {
 
   private var correction: HTML {
     let texts = terms.campaign.texts[language]?.consents
+    let consents = typed?.consents ?? record.consents
     func tick(_ name: String, _ label: String, _ consent: Consents) -> HTML {
       .element(
         "div", [.class("tick")],
         [
           .input(
             [Attribute("type", "checkbox"), .id("field-" + name), Attribute("name", name), Attribute("value", "yes")]
-              + (record.consents.contains(consent) ? [Attribute("checked", nil)] : [])),
+              + (consents.contains(consent) ? [Attribute("checked", nil)] : [])),
           .element("label", [Attribute("for", "field-" + name)], label),
         ])
     }
     return .form(
       .correct(language: language, token: token), [.class("panel")],
       [
-        field("name", words.name, person.name, .name, words.problemName),
+        field("name", words.name, typed?.name ?? person.name, .name, words.problemName),
         petition.postcodeRule == .unasked
-          ? .empty : field("postcode", words.postcode, person.postcode ?? "", .postcode, words.problemPostcode),
+          ? .empty
+          : field(
+            "postcode", words.postcode, typed?.postcode ?? person.postcode ?? "", .postcode, words.problemPostcode),
         texts?.showName.map { tick("show-name", $0, .showName) } ?? .empty,
         texts?.news.map { tick("news", $0, .news) } ?? .empty, .element("p", [.button(words.correct)]),
       ])

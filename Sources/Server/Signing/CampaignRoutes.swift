@@ -218,7 +218,7 @@ struct CampaignRoutes: RouterMiddleware {
       case .failure(let problems):
         let page = MinePage(
           terms: desk.terms, petition: petition, language: language, token: token, record: record, person: person,
-          problems: problems.fields)
+          typed: form, problems: problems.fields)
         return Self.page(page.page, status: .unprocessableContent)
       case .success(let checked):
         let changed = Person(
