@@ -55,9 +55,10 @@ struct Serve: AsyncParsableCommand {
     guard let terms else {
       guard store.database == nil, store.key == nil, baseURL == nil else {
         throw ValidationError(
-          "\(output) takes no signatures: its workspace has no campaign.yaml with “signing”, so there is nothing to store."
+          "\(output) takes no signatures: its workspace has no campaign.yaml with “signing”, so there is nothing to store. What a database holds of before: “progresscard petition counts”."
         )
       }
+      await tellHeldBesides()
       return SiteServer(folder: output, host: host, port: port)
     }
     let carrier = try PostOffice(PostOffice.settings()) { try? Voice.say(.lines($0 + "\n")) }
@@ -67,10 +68,36 @@ struct Serve: AsyncParsableCommand {
         terms: terms, store: opened, base: try base(host, port), folder: output, proxy: behindProxy ? .inFront : .none)
       let erased = try await desk.open()
       if erased > 0 { Voice.complain("erased again what a restored backup had brought back: \(erased) signatures\n") }
+      try await tellHeld(in: opened.reader(), besides: terms.petitions.map(\.id))
       return SiteServer(folder: output, host: host, port: port, desk: desk, carrier: carrier)
     } catch {
       throw Failure(error.sentence)
     }
+  }
+
+  /// A folder that asks for no signatures may have done so before: its pages are served whatever stands in the database.
+  private func tellHeldBesides() async {
+    let place = store.place(of: output)
+    guard !place.isAbsent else { return }
+    do {
+      // Opened as a server does, so that a database of an earlier version is brought up to date.
+      try await tellHeld(in: place.open(makes: false).reader(), besides: [])
+    } catch {
+      let why = (error as? Failure)?.text ?? Array(((error as? StoreProblem)?.sentence ?? "\(error)").utf8)
+      Voice.complain("Whether a database beside \(output) still holds names is not known: \(Spoken.lines(why))\n")
+    }
+  }
+
+  /// Says of which petitions a database holds names that nobody can reach through this server.
+  private func tellHeld(in reader: Reader, besides signed: [String]) async throws(StoreProblem) {
+    let ids = try await reader.read { connection throws(StoreProblem) in
+      try HeldPetitions.withNames(
+        connection, among: HeldPetitions.signed(connection).filter { !signed.contains($0) })
+    }
+    guard !ids.isEmpty else { return }
+    Voice.complain(
+      "names are held of petitions that cannot be signed here: \(ids.joined(separator: ", ")); “progresscard petition counts” shows them, “progresscard petition erase” erases them\n"
+    )
   }
 
   /// Without a stroke at the end.

@@ -36,13 +36,17 @@ public enum BuiltCommand {
   }
 
   /// Starts it, for tests that do something meanwhile.
-  public static func start(_ arguments: [String], environment: [String: String] = [:]) throws -> Process {
+  ///
+  /// - Parameter complaints: what it says on standard error goes there.
+  public static func start(
+    _ arguments: [String], environment: [String: String] = [:], complaints: FileHandle = .nullDevice
+  ) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(surroundings) { $1 }.merging(environment) { $1 }
     process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    process.standardError = complaints
     try process.run()
     return process
   }

@@ -106,6 +106,21 @@ import Testing
     #expect(try await look(people).1.erasure == "ok")
   }
 
+  @Test func `names of a petition that is published no longer are told, until they are erased`() async throws {
+    let people = try await Campaigners()
+    try await people.sign()
+    try await people.desk.store.writer.perform { ledger throws(StoreProblem) in
+      try ledger.connection.execute("UPDATE signature SET petition = 'before'")
+    }
+    let (status, told) = try await look(people)
+    #expect(status == .ok && told.erasure == "unpublished" && told.status == "warning")
+    #expect(people.desk.watch.report(people.desk).sentences.contains { $0.contains("published no longer") })
+    _ = try await people.desk.store.writer.perform { ledger throws(StoreProblem) in
+      try ledger.eraseAll(of: "before")
+    }
+    #expect(try await look(people).1.erasure == "ok")
+  }
+
   @Test func `petitions that were published since the start are told, until the server is started again`() async throws
   {
     let people = try await Campaigners()

@@ -7,7 +7,8 @@ struct HealthReport: Sendable, Hashable, Encodable {
   enum Writer: String, Sendable, Encodable { case ok, full, stopped }
   enum Outbox: String, Sendable, Encodable { case ok, waiting }
   enum Mail: String, Sendable, Encodable { case ok, refused }
-  enum Erasure: String, Sendable, Encodable { case ok, overdue }
+  /// `unpublished` where names are held of a petition that is published no longer: nobody is told for how long.
+  enum Erasure: String, Sendable, Encodable { case ok, overdue, unpublished }
   /// `newer` where the folder was published with other petitions than the server asks for.
   enum Site: String, Sendable, Encodable { case ok, newer }
   enum Disk: String, Sendable, Encodable { case ok, low }
@@ -49,8 +50,14 @@ struct HealthReport: Sendable, Hashable, Encodable {
     if mail == .refused {
       sentences.append("Mails of the last day were refused for good: look at the mail server’s answers.")
     }
-    if erasure == .overdue {
+    switch erasure {
+    case .ok: break
+    case .overdue:
       sentences.append("Names are kept longer than people were told: run “progresscard petition erase”.")
+    case .unpublished:
+      sentences.append(
+        "Names are kept of petitions that are published no longer: “progresscard petition counts” says which, “progresscard petition erase” erases them."
+      )
     }
     if site == .newer {
       sentences.append("The site was published with other petitions since the server started: start it again.")

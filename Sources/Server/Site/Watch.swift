@@ -13,6 +13,7 @@ final class Watch: Sendable {
     var oldestDue: Int64?
     var refused: Int64 = 0
     var isOverdue = false
+    var isUnpublishedHeld = false
     var free: Int64?
     var isSiteNewer = false
     /// Petitions that are over and hold no name any more.
@@ -47,11 +48,14 @@ final class Watch: Sendable {
       let day = desk.terms.erasureDay(of: petition, desk.standing(petition.id))
       return day.map { $0 < Days.of(now) } ?? false
     }.map(\.id).filter { !erased.contains($0) }
+    let published = erased.union(desk.terms.petitions.map(\.id))
     let facts = try await desk.reader.read { connection throws(StoreProblem) in
       var held: Set<String> = []
       for petition in over where try SignatureRecord.isHeld(connection, petition: petition) { held.insert(petition) }
+      let others = try HeldPetitions.signed(connection).filter { !published.contains($0) }
       return (
-        try OutboxHealth.oldestDue(connection), try OutboxHealth.refused(connection, since: now - Days.seconds), held
+        try OutboxHealth.oldestDue(connection), try OutboxHealth.refused(connection, since: now - Days.seconds), held,
+        others, try HeldPetitions.withNames(connection, among: others)
       )
     }
     let free = Self.free(desk.store.address)
@@ -60,7 +64,9 @@ final class Watch: Sendable {
       state.oldestDue = facts.0
       state.refused = facts.1
       state.isOverdue = !facts.2.isEmpty
+      state.isUnpublishedHeld = !facts.4.isEmpty
       state.erased.formUnion(Set(over).subtracting(facts.2))
+      state.erased.formUnion(Set(facts.3).subtracting(facts.4))
       state.free = free
       state.isSiteNewer = isSiteNewer
     }
@@ -72,7 +78,8 @@ final class Watch: Sendable {
     let isLate = state.oldestDue.map { now - $0 > Self.longestWait } ?? false
     return HealthReport(
       counts: desk.alarm == nil ? .ok : .alarm, writer: Self.writer(state, patience), outbox: isLate ? .waiting : .ok,
-      mail: state.refused > 0 ? .refused : .ok, erasure: state.isOverdue ? .overdue : .ok,
+      mail: state.refused > 0 ? .refused : .ok,
+      erasure: state.isOverdue ? .overdue : state.isUnpublishedHeld ? .unpublished : .ok,
       site: state.isSiteNewer ? .newer : .ok, disk: state.free.map { $0 < Self.leastFree ? .low : .ok })
   }
 

@@ -33,7 +33,8 @@ struct DeskOptions: ParsableArguments {
 
   func terms() throws -> CampaignTerms {
     guard let terms = try CampaignTerms(output: output) else {
-      throw Failure("\(output) has no data/petitions.json: publish a workspace with a campaign.yaml there.")
+      throw Failure(
+        "\(output) has no \(CampaignTerms.path): publish a workspace with a campaign.yaml there. \(Self.whatIsHeld)")
     }
     return terms
   }
@@ -42,9 +43,39 @@ struct DeskOptions: ParsableArguments {
     let terms = try terms()
     guard let petition = terms.petition(id) else {
       throw ValidationError(
-        "There is no petition \(id); there are: \(terms.petitions.map(\.id).joined(separator: ", ")).")
+        "No petition \(id) is published; there are: \(terms.petitions.map(\.id).joined(separator: ", ")). \(Self.whatIsHeld)"
+      )
     }
     return petition
+  }
+
+  private static let whatIsHeld =
+    "“petition counts” shows what the database holds of others; that can be exported, withdrawn and erased."
+
+  /// The id of a petition that is published, or of which the database holds something although it is published no longer.
+  func known(_ id: String) async throws -> String {
+    let terms = try CampaignTerms(output: output)
+    if terms?.petition(id) != nil { return id }
+    let published = terms?.petitions.map(\.id) ?? []
+    let held = try await held(besides: terms)
+    guard held.contains(id) else {
+      let others = held.isEmpty ? "" : "; published no longer: \(held.joined(separator: ", "))"
+      let there = published.isEmpty ? "none is published" : "there are: \(published.joined(separator: ", "))"
+      throw ValidationError("There is no petition \(id); \(there)\(others).")
+    }
+    return id
+  }
+
+  /// The ids of petitions of which the database holds something, and that are published no longer.
+  func held(besides terms: CampaignTerms?) async throws -> [String] {
+    if store.place(of: output).isAbsent {
+      _ = try self.terms()
+      return []
+    }
+    let published = Set(terms?.petitions.map(\.id) ?? [])
+    return try await read { connection throws(StoreProblem) in
+      try HeldPetitions.all(connection).filter { !published.contains($0) }
+    }
   }
 
   func open() throws -> Store { try store.place(of: output).open(makes: false) }
@@ -61,14 +92,14 @@ struct DeskOptions: ParsableArguments {
     }
   }
 
-  /// Does something to a petition in one commit, and says it and notes it in the audit log in the same words.
+  /// Does something to a petition, published or held, in one commit, and says it and notes it in the audit log in the same words.
   ///
   /// - Parameter body: does it, and says what was done.
   func enter(
     _ petition: String,
     _ body: @escaping @Sendable (_ ledger: Ledger, _ petition: String, _ actor: String) throws(StoreProblem) -> String
   ) async throws {
-    let (id, actor) = (try self.petition(petition).id, self.actor)
+    let (id, actor) = (try await known(petition), self.actor)
     let done = try await perform { ledger throws(StoreProblem) in
       let done = try body(ledger, id, actor)
       try ledger.audit(actor, done, id)

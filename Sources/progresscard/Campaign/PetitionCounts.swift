@@ -32,24 +32,33 @@ struct PetitionCounts: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let terms = try desk.terms()
-    let (tally, paper, standings) = try await desk.read { connection throws(StoreProblem) in
-      (try Tally(connection), try PaperCount.all(connection), try PetitionStanding.all(connection))
+    let terms = try CampaignTerms(output: desk.output)
+    let others = try await desk.held(besides: terms)
+    let (tally, paper, standings, withNames) = try await desk.read { connection throws(StoreProblem) in
+      (
+        try Tally(connection), try PaperCount.all(connection), try PetitionStanding.all(connection),
+        try HeldPetitions.withNames(connection, among: others)
+      )
     }
     let today = Days.of(Int64(Date().timeIntervalSince1970))
-    let lines = terms.petitions.map { petition in
-      let sheets = paper[petition.id] ?? PaperCount()
+    func line(_ id: String, _ state: String) -> Line {
+      let sheets = paper[id] ?? PaperCount()
       return Line(
-        petition: petition.id, online: tally.count(petition.id), paper: sheets.accepted, paperWaiting: sheets.waiting,
-        pending: tally.count(petition.id, .pending), withdrawn: tally.count(petition.id, .withdrawn),
-        invalidated: tally.count(petition.id, .invalidated), expired: tally.count(petition.id, .expired),
-        state: petition.state(standings[petition.id], on: today).name)
+        petition: id, online: tally.count(id), paper: sheets.accepted, paperWaiting: sheets.waiting,
+        pending: tally.count(id, .pending), withdrawn: tally.count(id, .withdrawn),
+        invalidated: tally.count(id, .invalidated), expired: tally.count(id, .expired), state: state)
     }
+    let published = terms?.petitions.map { line($0.id, $0.state(standings[$0.id], on: today).name) } ?? []
+    let lines = published + others.map { line($0, "unpublished") }
     guard format == .text else { return try sayJSON(lines) }
     var text = ""
     for line in lines {
       text +=
         "\(line.petition): \(line.online) online, \(line.paper) on paper, \(line.online + line.paper) in all; \(line.pending) not confirmed, \(line.withdrawn) withdrawn, \(line.invalidated) invalidated, \(line.expired) expired; paper waiting \(line.paperWaiting); \(line.state)\n"
+    }
+    if !withNames.isEmpty {
+      text +=
+        "Published no longer, and names are still held of: \(withNames.joined(separator: ", ")). Publish again what is not over; erase the others: progresscard petition erase.\n"
     }
     try Voice.say(.lines(text.isEmpty ? "There are no petitions.\n" : text))
   }
@@ -118,8 +127,8 @@ struct PetitionShow: AsyncParsableCommand {
     let version: String?
     /// The words of the whole form, given and not given.
     let formSaid: String?
-    /// What of it was said yes to.
-    let agreedTo: [GivenConsent]
+    /// What of it was said yes to; nil where the petition is published no longer, which leaves `formSaid`.
+    let agreedTo: [GivenConsent]?
     let isErased: Bool
     let history: [Step]
   }
@@ -128,8 +137,8 @@ struct PetitionShow: AsyncParsableCommand {
     guard let id = [UInt8](hex: signature).flatMap({ SignatureID($0) }) else {
       throw ValidationError("\(signature) is no number of a signature.")
     }
-    let (terms, petition) = (try desk.terms(), try desk.petition(self.petition))
-    let name = petition.id
+    let name = try await desk.known(petition)
+    let terms = try CampaignTerms(output: desk.output)
     let found = try await desk.read { connection throws(StoreProblem) in
       try SignatureRecord(connection, petition: name, id)
     }
@@ -140,7 +149,8 @@ struct PetitionShow: AsyncParsableCommand {
         country: record.country, signed: Moment.text(record.at), confirmed: record.confirmed.map(Moment.text),
         consents: record.consents.names, language: record.wording?.language,
         version: record.wording.map { $0.hash.hex }, formSaid: record.wording?.body,
-        agreedTo: GivenConsent.all(in: record, terms, petition), isErased: record.sealed == nil,
+        agreedTo: terms.flatMap { terms in terms.petition(name).map { GivenConsent.all(in: record, terms, $0) } },
+        isErased: record.sealed == nil,
         history: record.events.map {
           Shown.Step(at: Moment.text($0.at), event: $0.kind.name, actor: $0.actor, detail: $0.detail)
         }))

@@ -15,15 +15,19 @@ struct PetitionErase: AsyncParsableCommand {
   @Flag(help: "Also before the days of retention are over.") var early = false
 
   func run() async throws {
-    let terms = try desk.terms()
-    let petition = try desk.petition(self.petition)
-    let id = petition.id
+    let id = try await desk.known(petition)
+    let terms = try CampaignTerms(output: desk.output)
+    // Nobody can sign what is published no longer, and nothing says how long its names may be kept.
+    let published = terms?.petition(id)
     let (held, standing) = try await desk.read { connection throws(StoreProblem) in
       (try SignatureRecord.held(connection, petition: id), try PetitionStanding.all(connection)[id])
     }
     let today = Int64(Date().timeIntervalSince1970)
-    let due = terms.erasureDay(of: petition, standing)
-    let when = due.map { "due from \(Days.text($0)) on" } ?? "not due: the petition is not closed"
+    let due = published.flatMap { terms?.erasureDay(of: $0, standing) }
+    let never =
+      published == nil
+      ? "due on no day that is known here: the petition is published no longer" : "not due: the petition is not closed"
+    let when = due.map { "due from \(Days.text($0)) on" } ?? never
     guard really else {
       return try Voice.say(
         .lines(
@@ -31,8 +35,8 @@ struct PetitionErase: AsyncParsableCommand {
         ))
     }
     let isOver = standing.map { $0.state == .closed || $0.state == .archived } ?? false
-    let hasEnded = petition.lastDay.map { $0 < Days.of(today) } ?? false
-    guard isOver || hasEnded else {
+    let hasEnded = published?.lastDay.map { $0 < Days.of(today) } ?? false
+    guard isOver || hasEnded || published == nil else {
       throw Failure("\(id) still takes signatures: close it first, or people could sign a second time.")
     }
     guard early || due.map({ $0 <= Days.of(today) }) == true else {

@@ -85,7 +85,7 @@ struct PetitionHandover: AsyncParsableCommand {
     @Argument(help: "The petition’s id.") var petition: String
 
     func run() async throws {
-      let id = try desk.petition(petition).id
+      let id = try await desk.known(petition)
       let (handovers, inForce, amendments) = try await desk.read { connection throws(StoreProblem) in
         (
           try Handover.all(connection, petition: id), Set(try Handover.inForce(connection, petition: id)),

@@ -28,7 +28,7 @@ struct PetitionInvalidate: AsyncParsableCommand {
       from: from.flatMap(Moment.seconds), until: until.flatMap(Moment.seconds), network: network, country: country,
       channel: channel,
       flags: flagged ? Flags.suspicious.rawValue : nil)
-    let id = try desk.petition(petition).id
+    let id = try await desk.known(petition)
     guard let reason else {
       let preview = try await desk.read { connection throws(StoreProblem) in
         try InvalidationPreview(connection, petition: id, criteria)

@@ -147,7 +147,7 @@ struct PetitionBatch: AsyncParsableCommand {
     @Argument(help: "The petition’s id.") var petition: String
 
     func run() async throws {
-      let id = try desk.petition(petition).id
+      let id = try await desk.known(petition)
       let (batches, amendments) = try await desk.read { connection throws(StoreProblem) in
         (try PaperBatch.all(connection, petition: id), try Amendment.all(connection, petition: id))
       }

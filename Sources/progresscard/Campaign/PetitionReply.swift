@@ -109,7 +109,7 @@ struct PetitionReply: AsyncParsableCommand {
     @Argument(help: "The petition’s id.") var petition: String
 
     func run() async throws {
-      let id = try desk.petition(petition).id
+      let id = try await desk.known(petition)
       let (replies, amendments) = try await desk.read { connection throws(StoreProblem) in
         (try Reply.inForce(connection, petition: id), try Amendment.all(connection, petition: id))
       }

@@ -18,7 +18,8 @@ struct PetitionReturned: AsyncParsableCommand {
   @Argument(help: "The mails.") var files: [String]
 
   func run() async throws {
-    let terms = try desk.terms()
+    let terms = try CampaignTerms(output: desk.output)
+    let petitions = try await desk.held(besides: terms) + (terms?.petitions.map(\.id) ?? [])
     let reader = ReturnedMailReader(try PostOffice.settings().returns)
     var (ids, passed): ([[UInt8]], Int) = ([], 0)
     for file in files {
@@ -32,7 +33,7 @@ struct PetitionReturned: AsyncParsableCommand {
         passed += 1
       }
     }
-    let (numbers, petitions) = (ids, terms.petitions.map(\.id))
+    let numbers = ids
     let known = try await desk.perform { ledger throws(StoreProblem) in
       var known = 0
       for number in numbers {

@@ -20,7 +20,7 @@ struct PetitionWithdraw: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (id, actor) = (try desk.petition(petition).id, desk.actor)
+    let (id, actor) = (try await desk.known(petition), desk.actor)
     let wishes = try await self.wishes(id)
     let (done, unmet) = try await desk.perform { ledger throws(StoreProblem) in
       var withdrawn: Set<SignatureID> = []

@@ -45,6 +45,12 @@ struct CampaignPlace {
     return !FileManager.default.fileExists(atPath: path)
   }
 
+  /// Whether the database is a file that is not there.
+  var isAbsent: Bool {
+    guard case .file(let path) = address else { return false }
+    return DatabaseFile.absence(of: path) != nil
+  }
+
   private func isThere() throws {
     guard case .file(let path) = address, let absence = DatabaseFile.absence(of: path) else { return }
     throw Failure(absence.hasPrefix("There is no") ? absence + " progresscard serve makes one." : absence)
