@@ -73,4 +73,30 @@ import Testing
     #expect(try await withdraw(desk, "one") == number + 1)
     #expect(try await desk.isSound())
   }
+
+  @Test(arguments: Engine.allCases) func `an id that another petition has is refused, for the workspace holds all`(
+    _ engine: Engine
+  ) async throws {
+    let desk = try Desk(engine)
+    try await add(desk, pack("one"))
+    func addOfFrance(_ id: String) async throws {
+      try await desk.store.writer.perform { ledger throws(StoreProblem) in
+        try ledger.add(
+          Handover(petition: "fr", id: id, at: 1, online: 1, paper: 0, recipient: "X", manifest: [1]), actor: "ada")
+      }
+    }
+    func reply(_ petition: String, _ id: String) async throws {
+      try await desk.store.writer.perform { ledger throws(StoreProblem) in
+        try ledger.add(
+          Reply(
+            petition: petition, id: id, demand: "beds", day: "2026-01-01", sender: "X", answer: .done, note: "",
+            source: ""), actor: "ada")
+      }
+    }
+    await #expect(throws: StoreProblem.self) { try await addOfFrance("one") }
+    try await addOfFrance("fr-one")
+    try await reply("fr", "one")
+    await #expect(throws: StoreProblem.self) { try await reply("be", "one") }
+    #expect(try await inForce(desk) == ["one"])
+  }
 }

@@ -65,6 +65,16 @@ public struct Amendment: Sendable, Hashable {
 }
 
 extension Ledger {
+  /// Refuses an id that an entry of another petition has: one table of the workspace holds those of all.
+  func isFree(_ subject: Amendment.Subject, _ id: String, petition: String) throws(StoreProblem) {
+    let row = try connection.row(
+      "SELECT petition FROM \(subject.rawValue) WHERE id = $1 AND petition <> $2 LIMIT 1", [.text(id), .text(petition)])
+    guard let other = try row?.text(0) else { return }
+    throw .notAllowed(
+      "There is a \(subject.rawValue) “\(id)” of petition \(other) already: the workspace takes each id once; choose another, such as “\(petition)-\(id)”."
+    )
+  }
+
   /// Notes that an entry is no longer in force. What is to be done with the entry itself is the caller's.
   func amend(
     _ subject: Amendment.Subject, _ entry: String, petition: String, successor: String = "", was: String = "",

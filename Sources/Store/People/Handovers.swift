@@ -99,6 +99,7 @@ extension Ledger {
   }
 
   private func insert(_ handover: Handover) throws(StoreProblem) {
+    try isFree(.handover, handover.id, petition: handover.petition)
     let added = try connection.run(
       """
       INSERT INTO handover (petition, id, at, online, paper, recipient, manifest)

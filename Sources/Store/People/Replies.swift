@@ -109,6 +109,7 @@ extension Ledger {
     guard !reply.sender.isEmpty, reply.sender.count <= 200, reply.note.count <= 2000 else {
       throw .notAllowed("A reply says who answered, in at most 200 characters, and its note has at most 2,000.")
     }
+    try isFree(.reply, reply.id, petition: reply.petition)
     let added = try connection.run(
       """
       INSERT INTO reply (petition, id, demand, day, sender, answer, note, source)

@@ -28,6 +28,14 @@ struct PetitionLedger: AsyncParsableCommand {
       gone.replies.subtract(replies.map(\.id))
       return (handovers, replies, gone)
     }
+    let twice =
+      Self.twice(handovers.map(\.id)).map { ("handover", $0) } + Self.twice(replies.map(\.id)).map { ("reply", $0) }
+    guard twice.isEmpty else {
+      throw Failure(
+        usage: twice.map {
+          "\($0.0): found “\($0.1)” in two petitions; expected each id once: put one with another id in its place (petition \($0.0) correct)."
+        })
+    }
     func petition(_ id: String) -> PetitionTerms? { terms.petition(id) }
     let handed = handovers.map { handover in
       [
@@ -65,5 +73,10 @@ struct PetitionLedger: AsyncParsableCommand {
       text += "corrected or withdrawn, and taken out: \(removed.joined(separator: ", "))\n"
     }
     try Voice.say(.lines(text))
+  }
+
+  /// Databases of earlier versions took one id in several petitions.
+  private static func twice(_ ids: [String]) -> [String] {
+    Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
   }
 }
