@@ -5,8 +5,9 @@
 
 MODE is one of
   slow       1,000 sockets send heads and bodies byte by byte, or begin and never finish; the 99th percentile of those who sign
-             meanwhile must stay below 500 ms, or five times what it was before on the same machine. With 60 seconds or more,
-             none of the slow ones may still be there 45 seconds after it began
+             meanwhile must stay below 500 ms, or five times what it was before on the same machine; in runs of less than 30
+             seconds, which others share a machine with, below ten times that. With 60 seconds or more, none of the slow ones
+             may still be there 45 seconds after it began
   overload   five times what the server can take is offered, or in short runs 2,200 at once over 1,500 connections: what was acknowledged is stored, the others are told when to come
              again, nobody waits for a minute, and the server's memory stays within 512 MB of what it was
   times      whether an address is new, has signed, or has signed too often lately may be told neither by the answer nor by its
@@ -39,6 +40,7 @@ from intake_strength import Site, intake_build, missing_sqlite, sound
 
 BODY = "name=Person+Abc&email=p{{n}}%40example.org&country=BE&sign=yes&age=yes&token={token}&work="
 KINDS = ("head", "body", "never")
+PATIENCE = 20  # seconds that the server waits for the rest of a head
 
 
 def token(site):
@@ -142,18 +144,22 @@ def slow(site, client, options):
     people = People(client, site)
     people.sign(2, 8)
     quiet = people.sign(options.seconds, 8)["milliseconds"]["p99"]
+    opening = time.monotonic()
     crowd = Slow(site.port, options.sockets)
     began = time.monotonic()
     try:
         said = people.sign(options.seconds, 8)
         left = crowd.ask()
+        since = time.monotonic() - opening
         beside = said["milliseconds"]["p99"]
         print(f"p99 {quiet:.1f} ms before, {beside:.1f} ms beside {options.sockets} slow sockets; answers {said['statuses']}")
         problems = [] if set(said["statuses"]) == {"303"} else ["somebody was not served"]
-        if beside > max(500, 5 * quiet):
-            problems.append(f"p99 is above {max(500, 5 * quiet):.0f} ms")
-        if options.seconds < 30 and sum(left.values()) < options.sockets:
-            problems.append(f"only {left} were there at the end: nothing was tried")
+        most = max(500, 5 * quiet) * (1 if options.seconds >= 30 else 10)
+        if beside > most:
+            problems.append(f"p99 is above {most:.0f} ms")
+        # On a machine with other work it may take so long to open them that the first are cut off rightly.
+        if since < PATIENCE and sum(left.values()) < options.sockets:
+            problems.append(f"only {left} were there after {since:.0f} s: nothing was tried")
         if options.seconds >= 60:
             # Twenty seconds for the head, twenty for what follows it; measured after a minute.
             print(f"still there after {time.monotonic() - began:.0f} s: {left}")
