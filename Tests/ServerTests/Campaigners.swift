@@ -60,6 +60,21 @@ struct Campaigners {
     visitor = Visitor(folder: folder, desk: desk)
   }
 
+  /// The same database after the site was published with other petitions and the server started again.
+  func restarted(with json: String) async throws -> (desk: SigningDesk, visitor: Visitor) {
+    let desk = try SigningDesk(
+      terms: CampaignTerms(json: Data(json.utf8)), store: desk.store, base: desk.base, folder: folder, proxy: .inFront)
+    _ = try await desk.open()
+    return (desk, Visitor(folder: folder, desk: desk))
+  }
+
+  /// Lets the hour's work be done.
+  func hour(of desk: SigningDesk) async throws {
+    let logger = Logger(label: "test")
+    let postman = Postman(desk: desk, carrier: mails, logger: logger)
+    try await Housekeeping(desk: desk, postman: postman, logger: logger).hour()
+  }
+
   static let terms = """
     {"campaign":{"id":"test","demonstration":false,"signing":"here","languages":["en","fr"],
       "controller":{"email":"office@example.org"},

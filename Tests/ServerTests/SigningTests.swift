@@ -258,7 +258,9 @@ import Testing
   @Test func `a paused petition says so, and a closed one as well`() async throws {
     let people = try await Campaigners()
     let fields = try await people.fields()
-    for (state, words) in [(PetitionState.paused, "We pause for a storm."), (.closed, "petition is closed")] {
+    for (state, words) in [
+      (PetitionState.paused, "This petition is paused. We pause for a storm."), (.closed, "petition is closed"),
+    ] {
       try await people.desk.store.writer.perform { ledger throws(StoreProblem) in
         try ledger.set(petition: "be", state, message: "We pause for a storm.", actor: "ada")
       }
@@ -281,6 +283,30 @@ import Testing
   @Test(arguments: ["/confirm/en/abc", "/mine/en/abc", "/confirm/en/" + String(repeating: "A", count: 4000)])
   func `a link that is not ours is gone, and says no more`(path: String) async throws {
     #expect(try await Campaigners().visitor.get(path).status == .gone)
+  }
+
+  @Test func `a link goes on to work when its petition is published no longer`() async throws {
+    let people = try await Campaigners()
+    try await people.sign(["news": "yes"])
+    try await people.deliver()
+    _ = try await people.visitor.post(people.link(), [:])
+    try await people.deliver()
+    let mine = try people.link()
+    try await people.sign(["name": "Ben Invented", "email": "ben@example.org"])
+    let (desk, after) = try await people.restarted(
+      with: Campaigners.terms.replacing(#""id":"be""#, with: #""id":"nl""#))
+    let page = try await after.get(mine)
+    #expect(page.status == .ok && page.body.contains("ada@example.org") && page.body.contains("I sign."))
+    let corrected = try await after.post(mine + "/correct", ["name": "Ada Invented-Example", "postcode": "1000"])
+    #expect(corrected.body.contains("Ada Invented-Example") && corrected.body.contains(#"value="1000""#))
+    #expect(try await after.get(mine + "/export.json").body.contains("ada@example.org"))
+    #expect(try await after.post(mine + "/withdraw", [:]).body.contains("is withdrawn"))
+    #expect(try await after.get(mine).status == .gone)
+    // Who never confirmed is forgotten as everywhere.
+    #expect(people.desk.store.counts.count("be", .pending) == 1)
+    people.clock.move(15 * 86_400)
+    try await people.hour(of: desk)
+    #expect(people.desk.store.counts.count("be", .pending) == 0)
   }
 
   @Test func `a link to confirm opens nobody's data, and the other way round`() async throws {

@@ -144,6 +144,13 @@ public struct PetitionTerms: Sendable, Codable {
   public let texts: [String: Texts]
   public let pages: [String: String]?
 
+  /// Of a petition that is published no longer: nothing is known of it, and what people wrote is kept as it is.
+  public static func unpublished(_ id: String, country: String) -> PetitionTerms {
+    PetitionTerms(
+      id: id, country: country, edition: "", age: 0, postcode: .optional, household: nil, goal: nil, milestones: nil,
+      opens: nil, closes: nil, demands: [], texts: [:], pages: nil)
+  }
+
   /// Whether a postcode is asked for.
   public var postcodeRule: Postcode { postcode ?? .unasked }
 

@@ -58,11 +58,16 @@ struct Housekeeping: Sendable {
   func hour() async throws(StoreProblem) {
     let now = desk.store.clock()
     let (remind, expire) = (Int64(desk.terms.reminderDays), Int64(desk.terms.expiryDays))
-    for petition in desk.terms.petitions {
-      let id = petition.id
+    let published = Set(desk.terms.petitions.map(\.id))
+    // What is published no longer is not asked for again, but kept no longer for it.
+    let held = try await desk.reader.read { connection throws(StoreProblem) in try HeldPetitions.signed(connection) }
+    for id in held {
+      let isPublished = published.contains(id)
       try await desk.store.writer.perform { ledger throws(StoreProblem) in
-        try ledger.remind(
-          petition: id, givenAfter: now - expire * Days.seconds, before: now - remind * Days.seconds)
+        if isPublished {
+          try ledger.remind(
+            petition: id, givenAfter: now - expire * Days.seconds, before: now - remind * Days.seconds)
+        }
         try ledger.forgetNetworks(petition: id, before: now - Self.networkDays * Days.seconds)
       }
       var more = true

@@ -261,9 +261,12 @@ struct CampaignRoutes: RouterMiddleware {
   ) async throws -> Response {
     guard desk.terms.campaign.languages.contains(language) else { throw HTTPError(.notFound) }
     do {
-      guard let link = desk.link(token, .mine), let petition = desk.terms.petition(link.petition),
-        let (record, person) = try await desk.mine(link)
-      else { return Self.page(message(nil, language).gone, status: .gone) }
+      guard let link = desk.link(token, .mine), let (record, person) = try await desk.mine(link) else {
+        return Self.page(message(nil, language).gone, status: .gone)
+      }
+      // What is kept of a person is theirs to see and to take back, also when the petition is published no longer.
+      let petition =
+        desk.terms.petition(link.petition) ?? .unpublished(link.petition, country: record.country)
       return try await body(link, petition, record, person)
     } catch is StoreProblem {
       return Self.busy(message(nil, language))

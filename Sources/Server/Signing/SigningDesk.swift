@@ -121,7 +121,7 @@ public final class SigningDesk: Sendable {
     case .open: nil
     case .upcoming(let opens):
       SigningWords.filled(words.opensOn, Moment.seconds(opens).map { LanguageNames.day($0, language) } ?? opens)
-    case .paused(let message): message.isEmpty ? words.isPaused : message
+    case .paused(let message): message.isEmpty ? words.isPaused : words.isPaused + " " + message
     case .closed(let day), .archived(let day): closed(on: day, words)
     }
   }

@@ -24,7 +24,11 @@ extension Ledger {
     let standing = try PetitionStanding.all(connection)[petition]
     let now = standing?.state ?? .open
     guard now == state || now.leads(to: state) else {
-      throw .notAllowed("A petition that is \(now.rawValue) cannot become \(state.rawValue).")
+      let mend =
+        now == .archived
+        ? "it is archived for good; ask anew with a petition of another edition"
+        : "only \(PetitionState.allCases.filter(now.leads).map(\.rawValue).joined(separator: " or ")) can follow"
+      throw .notAllowed("A petition that is \(now.rawValue) cannot become \(state.rawValue): \(mend).")
     }
     if state == .open || state == .paused, try SignatureRecord.isErased(connection, petition: petition) {
       throw .notAllowed(

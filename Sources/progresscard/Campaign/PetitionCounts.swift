@@ -163,7 +163,7 @@ struct PetitionSet: AsyncParsableCommand {
 
   @OptionGroup var desk: DeskOptions
   @Argument(help: "The petition’s id.") var petition: String
-  @Argument(help: "open, paused, closed or archived.") var state: String
+  @Argument(help: "open, paused, closed, or, once it is closed, archived: for good.") var state: String
   @Option(help: "What people read while it is paused.") var message = ""
 
   func run() async throws {
