@@ -53,10 +53,9 @@ struct Serve: AsyncParsableCommand {
   /// - Parameter terms: of a campaign that takes signatures; nil where there is none.
   private func server(_ terms: CampaignTerms?, _ host: String, _ port: Int) async throws -> SiteServer {
     guard let terms else {
-      guard store.database == nil, store.key == nil, baseURL == nil else {
-        throw ValidationError(
-          "\(output) takes no signatures: its workspace has no campaign.yaml with “signing”, so there is nothing to store. What a database holds of before: “progresscard petition counts”."
-        )
+      if store.database != nil || store.key != nil || baseURL != nil {
+        // A unit file may still name them: the pages are served all the same.
+        Voice.complain("\(output) takes no signatures: its workspace has no campaign.yaml with “signing”.\n")
       }
       await tellHeldBesides()
       return SiteServer(folder: output, host: host, port: port)

@@ -114,4 +114,23 @@ import ToolsSupport
     )
     #expect(server.isRunning)
   }
+
+  @Test func `a unit that names a database goes on to serve pages where no petition is left`() async throws {
+    let (office, folder) = try await office(nil)
+    let complaints = office.folder("complaints")
+    _ = FileManager.default.createFile(atPath: complaints.path, contents: nil)
+    let server = try BuiltCommand.start(
+      ["serve", folder, "--listen", "127.0.0.1:0", "--database", office.database],
+      complaints: FileHandle(forWritingTo: complaints))
+    var said = ""
+    for _ in 0..<600 where said.filter({ $0 == "\n" }).count < 2 {
+      try await Task.sleep(for: .milliseconds(100))
+      said = try String(contentsOf: complaints, encoding: .utf8)
+    }
+    #expect(said.contains("takes no signatures: its workspace has no campaign.yaml"))
+    #expect(said.contains("names are held of petitions that cannot be signed here: xa"))
+    #expect(server.isRunning)
+    server.terminate()
+    server.waitUntilExit()
+  }
 }

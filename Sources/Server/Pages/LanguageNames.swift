@@ -15,11 +15,7 @@ enum LanguageNames {
   }
 
   /// A moment, from seconds since 1970.
-  static func moment(_ at: Int64, _ language: String) -> String {
-    var style = Date.FormatStyle(date: .long, time: .shortened, locale: locale(language))
-    style.timeZone = .gmt
-    return Date(timeIntervalSince1970: TimeInterval(at)).formatted(style) + " UTC"
-  }
+  static func moment(_ at: Int64, _ language: String) -> String { date(at, language, .shortened) + " UTC" }
 
   /// Dates in English as the published pages have them: the day first.
   private static func locale(_ language: String) -> Locale {
@@ -38,10 +34,15 @@ enum LanguageNames {
   }
 
   /// A day, from seconds since 1970.
-  static func day(_ at: Int64, _ language: String) -> String {
-    var style = Date.FormatStyle(date: .long, time: .omitted, locale: locale(language))
+  static func day(_ at: Int64, _ language: String) -> String { date(at, language, .omitted) }
+
+  private static func date(_ at: Int64, _ language: String, _ time: Date.FormatStyle.TimeStyle) -> String {
+    var style = Date.FormatStyle(date: .long, time: time, locale: locale(language))
     style.timeZone = .gmt
-    return Date(timeIntervalSince1970: TimeInterval(at)).formatted(style)
+    let text = Date(timeIntervalSince1970: TimeInterval(at)).formatted(style)
+    // French writes the first of a month as an ordinal, and CLDR does not.
+    let isFirst = language.split(separator: "-").first == "fr" && text.hasPrefix("1 ")
+    return isFirst ? "1er" + text.dropFirst(1) : text
   }
 
   private static let sorted = Mutex<[String: [(code: String, name: String)]]>([:])

@@ -28,6 +28,7 @@ struct PackOptions: ParsableArguments {
     let problems = [ReplyProblem(inID: id).map(\.sentence), ReplyProblem(in: "--to", to).map(\.sentence)]
       .compactMap(\.self)
     guard problems.isEmpty else { throw Failure(usage: problems) }
+    try PublishedFolder.isOutside(into)
     let key = try KeyFile.signing(signingKey, outside: [desk.output, into])
     guard !FileManager.default.fileExists(atPath: into) else {
       throw Failure("\(into) is there already; a pack is made once.")

@@ -249,6 +249,7 @@ struct PetitionExport: AsyncParsableCommand {
   @Flag(help: "Only people whose name may be shown, and of them only name and country.") var names = false
 
   func run() async throws {
+    try PublishedFolder.isOutside(file)
     let id = try await desk.known(petition)
     let store = try desk.open()
     let handle = open(file, O_WRONLY | O_CREAT | O_EXCL, 0o600)

@@ -117,6 +117,7 @@ struct StoreCommand: AsyncParsableCommand {
   fileprivate static func carry(_ from: String, _ to: String, _ done: String, secrets: Secrets? = nil) throws {
     let isNew: Bool
     if case .file(let path) = StoreAddress(to) {
+      try PublishedFolder.isOutside(path)
       isNew = !FileManager.default.fileExists(atPath: path)
       guard isNew else { throw Failure("\(to) is there already; name a new file.") }
     } else {

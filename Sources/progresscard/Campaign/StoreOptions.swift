@@ -56,10 +56,17 @@ struct CampaignPlace {
     throw Failure(absence.hasPrefix("There is no") ? absence + " progresscard serve makes one." : absence)
   }
 
+  /// What lies in a published folder is served to everybody.
+  private func isOutsideOfPublished() throws {
+    if case .file(let path) = address { try PublishedFolder.isOutside(path) }
+    try PublishedFolder.isOutside(key)
+  }
+
   /// Opens the store.
   ///
   /// - Parameter makes: whether a database and a key are made where there are none.
   func open(makes: Bool) throws -> Store {
+    try isOutsideOfPublished()
     if !makes { try isThere() }
     let secrets = try self.secrets(makes: makes)
     do throws(StoreProblem) {
@@ -71,6 +78,7 @@ struct CampaignPlace {
 
   /// Opens the store to look into it.
   func reader() throws -> Reader {
+    try isOutsideOfPublished()
     try isThere()
     let secrets = try self.secrets(makes: false)
     do throws(StoreProblem) {
