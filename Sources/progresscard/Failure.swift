@@ -46,10 +46,19 @@ struct Failure: Error {
 
   /// A file that cannot be written into a workspace.
   init(_ finding: Finding) {
+    self.init([finding], Self.line(finding) + " Nothing was written.\n", exitCode: Exit.findings)
+  }
+
+  /// All that is in the way of files of a workspace, of which none was written: a line each.
+  init(unwritten findings: [Finding]) {
+    let lines = findings.map { Self.line($0) + "\n" }.joined()
+    self.init(findings, lines + "Nothing was written.\n", exitCode: Exit.findings)
+  }
+
+  private static func line(_ finding: Finding) -> String {
+    let line = finding.place.line > 0 ? ":\(finding.place.line)" : ""
     let mend = finding.mend.map { "; try: \($0)" } ?? ""
-    let sentence =
-      "\(finding.place.file): found \(finding.found); expected \(finding.expected)\(mend). Nothing was written."
-    self.init([finding], Legible.line(sentence) + "\n", exitCode: Exit.findings)
+    return Legible.line("\(finding.place.file)\(line): found \(finding.found); expected \(finding.expected)\(mend).")
   }
 
   func tell(_ format: OutputFormat) {

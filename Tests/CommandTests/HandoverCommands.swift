@@ -1,4 +1,5 @@
 import EndToEnd
+import Formats
 import Foundation
 import Testing
 import ToolsSupport
@@ -72,18 +73,22 @@ import ToolsSupport
     let table = workspace.appending(path: "campaign/handovers.csv")
     let before = try String(contentsOf: table, encoding: .utf8)
     let columns = before.prefix { $0 != "\n" }.split(separator: ",", omittingEmptySubsequences: false)
-    func row(_ id: String) -> String {
+    func row(_ id: String, _ pack: String? = nil) throws -> String {
+      let manifest = try pack.map { SHA256.hash(try Data(contentsOf: office.folder($0 + "/MANIFEST.sha256"))).hex }
       let cells = [
         "id": id, "country": "XA", "date": "2026-03-03", "as-of": "2026-03-03", "online": "2", "paper": "0", "to": "X",
+        "manifest": manifest ?? "",
       ]
       return columns.map { cells[String($0)] ?? "" }.joined(separator: ",") + "\n"
     }
     // As an earlier run wrote them.
-    try (before + row("h-1") + row("h-3") + row("by-hand")).write(to: table, atomically: true, encoding: .utf8)
+    try (before + row("h-1", "one") + row("h-3", "three") + row("by-hand"))
+      .write(to: table, atomically: true, encoding: .utf8)
     let outcome = try await office.run(["ledger"], [workspace.path])
     #expect(outcome.output.hasSuffix("corrected or withdrawn, and taken out: h-1, h-3\n"), "\(outcome.output)")
     let after = try String(contentsOf: table, encoding: .utf8)
-    #expect(after.hasPrefix(before + row("by-hand") + "h-2,XA,"), "\(after)")
+    let kept = try before + row("by-hand")
+    #expect(after.hasPrefix(kept + "h-2,XA,"), "\(after)")
     #expect(try await BuiltCommand.run(["check", workspace.path]).status == 0)
 
     #expect(try await office.run(["handover", "undo"], ["xa", "1"]).status == 1, "a correction is not undone")

@@ -15,17 +15,16 @@ struct PetitionLedger: AsyncParsableCommand {
   func run() async throws {
     let terms = try desk.terms()
     let (handovers, replies, gone) = try await desk.read { connection throws(StoreProblem) in
-      var handovers: [Handover] = []
-      var replies: [Reply] = []
-      var gone: (handovers: Set<String>, replies: Set<String>) = ([], [])
+      var (handovers, replies): ([Handover], [Reply]) = ([], [])
+      var gone: (handovers: [Handover], replies: [Reply]) = ([], [])
       for petition in terms.petitions {
-        handovers += try Handover.inForce(connection, petition: petition.id)
-        replies += try Reply.inForce(connection, petition: petition.id)
-        gone.handovers.formUnion(try Handover.all(connection, petition: petition.id).map(\.id))
-        gone.replies.formUnion(try Reply.all(connection, petition: petition.id).map(\.id))
+        let handed = try Handover.inForce(connection, petition: petition.id)
+        let answered = try Reply.inForce(connection, petition: petition.id)
+        handovers += handed
+        replies += answered
+        gone.handovers += try Handover.all(connection, petition: petition.id).filter { !handed.contains($0) }
+        gone.replies += try Reply.all(connection, petition: petition.id).filter { !answered.contains($0) }
       }
-      gone.handovers.subtract(handovers.map(\.id))
-      gone.replies.subtract(replies.map(\.id))
       return (handovers, replies, gone)
     }
     let twice =
@@ -36,22 +35,6 @@ struct PetitionLedger: AsyncParsableCommand {
           "\($0.0): found “\($0.1)” in two petitions; expected each id once: put one with another id in its place (petition \($0.0) correct)."
         })
     }
-    func petition(_ id: String) -> PetitionTerms? { terms.petition(id) }
-    let handed = handovers.map { handover in
-      [
-        "id": handover.id, "country": petition(handover.petition)?.country ?? "",
-        "date": Days.text(Days.of(handover.at)), "as-of": Days.text(Days.of(handover.at)),
-        "online": String(handover.online), "paper": String(handover.paper), "to": handover.recipient,
-        "manifest": handover.manifest.hex,
-      ]
-    }
-    let answered = replies.map { reply in
-      [
-        "id": reply.id, "country": petition(reply.petition)?.country ?? "",
-        "edition": petition(reply.petition)?.edition ?? "", "demand": reply.demand, "date": reply.day,
-        "from": reply.sender, "answer": reply.answer.rawValue, "note": reply.note, "source": reply.source,
-      ]
-    }
     let folder = workspace + "/campaign"
     guard FileManager.default.fileExists(atPath: workspace + "/workspace.yaml") else {
       throw Failure("\(workspace) is no workspace: it has no workspace.yaml.")
@@ -59,20 +42,50 @@ struct PetitionLedger: AsyncParsableCommand {
     do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
       throw Failure("\(folder) cannot be made.")
     }
-    let first = try LedgerTable(
-      path: folder + "/handovers.csv",
-      columns: ["id", "country", "date", "as-of", "online", "paper", "to", "manifest", "source"]
-    ).merge(handed, without: gone.handovers)
-    let second = try LedgerTable(
-      path: folder + "/replies.csv",
-      columns: ["id", "country", "edition", "demand", "date", "from", "answer", "note", "source"]
-    ).merge(answered, without: gone.replies)
-    var text = "\(counted(first.added + second.added, "row")) added in \(folder); check and publish the workspace\n"
-    let removed = first.removed + second.removed
+    let changes = [
+      Self.handovers(in: folder).change(
+        handovers.map { Self.row($0, terms) }, without: gone.handovers.map { Self.row($0, terms) }),
+      Self.replies(in: folder).change(
+        replies.map { Self.row($0, terms) }, without: gone.replies.map { Self.row($0, terms) }),
+    ]
+    try LedgerChange.write(changes)
+    let (added, removed) = (changes.reduce(0) { $0 + $1.added }, changes.flatMap(\.removed))
+    var text = "\(counted(added, "row")) added in \(folder); check and publish the workspace\n"
     if !removed.isEmpty {
       text += "corrected or withdrawn, and taken out: \(removed.joined(separator: ", "))\n"
     }
     try Voice.say(.lines(text))
+  }
+
+  private static func handovers(in folder: String) -> LedgerTable {
+    LedgerTable(
+      noun: "handover", path: folder + "/handovers.csv",
+      columns: ["id", "country", "date", "as-of", "online", "paper", "to", "manifest", "source"], marks: ["manifest"])
+  }
+
+  private static func replies(in folder: String) -> LedgerTable {
+    LedgerTable(
+      noun: "reply", path: folder + "/replies.csv",
+      columns: ["id", "country", "edition", "demand", "date", "from", "answer", "note", "source"],
+      marks: ["country", "demand", "date", "from", "answer"])
+  }
+
+  private static func row(_ handover: Handover, _ terms: CampaignTerms) -> [String: String] {
+    let day = Days.text(Days.of(handover.at))
+    return [
+      "id": handover.id, "country": terms.petition(handover.petition)?.country ?? "", "date": day, "as-of": day,
+      "online": String(handover.online), "paper": String(handover.paper), "to": handover.recipient,
+      "manifest": handover.manifest.hex,
+    ]
+  }
+
+  private static func row(_ reply: Reply, _ terms: CampaignTerms) -> [String: String] {
+    let petition = terms.petition(reply.petition)
+    return [
+      "id": reply.id, "country": petition?.country ?? "", "edition": petition?.edition ?? "", "demand": reply.demand,
+      "date": reply.day, "from": reply.sender, "answer": reply.answer.rawValue, "note": reply.note,
+      "source": reply.source,
+    ]
   }
 
   /// Databases of earlier versions took one id in several petitions.
