@@ -103,7 +103,8 @@ struct Serve: AsyncParsableCommand {
   private func base(_ host: String, _ port: Int) throws(StoreProblem) -> String {
     guard var base = baseURL else { return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)" }
     while base.hasSuffix("/") { base.removeLast() }
-    guard base.hasPrefix("https://") || base.hasPrefix("http://"), let url = URL(string: base), url.host != nil,
+    guard base.hasPrefix("https://") || base.hasPrefix("http://"), base.utf8.allSatisfy({ $0 < 0x80 }),
+      let url = URL(string: base), url.host != nil,
       url.path.isEmpty, url.query == nil
     else {
       throw .notAllowed("\(base) is no address of a server: write for example --base-url https://cards.example.org")

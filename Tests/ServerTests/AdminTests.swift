@@ -94,8 +94,19 @@ import Testing
         "/admin/petition/be/state", fields.merging(["csrf": csrf]) { $1 }, headers: headers)
       #expect(answer.status == .forbidden)
     }
+    for origin in ["https://evil.example", "null", "https://cards.example.org.evil.example"] {
+      let answer = try await people.visitor.post(
+        "/admin/petition/be/state", fields.merging(["csrf": token]) { $1 },
+        headers: ["Cookie": cookie, "Origin": origin])
+      #expect(answer.status == .forbidden)
+    }
     try await people.desk.refresh()
     #expect(people.desk.standing("be").state == .open)
+    for origin in ["http://cards.example.org", "https://test"] {
+      let answer = try await people.visitor.post(
+        "/admin/petition/be/state", ["csrf": token, "state": "open"], headers: ["Cookie": cookie, "Origin": origin])
+      #expect(answer.status == .seeOther)
+    }
     let done = try await people.visitor.post(
       "/admin/petition/be/state", fields.merging(["csrf": token]) { $1 },
       headers: ["Cookie": cookie, "Sec-Fetch-Site": "same-origin"])

@@ -55,15 +55,15 @@ extension Ledger {
   }
 
   /// Gives an account that is there another role, and nothing else.
-  public func give(_ name: String, role: Role) throws(StoreProblem) {
+  public func give(_ name: String, role: Role, by actor: String) throws(StoreProblem) {
     try connection.run("UPDATE account SET role = $1 WHERE name = $2", [.text(role.rawValue), .text(name)])
-    try audit("command", "account made \(role.rawValue)", name)
+    try audit(actor, "account made \(role.rawValue)", name)
   }
 
   /// Makes an account, or gives it another role and lets it in again.
   ///
   /// - Returns: a code with which a password is set, once.
-  public func makeAccount(_ name: String, role: Role) throws(StoreProblem) -> String {
+  public func makeAccount(_ name: String, role: Role, by actor: String = "command") throws(StoreProblem) -> String {
     guard PetitionTerms.isID(name) else {
       throw .notAllowed("“\(name)” is no name of an account: use small letters, digits and hyphens.")
     }
@@ -74,7 +74,7 @@ extension Ledger {
       ON CONFLICT (name) DO UPDATE SET role = excluded.role, recovery = excluded.recovery, disabled = NULL
       """,
       [.text(name), .text(role.rawValue), .bytes(SHA256Bytes.hash(Array(code.utf8))), .integer(now)])
-    try audit("command", "account made, \(role.rawValue)", name)
+    try audit(actor, "account made, \(role.rawValue)", name)
     return code
   }
 

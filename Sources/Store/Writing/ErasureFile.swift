@@ -38,11 +38,10 @@ struct ErasureFile: Sendable {
     guard !erasures.isEmpty else { return }
     do {
       let isNew = !FileManager.default.fileExists(atPath: path)
-      if isNew {
-        _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-      }
-      let url = URL(fileURLWithPath: path)
-      let handle = try FileHandle(forUpdating: url)
+      // Commands beside a server write here as well: what is added stands at the end, whoever came first.
+      let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+      guard file >= 0 else { throw CocoaError(.fileWriteUnknown) }
+      let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
       defer { try? handle.close() }
       var lines = erasures.map(\.line).joined()
       let end = try handle.seekToEnd()
@@ -53,9 +52,9 @@ struct ErasureFile: Sendable {
       }
       try handle.write(contentsOf: Data(lines.utf8))
       try handle.synchronize()
-      if isNew { try Self.synchronizeFolder(of: url) }
+      if isNew { try Self.synchronizeFolder(of: URL(fileURLWithPath: path)) }
     } catch {
-      throw .unavailable("the file of erasures cannot be written")
+      throw .unavailable("the file of erasures \(path) cannot be written")
     }
   }
 

@@ -39,10 +39,10 @@ struct PetitionAccount: AsyncParsableCommand {
         guard role != nil else {
           throw .notAllowed("\(name) is disabled, and stays so; add --enable to let the account in again.")
         }
-        try ledger.give(name, role: wanted)
+        try ledger.give(name, role: wanted, by: actor)
         return "\(name), \(wanted.rawValue)\(kept). Disabled still: add --enable to let the account in again."
       }
-      let code = try ledger.makeAccount(name, role: wanted)
+      let code = try ledger.makeAccount(name, role: wanted, by: actor)
       let enabled = known?.isDisabled == true ? ", and let in again" : ""
       return "\(name), \(wanted.rawValue)\(kept)\(enabled). One-time code for /admin/recover: \(code)"
     }

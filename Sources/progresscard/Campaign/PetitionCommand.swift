@@ -26,6 +26,12 @@ struct DeskOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Who does this, for the log; without it, the user’s name.", valueName: "name"))
   var by: String?
 
+  /// Two people who count are told apart by it: what cannot stand there is refused, not changed.
+  func validate() throws {
+    guard let by, !PetitionTerms.isID(by) else { return }
+    throw ValidationError("--by: found “\(by)”; expected small letters, digits and hyphens, such as ada-b.")
+  }
+
   var actor: String {
     let name = by ?? "command-" + NSUserName().lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
     return PetitionTerms.isID(name) ? name : "command"
@@ -42,9 +48,9 @@ struct DeskOptions: ParsableArguments {
   func petition(_ id: String) throws -> PetitionTerms {
     let terms = try terms()
     guard let petition = terms.petition(id) else {
-      throw ValidationError(
-        "No petition \(id) is published; there are: \(terms.petitions.map(\.id).joined(separator: ", ")). \(Self.whatIsHeld)"
-      )
+      let ids = terms.petitions.map(\.id)
+      let there = ids.isEmpty ? "none is" : "there are: \(ids.joined(separator: ", "))"
+      throw ValidationError("No petition \(id) is published; \(there). \(Self.whatIsHeld)")
     }
     return petition
   }

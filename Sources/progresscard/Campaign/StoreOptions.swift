@@ -24,8 +24,10 @@ struct StoreOptions: ParsableArguments {
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     folder += ".campaign"
     let address = StoreAddress(database ?? folder + "/campaign.sqlite")
-    if case .file(let path) = address, database != nil {
+    switch (address, database, key) {
+    case (.file(let path), .some, _), (.postgres, _, .some(let path)):
       folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    default: break
     }
     return CampaignPlace(address: address, folder: folder, key: key ?? folder + "/campaign.key")
   }
@@ -68,11 +70,28 @@ struct CampaignPlace {
   func open(makes: Bool) throws -> Store {
     try isOutsideOfPublished()
     if !makes { try isThere() }
+    let isKeyNew = makes && !FileManager.default.fileExists(atPath: key)
     let secrets = try self.secrets(makes: makes)
+    try canErase()
     do throws(StoreProblem) {
       return try Store(address, secrets: secrets, erasures: erasures)
     } catch {
+      // A key that was made for a database that is not had would only be in the way of the right one.
+      if isKeyNew { unlink(key) }
       throw Failure(error.sentence)
+    }
+  }
+
+  /// Without the file of erasures nobody could take anything back: that is seen before anybody has given something.
+  private func canErase() throws {
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: erasures, isDirectory: &isFolder)
+    guard !isFolder.boolValue, access(isThere ? erasures : folder, W_OK) == 0 else {
+      throw Failure(
+        "The file of erasures \(erasures) cannot be written, and people could take nothing back: make its folder and let this user write there, or name a --key in a folder where it may."
+      )
     }
   }
 
