@@ -107,7 +107,7 @@ extension SigningWords {
     mailReminderSubject: "Een herinnering: {0}",
     mailAlreadySubject: "U doet al mee: {0}",
     mailAlreadyText:
-      "Dag {0},\n\niemand, misschien u, gebruikte ons formulier nog een keer met dit adres. Wat u eerder deed is er en telt; meer is niet nodig. Hier kunt u het bekijken, verbeteren, downloaden of intrekken:\n\n{1}",
+      "Dag {0},\n\niemand, misschien u, gebruikte ons formulier nog een keer met dit adres. Daarmee kwam er niets bij: wat u eerder deed is er en telt. Was het iemand die uw mailbox deelt en nog niet tekende, dan is een eigen adres nodig. Hier kunt u bekijken, verbeteren, downloaden of intrekken wat van u is:\n\n{1}",
     mailReceiptSubject: "Dank u: {0}",
     mailReceiptText:
       "Dag {0},\n\ndank u. Hier kunt u het bekijken, verbeteren, downloaden of intrekken; bewaar deze e-mail:\n\n{1}",

@@ -104,7 +104,7 @@ extension SigningWords {
     mailReminderSubject: "A reminder: {0}",
     mailAlreadySubject: "You are already with us: {0}",
     mailAlreadyText:
-      "Hello {0},\n\nsomebody, perhaps you, used our form with this address once more. What you did before is there and counts; nothing more is needed. Here you can see, correct, download or withdraw it:\n\n{1}",
+      "Hello {0},\n\nsomebody, perhaps you, used our form with this address once more. Nothing was added by it: what you did before is there and counts. If it was somebody who shares your mailbox and has not signed, an address of their own is needed. Here you can see, correct, download or withdraw what is yours:\n\n{1}",
     mailReceiptSubject: "Thank you: {0}",
     mailReceiptText:
       "Hello {0},\n\nthank you. You can see, correct, download or withdraw it here; keep this mail:\n\n{1}",

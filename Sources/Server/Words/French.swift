@@ -110,7 +110,7 @@ extension SigningWords {
     mailReminderSubject: "Rappel : {0}",
     mailAlreadySubject: "Vous êtes déjà des nôtres : {0}",
     mailAlreadyText:
-      "Bonjour {0},\n\nquelqu’un, peut-être vous, a de nouveau utilisé notre formulaire avec cette adresse. Ce que vous aviez fait est là et compte ; il ne faut rien de plus. Ici vous pouvez le voir, le corriger, le télécharger ou le retirer :\n\n{1}",
+      "Bonjour {0},\n\nquelqu’un, peut-être vous, a de nouveau utilisé notre formulaire avec cette adresse. Rien n’a été ajouté : ce que vous aviez fait est là et compte. Si c’était une personne qui partage votre boîte et n’a pas encore signé, il lui faut une adresse à elle. Ici vous pouvez voir, corriger, télécharger ou retirer ce qui est à vous :\n\n{1}",
     mailReceiptSubject: "Merci : {0}",
     mailReceiptText:
       "Bonjour {0},\n\nmerci. Vous pouvez le voir, le corriger, le télécharger ou le retirer ici ; gardez ce courriel :\n\n{1}",

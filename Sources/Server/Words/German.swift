@@ -112,7 +112,7 @@ extension SigningWords {
     mailReminderSubject: "Zur Erinnerung: {0}",
     mailAlreadySubject: "Sie sind schon dabei: {0}",
     mailAlreadyText:
-      "Guten Tag {0},\n\njemand, vielleicht Sie, hat unser Formular mit dieser Adresse noch einmal benutzt. Was Sie vorher getan haben, ist da und zählt; mehr ist nicht nötig. Hier können Sie es ansehen, berichtigen, herunterladen oder zurücknehmen:\n\n{1}",
+      "Guten Tag {0},\n\njemand, vielleicht Sie, hat unser Formular mit dieser Adresse noch einmal benutzt. Dadurch kam nichts hinzu: Was Sie vorher getan haben, ist da und zählt. War es jemand, der Ihr Postfach teilt und noch nicht unterschrieben hat, so ist eine eigene Adresse nötig. Hier können Sie ansehen, berichtigen, herunterladen oder zurücknehmen, was von Ihnen ist:\n\n{1}",
     mailReceiptSubject: "Danke: {0}",
     mailReceiptText:
       "Guten Tag {0},\n\ndanke. Hier können Sie es ansehen, berichtigen, herunterladen oder zurücknehmen; bewahren Sie diese E-Mail auf:\n\n{1}",
