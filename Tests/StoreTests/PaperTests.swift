@@ -162,7 +162,7 @@ import Testing
         petition: "be", id: next, country: "BE", origin: "Other shop", sheets: sheets, claimed: claimed,
         scan: [UInt8](repeating: 1, count: 32))
       return try await desk.store.writer.perform { ledger throws(StoreProblem) in
-        try ledger.correct(batch: id, by: entry, isCountedAgain: again, reason: reason, actor: "ada")
+        try ledger.correct(batch: id, by: entry, isCountedAgain: again, reason: reason, actor: "ada").state
       }
     }
     #expect(try await correct("one", by: "two") == .accepted, "the counts are of the same sheets")

@@ -113,8 +113,8 @@ struct AdminForms: Sendable {
     case (.batch(let old), "correct"):
       let (batch, again) = (try paper(&form), !form.text("again").isEmpty)
       return { ledger throws(StoreProblem) in
-        let state = try ledger.correct(batch: old, by: batch, isCountedAgain: again, reason: reason, actor: actor)
-        return "batch \(batch.id) instead of \(old): \(state.rawValue)"
+        let done = try ledger.correct(batch: old, by: batch, isCountedAgain: again, reason: reason, actor: actor)
+        return "batch \(batch.id) instead of \(old): \(done.state.rawValue)"
       }
     default: throw StoreProblem.notAllowed("Say whether to correct or to withdraw.")
     }

@@ -197,9 +197,18 @@ extension Ledger {
       UPDATE batch SET state = 'accepted'
       WHERE petition = $1 AND id = $2 AND state = 'transcribed' AND transcribed = keyed
       """, [.text(petition), .text(id)])
-    guard changed == 1 else {
-      throw .notAllowed("Batch “\(id)” cannot be accepted: two people must have counted the same.")
-    }
+    guard changed == 1 else { throw .notAllowed(try whyNotAccepted(id, petition)) }
     note(.batchAccepted, petition: petition, actor: actor, detail: "batch \(id)")
+  }
+
+  private func whyNotAccepted(_ id: String, _ petition: String) throws(StoreProblem) -> String {
+    let row = try connection.row(
+      "SELECT state FROM batch WHERE petition = $1 AND id = $2", [.text(petition), .text(id)])
+    return switch try row?.text(0) {
+    case nil: "There is no batch “\(id)”."
+    case "accepted": "Batch “\(id)” was accepted already."
+    case "withdrawn": "Batch “\(id)” is withdrawn."
+    default: "Batch “\(id)” cannot be accepted: two people must have counted the same."
+    }
   }
 }

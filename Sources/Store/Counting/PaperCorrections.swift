@@ -19,25 +19,22 @@ extension Ledger {
   ///
   /// What two people counted goes on to hold where sheets and scan are the same, unless they are to be counted again.
   ///
-  /// - Returns: the state of the new batch.
+  /// - Returns: the state of the new batch, and why its sheets are counted anew.
   @discardableResult
   public func correct(
     batch id: String, by entry: PaperEntry, isCountedAgain: Bool = false, reason: String, actor: String
-  ) throws(StoreProblem) -> PaperBatch.State {
+  ) throws(StoreProblem) -> PaperCorrection {
     let old = try takeOut(batch: id, petition: entry.petition)
     try enter(entry)
     let number = try amend(
       .batch, id, petition: entry.petition, successor: entry.id, was: old.state.rawValue, reason: reason, actor: actor)
-    var state = PaperBatch.State.received
-    let isSamePaper = old.firstSheet == entry.sheets.lowerBound && old.lastSheet == entry.sheets.upperBound
-    if isSamePaper, old.scan == entry.scan, !isCountedAgain {
-      state = old.state
-      try takeOverCounts(of: old, into: entry.id)
-    }
+    let cause = PaperCorrection.Cause(old, entry, isCountedAgain: isCountedAgain)
+    let state = cause == nil ? old.state : .received
+    if cause == nil { try takeOverCounts(of: old, into: entry.id) }
     note(
       .batchCorrected, petition: entry.petition, actor: actor,
       detail: "batch \(entry.id) instead of \(id), claimed \(entry.claimed), \(state.rawValue), correction \(number)")
-    return state
+    return PaperCorrection(state: state, countedAnew: old.transcribed == nil && old.keyed == nil ? nil : cause)
   }
 
   private func takeOverCounts(of old: PaperBatch, into id: String) throws(StoreProblem) {

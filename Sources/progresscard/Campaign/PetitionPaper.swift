@@ -109,10 +109,23 @@ struct PetitionBatch: AsyncParsableCommand {
       let entry = try sheets.entry(new, of: target.desk.petition(target.petition))
       let (batch, reason, isCountedAgain) = (target.batch, reason, countAgain)
       try await target.desk.enter(target.petition) { ledger, _, actor throws(StoreProblem) in
-        let state = try ledger.correct(
+        let done = try ledger.correct(
           batch: batch, by: entry, isCountedAgain: isCountedAgain, reason: reason, actor: actor)
-        return "batch \(entry.id) instead of \(batch): \(state.rawValue)"
+        return "batch \(entry.id) instead of \(batch): \(done.state.rawValue)\(Self.counts(done))"
       }
+    }
+
+    /// Whether the counts of the batch before go on to hold, where there were any.
+    private static func counts(_ done: PaperCorrection) -> String {
+      let why: String? =
+        switch done.countedAnew {
+        case nil: nil
+        case .asked: "--count-again"
+        case .sheets: "its sheets are others"
+        case .otherScan: "its scan is another one"
+        case .noScan: "--scan names none, and the batch before had one"
+        }
+      return why.map { "; two people have to count it anew, and until then it counts for nothing (\($0))" } ?? ""
     }
   }
 
