@@ -41,6 +41,56 @@ import ToolsSupport
     }
   }
 
+  @Test func `criteria that nothing can meet are refused, all of them at once`() async throws {
+    let office = try await PetitionOffice()
+    _ = try await office.takeIn(Self.people)
+    for country in ["be", "Belgium", "UK"] {
+      let wrong = try await office.run(["invalidate"], ["xa", "--country", country])
+      #expect(
+        wrong.status == 2
+          && wrong.complaint.hasPrefix("--country: found “\(country)”; expected the two capital letters of a country"))
+    }
+    let both = try await office.run(
+      ["invalidate"],
+      ["xa", "--from", "2026-03-03", "--until", "2026-03-02", "--country", "b", "--reason", "a machine"])
+    #expect(both.status == 2 && both.complaint.split(separator: "\n").count == 2, "\(both.complaint)")
+    #expect(
+      both.complaint.hasPrefix("--until: found “2026-03-02”; expected a time after that of --from, “2026-03-03”.\n"))
+    #expect(
+      try await office.run(["invalidate"], ["xa", "--from", "2026-03-03", "--until", "2026-03-03"]).status == 2)
+    #expect(
+      try await office.run(["invalidate"], ["xa", "--country", "BE"]).output.hasPrefix("would take out 2 confirmed"))
+  }
+
+  @Test func `a signature that is not there to withdraw is told by its number`() async throws {
+    let office = try await PetitionOffice()
+    _ = try await office.takeIn(Self.people)
+    let number = String(repeating: "0", count: 32)
+    let outcome = try await office.run(["withdraw"], ["xa", "--signature", number])
+    #expect(outcome.status == 1 && outcome.output.hasPrefix("0 signatures withdrawn"), "\(outcome)")
+    #expect(outcome.complaint == "No signature here that is left to withdraw has the number \(number).\n")
+  }
+
+  @Test(arguments: [
+    ("opens", "2199-03-01", "; by its own days it opens on 1 March 2199"),
+    ("closes", "2025-12-31", "; by its own days it is closed since the end of 31 December 2025"),
+    ("closes", "2199-12-31", ""),
+  ]) func `a petition that is set open says what its own days say against it`(
+    _ name: String, _ day: String, _ said: String
+  ) async throws {
+    let office = try await PetitionOffice()
+    let file = URL(fileURLWithPath: office.output).appending(path: "data/petitions.json")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let dated = text.replacing(try Regex("\"\(name)\": ?\"[0-9-]+\""), with: "\"\(name)\": \"\(day)\"")
+    #expect(dated != text)
+    let folder = office.folder("later")
+    try FileManager.default.createDirectory(at: folder.appending(path: "data"), withIntermediateDirectories: true)
+    try dated.write(to: folder.appending(path: "data/petitions.json"), atomically: true, encoding: .utf8)
+    let outcome = try await BuiltCommand.run(
+      ["petition", "set", folder.path, "xa", "open", "--database", office.database])
+    #expect(outcome.output == "petition open\(said)\n", "\(outcome)")
+  }
+
   @Test func `an empty file and a folder are called that`() async throws {
     let office = try await PetitionOffice()
     #expect(try await office.takeIn("").complaint.contains(" is empty; expected a table"))

@@ -289,6 +289,9 @@ import Testing
     )
     try await people.sign()
     #expect(try await post("preview", ["country": "BE"]) == .ok)
+    for wrong in [["country": "be"], ["country": "Belgium"], ["from": "2026-03-02", "until": "2026-03-02"]] {
+      #expect(try await post("preview", wrong) == .conflict, "nothing can meet it")
+    }
     #expect(try await post("invalidate", ["country": "BE", "reason": "a machine"]) == .seeOther)
     #expect(people.desk.store.counts.count("be", .invalidated) == 1)
     #expect(try await post("undo", ["invalidation": "1"]) == .seeOther)

@@ -162,10 +162,14 @@ struct AdminForms: Sendable {
   static func criteria(_ fields: [String: String]) throws -> Criteria {
     var form = FormReading(fields)
     func text(_ name: String) -> String? { form.text(name).isEmpty ? nil : form.text(name) }
-    let (from, until) = (form.moment("from"), form.moment("until"))
+    let (from, until, country) = (form.moment("from"), form.moment("until"), text("country"))
+    if let from, let until, from >= until { form.wrong("until", "a time after that of “\(AdminWords.label("from"))”") }
+    if let country, !SigningCountries.codes.contains(country) {
+      form.wrong("country", "two capital letters, such as BE")
+    }
     return try form.checked(
       Criteria(
-        from: from, until: until, network: text("network"), country: text("country"), channel: text("channel"),
+        from: from, until: until, network: text("network"), country: country, channel: text("channel"),
         flags: text("flagged") == nil ? nil : Flags.suspicious.rawValue))
   }
 }

@@ -171,9 +171,19 @@ struct PetitionSet: AsyncParsableCommand {
       throw ValidationError("\(state) is no state: open, paused, closed or archived.")
     }
     let message = message
+    let days = state == .open ? Self.days(try CampaignTerms(output: desk.output)?.petition(petition)) : ""
     try await desk.enter(petition) { ledger, petition, actor throws(StoreProblem) in
       try ledger.set(petition: petition, state, message: message, actor: actor)
-      return "petition \(state.rawValue)"
+      return "petition \(state.rawValue)\(days)"
+    }
+  }
+
+  /// What a petition's own days say against its being open; nothing where they say nothing.
+  private static func days(_ terms: PetitionTerms?) -> String {
+    switch terms?.state(nil, on: Days.of(Int64(Date().timeIntervalSince1970))) {
+    case .upcoming(let opens): "; by its own days it opens on \(WrittenDay.text(opens))"
+    case .closed(let lastDay): "; by its own days it is closed since the end of \(WrittenDay.text(Days.text(lastDay)))"
+    default: ""
     }
   }
 }

@@ -14,14 +14,20 @@ struct PetitionInvalidate: AsyncParsableCommand {
   @Option(help: "Given from this time on: 2010-06-30T12:00:00Z, or a day, which begins in UTC.") var from: String?
   @Option(help: "Given before this time.") var until: String?
   @Option(help: "From this network, as the admin site shows it.") var network: String?
-  @Option(help: "From this country.") var country: String?
+  @Option(help: "From this country: two capital letters, such as BE.") var country: String?
   @Option(help: "form, plainForm or imported.") var channel: String?
   @Flag(help: "Only flagged ones.") var flagged = false
   @Option(help: "Why; without it nothing is changed.") var reason: String?
 
   func run() async throws {
-    let problems = [("--from", from), ("--until", until)].compactMap { option, text in
+    var problems = [("--from", from), ("--until", until)].compactMap { option, text in
       text.flatMap { Moment.seconds($0) == nil ? "\(option): found “\($0)”; expected \(Moment.forms)." : nil }
+    }
+    if let from, let until, let first = Moment.seconds(from), let end = Moment.seconds(until), first >= end {
+      problems.append("--until: found “\(until)”; expected a time after that of --from, “\(from)”.")
+    }
+    if let country, !SigningCountries.codes.contains(country) {
+      problems.append("--country: found “\(country)”; expected the two capital letters of a country, such as BE.")
     }
     guard problems.isEmpty else { throw Failure(usage: problems) }
     let criteria = Criteria(

@@ -32,7 +32,10 @@ struct PetitionWithdraw: AsyncParsableCommand {
       return (done, wishes.filter { withdrawn.isDisjoint(with: $0.numbers) }.map(\.line))
     }
     try Voice.say(.lines(done + "\n"))
-    guard address, !unmet.isEmpty else { return }
+    guard !unmet.isEmpty else { return }
+    if let signature {
+      throw Failure("No signature here that is left to withdraw has the number \(signature).")
+    }
     throw Failure("Nothing signed here is left to withdraw by the address in \(Self.places(unmet)).")
   }
 
