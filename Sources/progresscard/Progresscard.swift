@@ -63,13 +63,14 @@ struct Progresscard: AsyncParsableCommand {
 
   /// A variable of a script that holds nothing becomes an argument of no character: never what was meant.
   private static func refuseEmpty(_ arguments: [String]) throws(Failure) {
+    let mend = "write what is meant, or leave it out where it need not be given."
     for (before, argument) in zip([""] + arguments, arguments) {
       if argument.hasPrefix("--"), argument.hasSuffix("=") {
-        throw Failure(usage: "\(argument.dropLast()) is empty: write what is meant, or leave it out.")
+        throw Failure(usage: "\(argument.dropLast()) is empty: \(mend)")
       }
       guard argument.isEmpty else { continue }
       let name = before.hasPrefix("--") ? before : "A name of a file or folder"
-      throw Failure(usage: "\(name) is empty: write what is meant, or leave it out.")
+      throw Failure(usage: "\(name) is empty: \(mend)")
     }
   }
 

@@ -37,6 +37,12 @@ import ToolsSupport
         && made.output.contains(
           "pack: 0 online, confirmed, and 0 on paper, accepted (not in it: 0 not confirmed, 40 on paper waiting);"),
       "\(made.output)\(made.complaint)")
+    let again = try await office.run(["handover"], ["xa", "h-9", "--even-if-none"] + pack)
+    #expect(again.status == 1)
+    #expect(
+      again.complaint.hasSuffix(
+        "pack is there already; a pack is made once. Where “petition handover list” does not name h-9, its making was cut off: delete the folder, and make it again.\n"
+      ), "\(again.complaint)")
     for (language, words) in [("en", "This pack belongs to a demonstration:"), ("fr", "Ce dossier fait partie d’une")] {
       let letter = try String(contentsOf: office.folder("pack/petition.\(language).txt"), encoding: .utf8)
       #expect(letter.hasPrefix(words), "\(letter)")

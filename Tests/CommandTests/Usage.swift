@@ -33,6 +33,10 @@ import Testing
     ),
     (["check", "Examples/two-minute", "--format="], "--format is empty"),
     (["score", "Examples/two-minute", "--edition", ""], "--edition is empty"),
+    (
+      ["petition", "handover", "o", "xa", "h-1", "--to", ""],
+      "--to is empty: write what is meant, or leave it out where it need not be given."
+    ),
     (["new", newFolder, "--languages", "en,zh-Hans"], "zh-Hans"),
     (["new", newFolder, "--languages", "english language"], "english language"),
     (["score", "Examples/two-minute", "--changes", "-1"], "--changes -1: write a number from 1 to 8"),

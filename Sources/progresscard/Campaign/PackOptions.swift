@@ -31,7 +31,9 @@ struct PackOptions: ParsableArguments {
     try PublishedFolder.isOutside(into)
     let key = try KeyFile.signing(signingKey, outside: [desk.output, into])
     guard !FileManager.default.fileExists(atPath: into) else {
-      throw Failure("\(into) is there already; a pack is made once.")
+      throw Failure(
+        "\(into) is there already; a pack is made once. Where “petition handover list” does not name \(id), its making was cut off: delete the folder, and make it again."
+      )
     }
     let (to, now) = (to, Int64(Date().timeIntervalSince1970))
     let (pack, waiting) = try await desk.read { connection throws(StoreProblem) in
