@@ -13,6 +13,18 @@ public enum StoreAddress: Sendable, Hashable {
     let isURL = text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
     self = isURL ? .postgres(text) : .file(text)
   }
+
+  /// What is wrong with an address of some other kind, such as `mysql://…`; nil for a file and for PostgreSQL.
+  ///
+  /// Of the address only its scheme is told: what stands behind may be a password.
+  public static func problem(in text: String) -> String? {
+    guard case .file = StoreAddress(text), let end = text.firstRange(of: "://") else { return nil }
+    let scheme = text[..<end.lowerBound]
+    guard let first = scheme.first, first.isLetter,
+      scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
+    else { return nil }
+    return "found “\(scheme)://…”; expected a file of SQLite, or postgres://USER@HOST/NAME."
+  }
 }
 
 /// The truth of people: signatures, events, outbox, counts; in SQLite or PostgreSQL, by one schema and the same statements.

@@ -91,6 +91,26 @@ import ToolsSupport
     #expect(outcome.output == "petition open\(said)\n", "\(outcome)")
   }
 
+  @Test func `an address of another kind of database is refused with those that there are`() async throws {
+    let office = try await PetitionOffice()
+    let address = "mysql://ada:secret@127.0.0.1/x"
+    let calls = [
+      ["petition", "counts", office.output, "--database", address],
+      ["serve", office.output, "--database", address], ["store", "prove", address],
+      ["store", "move", "--from", office.database, "--to", address],
+      ["store", "backup", "--from", address, "--to", office.folder("copy").path],
+    ]
+    for call in calls {
+      let outcome = try await BuiltCommand.run(call)
+      #expect(
+        outcome.status == 2
+          && outcome.complaint.contains(
+            ": found “mysql://…”; expected a file of SQLite, or postgres://USER@HOST/NAME."),
+        "\(call) \(outcome)")
+      #expect(!outcome.complaint.contains("secret"))
+    }
+  }
+
   @Test func `an empty file and a folder are called that`() async throws {
     let office = try await PetitionOffice()
     #expect(try await office.takeIn("").complaint.contains(" is empty; expected a table"))

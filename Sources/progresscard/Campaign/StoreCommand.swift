@@ -17,6 +17,8 @@ struct StoreCommand: AsyncParsableCommand {
     @Option(help: "A file of SQLite, or postgres://…") var from: String
     @Option(help: "A file of SQLite, or postgres://…; it must be empty.") var to: String
 
+    func validate() throws { try StoreCommand.areAddresses([("--from", from), ("--to", to)]) }
+
     func run() async throws { try StoreCommand.carry(from, to, "moved") }
   }
 
@@ -27,6 +29,8 @@ struct StoreCommand: AsyncParsableCommand {
 
     @Option(help: "A file of SQLite, or postgres://…") var from: String
     @Option(help: "The file to make.") var to: String
+
+    func validate() throws { try StoreCommand.areAddresses([("--from", from), ("--to", to)]) }
 
     func run() async throws {
       guard case .file = StoreAddress(to) else { throw ValidationError("A backup is a file: name one with --to.") }
@@ -48,6 +52,8 @@ struct StoreCommand: AsyncParsableCommand {
     var erasures: [String] = []
     @OptionGroup var store: StoreOptions
     @Argument(help: "The folder that publish wrote.") var output: String
+
+    func validate() throws { try StoreCommand.areAddresses([("--from", from)]) }
 
     func run() async throws {
       let place = store.place(of: output)
@@ -95,6 +101,8 @@ struct StoreCommand: AsyncParsableCommand {
 
     @Argument(help: "A file of SQLite, or postgres://…") var database: String
 
+    func validate() throws { try StoreCommand.areAddresses([("The database", database)]) }
+
     func run() async throws {
       do throws(StoreProblem) {
         let proofs = try StoreCopy.proofs(StoreAddress(database))
@@ -103,6 +111,11 @@ struct StoreCommand: AsyncParsableCommand {
         throw Failure(error.sentence)
       }
     }
+  }
+
+  fileprivate static func areAddresses(_ named: [(name: String, text: String)]) throws {
+    let problems = named.compactMap { name, text in StoreAddress.problem(in: text).map { "\(name): \($0)" } }
+    guard problems.isEmpty else { throw ValidationError(problems.joined(separator: "\n")) }
   }
 
   fileprivate static func lines(_ proofs: [StoreCopy.Proof]) -> String {

@@ -18,6 +18,10 @@ struct StoreOptions: ParsableArguments {
       discussion: "Without it, campaign.key beside the database, or in OUTPUT.campaign.", valueName: "file"))
   var key: String?
 
+  func validate() throws {
+    if let problem = database.flatMap(StoreAddress.problem) { throw ValidationError("--database: \(problem)") }
+  }
+
   /// Where everything of the campaign lies that is no published file.
   func place(of output: String) -> CampaignPlace {
     var folder = output
