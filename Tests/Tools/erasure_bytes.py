@@ -256,12 +256,11 @@ def run(site, mails, server, folder):
         (after / f"answer-{path.replace('/', '-')}").write_text(visitor.ask("GET", path)[1])
     restored = folder / "restored"
     restored.mkdir()
-    beside = site.folder / "out.campaign" if server else site.state
-    shutil.copy(beside / "campaign.erasures", restored / "campaign.erasures")
+    shutil.copy(site.state / "campaign.erasures", restored / "campaign.erasures")
     command(site, "store", "restore", site.out, "--from", earlier / "backup.sqlite", "--database", restored / "campaign.sqlite",
             "--key", site.key)
     site.stop()
-    files = [(path, False) for top in (after, restored, site.out, beside) for path in top.rglob("*") if path.is_file()]
+    files = [(path, False) for top in (after, restored, site.out, site.state) for path in top.rglob("*") if path.is_file()]
     files += [(folder / "server.log", False), (folder / "server.out", False), *database_files(site, server)]
     problems += traces(search, files)
     return problems, len(files), len(search.needles)
