@@ -36,7 +36,7 @@ public final class Store: Sendable {
   public let clock: @Sendable () -> Int64
   private let erasures: ErasureFile?
 
-  /// Opens a database, sets up or brings up to date its schema, and takes a number as one of its writers.
+  /// Opens a database, makes it or brings it up to date, and takes a number as one of its writers.
   ///
   /// - Parameters:
   ///   - queue: how many may wait for a commit.
@@ -47,6 +47,7 @@ public final class Store: Sendable {
     _ address: StoreAddress, secrets: Secrets, queue: Int = 4096, erasures: String? = nil, durable: Bool = true,
     clock: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) }
   ) throws(StoreProblem) {
+    if case .file(let path) = address { try Self.makeFile(path, print: secrets.print) }
     let connection = try Self.connect(address, durable: durable)
     let number = try Schema.prepare(connection, print: secrets.print, now: clock())
     let counts = Counts()
@@ -100,12 +101,13 @@ public final class Store: Sendable {
     }
   }
 
+  /// A connection to a database that is there; none is made.
   static func connect(
     _ address: StoreAddress, durable: Bool = true
   ) throws(StoreProblem) -> sending any Connection {
     switch address {
     case .file(let path):
-      try SQLiteConnection.private(path)
+      if let reason = DatabaseFile.absence(of: path) ?? DatabaseFile.emptiness(of: path) { throw .foreign(reason) }
       return try SQLiteConnection(path: path, durability: durable ? .full : .normal)
     case .postgres(let address): return try PostgresConnection(address: address)
     }
@@ -115,15 +117,16 @@ public final class Store: Sendable {
   ///
   /// - Throws: `StoreProblem` where the database is not there, is another program's, or belongs to another key or version.
   public static func reader(of address: StoreAddress, secrets: Secrets) throws(StoreProblem) -> Reader {
-    let connection = try existing(address)
+    let connection = try connect(address)
     try Schema.checkForReading(connection, print: secrets.print)
     return Reader(connection: connection)
   }
 
-  /// A connection to a database that is there; none is made.
-  static func existing(_ address: StoreAddress) throws(StoreProblem) -> sending any Connection {
-    if case .file(let path) = address, let absence = DatabaseFile.absence(of: path) { throw .foreign(absence) }
-    return try connect(address)
+  /// Makes a file of SQLite with all tables where there is none; two who start at once make one.
+  private static func makeFile(_ path: String, print: String) throws(StoreProblem) {
+    guard DatabaseFile.look(path) == ENOENT, let new = try NewFile(path, patience: 10) else { return }
+    try Schema.make(SQLiteConnection(path: new.part), print: print)
+    try new.keepDatabase()
   }
 
   /// A connection of its own for those who only look.

@@ -98,6 +98,23 @@ import ToolsSupport
     #expect(!FileManager.default.fileExists(atPath: nowhere))
   }
 
+  @Test func `an empty file is refused by all, and stays as it is`() async throws {
+    let office = try await Office()
+    let empty = office.folder("data/empty.sqlite").path
+    #expect(FileManager.default.createFile(atPath: empty, contents: nil))
+    for words in [
+      ["serve", office.output, "--listen", "127.0.0.1:0", "--database", empty],
+      ["petition", "counts", office.output, "--database", empty],
+      ["petition", "set", office.output, "xa", "paused", "--database", empty, "--by", "ada"],
+      ["store", "prove", empty], ["store", "backup", "--from", empty, "--to", empty + ".copy"],
+    ] {
+      let outcome = try await BuiltCommand.run(words)
+      #expect(outcome.status == 1 && outcome.complaint.contains("empty.sqlite is empty: move it away"), "\(words)")
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: office.folder("data").path)
+    #expect(names.filter { $0.hasPrefix("empty.sqlite") } == ["empty.sqlite"])
+  }
+
   @Test func `a sample of nothing is refused in words`() async throws {
     let estimate = try await BuiltCommand.run(
       ["petition", "sample", "--raw", "10", "--sampled", "0", "--valid", "0", "--duplicates", "0"])

@@ -1,3 +1,4 @@
+import EndToEnd
 import Foundation
 import Testing
 import ToolsSupport
@@ -12,6 +13,16 @@ import ToolsSupport
     #expect(outcome.complaint == "")
     #expect(outcome.status == 0, "\(outcome.output)")
     #expect(outcome.lines.count == 6)
+    #expect(outcome.lines.allSatisfy { $0.hasPrefix("kept ") })
+  }
+
+  @Test func `a backup, restore or move that ends in the middle leaves no file, or all of it`() async throws {
+    let signers = URL(filePath: BuiltCommand.path).deletingLastPathComponent().appending(path: "StoreSigners").path
+    let outcome = try await Command.tool("copy_cuts.py", [signers, BuiltCommand.path]).run(
+      environment: BuiltCommand.surroundings)
+    #expect(outcome.complaint == "")
+    #expect(outcome.status == 0, "\(outcome.output)")
+    #expect(outcome.lines.count == 3)
     #expect(outcome.lines.allSatisfy { $0.hasPrefix("kept ") })
   }
 }

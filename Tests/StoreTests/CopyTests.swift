@@ -35,10 +35,42 @@ import Testing
     let (source, target) = (try Engine.sqlite.database(), try Engine.sqlite.database())
     let desk = try Desk(source)
     let other = try #require(Secrets(root: [UInt8](repeating: 8, count: 32)))
-    #expect(throws: StoreProblem.self) { try StoreCopy.copy(from: source, to: target, secrets: other) }
+    func restore(_ secrets: Secrets) throws {
+      _ = try StoreCopy.restore(from: source, to: target, secrets: secrets, erasures: "/dev/null", others: [])
+    }
+    #expect(throws: StoreProblem.self) { try restore(other) }
     guard case .file(let path) = target else { return }
     #expect(!FileManager.default.fileExists(atPath: path))
-    #expect(try !StoreCopy.copy(from: source, to: target, secrets: desk.secrets).isEmpty)
+    try restore(desk.secrets)
+    #expect(FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a restore that cannot erase again leaves nothing, and one that can is whole at once`(_ engine: Engine)
+    async throws
+  {
+    let (source, target) = (try Engine.sqlite.database(), try engine.database())
+    let desk = try Desk(source)
+    try await desk.fill()
+    let folder = FileManager.default.temporaryDirectory.appending(path: "restore-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let other = folder.appending(path: "other.erasures")
+    let gone = try desk.signing("Person 3 Invented").id
+    try "be \(gone.hex) withdrawn\n".write(to: other, atomically: true, encoding: .utf8)
+    func restore(beside erasures: String) throws -> Int {
+      try StoreCopy.restore(
+        from: source, to: target, secrets: desk.secrets, erasures: folder.appending(path: erasures).path,
+        others: [other.path]
+      ).erased
+    }
+    #expect(throws: StoreProblem.self) { try restore(beside: "no/folder/own.erasures") }
+    #expect(try restore(beside: "own.erasures") == 1, "nothing was in the way")
+    #expect(try String(contentsOf: folder.appending(path: "own.erasures"), encoding: .utf8).contains(gone.hex))
+
+    let restored = try Desk(target)
+    #expect(try await restored.isSound())
+    #expect(try await restored.record("be", gone)?.state == .withdrawn)
+    #expect(try await restored.store.unhonoured(in: [other.path]) == 0)
   }
 
   @Test(arguments: Engine.allCases) func `a database of the first version is brought up to date, or carried as it is`(

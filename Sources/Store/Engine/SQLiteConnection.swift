@@ -3,7 +3,9 @@ import GRDB
 
 /// SQLite through GRDB: one connection in WAL mode, every commit on disk before it returns.
 ///
-/// It is confined to one thread at a time by its owner, as `Connection` asks.
+/// It is confined to one thread at a time by its owner, as `Connection` asks. A file that it has open is opened beside it by
+/// nobody in this process: closing it would drop the locks of SQLite, and another program could then take the log away
+/// (sqlite.org/howtocorrupt.html, 2.2).
 final class SQLiteConnection: Connection {
   let dialect = Dialect.sqlite
   private let queue: DatabaseQueue
@@ -26,19 +28,6 @@ final class SQLiteConnection: Connection {
       try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
     }
     queue = try Self.translated { try DatabaseQueue(path: path, configuration: configuration) }
-  }
-
-  /// Makes a file that nobody else may read, where there is none yet; SQLite gives its log the same mode.
-  ///
-  /// One that is there is never opened beside SQLite: closing it would drop the locks of this process's other
-  /// connections, and another program could then take the log away under them (sqlite.org/howtocorrupt.html, 2.2).
-  static func `private`(_ path: String) throws(StoreProblem) {
-    let file = open(path, O_RDWR | O_CREAT | O_EXCL, 0o600)
-    guard file >= 0 else {
-      guard errno == EEXIST else { throw .unavailable("the file cannot be made") }
-      return
-    }
-    close(file)
   }
 
   func run(_ sql: String, _ rows: [[Value]]) throws(StoreProblem) -> [Int] {

@@ -47,20 +47,70 @@ public enum StoreCopy {
     ("audit", ["writer", "sequence", "at", "account", "action", "subject", "hash"], 2),
   ]
 
-  /// Copies all rows into an empty database, in one transaction.
+  /// Copies all rows into an empty database, in one transaction; a new file gets its name once it is whole.
   ///
-  /// - Parameter secrets: the key that the database must be written with; nothing is made where it is another one.
   /// - Returns: the proof of each table, which is the same of both.
   /// - Throws: `notAllowed` where the target holds something; `damaged` where the proofs differ.
-  public static func copy(
-    from source: StoreAddress, to target: StoreAddress, secrets: Secrets? = nil
-  ) throws(StoreProblem) -> [Proof] {
-    let from = try Store.existing(source)
+  public static func copy(from source: StoreAddress, to target: StoreAddress) throws(StoreProblem) -> [Proof] {
+    try carry(opened(source), to: target) { _ throws(StoreProblem) in }
+  }
+
+  /// Copies a backup into an empty database and erases again what files of erasures say, all in one transaction: nobody
+  /// ever finds it with what people had erased.
+  ///
+  /// - Parameters:
+  ///   - secrets: the key that the backup must be written with; nothing is made where it is another one.
+  ///   - erasures: the file beside the database to be, which is told what was erased; it need not be there.
+  ///   - others: the files of other servers.
+  ///   - now: in seconds since 1970.
+  /// - Returns: the proof of each table before the erasure, and how many signatures were erased again.
+  /// - Throws: as `copy`, and `foreign` where the key is another one.
+  public static func restore(
+    from source: StoreAddress, to target: StoreAddress, secrets: Secrets, erasures: String, others: [String],
+    now: Int64 = Int64(Date().timeIntervalSince1970)
+  ) throws(StoreProblem) -> (proofs: [Proof], erased: Int) {
+    let from = try opened(source)
+    try Schema.check(from, print: secrets.print)
+    let own = ErasureFile(path: erasures)
+    var erased = 0
+    let proofs = try carry(from, to: target) { to throws(StoreProblem) in
+      let writer = try Schema.takeUp(to, print: secrets.print, now: now)
+      let ledger = Ledger(connection: to, now: now, writer: writer, heads: [:])
+      erased = try ledger.honour([own] + others.map(ErasureFile.init))
+      try ledger.close()
+      try own.append(ledger.erased)
+    }
+    if erased > 0, case .postgres = target {
+      let to = try Store.connect(target)
+      for statement in to.dialect.wipe { try to.execute(statement) }
+    }
+    return (proofs, erased)
+  }
+
+  private static func opened(_ source: StoreAddress) throws(StoreProblem) -> any Connection {
+    let from = try Store.connect(source)
     guard try from.row(from.dialect.tableExists, [.text("meta")]) != nil else {
       throw .foreign("The database to move from holds nothing of progresscard.")
     }
-    if let secrets { try Schema.check(from, print: secrets.print) }
-    let to = try Store.connect(target)
+    return from
+  }
+
+  private static func carry(
+    _ from: any Connection, to target: StoreAddress, then finish: (any Connection) throws(StoreProblem) -> Void
+  ) throws(StoreProblem) -> [Proof] {
+    switch target {
+    case .postgres: return try carry(from, to: Store.connect(target), then: finish)
+    case .file(let path):
+      guard let new = try NewFile(path) else { throw .notAllowed("\(path) is there already; name a new file.") }
+      let proofs = try carry(from, to: SQLiteConnection(path: new.part), then: finish)
+      try new.keepDatabase()
+      return proofs
+    }
+  }
+
+  private static func carry(
+    _ from: any Connection, to: any Connection, then finish: (any Connection) throws(StoreProblem) -> Void
+  ) throws(StoreProblem) -> [Proof] {
     guard try to.row(to.dialect.tableExists, [.text("meta")]) == nil else {
       throw .notAllowed("The database to move to is not empty; choose a new one.")
     }
@@ -72,17 +122,18 @@ public enum StoreCopy {
       let sql = String(decoding: PackageResources.schema_sql, as: UTF8.self)
       for statement in to.dialect.definition(sql) { try to.execute(statement) }
       for table in tables { proofs.append(try copy(table, from, to)) }
-    }
-    for (table, proof) in zip(tables, proofs) {
-      let other = try prove(table, to)
-      guard other == proof else { throw .damaged("table \(table.name) is not the same in both") }
+      for (table, proof) in zip(tables, proofs) {
+        let other = try prove(table, to)
+        guard other == proof else { throw .damaged("table \(table.name) is not the same in both") }
+      }
+      try finish(to)
     }
     return proofs
   }
 
   /// The proof of every table of a database.
   public static func proofs(_ address: StoreAddress) throws(StoreProblem) -> [Proof] {
-    let connection = try Store.existing(address)
+    let connection = try Store.connect(address)
     try connection.execute(connection.dialect.beginLook)
     defer { try? connection.execute("COMMIT") }
     var proofs: [Proof] = []

@@ -4,24 +4,37 @@ import Foundation
 enum Schema {
   static let version = 3
 
-  /// Makes the tables, or brings them up to date, and takes the next number of a writer.
+  /// Makes the tables of an empty PostgreSQL, or brings them up to date, and takes the next number of a writer.
   ///
   /// - Parameter print: what shows which key the database is written with.
+  /// - Throws: `foreign` where a file of SQLite has none of our tables: those that we make have them from the start.
   static func prepare(_ connection: any Connection, print: String, now: Int64) throws(StoreProblem) -> Int64 {
     try connection.transaction { () throws(StoreProblem) in
       if let lock = connection.dialect.lockForSetup { _ = try connection.rows(lock) }
       if try connection.row(connection.dialect.tableExists, [.text("meta")]) == nil {
-        try make(connection, print: print)
-      } else {
-        try bringUpToDate(connection, from: check(connection, print: print))
+        guard connection.dialect == .postgres else { throw .foreign(holdsNothing) }
+        try makeTables(connection, print: print)
       }
-      let last = try connection.row("SELECT COALESCE(MAX(id), 0) FROM writer")?.integer(0) ?? 0
-      try connection.run("INSERT INTO writer (id, since) VALUES ($1, $2)", [.integer(last + 1), .integer(now)])
-      return last + 1
+      return try takeUp(connection, print: print, now: now)
     }
   }
 
-  private static func make(_ connection: any Connection, print: String) throws(StoreProblem) {
+  /// Makes the tables in an empty file of SQLite.
+  static func make(_ connection: any Connection, print: String) throws(StoreProblem) {
+    try connection.transaction { () throws(StoreProblem) in try makeTables(connection, print: print) }
+  }
+
+  /// Brings tables that are there up to date and takes the next number of a writer, within a transaction.
+  static func takeUp(_ connection: any Connection, print: String, now: Int64) throws(StoreProblem) -> Int64 {
+    try bringUpToDate(connection, from: check(connection, print: print))
+    let last = try connection.row("SELECT COALESCE(MAX(id), 0) FROM writer")?.integer(0) ?? 0
+    try connection.run("INSERT INTO writer (id, since) VALUES ($1, $2)", [.integer(last + 1), .integer(now)])
+    return last + 1
+  }
+
+  private static let holdsNothing = "The database holds nothing of progresscard; choose another one, or a new name."
+
+  private static func makeTables(_ connection: any Connection, print: String) throws(StoreProblem) {
     let sql = String(decoding: PackageResources.schema_sql, as: UTF8.self)
     for statement in connection.dialect.definition(sql) { try connection.execute(statement) }
     _ = try connection.run(
@@ -55,7 +68,7 @@ enum Schema {
   /// For those who only look, and so change nothing.
   static func checkForReading(_ connection: any Connection, print: String) throws(StoreProblem) {
     guard try connection.row(connection.dialect.tableExists, [.text("meta")]) != nil else {
-      throw .foreign("The database holds nothing of progresscard.")
+      throw .foreign(holdsNothing)
     }
     guard try check(connection, print: print) == version else {
       throw .foreign(

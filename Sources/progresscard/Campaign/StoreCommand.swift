@@ -66,28 +66,13 @@ struct StoreCommand: AsyncParsableCommand {
           "The file of erasures \(place.erasures) is missing: without it a backup would bring back what people have erased. If nothing was ever erased, make an empty one."
         )
       }
-      let target: String
-      switch place.address {
-      case .file(let path): target = path
-      case .postgres(let address): target = address
-      }
-      // Before anything is put there: another database's key, or none, would leave a place that no restore can take.
-      try StoreCommand.carry(from, target, "restored", secrets: place.secrets(makes: false))
-      do {
-        try await honour(others, in: place)
-      } catch {
-        // What people had erased may stand in it.
-        if case .file(let path) = place.address { StoreCommand.remove(path) }
-        throw error
-      }
-    }
-
-    private func honour(_ others: [String], in place: CampaignPlace) async throws {
-      let opened = try place.open(makes: false)
+      try place.isOutsideOfPublished()
+      let secrets = try place.secrets(makes: false)
+      try place.canErase()
       do throws(StoreProblem) {
-        let erased = try await opened.honourErasures(of: others)
-        let reader = try opened.reader()
-        if erased > 0 { try await opened.wipe(reader) }
+        let (proofs, erased) = try StoreCopy.restore(
+          from: StoreAddress(from), to: place.address, secrets: secrets, erasures: place.erasures, others: others)
+        StoreCommand.tell(proofs, "restored")
         try? Voice.say(.lines("\(counted(erased, "signature")) erased again\n"))
       } catch {
         throw Failure(error.sentence)
@@ -122,26 +107,16 @@ struct StoreCommand: AsyncParsableCommand {
     proofs.map { "\($0.table): \(counted($0.rows, "row")), \($0.hash)\n" }.joined()
   }
 
-  fileprivate static func remove(_ path: String) {
-    for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
+  fileprivate static func tell(_ proofs: [StoreCopy.Proof], _ done: String) {
+    try? Voice.say(
+      .lines(lines(proofs) + "\(done): \(counted(proofs.reduce(0) { $0 + $1.rows }, "row")), the same in both\n"))
   }
 
-  /// - Parameter secrets: the key that what is carried must be written with.
-  fileprivate static func carry(_ from: String, _ to: String, _ done: String, secrets: Secrets? = nil) throws {
-    let isNew: Bool
-    if case .file(let path) = StoreAddress(to) {
-      try PublishedFolder.isOutside(path)
-      isNew = !FileManager.default.fileExists(atPath: path)
-      guard isNew else { throw Failure("\(to) is there already; name a new file.") }
-    } else {
-      isNew = false
-    }
+  fileprivate static func carry(_ from: String, _ to: String, _ done: String) throws {
+    if case .file(let path) = StoreAddress(to) { try PublishedFolder.isOutside(path) }
     do throws(StoreProblem) {
-      let proofs = try StoreCopy.copy(from: StoreAddress(from), to: StoreAddress(to), secrets: secrets)
-      try? Voice.say(
-        .lines(lines(proofs) + "\(done): \(counted(proofs.reduce(0) { $0 + $1.rows }, "row")), the same in both\n"))
+      tell(try StoreCopy.copy(from: StoreAddress(from), to: StoreAddress(to)), done)
     } catch {
-      if isNew { remove(to) }
       throw Failure(error.sentence)
     }
   }

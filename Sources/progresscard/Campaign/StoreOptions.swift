@@ -58,12 +58,16 @@ struct CampaignPlace {
   }
 
   private func isThere() throws {
-    guard case .file(let path) = address, let absence = DatabaseFile.absence(of: path) else { return }
-    throw Failure(absence.hasPrefix("There is no") ? absence + " progresscard serve makes one." : absence)
+    guard case .file(let path) = address else { return }
+    if let absence = DatabaseFile.absence(of: path) {
+      throw Failure(absence.hasPrefix("There is no") ? absence + " progresscard serve makes one." : absence)
+    }
+    // Before the key is asked for, which an empty file has none of.
+    if let emptiness = DatabaseFile.emptiness(of: path) { throw Failure(emptiness) }
   }
 
   /// What lies in a published folder is served to everybody.
-  private func isOutsideOfPublished() throws {
+  func isOutsideOfPublished() throws {
     if case .file(let path) = address { try PublishedFolder.isOutside(path) }
     try PublishedFolder.isOutside(key)
   }
@@ -73,7 +77,7 @@ struct CampaignPlace {
   /// - Parameter makes: whether a database and a key are made where there are none.
   func open(makes: Bool) throws -> Store {
     try isOutsideOfPublished()
-    if !makes { try isThere() }
+    if !makes || !isNew { try isThere() }
     let isKeyNew = makes && !FileManager.default.fileExists(atPath: key)
     let secrets = try self.secrets(makes: makes)
     try canErase()
@@ -81,13 +85,13 @@ struct CampaignPlace {
       return try Store(address, secrets: secrets, erasures: erasures)
     } catch {
       // A key that was made for a database that is not had would only be in the way of the right one.
-      if isKeyNew { unlink(key) }
+      if isKeyNew, isNew { unlink(key) }
       throw Failure(error.sentence)
     }
   }
 
   /// Without the file of erasures nobody could take anything back: that is seen before anybody has given something.
-  private func canErase() throws {
+  func canErase() throws {
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     var isFolder: ObjCBool = false
@@ -149,16 +153,13 @@ struct CampaignPlace {
       throw Failure("The folder \(parent) cannot be made.")
     }
     let text = Randomness.bytes(Secrets.size).hex + "\n"
-    // Made with its mode from the first moment, and never over one that is there.
-    let file = Foundation.open(key, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-    guard file >= 0 else { throw Failure("The key file \(key) cannot be made.") }
-    defer { Foundation.close(file) }
-    let written = text.withCString { write(file, $0, strlen($0)) }
-    // The folder as well, or a power cut could take the name away, and with it all that was sealed.
-    let folder = Foundation.open(parent, O_RDONLY)
-    defer { if folder >= 0 { Foundation.close(folder) } }
-    guard written == text.utf8.count, fsync(file) == 0, folder >= 0, fsync(folder) == 0 else {
-      throw Failure("The key file \(key) cannot be written.")
+    do throws(StoreProblem) {
+      // Never over one that is there: who started at the same moment has made it.
+      guard let new = try NewFile(key, patience: 10) else { return }
+      try new.write(text)
+      try new.keep()
+    } catch {
+      throw Failure("The key file \(key) cannot be made.")
     }
   }
 }
