@@ -40,6 +40,7 @@ soak: deps-test toolchain ## what is tried for longer: power cuts, full disks, a
 	@$(SWIFT) build --product progresscard
 	@.venv/bin/python Tests/Tools/power_cuts.py --cuts 1000 --seed "$$(date +%s)"
 	@.venv/bin/python Tests/Tools/store_cuts.py .build/debug/StoreSigners --cuts 300 --seed "$$(date +%s)"
+	@.venv/bin/python Tests/Tools/copy_cuts.py .build/debug/StoreSigners .build/debug/progresscard --cuts 60 --seed "$$(date +%s)"
 	@for mode in faults postgres; do .venv/bin/python Tests/Tools/intake_strength.py .build/debug/progresscard $$mode \
 	  --rounds 30 --signers 500 --per-round 5000 --seed "$$(date +%s)" || exit 1; done
 	@.venv/bin/python Tests/Tools/standby.py .build/debug/progresscard --rounds 10 --seed "$$(date +%s)"
@@ -55,8 +56,8 @@ soak: deps-test toolchain ## what is tried for longer: power cuts, full disks, a
 	@.build/debug/progresscard publish Examples/ecpat-2010 --output out/soak --only site --only data
 	@.venv/bin/python Tests/Tools/signing_pages.py .build/debug/progresscard out/soak --also nl,de
 
-lint:
-	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+lint: # the formatter opens all files at once
+	@ulimit -n 4096 2> /dev/null; $(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 
 docs:
 	@python3 Scripts/rules.py --check
@@ -77,7 +78,7 @@ bench-peers: toolchain ## publish the same words with Hugo, in turn with ours
 	@.venv/bin/python Benchmarks/peers.py
 
 format: toolchain ## rewrite our Swift sources in the agreed format
-	@$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+	@ulimit -n 4096 2> /dev/null; $(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 
 clean: ## remove what was built and published, but not what was installed
 	@$(SWIFT) package clean
