@@ -1,10 +1,11 @@
 import Campaign
 import Cards
+import Formats
 import Foundation
 import Synchronization
 
 /// Names, numbers and dates by CLDR.
-enum LanguageNames {
+public enum LanguageNames {
   /// A language's own name, in itself.
   static func own(_ language: String) -> String {
     Locale(identifier: language).localizedString(forIdentifier: language) ?? language
@@ -34,7 +35,12 @@ enum LanguageNames {
   }
 
   /// A day, from seconds since 1970.
-  static func day(_ at: Int64, _ language: String) -> String { date(at, language, .omitted) }
+  public static func day(_ at: Int64, _ language: String) -> String { date(at, language, .omitted) }
+
+  /// The same of `2010-06-30`; any other text as it is.
+  public static func day(_ text: String, _ language: String) -> String {
+    Moment.seconds(text).map { day($0, language) } ?? text
+  }
 
   private static func date(_ at: Int64, _ language: String, _ time: Date.FormatStyle.TimeStyle) -> String {
     var style = Date.FormatStyle(date: .long, time: time, locale: locale(language))

@@ -1,5 +1,4 @@
 import Campaign
-import Formats
 import Foundation
 import Store
 import Synchronization
@@ -119,8 +118,7 @@ public final class SigningDesk: Sendable {
     let words = SigningWords.in(language)
     return switch state(petition) {
     case .open: nil
-    case .upcoming(let opens):
-      SigningWords.filled(words.opensOn, Moment.seconds(opens).map { LanguageNames.day($0, language) } ?? opens)
+    case .upcoming(let opens): SigningWords.filled(words.opensOn, LanguageNames.day(opens, language))
     case .paused(let message): message.isEmpty ? words.isPaused : words.isPaused + " " + message
     case .closed(let day), .archived(let day): closed(on: day, words)
     }

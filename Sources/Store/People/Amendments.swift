@@ -54,6 +54,17 @@ public struct Amendment: Sendable, Hashable {
     Set(try all(connection, petition: petition).filter { $0.subject == subject && $0.undone == nil }.map(\.entry))
   }
 
+  /// Refuses to amend an entry that is no longer in force, and says what is.
+  static func isInForce(
+    _ connection: any Connection, _ subject: Subject, _ entry: String, petition: String
+  ) throws(StoreProblem) {
+    guard let amendment = try inForce(connection, subject, entry, petition: petition) else { return }
+    let name = subject.rawValue.prefix(1).uppercased() + subject.rawValue.dropFirst()
+    throw .notAllowed(
+      amendment.successor.map { "\(name) “\(entry)” was corrected already: “\($0)” is in force." }
+        ?? "\(name) “\(entry)” was withdrawn: undo withdrawal \(amendment.number) first.")
+  }
+
   /// What holds of an entry now; nil where it is in force.
   static func inForce(
     _ connection: any Connection, _ subject: Subject, _ entry: String, petition: String

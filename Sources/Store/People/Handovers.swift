@@ -58,10 +58,8 @@ extension Handover {
     guard let found = try all(connection, petition: petition).first(where: { $0.id == id }) else {
       throw .notAllowed("There is no handover “\(id)”.")
     }
-    guard let amendment = try Amendment.inForce(connection, .handover, id, petition: petition) else { return found }
-    throw .notAllowed(
-      amendment.successor.map { "Handover “\(id)” was corrected already: “\($0)” is in force." }
-        ?? "Handover “\(id)” was withdrawn: undo withdrawal \(amendment.number) first.")
+    try Amendment.isInForce(connection, .handover, id, petition: petition)
+    return found
   }
 }
 

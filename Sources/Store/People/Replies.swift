@@ -94,10 +94,7 @@ extension Ledger {
     let row = try connection.row(
       "SELECT 1 FROM reply WHERE petition = $1 AND id = $2", [.text(petition), .text(id)])
     guard row != nil else { throw .notAllowed("There is no reply “\(id)”.") }
-    guard let amendment = try Amendment.inForce(connection, .reply, id, petition: petition) else { return }
-    throw .notAllowed(
-      amendment.successor.map { "Reply “\(id)” was corrected already: “\($0)” is in force." }
-        ?? "Reply “\(id)” was withdrawn: undo withdrawal \(amendment.number) first.")
+    try Amendment.isInForce(connection, .reply, id, petition: petition)
   }
 
   private func insert(_ reply: Reply) throws(StoreProblem) {

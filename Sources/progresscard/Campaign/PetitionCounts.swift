@@ -181,8 +181,9 @@ struct PetitionSet: AsyncParsableCommand {
   /// What a petition's own days say against its being open; nothing where they say nothing.
   private static func days(_ terms: PetitionTerms?) -> String {
     switch terms?.state(nil, on: Days.of(Int64(Date().timeIntervalSince1970))) {
-    case .upcoming(let opens): "; by its own days it opens on \(WrittenDay.text(opens))"
-    case .closed(let lastDay): "; by its own days it is closed since the end of \(WrittenDay.text(Days.text(lastDay)))"
+    case .upcoming(let opens): "; by its own days it opens on \(LanguageNames.day(opens, "en"))"
+    case .closed(let lastDay):
+      "; by its own days it is closed since the end of \(LanguageNames.day(lastDay * Days.seconds, "en"))"
     default: ""
     }
   }
