@@ -11,8 +11,8 @@ struct Agree: ParsableCommand {
     abstract: "Says how far coders agree who graded independently.",
     discussion: """
       The ratings are the coders' grades of a workspace, or a CSV file: either a line for each unit and a column for each coder, \
-      beside a column "unit" that names the units; or the columns unit, coder and value, a line for each rating. Name coders by \
-      their roles, never by name. Empty cells, NA and * are gaps, as are not-assessed, no-data and not-applicable.
+      beside a column "unit" that names the units; or a line for each coder, where the first column is called "coder"; or the \
+      columns unit, coder and value, a line for each rating. Name coders by their roles, never by name. Empty cells, NA and * are gaps, as are not-assessed, no-data and not-applicable.
       """)
 
   @Argument(help: "The workspace folder, or a CSV file of ratings.")

@@ -125,6 +125,25 @@ import Testing
     }
   }
 
+  @Test func `a line for each coder says the same as a column for each`() async throws {
+    let rows = Self.sample.replacing("unit", with: "Coder").split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let turned = (rows.first ?? []).indices.map { column in rows.map { $0[column] }.joined(separator: ",") }
+      .joined(separator: "\n")
+    for level in ["nominal", "ordinal", "interval", "ratio"] {
+      let a = try await run(turned, "--level", level, "--format", "json")
+      let b = try await run(Self.sample, "--level", level, "--format", "json")
+      let left = try coefficient("krippendorff-alpha", in: a.output)
+      let right = try coefficient("krippendorff-alpha", in: b.output)
+      #expect(left["value"]?.number == right["value"]?.number)
+    }
+    #expect(try await run(turned).output.contains("The column “Coder” names the coders, a line for each"))
+    let twice = try await run("coder,1,2\na,1,2\na,1,2\n,1,1\n")
+    #expect(twice.complaint.contains("the coder “a” again, as on line 2"))
+    #expect(twice.complaint.contains("a coder without a name"))
+  }
+
   @Test func `the column that names the units is found or named, and said`() async throws {
     let words = "land,x,y\nBE,1,2\nFR,2,2\n", numbers = "1,2\n1,2\n2,2\n1,1\n"
     #expect(try await run(words).output.contains("The column “land” names the units."))

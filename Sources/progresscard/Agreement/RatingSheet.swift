@@ -23,6 +23,9 @@ struct RatingSheet {
 
   private var positions: [String: Int32] = [:]
 
+  /// What a first column is called that names coders and not units.
+  private static let coderNames = ["coder", "coders", "rater", "raters", "observer", "observers"]
+
   /// More cells than this, most of them empty, would fill the memory.
   private static let mostCells = 50_000_000
 
@@ -45,6 +48,8 @@ struct RatingSheet {
       report(
         1, "one column, “\(table.header[0])”",
         "a column for each coder, or the columns unit, coder and value, separated by commas, semicolons or tabs")
+    } else if unit == nil, let first = names.first, Self.coderNames.contains(first), !names.contains("unit") {
+      readTurned(table)
     } else {
       readWide(table, unit: unit.flatMap(table.column) ?? Self.unitColumn(of: table, names))
     }
@@ -72,6 +77,27 @@ extension RatingSheet {
       }
       units.append(name)
       for column in columns { cells.append(token(row.cells[column], row.line, table.header[column])) }
+    }
+  }
+
+  /// A line for each coder, as the literature prints reliability data.
+  private mutating func readTurned(_ table: CSVTable) {
+    notes.append("The column “\(table.header[0])” names the coders, a line for each; the other columns are units.")
+    units = Array(table.header.dropFirst())
+    var lines: [String: Int] = [:]
+    for row in table.rows {
+      let name = row.cells[0].trimmed
+      if name.isEmpty {
+        report(row.line, "a coder without a name", "the coder's role in the column “\(table.header[0])”")
+      } else if let first = lines.updateValue(row.line, forKey: name) {
+        lines[name] = first
+        report(row.line, "the coder “\(name)” again, as on line \(first)", "one line for each coder")
+      }
+      coders.append(name)
+    }
+    cells.reserveCapacity(units.count * coders.count)
+    for column in table.header.indices.dropFirst() {
+      for row in table.rows { cells.append(token(row.cells[column], row.line, table.header[column])) }
     }
   }
 
