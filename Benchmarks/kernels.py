@@ -87,8 +87,16 @@ def one(report: Report, name: str, twins: dict, size: int, aim: float, label: st
 
 def timed(command: list, size: int, workers: int, runs: int = 4) -> dict:
     """What one process says: its digest, and the seconds of each run; the first warms up."""
-    done = subprocess.run([*command, str(size), str(workers), str(runs)], capture_output=True, text=True, check=True)
+    called = [*command, str(size), str(workers), str(runs)]
+    before = on_one_core if workers == 1 else None
+    done = subprocess.run(called, capture_output=True, text=True, check=True, preexec_fn=before)
     return json.loads(done.stdout)
+
+
+def on_one_core() -> None:
+    """Keeps the process on one core, whatever it would share out: resamples are shared out in any case."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
 def allocations(command: list, size: int) -> int:
