@@ -5,7 +5,8 @@
 /// the second highest; with a negative one, all at the lowest get the second lowest; until the column passes or
 /// `winsoriseAtMost` units are treated. Ties are moved together, so a step can go beyond the limit. Where the column still
 /// fails, the original column is transformed as `then` says. A column that cannot be judged (fewer than four numbers, all
-/// the same) stays as it is. Source: COINr's `Treat`, `winsorise`, `log_CT`, `log_CT_plus`, whose defaults these are.
+/// the same) stays as it is, and so does one that winsorising would make all the same. Source: COINr's `Treat`,
+/// `winsorise`, `log_CT`, `log_CT_plus`, whose defaults these are.
 public struct Treatment: Sendable, Equatable {
   /// What is done where winsorising is not enough, to the original x, with a = (max − min) / 100.
   public enum Then: Sendable, Equatable {
@@ -19,7 +20,7 @@ public struct Treatment: Sendable, Equatable {
 
   /// What happened to a column.
   public enum Outcome: Sendable, Equatable {
-    /// It passed, or could not be judged.
+    /// It passed, or could not be judged, before or after winsorising.
     case untouched
     /// So many units were moved; the column may still fail when `then` is `nothing`.
     case winsorised(Int)
@@ -53,9 +54,10 @@ public struct Treatment: Sendable, Equatable {
       }
       moments = Moments(Column(column))
     }
-    guard passes(moments) == false, then != .nothing else { return .winsorised(high + low) }
+    let passed = passes(moments)
+    if passed == true || passed == false && then == .nothing { return .winsorised(high + low) }
     for unit in column.indices { column[unit] = spare[unit] }
-    return transform(column)
+    return passed == nil ? .untouched : transform(column)
   }
 
   /// `nil` where there are too few numbers, or all are the same.

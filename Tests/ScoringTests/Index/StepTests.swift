@@ -82,8 +82,13 @@ import Testing
     #expect(try Kernels.prepared([1, 1, 1, 1], .treat(Treatment())) == [1, 1, 1, 1])
     #expect(try Kernels.prepared([1, nil, 900], .treat(Treatment())) == [1, nil, 900])
     #expect(try Kernels.prepared([], .treat(Treatment())) == [])
-    // Winsorised until all are the same, it cannot be judged any more: the loop ends.
-    #expect(
-      try Kernels.prepared([0, 0, 0, 0, 0, 0, 0, 9], .treat(Treatment(winsoriseAtMost: 99, then: .nothing))).count == 8)
+  }
+
+  // COINr's `Treat` gives such a column back as well.
+  @Test(arguments: [1, 99], [Treatment.Then.nothing, .log]) func `what winsorising would make all the same stays`(
+    atMost: Int, then: Treatment.Then
+  ) throws {
+    let x: [Double?] = [0, 0, 0, nil, 0, 0, 0, 0, 9]
+    #expect(try Kernels.prepared(x, .treat(Treatment(winsoriseAtMost: atMost, then: then))) == x)
   }
 }
