@@ -49,7 +49,14 @@ public struct Imputation: Sendable, Equatable {
       sum += column[unit]
       count += 1
     }
-    return count > 0 ? sum / Double(count) : .nan
+    guard count > 0 else { return .nan }
+    let mean = sum / Double(count)
+    // The mean of equal numbers is that number: the rest that rounding left is added, as R does.
+    var rest = 0.0
+    for unit in column.indices where !column[unit].isNaN && (group == nil || groups[unit] == group) {
+      rest += column[unit] - mean
+    }
+    return mean + rest / Double(count)
   }
 
   private static func median(

@@ -42,6 +42,16 @@ import Testing
         == [1, 2, 30, 8, 14, 20, 2])
     #expect(try Kernels.prepared([nil, nil], .impute(Imputation(by: .mean))) == [nil, nil])
   }
+
+  // Else a gap would rank beside the numbers that it was filled from: 30 × 1.6 add up to 48.00000000000002.
+  @Test func `the mean of equal numbers is that number`() throws {
+    let x = [Double?](repeating: 1.6, count: 30) + [nil]
+    #expect(try Kernels.prepared(x, .impute(Imputation(by: .mean))) == Array(repeating: 1.6, count: 31))
+    let groups = [Int32](repeating: 0, count: 31) + [1]
+    #expect(
+      try Kernels.prepared(x + [7], .impute(Imputation(by: .groupMean, groups: groups)))
+        == Array(repeating: 1.6, count: 31) + [7])
+  }
 }
 
 /// The numbers are those of COINr's own tests (`test-treat.R`), the estimators e1071's examples of type 2.
