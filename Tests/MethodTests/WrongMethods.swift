@@ -109,6 +109,15 @@ import Testing
       "frameworks/f.yaml:15:7 method: found weights: by-count, and weights that are given; expected one of both")
   }
 
+  @Test func `an excess kurtosis may lie below zero, a skewness without its sign does not`() throws {
+    let steps = "method:\n  steps: [{treat: {skew: 1, kurtosis: -3}}]\n"
+    #expect(try findings(Self.framework.replacing("method:\n", with: steps)) == [])
+    try expect(
+      "method:\n", steps.replacing("skew: 1", with: "skew: -1"),
+      "frameworks/f.yaml:13:3 method: found skew: -1, the limit for outliers; expected a limit of 0 or more: the sign "
+        + "does not count")
+  }
+
   @Test func `a product has no weights, and no ranges`() throws {
     try expect(
       "of: [N, M]", "of: {N: 1, M: 2}, by: product",

@@ -195,8 +195,9 @@ private struct Methods {
     if method.allowance < 0 { add(method.place, "the tolerance \(method.allowance)", "a tolerance of 0 or more") }
     for case .winsorise(let ends) in method.steps { Self.check(percentiles: ends, &report) }
     for case .treat(let rule) in method.steps {
-      for limit in [rule.skew, rule.kurtosis].compactMap(\.self) where limit.value < 0 {
-        add(method.place, "the limit \(limit.text) for outliers", "a limit of 0 or more")
+      if let limit = rule.skew, limit.value < 0 {
+        add(
+          method.place, "skew: \(limit.text), the limit for outliers", "a limit of 0 or more: the sign does not count")
       }
     }
   }
