@@ -114,7 +114,7 @@ import Workspace
     #expect(plan.report.files[0].unused == 1)
   }
 
-  @Test func `a table in another encoding is told so once, with the command that mends it`() throws {
+  @Test func `a table in another encoding is told so once, with the key that mends it`() throws {
     let workspace = try ImportWorkspace()
     func refusal(_ bytes: [UInt8]) -> [String] {
       do {
@@ -133,13 +133,13 @@ import Workspace
     let latin = Array("c,n\nBE,B\nFR,".utf8) + [0xE9, 0x0A] + Array("CI,".utf8) + [0xF4, 0x0A]
     #expect(
       refusal(latin) == [
-        "3 bytes that are not UTF-8: save it as “CSV UTF-8”, or iconv -f WINDOWS-1252 -t UTF-8 t.csv > utf-8.csv"
+        "3 bytes that are not UTF-8: encoding: windows-1252 in the mapping, or save it as “CSV UTF-8”"
       ])
     let wide = Array("c,n\nBE,B\n".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     for bytes in [[0xFF, 0xFE] + wide, wide] {
       #expect(
         refusal(bytes) == [
-          "1 text in UTF-16: save it as “CSV UTF-8”, or iconv -f UTF-16 -t UTF-8 t.csv > utf-8.csv"
+          "1 text in UTF-16: encoding: utf-16 in the mapping, or save it as “CSV UTF-8”"
         ])
     }
   }

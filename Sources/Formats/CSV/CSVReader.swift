@@ -33,10 +33,17 @@ struct CSVReader {
     self.limits = limits
   }
 
-  mutating func table() -> CSVTable? {
+  /// - Parameter headerRow: the row that names the columns, from 1; what is wrong with those above it is nobody's concern.
+  mutating func table(headerRow: Int = 1) -> CSVTable? {
+    guard headerRow == 1 || passOver(headerRow - 1) else { return nil }
+    let start = line
     guard let first = row(), first.cells != [""] else {
       if isTooWide { return nil }
-      problems.insert(InputProblem(line: 1, found: "no header", expected: "a first line that names the columns"), at: 0)
+      problems.insert(
+        headerRow == 1
+          ? InputProblem(line: 1, found: "no header", expected: "a first line that names the columns")
+          : InputProblem(line: start, found: "nothing in row \(headerRow)", expected: "the row that names the columns"),
+        at: 0)
       return nil
     }
     if !isForeign, let other = otherSeparator(first.cells) {
@@ -71,13 +78,28 @@ struct CSVReader {
     return CSVTable(header: header, rows: rows)
   }
 
+  /// Goes on behind rows that may hold anything; whether what follows can be read.
+  private mutating func passOver(_ rows: Int) -> Bool {
+    _ = firstRows(rows)
+    if isBroken || isTooWide { return false }
+    problems = []
+    return true
+  }
+
+  /// At most so many rows, as far as they can be told apart.
+  mutating func firstRows(_ most: Int) -> [CSVRow] {
+    var rows: [CSVRow] = []
+    while rows.count < most, !isBroken, let row = row() { rows.append(row) }
+    return rows
+  }
+
   private mutating func report(_ line: Int, column: Int = 1, _ found: String, _ expected: String) {
     guard problems.count < InputLimits.problems else { return }
     problems.append(InputProblem(line: line, column: column, found: found, expected: expected))
   }
 
   /// Names for all columns: `column 3` for one without, `name (2)` for the second of a name.
-  private static func distinct(_ names: [String]) -> [String] {
+  static func distinct(_ names: [String]) -> [String] {
     var seen: Set<String> = []
     return names.enumerated().map { index, name in
       let plain = name.isEmpty ? "column \(index + 1)" : name
@@ -108,6 +130,12 @@ struct CSVReader {
     }
   }
 
+  private static func headerAlone(_ isOfTreaties: Bool) -> String {
+    isOfTreaties
+      ? "the header is the first line, delete what stands above it"
+      : "the first row is the header, unless header-row says which is"
+  }
+
   private mutating func reportCount(_ row: CSVRow) {
     if lastWasBlank {
       report(row.line, "an empty line", "no empty lines between rows; delete it")
@@ -120,7 +148,7 @@ struct CSVReader {
       report(
         row.line, "\(row.cells.count) cells",
         "\(header.count) cells, as in the header; text with commas goes in quotes"
-          + (isForeign && header.count == 1 ? "; the header is the first line, delete what stands above it" : ""))
+          + (isForeign && header.count == 1 ? "; " + Self.headerAlone(fillsShortRows) : ""))
     }
   }
 }

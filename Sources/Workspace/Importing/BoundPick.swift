@@ -19,12 +19,7 @@ final class BoundPick {
   /// `nil` where the table lacks a column, which `missing` is told.
   init?(_ pick: Pick, in header: [String: Int], missing: (Located<String>) -> Void) {
     self.pick = pick
-    let columns: [Located<String>] =
-      switch pick.source {
-      case .column(let column): [column]
-      case .columns(let columns, _): columns
-      case .fixed: []
-      }
+    let columns = pick.columns
     positions = columns.compactMap { header[$0.value] }
     guard positions.count == columns.count else {
       for column in columns where header[column.value] == nil { missing(column) }

@@ -20,6 +20,10 @@ public struct ImportReport: Sendable {
   public struct File: Sendable {
     public let name: String
     public let separator: String
+    /// As a mapping names it: `windows-1252`.
+    public let encoding: String
+    /// The row that names the columns, from 1; those above it were passed over.
+    public let headerRow: Int
     public let rows: Int
     public internal(set) var used: Int
     public var unused: Int { rows - used }

@@ -70,10 +70,22 @@ public struct TableImport: Sendable {
     report.countsCells = rules.unfold != nil
     let importer = RowImporter(rules, dossier: dossier)
     for input in tables {
-      let separator = rules.separator ?? CSVSeparator(of: input.bytes.prefix(65_536))
-      let table = CSV.parse(foreign: input.bytes, separator: separator, limits: Self.limits)
+      let bytes: [UInt8]
+      do throws(Refusal) {
+        bytes = try rules.encoding.utf8(input)
+      } catch {
+        findings += error.findings
+        continue
+      }
+      if let finding = HeaderRow(rules).finding(bytes, input.name) {
+        findings.append(finding)
+        continue
+      }
+      let row = rules.headerRow?.value ?? 1
+      let separator = rules.separator ?? CSVSeparator(of: bytes, row: row)
+      let table = CSV.parse(foreign: bytes, separator: separator, limits: Self.limits, headerRow: row)
       guard let value = table.value, table.problems.isEmpty else {
-        findings += TableEncoding.finding(input).map { [$0] } ?? table.problems.map { Self.finding($0, input.name) }
+        findings += table.problems.map { Self.finding($0, input.name) }
         continue
       }
       let foreign = ImportTable(value, name: input.name, unfold: rules.unfold) { place, found, expected, mend in
@@ -83,8 +95,8 @@ public struct TableImport: Sendable {
       importer.add(foreign)
       report.files.append(
         ImportReport.File(
-          name: input.name, separator: separator.rawValue, rows: foreign.count, used: 0,
-          sha256: SHA256.hash(input.bytes).hex))
+          name: input.name, separator: separator.rawValue, encoding: rules.encoding.rawValue, headerRow: row,
+          rows: foreign.count, used: 0, sha256: SHA256.hash(input.bytes).hex))
     }
     findings += importer.findings
     guard findings.isEmpty else { throw Refusal(findings: findings.sorted()) }

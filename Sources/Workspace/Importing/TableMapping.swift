@@ -5,12 +5,16 @@ import Foundation
 /// What a mapping file says: which column or value of a foreign table becomes what in a workspace.
 public struct TableMapping: Sendable {
   let separator: CSVSeparator?
+  let encoding: TableEncoding
+  /// The row that names the columns, from 1, counted as spreadsheets do: with those that are empty.
+  let headerRow: Located<Int>?
   let unfold: Unfolding?
   let filters: [RowFilter]
   let edition: Pick?
   let newEdition: NewEdition?
   let unit: UnitPick?
   let writes: [WriteRule]
+  let place: Place
 }
 
 /// Columns that become rows: `2019` and `2020` become the rows of a column `year`.
@@ -57,6 +61,15 @@ struct Pick: Sendable {
   }
 
   let source: Source
+  /// Those that it reads.
+  var columns: [Located<String>] {
+    switch source {
+    case .column(let column): [column]
+    case .columns(let columns, _): columns
+    case .fixed: []
+    }
+  }
+
   /// Characters that are dropped at both ends.
   var strip: String = ""
   /// Where the text begins: what stands after this counts.

@@ -34,6 +34,8 @@ extension Shape where Value == Decimal {
 extension Shape where Value == TableMapping {
   static let mapping: Shape<TableMapping> = mapping(rules: [.noneWith("country", ["unit"])]) { fields in
     let separator = fields.optional("separator", Shape<CSVSeparator>.word())
+    let encoding = fields.optional("encoding", Shape<TableEncoding>.word())
+    let headerRow = fields.optional("header-row", Shape<Int>.count.located)
     let unfold = fields.optional("unfold", .unfolding)
     let filters = RowFilter.read(&fields)
     let edition = fields.optional("edition", .pick)
@@ -43,8 +45,8 @@ extension Shape where Value == TableMapping {
     let writes = fields.required("writes", Shape<WriteRule>.write.list(least: 1, most: 50))
     guard let writes else { return nil }
     return TableMapping(
-      separator: separator, unfold: unfold, filters: filters, edition: edition, newEdition: newEdition,
-      unit: country ?? unit, writes: writes)
+      separator: separator, encoding: encoding ?? .utf8, headerRow: headerRow, unfold: unfold, filters: filters,
+      edition: edition, newEdition: newEdition, unit: country ?? unit, writes: writes, place: fields.place)
   }
 }
 

@@ -33,7 +33,7 @@ struct ImportVoice {
   private func writeText(into out: inout Bytes) {
     for file in plan.report.files {
       out.line(
-        "\(file.name), separated by \(Self.plural(file.separator)): \(count(file.rows, noun)), \(grouped(file.used)) used, \(grouped(file.unused)) not used"
+        "\(file.name), separated by \(Self.plural(file.separator))\(Self.ways(file)): \(count(file.rows, noun)), \(grouped(file.used)) used, \(grouped(file.unused)) not used"
       )
     }
     for made in plan.report.made { out.line("  \(grouped(made.count)) × \(made.target)") }
@@ -59,6 +59,14 @@ struct ImportVoice {
     if plan.changes.isEmpty { return "Nothing changes: all of this is in \(folder) already." }
     let files = count(plan.changes.count, "file")
     return isApplied ? "\(folder): wrote \(files)." : "Nothing was written. --apply writes \(files)."
+  }
+
+  /// How a table was read, where that is not the usual way.
+  private static func ways(_ file: ImportReport.File) -> String {
+    let encoding = file.encoding == "utf-8" ? "" : ", in \(file.encoding)"
+    guard file.headerRow > 1 else { return encoding }
+    let above = file.headerRow == 2 ? "row 1" : "rows 1–\(file.headerRow - 1)"
+    return encoding + ", columns named in row \(file.headerRow) (\(above) passed over)"
   }
 
   private static func plural(_ separator: String) -> String { separator + "s" }
@@ -142,6 +150,8 @@ extension ImportVoice {
             item.field("file", file.name)
             item.field("sha256", file.sha256)
             item.field("separator", file.separator)
+            item.field("encoding", file.encoding)
+            item.field("header-row", file.headerRow)
             item.field("rows", file.rows)
             item.field("used", file.used)
             item.field("unused", file.unused)

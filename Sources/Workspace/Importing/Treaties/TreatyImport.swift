@@ -59,8 +59,8 @@ public struct TreatyImport: Sendable {
       reader.read(value, columns, name: input.name)
       report.files.append(
         ImportReport.File(
-          name: input.name, separator: separator.rawValue, rows: value.rows.count, used: 0,
-          sha256: SHA256.hash(input.bytes).hex))
+          name: input.name, separator: separator.rawValue, encoding: TableEncoding.utf8.rawValue, headerRow: 1,
+          rows: value.rows.count, used: 0, sha256: SHA256.hash(input.bytes).hex))
     }
     guard findings.isEmpty, let instrument else { throw TableImport.Refusal(findings: findings.sorted()) }
     return finish(reader, report, instrument, dossier)
