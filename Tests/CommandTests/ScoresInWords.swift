@@ -84,7 +84,7 @@ import Testing
     let folder = try TemporaryFolder("hidden")
     try folder.write("title: T\npublisher: {name: P}\nlanguages: [en]\nlicence: {id: CC0-1.0}\n", to: "workspace.yaml")
     try folder.write("title: E\nas-of: 2024\nframework: f\n", to: "editions/e/edition.yaml")
-    try folder.write("country,indicator,value\nXA,N,120\nXB,N,30\n", to: "editions/e/values.csv")
+    try folder.write("country,indicator,value\nXA,N,120\nXB,N,29.96\n", to: "editions/e/values.csv")
     try folder.write(
       """
       title: F
@@ -92,7 +92,7 @@ import Testing
       method:
         scores:
           - {id: step, name: Step, of: [N], by: maximum, within: [0, 100], direction: less, hidden: true, minimum-data: 1}
-          - {id: risk, name: Risk, of: [step], direction: less}
+          - {id: risk, name: Risk, of: [step], direction: less, round: 1}
 
       """, to: "frameworks/f.yaml")
     let text = try await BuiltCommand.run(["score", folder("").path, "--explain"]).output
@@ -100,10 +100,13 @@ import Testing
       "unit  name    risk  rank  category", "XB    XB     30.00     1  –",
       "  Step is the highest of N, where at least 1 of them are there, kept within 0–100. Less is better. It is a step on "
         + "the way, and has no column of its own.",
-      "  Risk is the mean of Step. Less is better.", "Units are ranked by “Risk”, the lowest first, ties as 1, 2, 2, 4",
+      "  Risk is the mean of Step, rounded to 1 decimal. Less is better.", "Units are ranked by “Risk”, the lowest first, ties as 1, 2, 2, 4",
       "  Step: 100.00, the highest of 1 part, kept within 0–100. Rank 2.",
+      "  Risk: 30.00, the mean of 1 part, rounded to 1 decimal. Rank 1.", "    Step: 29.96",
     ] { #expect(text.contains(line), "no \(line)") }
     let json = try await BuiltCommand.run(["score", folder("").path, "--format", "json"]).output
+    let explained = try await BuiltCommand.run(["score", folder("").path, "--explain", "--format", "json"]).output
+    #expect(explained.contains("\"round\": 1") && explained.contains("\"within\": ["))
     #expect(json.contains("\"hidden\": true") && json.contains("\"direction\": \"less\""))
   }
 

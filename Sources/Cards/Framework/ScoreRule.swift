@@ -52,6 +52,8 @@ public struct ScoreRule: Sendable {
   public let minimumData: MinimumData?
   /// Where the score is kept, whatever its parts give.
   public let within: TargetInterval?
+  /// To how many decimals, 0 to 9, the score is rounded before anything uses it; `nil` where it is not.
+  public let decimals: Int?
   /// In the order of the file.
   public let bands: [Band]
   /// Which way is better.
@@ -62,8 +64,8 @@ public struct ScoreRule: Sendable {
 
   public init(
     id: Identifier<ScoreRule>, name: Text, parts: [Part], goal: Located<Identifier<Goal>>?, weights: Weights,
-    by: Aggregate, subtracted: [Part], minimumData: MinimumData?, within: TargetInterval?, bands: [Band],
-    direction: Measure.Direction, isHidden: Bool, place: Place
+    by: Aggregate, subtracted: [Part], minimumData: MinimumData?, within: TargetInterval?, decimals: Int?,
+    bands: [Band], direction: Measure.Direction, isHidden: Bool, place: Place
   ) {
     self.id = id
     self.name = name
@@ -74,6 +76,7 @@ public struct ScoreRule: Sendable {
     self.subtracted = subtracted
     self.minimumData = minimumData
     self.within = within
+    self.decimals = decimals
     self.bands = bands
     self.direction = direction
     self.isHidden = isHidden

@@ -77,6 +77,7 @@ struct MethodRecord: Sendable {
     if let within = score.within {
       object.array("within") { for end in [within.low, within.high] { $0.item(end.value) } }
     }
+    if let decimals = score.decimals { object.field("round", decimals) }
     if score.direction == .less { object.field("direction", score.direction.rawValue) }
     object.stated("hidden", score.isHidden)
     if !score.bands.isEmpty {

@@ -15,9 +15,9 @@
 ///
 /// A unit beats another by Copeland's count when the weights of the parts in which it is higher exceed those in which it is
 /// lower, over the parts that both have. Parts that subtract are taken off afterwards: score − Σ w x. A score with an
-/// interval `within` is then kept in it: one that lies beyond an end counts as that end. Sources: OECD/JRC Handbook on
-/// Constructing Composite Indicators (2008), section 1.8; COINr's `a_amean`, `a_gmean`, `a_hmean`, `a_copeland` (which
-/// agrees where nothing is missing).
+/// interval `within` is then kept in it: one that lies beyond an end counts as that end. One with `round` is rounded next,
+/// as published scores are. Sources: OECD/JRC Handbook on Constructing Composite Indicators (2008), section 1.8; COINr's
+/// `a_amean`, `a_gmean`, `a_hmean`, `a_copeland` (which agrees where nothing is missing).
 public enum Aggregation: Sendable, Equatable, CaseIterable {
   case arithmetic, geometric, harmonic, sum, product, median, minimum, maximum, copeland
 }
@@ -47,6 +47,7 @@ extension Hierarchy {
       if failures > 0 { kernel.passOn(result) }
       failures += failed
       if let limits = limits[node] { Self.keep(result, within: limits) }
+      if let rounding = roundings[node] { Self.round(result, by: rounding) }
       if let bands = bands[node] { failures += bands.apply(to: result) }
     }
     return failures
@@ -56,6 +57,10 @@ extension Hierarchy {
     for unit in column.indices where column[unit] == column[unit] {
       column[unit] = min(max(column[unit], limits.lowerBound), limits.upperBound)
     }
+  }
+
+  private static func round(_ column: WritableColumn, by rounding: Rounding) {
+    for unit in column.indices where column[unit] == column[unit] { column[unit] = rounding(column[unit]) }
   }
 }
 

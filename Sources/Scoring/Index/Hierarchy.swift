@@ -28,18 +28,21 @@ public struct Hierarchy: Sendable {
     public let minimumShare: Double
     /// Where the score is kept.
     public let limits: ClosedRange<Double>?
+    /// How the score is rounded, after that.
+    public let rounding: Rounding?
     /// What later nodes see in place of the score itself.
     public let bands: Bands?
 
     public init(
       parts: [Part], aggregation: Aggregation = .arithmetic, weighsByCount: Bool = false, minimumShare: Double = 0,
-      limits: ClosedRange<Double>? = nil, bands: Bands? = nil
+      limits: ClosedRange<Double>? = nil, rounding: Rounding? = nil, bands: Bands? = nil
     ) {
       self.parts = parts
       self.aggregation = aggregation
       self.weighsByCount = weighsByCount
       self.minimumShare = minimumShare
       self.limits = limits
+      self.rounding = rounding
       self.bands = bands
     }
   }
@@ -69,6 +72,7 @@ public struct Hierarchy: Sendable {
   private let weighsByCount: [Bool]
   public let minimumShares: [Double]
   public let limits: [ClosedRange<Double>?]
+  public let roundings: [Rounding?]
   public let bands: [Bands?]
 
   public var nodeCount: Int { aggregations.count }
@@ -92,13 +96,14 @@ public struct Hierarchy: Sendable {
     self.init(
       indicators, nodes.map { $0.parts.filter { !$0.subtracts } + $0.parts.filter(\.subtracts) },
       aggregations: nodes.map(\.aggregation), weighsByCount: nodes.map(\.weighsByCount),
-      minimumShares: nodes.map(\.minimumShare), limits: nodes.map(\.limits), bands: nodes.map(\.bands))
+      minimumShares: nodes.map(\.minimumShare), limits: nodes.map(\.limits),
+      roundings: nodes.map(\.rounding), bands: nodes.map(\.bands))
   }
 
   /// - Parameter nodes: the parts of each; one without any never has a score.
   private init(
     _ indicators: Int, _ nodes: [[Node.Part]], aggregations: [Aggregation], weighsByCount: [Bool],
-    minimumShares: [Double], limits: [ClosedRange<Double>?], bands: [Bands?]
+    minimumShares: [Double], limits: [ClosedRange<Double>?], roundings: [Rounding?], bands: [Bands?]
   ) {
     var starts: [Int32] = [0]
     var weights: [Double] = []
@@ -114,7 +119,7 @@ public struct Hierarchy: Sendable {
     parts = nodes.flatMap { $0.map { Int32($0.column) } }
     subtracts = nodes.flatMap { $0.map(\.subtracts) }
     (self.aggregations, self.weighsByCount) = (aggregations, weighsByCount)
-    (self.minimumShares, self.limits, self.bands) = (minimumShares, limits, bands)
+    (self.minimumShares, self.limits, self.roundings, self.bands) = (minimumShares, limits, roundings, bands)
   }
 
   /// The links of a node as parts.
@@ -128,7 +133,7 @@ extension Hierarchy {
   public func replacing(_ replaced: (Aggregation) -> Aggregation) -> Hierarchy {
     Hierarchy(
       indicators, (0..<nodeCount).map(parts), aggregations: aggregations.map(replaced), weighsByCount: weighsByCount,
-      minimumShares: minimumShares, limits: limits, bands: bands)
+      minimumShares: minimumShares, limits: limits, roundings: roundings, bands: bands)
   }
 
   /// The same without an indicator: no score asks for it, or for a score of which nothing is left. Columns stay.
@@ -142,7 +147,7 @@ extension Hierarchy {
     }
     return Hierarchy(
       indicators, nodes, aggregations: aggregations, weighsByCount: weighsByCount, minimumShares: minimumShares,
-      limits: limits, bands: bands)
+      limits: limits, roundings: roundings, bands: bands)
   }
 
   /// The links of a node, as positions in `parts` and `weights`.

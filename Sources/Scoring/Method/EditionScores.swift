@@ -210,7 +210,7 @@ extension Hierarchy {
             Node.Part(
               column: place(Int(parts[$0]), takesHigh != subtracts[$0]), weight: weights[$0], subtracts: subtracts[$0])
           }, aggregation: aggregations[node], minimumShare: minimumShares[node], limits: limits[node],
-          bands: bands[node])
+          rounding: roundings[node], bands: bands[node])
       }
     }
     return (try? Hierarchy(indicators: 2 * indicators, nodes: nodes)) ?? self

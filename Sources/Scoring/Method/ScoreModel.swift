@@ -58,7 +58,7 @@ public struct ScoreModel: Sendable {
   }
 
   public var rounding: Rounding {
-    Rounding(decimals: method.rounding.decimals, middle: method.rounding.mode == .halfEven ? .halfEven : .halfUp)
+    Rounding(decimals: method.rounding.decimals, middle: method.rounding.middle)
   }
 
   /// Why a unit has no score.

@@ -25,9 +25,10 @@ struct ScorePlan {
       }
       if let within = score.within, within.low.value >= within.high.value { return nil }
       let limits = score.within.map { $0.low.value...$0.high.value }
+      let rounding = score.decimals.map { Rounding(decimals: $0, middle: method.rounding.middle) }
       let node = Hierarchy.Node(
         parts: parts, aggregation: Aggregation(score.by), weighsByCount: score.weights == .byCount,
-        minimumShare: score.minimumData?.share(of: parts.count) ?? 0, limits: limits)
+        minimumShare: score.minimumData?.share(of: parts.count) ?? 0, limits: limits, rounding: rounding)
       nodes.append(list.count)
       list.append(node)
       canBound = canBound && score.by != .copeland && score.by != .product
@@ -52,6 +53,11 @@ struct ScorePlan {
     }
     (self.nodes, self.seen, self.canBound) = (nodes, seen, canBound)
   }
+}
+
+extension RoundingRule {
+  /// What becomes of the middle between two.
+  var middle: Rounding.Middle { mode == .halfEven ? .halfEven : .halfUp }
 }
 
 extension Aggregation {

@@ -1,9 +1,10 @@
 /// Scores of a hierarchy of means over numbers without gaps: what `Hierarchy.aggregate` gives, to the last bit, faster.
 struct MeanKernel: Sendable {
-  /// Whether a hierarchy is one that this kernel can compute: means alone, nothing that subtracts, no bands, no limits.
+  /// Whether a hierarchy is one that this kernel can compute: means alone, nothing that subtracts, no bands, limits or rounding.
   static func computes(_ hierarchy: Hierarchy) -> Bool {
     hierarchy.aggregations.allSatisfy(\.isMean) && !hierarchy.subtracts.contains(true)
       && hierarchy.bands.allSatisfy { $0 == nil } && hierarchy.limits.allSatisfy { $0 == nil }
+      && hierarchy.roundings.allSatisfy { $0 == nil }
   }
 
   /// Computes every node, in place; `false` where it cannot tell: a geometric or harmonic mean of a number that is missing or

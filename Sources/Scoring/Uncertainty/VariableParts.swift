@@ -109,8 +109,11 @@ extension Hierarchy {
       low -= weights[link] * columns[Int(parts[link])].upperBound
       high -= weights[link] * columns[Int(parts[link])].lowerBound
     }
-    guard let limits = limits[node] else { return low...high }
-    return min(max(low, limits.lowerBound), limits.upperBound)...min(max(high, limits.lowerBound), limits.upperBound)
+    if let limits = limits[node] {
+      low = min(max(low, limits.lowerBound), limits.upperBound)
+      high = min(max(high, limits.lowerBound), limits.upperBound)
+    }
+    return roundings[node].map { $0(low)...$0(high) } ?? low...high
   }
 }
 

@@ -12,14 +12,15 @@ extension Shape where Value == ScoreRule {
     let subtracted = fields.optional("subtract", .parts)
     let minimumData = fields.optional("minimum-data", .minimumData)
     let within = fields.optional("within", .interval)
+    let round = fields.optional("round", .digit)
     let bands = fields.list("bands", .band, most: 100)
     let direction = fields.optional("direction", Shape<Measure.Direction>.word())
     let hidden = fields.optional("hidden", .yes)
     guard let id, let name, parts != nil || goal != nil else { return nil }
     return ScoreRule(
       id: id, name: name, parts: parts ?? [], goal: goal, weights: weights ?? .equal, by: by ?? .arithmetic,
-      subtracted: subtracted ?? [], minimumData: minimumData, within: within, bands: bands,
-      direction: direction ?? .more, isHidden: hidden == true, place: fields.place)
+      subtracted: subtracted ?? [], minimumData: minimumData, within: within, decimals: round,
+      bands: bands, direction: direction ?? .more, isHidden: hidden == true, place: fields.place)
   }
 }
 

@@ -34,6 +34,10 @@ struct ExplanationJSON {
     object.field("by", step.score.by.rawValue)
     object.field("sentence", words.result(step))
     object.array("parts") { list in for input in step.inputs { list.object { write(input, of: step, into: &$0) } } }
+    if let within = step.keptWithin {
+      object.array("within") { for end in [within.low, within.high] { $0.item(end.value) } }
+    }
+    if let decimals = step.score.decimals { object.field("round", decimals) }
     object.parts(of: step)
     object.range(step.result.value)
     if let points = step.result.points { object.object("points") { $0.range(points) } }

@@ -37,6 +37,7 @@ struct ScoreRecord {
     if let within = step.keptWithin {
       object.array("within") { for end in [within.low, within.high] { $0.item(end.value) } }
     }
+    if let decimals = step.score.decimals { object.field("round", decimals) }
     write(step.result.value, numbers.score, into: &object)
     if let points = step.result.points { object.object("points") { write(points, numbers.plain, into: &$0) } }
     if hasRanks, let places = step.result.places {

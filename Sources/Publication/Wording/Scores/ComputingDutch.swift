@@ -46,6 +46,10 @@ extension Wording.Computing {
     less: "{0}, min {1}",
     whereAtLeast: "{0}, als minstens {1} ervan aanwezig is",
     within: "{0}, gehouden binnen {1}–{2}",
+    roundedToWhole: "{0}, afgerond op een heel getal",
+    roundedTo: Plural(
+      one: "{1}, afgerond op {0} decimaal",
+      other: "{1}, afgerond op {0} decimalen"),
     onTheWay: "Het is een tussenstap, zonder eigen kolom.",
     banded: "{0}; ze telt voor {1}",
     bandFrom: "{0} vanaf {1}",

@@ -46,6 +46,10 @@ extension Wording.Computing {
     less: "{0}, less {1}",
     whereAtLeast: "{0}, where at least {1} of them are there",
     within: "{0}, kept within {1}–{2}",
+    roundedToWhole: "{0}, rounded to a whole number",
+    roundedTo: Plural(
+      one: "{1}, rounded to {0} decimal",
+      other: "{1}, rounded to {0} decimals"),
     onTheWay: "It is a step on the way, and has no column of its own.",
     banded: "{0}; it counts {1}",
     bandFrom: "{0} from {1}",

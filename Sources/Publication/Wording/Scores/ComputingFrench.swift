@@ -46,6 +46,10 @@ extension Wording.Computing {
     less: "{0}, moins {1}",
     whereAtLeast: "{0}, si au moins {1} d’entre eux sont présents",
     within: "{0}, maintenu entre {1} et {2}",
+    roundedToWhole: "{0}, arrondi à l’entier",
+    roundedTo: Plural(
+      one: "{1}, arrondi à {0} décimale",
+      other: "{1}, arrondi à {0} décimales"),
     onTheWay: "C’est une étape intermédiaire, sans colonne propre.",
     banded: "{0} ; il compte {1}",
     bandFrom: "{0} à partir de {1}",

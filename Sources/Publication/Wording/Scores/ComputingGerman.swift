@@ -46,6 +46,10 @@ extension Wording.Computing {
     less: "{0}, abzüglich {1}",
     whereAtLeast: "{0}, wenn mindestens {1} davon da sind",
     within: "{0}, gehalten zwischen {1} und {2}",
+    roundedToWhole: "{0}, auf eine ganze Zahl gerundet",
+    roundedTo: Plural(
+      one: "{1}, auf {0} Nachkommastelle gerundet",
+      other: "{1}, auf {0} Nachkommastellen gerundet"),
     onTheWay: "Er ist ein Zwischenschritt ohne eigene Spalte.",
     banded: "{0}; er zählt {1}",
     bandFrom: "{0} ab {1}",

@@ -45,6 +45,9 @@ extension Wording {
     let less: Phrase
     let whereAtLeast: Phrase
     let within: Phrase
+    let roundedToWhole: Phrase
+    /// The number of decimals and what is rounded.
+    let roundedTo: Plural
     let onTheWay: String
     let banded: Phrase
     let bandFrom: Phrase

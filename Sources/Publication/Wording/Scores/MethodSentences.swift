@@ -152,6 +152,7 @@ extension ScoreSentences {
     case nil: break
     }
     if let within = score.within { line = terms.within(line, number(within.low), number(within.high)) }
+    if let decimals = score.decimals { line = rounded(line, decimals) }
     var end = "."
     if score.direction == .less { end += " " + words.lessIsBetter }
     if score.isHidden { end += " " + terms.onTheWay }

@@ -121,6 +121,7 @@ extension ScoreSentences {
     if let within = step.keptWithin {
       line = wording.computing.within(line, number(within.low), number(within.high))
     }
+    if let decimals = step.score.decimals { line = rounded(line, decimals) }
     if let points = step.result.points {
       let labels = step.bands.compactMap { $0.label?(language) }
       line +=
@@ -129,6 +130,12 @@ extension ScoreSentences {
           ? words.countsAs(plain(points)) : words.countsAsLabel(plain(points), figures.choice(labels)))
     }
     return line + "."
+  }
+
+  /// `Index: 41.7, the mean of 2 parts, rounded to 1 decimal`.
+  func rounded(_ line: String, _ decimals: Int) -> String {
+    let terms = wording.computing
+    return decimals == 0 ? terms.roundedToWhole(line) : figures.count(decimals, terms.roundedTo, line)
   }
 
   /// The answer behind a part, and what was done to it.
