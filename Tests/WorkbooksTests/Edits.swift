@@ -57,6 +57,31 @@ import Testing
     #expect(try book.plan().changes.map(\.after) == ["Three cities."])
   }
 
+  @Test func `what a row of a table had not said goes into its column`() throws {
+    var book = try HandedOut(.twoMinute, "2025", "XA")
+    try book.put("2024-06", "gaps", "1", "asked")
+    try book.put("Nobody knows.", "gaps", "1", "note")
+    try book.put("female", "statistics", "0", "sex")
+    try book.put(.number(470), "statistics", "0", "low")
+    try book.put(.number(490), "statistics", "0", "high")
+    try book.add(
+      "gaps",
+      [
+        "subject": .text("Ages"), "kind": .text("refused"), "asked": .text("2024-07"),
+        "addressee": .text("Treasury"),
+      ])
+    try book.apply()
+    let gaps = try book.files.read("editions/2025/XA/gaps.csv")
+    #expect(
+      gaps.contains(
+        "not-collected,Ministry for Children,Ministère de l’Enfance,2024-06,,Nobody knows.,,\"children-first, p. 9\"\n")
+    )
+    #expect(gaps.hasSuffix("Ages,,refused,Treasury,,2024-07,,,,\n"))
+    let statistics = try book.files.read("editions/2025/XA/statistics.csv")
+    #expect(statistics.contains("\ncalls,2022,female,,,480,470,490,\"aldoria-yearbook, p. 3\",,\n"))
+    #expect(try book.plan().files.isEmpty)
+  }
+
   @Test func `a word of the workbook's language stands for its identifier, in any case of letters`() throws {
     var book = try HandedOut(.twoMinute, "2025", "XA", language: "fr")
     try book.put("NON REMPLIE", "conditions", "indicators/A.1/conditions/nights", "is")

@@ -24,8 +24,10 @@ struct DocumentWriter {
   }
 
   private func table(_ value: YAMLValue) -> WorkbookPlan.File? {
-    let bytes = TableWriter(document: document).bytes(saying: value.items ?? [])
-    guard let again = CardDocument(path: document.path, bytes: bytes), again.value == value else { return nil }
+    let writer = TableWriter(document: document)
+    let rows = writer.ordered(value.items ?? [])
+    let bytes = writer.bytes(saying: rows)
+    guard let again = CardDocument(path: document.path, bytes: bytes), again.value == .list(rows) else { return nil }
     return WorkbookPlan.File(path: document.path, bytes: bytes, manner: document.bytes == nil ? .new : .inPlace)
   }
 

@@ -14,6 +14,16 @@ struct TableWriter {
 
   private static let numbers = ["value", "low", "high"]
 
+  /// The rows as they will be read again: their cells in the order of the columns.
+  func ordered(_ rows: [YAMLValue]) -> [YAMLValue] {
+    let columns = header(for: rows)
+    let places = Dictionary(columns.enumerated().map { ($1, $0) }) { first, _ in first }
+    return rows.map { row in
+      .map(
+        (row.entries ?? []).sorted { (places[$0.key] ?? columns.count) < (places[$1.key] ?? columns.count) })
+    }
+  }
+
   func bytes(saying rows: [YAMLValue]) -> [UInt8] {
     let header = header(for: rows)
     let keeps = header == document.columns
