@@ -39,6 +39,13 @@ import Testing
     }
   }
 
+  @Test func `a translator can show one language alone`() throws {
+    let book = try HandedOut(.ecpat, "2010-06", "BE")
+    let sheet = try #require(book.content.sheets.first { $0.rows.first?.cells.first?.value == .text("translations") })
+    #expect(sheet.filter == CellRange(rows: 2...sheet.rows.count - 1, columns: 1...5))
+    #expect(book.content.sheets.count { $0.filter != nil } == 1)
+  }
+
   @Test func `a confidential source is listed by its key alone`() throws {
     let book = try HandedOut(.twoMinute, "2025", "XA")
     let sheet = try #require(try XLSX.read(try book.bytes()).sheet(named: "Sources"))

@@ -11,6 +11,8 @@ public struct SheetContent: Sendable {
   public var frozenColumns = 0
   /// The rows that are repeated on each printed page.
   public var repeatedRows: ClosedRange<Int>?
+  /// The heads with the rows below them that can be shown by what stands in them.
+  public var filter: CellRange?
   public var isHidden = false
   /// Whether only unlocked cells can be changed. There is no password.
   public var isProtected = false

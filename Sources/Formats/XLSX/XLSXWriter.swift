@@ -131,12 +131,18 @@ private struct XLSXWriter {
 
   private mutating func note(_ status: lxw_error) { if refusal == LXW_NO_ERROR { refusal = status } }
 
-  private func settings(of sheet: SheetContent, _ worksheet: UnsafeMutablePointer<lxw_worksheet>) {
+  private mutating func settings(of sheet: SheetContent, _ worksheet: UnsafeMutablePointer<lxw_worksheet>) {
     if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {
       worksheet_freeze_panes(worksheet, lxw_row_t(sheet.frozenRows), lxw_col_t(sheet.frozenColumns))
     }
     if let rows = sheet.repeatedRows {
       worksheet_repeat_rows(worksheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
+    }
+    if let filter = sheet.filter {
+      note(
+        worksheet_autofilter(
+          worksheet, lxw_row_t(filter.rows.lowerBound), lxw_col_t(filter.columns.lowerBound),
+          lxw_row_t(filter.rows.upperBound), lxw_col_t(filter.columns.upperBound)))
     }
     if sheet.isLandscape { worksheet_set_landscape(worksheet) }
     let a4: UInt8 = 9

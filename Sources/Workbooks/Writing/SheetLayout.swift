@@ -35,6 +35,10 @@ struct SheetLayout {
     sheet.validations = rectangles
     sheet.frozenRows = Self.headRows
     sheet.repeatedRows = 2...2
+    // A translator shows one language, or what is out of date.
+    if grid.id == "translations", !grid.rows.isEmpty {
+      sheet.filter = CellRange(rows: (Self.headRows - 1)...(sheet.rows.count - 1), columns: 1...grid.columns.count)
+    }
     sheet.isProtected = true
     sheet.isLandscape = true
     sheet.frozenColumns = frozenColumns
