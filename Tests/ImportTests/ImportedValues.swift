@@ -237,7 +237,8 @@ import Workspace
     ("bands: [{is: \"1\"}, {from: 5, is: \"2\"}]", "4.99", "1"),
     ("bands: [{is: \"1\"}, {from: 5, is: \"2\"}]", "5", "2"), ("bands: [{from: 5, is: \"2\"}]", "4", nil),
     ("number: {decimal: comma}, keep: true", "1,5", "1.5"), ("number: {decimal: comma}, keep: true", "1.5", nil),
-    ("number: {decimal: comma}", "1,5E+01", "1.5E+01"),
+    ("number: {decimal: comma}", "1,5E+01", "15"),
+    ("number: {}", "1.2e-3", "0.0012"), ("number: {}", "1e40", "1e40"),
   ])
   func `numbers are read as they are written`(options: String, text: String, value: String?) throws {
     let plan = try workspace.plan(

@@ -101,14 +101,17 @@ struct CSVReader {
   /// Names for all columns: `column 3` for one without, `name (2)` for the second of a name.
   static func distinct(_ names: [String]) -> [String] {
     var seen: Set<String> = []
+    // By its name, the number of the last column that has it.
+    var numbers: [String: Int] = [:]
     return names.enumerated().map { index, name in
       let plain = name.isEmpty ? "column \(index + 1)" : name
       var distinct = plain
-      var number = 2
+      var number = numbers[plain] ?? 1
       while !seen.insert(distinct).inserted {
-        distinct = "\(plain) (\(number))"
         number += 1
+        distinct = "\(plain) (\(number))"
       }
+      numbers[plain] = number
       return distinct
     }
   }

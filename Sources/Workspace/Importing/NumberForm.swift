@@ -3,7 +3,14 @@ import Foundation
 
 extension NumberForm {
   /// A number of a foreign table with a point for decimals and without anything between thousands; `nil` for no number.
-  func plain(_ text: String) -> String? { normal(text).flatMap { Figure($0) == nil ? nil : $0 } }
+  func plain(_ text: String) -> String? { normal(text).flatMap { Figure($0) == nil ? nil : Self.withoutExponent($0) } }
+
+  /// `1.2E+05` as 120000, where that is not too long for a number.
+  private static func withoutExponent(_ text: String) -> String {
+    guard text.contains(where: { $0 == "e" || $0 == "E" }), let number = Exact.number(text) else { return text }
+    let plain = Exact.text(number)
+    return Figure(plain) == nil ? text : plain
+  }
 
   /// What is too much about a number that is too large or too precise; `nil` for other texts.
   func limit(_ text: String) -> String? { normal(text).flatMap(NumberLimit.ofFigure) }

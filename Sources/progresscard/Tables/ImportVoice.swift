@@ -83,12 +83,20 @@ struct ImportVoice {
   private func write(_ heading: String, _ reasons: [ImportReport.Reason], into out: inout Bytes) {
     guard !reasons.isEmpty else { return }
     out.append("\n" + heading + "\n")
-    for reason in reasons {
+    let shown = 500
+    for reason in reasons.prefix(shown) {
       let target = reason.target.map { "for \($0), " } ?? ""
       let file = plan.report.files.count > 1 ? reason.file + ": " : ""
       out.line("  \(grouped(reason.lines.count)) × \(file)\(target)\(reason.sentence)")
       if let mend = reason.mend { for part in mend.split(separator: "\n") { out.line("      try " + part) } }
       out.line("      \(lines(reason))")
+    }
+    let more = reasons.dropFirst(shown)
+    if let first = more.first {
+      let rows = more.reduce(0) { $0 + $1.lines.count }
+      out.line(
+        "  \(grouped(rows)) × for \(grouped(more.count)) reasons more, the first of them: \(first.sentence) (--format json lists all)"
+      )
     }
   }
 
