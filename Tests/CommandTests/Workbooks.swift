@@ -74,6 +74,18 @@ import ToolsSupport
     #expect(try await BuiltCommand.run(["check", small.path]).status == 0)
   }
 
+  @Test func `of long texts the piece is shown in which they differ`() async throws {
+    let long = "A plan is in force since May, and each ministry says what it has done by the end of every year."
+    #expect(try await export("--country", "XA", "--output", file).status == 0)
+    try put(long, "J4", of: "Grades")
+    #expect(try await take(back: "--apply").status == 0)
+    try FileManager.default.removeItem(atPath: file)
+    #expect(try await export("--country", "XA", "--output", file).status == 0)
+    try put(long.replacing("every year", with: "the year"), "J4", of: "Grades")
+    let dry = try await take()
+    #expect(dry.output.contains(": “…done by the end of every year.” → “…done by the end of the year.”\n"))
+  }
+
   @Test func `a workbook's changes, warnings and refusals are told to programs as well`() async throws {
     #expect(try await export("--country", "XA", "--output", file).status == 0)
     try put("A plan is in force since May.", "J4", of: "Grades")

@@ -62,7 +62,7 @@ struct WorkbookReturn {
     for change in plan.changes {
       let place = change.cell.isEmpty ? "sheet \(change.sheet)" : "sheet \(change.sheet), \(change.cell)"
       let values =
-        change.before.isEmpty && change.cell.isEmpty ? change.after : "\(shown(change.before)) → \(shown(change.after))"
+        change.before.isEmpty && change.cell.isEmpty ? change.after : shown(change.before, change.after)
       text += "  \(place) (\(change.label)): \(values)\n"
     }
     for file in plan.files { text += "\(file.path): \(words(file.manner))\n" }
@@ -78,10 +78,18 @@ struct WorkbookReturn {
         : "Nothing is written yet: --apply writes \(files).\n")
   }
 
-  private func shown(_ text: String) -> String {
+  /// What stood there and what is to stand there; of long texts the piece in which they begin to differ.
+  private func shown(_ before: String, _ after: String) -> String {
+    let common = zip(before, after).prefix { $0 == $1 }.count
+    let start = common > 40 ? common - 20 : 0
+    return "\(shown(before, from: start)) → \(shown(after, from: start))"
+  }
+
+  private func shown(_ text: String, from start: Int) -> String {
     if text.isEmpty { return "nothing" }
-    let line = text.prefix(60).map { $0.isNewline ? " " : $0 }
-    return "“" + String(line) + (text.dropFirst(60).isEmpty ? "”" : "…”")
+    let rest = text.dropFirst(start).drop { start > 0 && $0.isWhitespace }
+    let line = rest.prefix(60).map { $0.isNewline ? " " : $0 }
+    return (start > 0 ? "“…" : "“") + String(line) + (rest.dropFirst(60).isEmpty ? "”" : "…”")
   }
 
   private func words(_ manner: WorkbookPlan.Manner) -> String {
