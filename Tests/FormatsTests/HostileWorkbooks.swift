@@ -44,6 +44,39 @@ import Testing
     for (column, content) in expected.enumerated() { #expect(sheet?[1, column] == content) }
   }
 
+  @Test func `a cell is read as what it shows of its number`() throws {
+    let codes = ["mmm\\-yy", "yyyy", "mm:ss", "0.0%", "\"%\"0", "[Red]0", "dd/mm/yyyy", "General"]
+    let looks: [NumberLook] = [.month, .year, .day, .percentage, .number, .number, .day, .number]
+    for (code, look) in zip(codes, looks) { #expect(NumberLook(id: 164, code: code) == look, "\(code)") }
+    #expect(NumberLook(id: 17, code: nil) == .month)
+    #expect(NumberLook(id: 9, code: nil) == .percentage)
+    let sheet = try read(
+      parts(
+        sheet:
+          #"<worksheet><sheetData><row r="1"><c s="0"><v>45323</v></c><c s="1"><v>45323</v></c><c s="2"><v>0.12</v></c></row></sheetData></worksheet>"#,
+        styles:
+          #"<numFmts><numFmt numFmtId="164" formatCode="yyyy"/></numFmts><cellXfs><xf numFmtId="17"/><xf numFmtId="164"/><xf numFmtId="9"/></cellXfs>"#
+      ))
+    let expected: [CellContent] = [.date("2024-02"), .date("2024"), .percentage(0.12)]
+    for (column, content) in expected.enumerated() { #expect(sheet?[0, column] == content) }
+  }
+
+  @Test func `remarks are read with their cells`() throws {
+    let remarks =
+      #"<comments><authors><author>Ann</author></authors><commentList><comment ref="G4" authorId="0"><text><r><t>I </t></r><r><t>disagree</t></r></text></comment></commentList></comments>"#
+    let relations =
+      #"<Relationships><Relationship Id="a" Type="\#(Self.office)/comments" Target="../comments1.xml"/></Relationships>"#
+    let sheet = try read(
+      parts(sheet: "<worksheet/>") + [("xl/comments1.xml", remarks), ("xl/worksheets/_rels/s.xml.rels", relations)])
+    #expect(sheet?.remarks == [CellAddress(row: 3, column: 6): "I disagree"])
+  }
+
+  @Test func `a text or a sheet that is not there is damage, not an empty cell`() throws {
+    let cell = #"<worksheet><sheetData><row r="1"><c t="s"><v>7</v></c></row></sheetData></worksheet>"#
+    #expect(throws: XLSXProblem.damaged) { try read(parts(sheet: cell)) }
+    #expect(throws: XLSXProblem.damaged) { try read(Array(parts(sheet: "<worksheet/>").dropLast())) }
+  }
+
   @Test func `entities are never declared`() throws {
     let bomb =
       #"<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet><sheetData><row><c t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>"#
@@ -108,10 +141,10 @@ import Testing
   }
 
   @Test func `cells count over all sheets`() throws {
-    let listener = SheetListener(texts: [], dates: [], startsIn1904: false, most: 1)
+    let listener = SheetListener(texts: [], looks: [], startsIn1904: false, most: 1)
     try XMLReading.read(Array("<worksheet><c><v>1</v></c></worksheet>".utf8), listener)
     #expect(!listener.isDone)
-    let full = SheetListener(texts: [], dates: [], startsIn1904: false, most: 1)
+    let full = SheetListener(texts: [], looks: [], startsIn1904: false, most: 1)
     try XMLReading.read(Array("<worksheet><c><v>1</v></c><c><v>2</v></c></worksheet>".utf8), full)
     #expect(full.isDone)
   }

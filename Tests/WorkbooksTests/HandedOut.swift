@@ -139,6 +139,14 @@ struct HandedOut {
     content.sheets.append(sheet)
   }
 
+  mutating func addSheet(_ name: String, _ text: String) throws {
+    var sheet = SheetContent(name: name)
+    sheet.rows = [SheetRow([SheetCell(.text(text))])]
+    content.sheets.append(sheet)
+  }
+
+  func rowCount(_ id: String) throws -> Int { content.sheets[try sheet(id)].rows.count }
+
   mutating func replaceSheets(_ isKept: (SheetContent) -> Bool) { content.sheets.removeAll { !isKept($0) } }
 
   mutating func changeCells(_ change: (inout SheetCell) -> Void) {

@@ -40,6 +40,24 @@ import ToolsSupport
     #expect(throws: CellDecoder.Problem.self) { try content(.number(1e300), .quantity) }
   }
 
+  @Test func `a percentage is told, not divided by a hundred`() {
+    for cell in [CellContent.percentage(0.07), .text("7 %")] {
+      do {
+        _ = try decoder.content(of: cell, .quantity)
+        Issue.record("7 % was taken")
+      } catch { #expect(error.nearest == "7") }
+    }
+    #expect(CellNumber.percentage(of: 0.125) == "12.5%")
+    #expect(CellNumber.percentage(of: 1e300).hasSuffix("%"))
+  }
+
+  @Test func `of a day with a time the day is suggested`() {
+    do {
+      _ = try decoder.content(of: .date("2024-02-01 12:00:00"), .date)
+      Issue.record("a time was taken")
+    } catch { #expect(error.nearest == "2024-02-01") }
+  }
+
   @Test func `several sources stand on lines, or behind semicolons where each is known`() throws {
     #expect(try content(.text("plan, p. 4\n law-review "), .sources) == "plan, p. 4\nlaw-review")
     #expect(try content(.text("plan, p. 4; law-review, p. 2"), .sources) == "plan, p. 4\nlaw-review, p. 2")

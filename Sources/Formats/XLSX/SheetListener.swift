@@ -4,11 +4,13 @@ final class SheetListener: XMLListener {
   static let mostCells = 1_000_000
 
   private let texts: [String]
-  private let dates: [Bool]
+  private let looks: [NumberLook]
   private let startsIn1904: Bool
   private let most: Int
   private(set) var cells: [CellAddress: CellContent] = [:]
   private(set) var isDone = false
+  /// Whether a cell names a text that is not there.
+  private(set) var isDamaged = false
 
   private var next = CellAddress(row: 0, column: 0)
   private var cell: CellAddress?
@@ -20,10 +22,10 @@ final class SheetListener: XMLListener {
   private var isReading = false
 
   /// - Parameter most: how many cells may hold something.
-  init(texts: [String], dates: [Bool], startsIn1904: Bool, most: Int = SheetListener.mostCells) {
+  init(texts: [String], looks: [NumberLook], startsIn1904: Bool, most: Int = SheetListener.mostCells) {
     self.most = most
     self.texts = texts
-    self.dates = dates
+    self.looks = looks
     self.startsIn1904 = startsIn1904
   }
 
@@ -60,6 +62,7 @@ final class SheetListener: XMLListener {
     case "c":
       guard let address = cell else { return }
       if let content { cells[address] = content }
+      if type == "s", hasValue, sharedText == nil { isDamaged = true }
       next = CellAddress(row: address.row, column: min(address.column + 1, CellAddress.mostColumns - 1))
       cell = nil
       isDone = cells.count > most
@@ -72,8 +75,8 @@ final class SheetListener: XMLListener {
     if isFormula { return .formula }
     switch type {
     case "s":
-      guard let index = Int(value.filter { !$0.isWhitespace }), texts.indices.contains(index) else { return nil }
-      return texts[index].isEmpty ? nil : .text(texts[index])
+      guard let text = sharedText, !text.isEmpty else { return nil }
+      return .text(text)
     case "inlineStr": return inline.isEmpty ? nil : .text(XLSX.unescaped(inline))
     case "str": return value.isEmpty ? nil : .text(XLSX.unescaped(value))
     case "b": return hasValue ? .truth(value == "1" || value == "true") : nil
@@ -82,9 +85,20 @@ final class SheetListener: XMLListener {
     default:
       guard hasValue, !value.isEmpty else { return nil }
       guard let number = Double(value), number.isFinite else { return .failure(value) }
-      guard dates.indices.contains(style), dates[style] else { return .number(number) }
-      return SerialDate.text(of: number, startsIn1904: startsIn1904).map { .date($0) } ?? .number(number)
+      let look = looks.indices.contains(style) ? looks[style] : .number
+      switch look {
+      case .number: return .number(number)
+      case .percentage: return .percentage(number)
+      case .day, .month, .year:
+        guard let date = SerialDate.text(of: number, startsIn1904: startsIn1904) else { return .number(number) }
+        return .date(look == .day ? date : String(date.prefix(look == .month ? 7 : 4)))
+      }
     }
+  }
+
+  private var sharedText: String? {
+    guard let index = Int(value.filter { !$0.isWhitespace }), texts.indices.contains(index) else { return nil }
+    return texts[index]
   }
 }
 

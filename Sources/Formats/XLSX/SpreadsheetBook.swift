@@ -10,6 +10,8 @@ public struct Spreadsheet: Sendable, Equatable {
   public let name: String
   public let isHidden: Bool
   public let cells: [CellAddress: CellContent]
+  /// What people remarked on cells.
+  public var remarks: [CellAddress: String] = [:]
 
   public subscript(row: Int, column: Int) -> CellContent? { cells[CellAddress(row: row, column: column)] }
 
@@ -21,7 +23,10 @@ public struct Spreadsheet: Sendable, Equatable {
 public enum CellContent: Sendable, Equatable {
   case text(String)
   case number(Double)
-  /// A number that is shown as a date: `2024-02-01`, and after a space the time where it has one.
+  /// A number that is shown as a percentage: 0.12 for 12 %.
+  case percentage(Double)
+  /// A number that is shown as a date: `2024-02-01`, and after a space the time where it has one; `2024-02` or `2024` where
+  /// neither day nor month is shown.
   case date(String)
   case truth(Bool)
   /// Such as `#N/A`.

@@ -58,12 +58,40 @@ final class SharedTextListener: XMLListener {
   }
 }
 
-/// Which looks of cells show numbers as dates.
+/// What people remarked on the cells of one sheet, without their names.
+final class RemarkListener: XMLListener {
+  private(set) var remarks: [CellAddress: String] = [:]
+  private var address: CellAddress?
+  private var current = ""
+  private var isText = false
+  let isDone = false
+
+  func open(_ element: String, _ attributes: [String: String]) {
+    switch element {
+    case "comment": (address, current) = (attributes["ref"].flatMap { CellAddress($0) }, "")
+    case "t": isText = address != nil
+    default: break
+    }
+  }
+
+  func text(_ text: String) { if isText { current += text } }
+
+  func close(_ element: String) {
+    switch element {
+    case "t": isText = false
+    case "comment":
+      if let address, !current.isEmpty { remarks[address] = XLSX.unescaped(current) }
+      address = nil
+    default: break
+    }
+  }
+}
+
+/// What the cells show their numbers as, by the number of a cell's style.
 final class StyleListener: XMLListener {
   private var formats: [Int: String] = [:]
   private var isInCells = false
-  /// By the number of a cell's style.
-  private(set) var dates: [Bool] = []
+  private(set) var looks: [NumberLook] = []
   let isDone = false
 
   func open(_ element: String, _ attributes: [String: String]) {
@@ -71,35 +99,12 @@ final class StyleListener: XMLListener {
     case "numFmt":
       if let id = attributes["numFmtId"].flatMap({ Int($0) }) { formats[id] = attributes["formatCode"] ?? "" }
     case "cellXfs": isInCells = true
-    case "xf" where isInCells: dates.append(isDate(attributes["numFmtId"].flatMap { Int($0) } ?? 0))
+    case "xf" where isInCells:
+      let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+      looks.append(NumberLook(id: id, code: formats[id]))
     default: break
     }
   }
   func text(_ text: String) {}
   func close(_ element: String) { if element == "cellXfs" { isInCells = false } }
-
-  /// Formats that every program has by number (ECMA-376 18.8.30), and codes with a day, month, year or hour outside
-  /// of quotes, brackets and escapes.
-  private func isDate(_ id: Int) -> Bool {
-    guard let code = formats[id] else {
-      switch id {
-      case 14...22, 27...36, 45...47, 50...58: return true
-      default: return false
-      }
-    }
-    var isQuoted = false, isBracketed = false, isEscaped = false
-    for character in code.lowercased() {
-      if isEscaped { isEscaped = false; continue }
-      switch character {
-      case "\\", "_", "*": isEscaped = true
-      case "\"": isQuoted.toggle()
-      case "[" where !isQuoted: isBracketed = true
-      case "]" where !isQuoted: isBracketed = false
-      case ";" where !isQuoted && !isBracketed: return false
-      case "y", "m", "d", "h", "s": if !isQuoted, !isBracketed { return !code.lowercased().hasPrefix("general") }
-      default: break
-      }
-    }
-    return false
-  }
 }

@@ -25,6 +25,9 @@ extension XLSX {
     let zip = try ZIPParts(bytes) { $0.hasSuffix(".xml") || $0.hasSuffix(".rels") || $0 == "mimetype" }
     try refuse(zip)
     let workbook = try path(of: "/officeDocument", in: relations(zip, "_rels/.rels"), base: "") ?? "xl/workbook.xml"
+    guard !workbook.hasSuffix(".bin") else {
+      throw XLSXProblem("a workbook of the binary .xlsb form", expected: "an .xlsx workbook: save it in that form")
+    }
     guard let main = zip.parts[workbook] else { throw .damaged }
     let listener = WorkbookListener()
     try XMLReading.read(main, listener)
@@ -48,18 +51,31 @@ extension XLSX {
     for sheet in listener.sheets {
       guard let relation = relations[sheet.relation], relation.type.hasSuffix("/worksheet") else { continue }
       let name = resolve(relation.target, base: folder)
-      guard let part = zip.parts[name] else { continue }
+      guard let part = zip.parts[name] else { throw .damaged }
       guard seen.insert(name).inserted else {
         throw XLSXProblem("two sheets in one part, \(name)", expected: "a workbook as a spreadsheet program saves it")
       }
       let cells = SheetListener(
-        texts: texts.texts, dates: styles.dates, startsIn1904: listener.startsIn1904, most: left)
+        texts: texts.texts, looks: styles.looks, startsIn1904: listener.startsIn1904, most: left)
       try XMLReading.read(part, cells)
       if cells.isDone { throw .bomb }
+      if cells.isDamaged { throw .damaged }
       left -= cells.cells.count
-      sheets.append(Spreadsheet(name: sheet.name, isHidden: sheet.isHidden, cells: cells.cells))
+      sheets.append(
+        Spreadsheet(
+          name: sheet.name, isHidden: sheet.isHidden, cells: cells.cells, remarks: try remarks(zip, on: name)))
     }
     return SpreadsheetBook(sheets: sheets)
+  }
+
+  /// What people remarked on the cells of a sheet, by the name of its part.
+  private static func remarks(_ zip: ZIPParts, on sheet: String) throws(XLSXProblem) -> [CellAddress: String] {
+    let folder = sheet.lastIndex(of: "/").map { String(sheet[...$0]) } ?? ""
+    let relations = try relations(zip, "\(folder)_rels/\(sheet.dropFirst(folder.count)).rels")
+    guard let part = path(of: "/comments", in: relations, base: folder).flatMap({ zip.parts[$0] }) else { return [:] }
+    let listener = RemarkListener()
+    try XMLReading.read(part, listener)
+    return listener.remarks
   }
 
   private static func refuse(_ zip: ZIPParts) throws(XLSXProblem) {

@@ -71,6 +71,13 @@ enum CellNumber {
     return number.description
   }
 
+  /// What a cell shows as a percentage: `12%` of 0.12.
+  static func percentage(of share: Double) -> String {
+    // 0.07 × 100 is 7.000000000000001.
+    let hundredfold = share * 100
+    return text(of: abs(hundredfold) < 1e9 ? (hundredfold * 1e6).rounded() / 1e6 : hundredfold) + "%"
+  }
+
   /// A decimal text without zeros that say nothing.
   static func plain(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: ".")),

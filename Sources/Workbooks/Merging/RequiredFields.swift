@@ -5,11 +5,12 @@ import Formats
 /// The reader would say the same of the file; said of the cell it is easier to mend.
 enum RequiredFields {
   private static let all: [String: [[String]]] = [
-    "provisions": [["law"]], "reports": [["instrument"], ["due"]], "plans": [["title"], ["from"]],
-    "services": [["kind"], ["by.state", "by.state-funded", "by.ngo", "by.private"]],
+    "provisions": [["id"], ["law"]], "reports": [["instrument"], ["due"]], "plans": [["id"], ["title"], ["from"]],
+    "services": [["id"], ["kind"], ["by.state", "by.state-funded", "by.ngo", "by.private"]],
     "quotations": [["instrument"], ["text"]], "corrections": [["where"], ["printed"], ["right"]],
     "statistics": [["series"], ["period"], ["value", "low"], ["value", "high"]], "gaps": [["subject"], ["kind"]],
-    "calls": [["text"], ["goal", "indicators"]], "demands": [["text"]], "cases": [["title"], ["basis"], ["text"]],
+    "calls": [["id"], ["text"], ["goal", "indicators"]], "demands": [["id"], ["text"]],
+    "cases": [["title"], ["basis"], ["text"]],
     "conditions": [["is"]],
   ]
 

@@ -50,7 +50,11 @@ struct SheetComparison {
 
   private mutating func compareFixed() {
     let known = Dictionary(grid.rows.map { ($0.key, $0) }) { first, _ in first }
-    for group in groups {
+    let groups = groups
+    let strays = StrayRows(grid: grid, record: record, sheet: filled.name, groups: groups)
+    findings += strays.findings
+    if let note = strays.note { notes.append(note) }
+    for group in groups where !strays.keys.contains(group.key) {
       guard let row = known[group.key] else {
         strangers(group.rows)
         continue
@@ -120,7 +124,7 @@ struct SheetComparison {
       switch cell.content {
       case nil: ""
       case .text(let text): MarkdownParts.unixLines(text)
-      case .number(let number): CellNumber.text(of: number)
+      case .number(let number), .percentage(let number): CellNumber.text(of: number)
       default: nil
       }
     }
@@ -155,14 +159,16 @@ extension SheetComparison {
     var new: [FilledSheet.Row] = []
     var sequence: [(key: String?, row: FilledSheet.Row)] = []
     let known = record.order[grid.id] ?? []
+    let moved = MovedRows(grid: grid, record: record, decoder: decoder, rows: filled.rows).keys
     for row in filled.rows {
       let isBlank = isBlank(row)
-      if known.contains(row.key), keyed[row.key] == nil {
+      let key = moved[row.number] ?? row.key
+      if known.contains(key), keyed[key] == nil {
         // A row that was emptied is taken out.
         if isBlank { continue }
-        keyed[row.key] = row
-        order.append(row.key)
-        sequence.append((row.key, row))
+        keyed[key] = row
+        order.append(key)
+        sequence.append((key, row))
       } else if !isBlank {
         new.append(row)
         sequence.append((nil, row))
@@ -258,9 +264,9 @@ extension SheetComparison {
   private mutating func change(
     _ document: String, _ path: [String], _ sequence: [(key: String?, row: FilledSheet.Row)], _ known: [String]
   ) {
-    var names = Set(grid.rows.compactMap { $0.content("id") })
+    var names = ShortNames(Set(grid.rows.compactMap { $0.content("id") }))
     for entry in sequence where entry.key == nil {
-      if case .text(let id) = entry.row.cells["id"]?.content { names.insert(id.trimmingSpaces) }
+      if case .text(let id) = entry.row.cells["id"]?.content { names.take(id.trimmingSpaces) }
     }
     var items: [ListEdit.Item] = []
     for entry in sequence {
@@ -280,7 +286,7 @@ extension SheetComparison {
           sheet: filled.name, found: "\(grid.row(key)?.label ?? key) taken out",
           expected: "the row as it was: to take out \(key), delete its files from the workspace"))
     }
-    var names = Set(grid.rows.compactMap { $0.content("id") })
+    var names = ShortNames(Set(grid.rows.compactMap { $0.content("id") }))
     for row in new {
       guard let value = value(of: row, &names, isFile: true) else { continue }
       let id = value.value(at: ["id"])?.text ?? ""
@@ -295,7 +301,7 @@ extension SheetComparison {
   }
 
   /// The value of a new row; a short name is made where it has none.
-  private mutating func value(of row: FilledSheet.Row, _ names: inout Set<String>, isFile: Bool = false) -> YAMLValue? {
+  private mutating func value(of row: FilledSheet.Row, _ names: inout ShortNames, isFile: Bool = false) -> YAMLValue? {
     var value: YAMLValue? = .nothing
     var isWhole = true
     for field in grid.columns where !field.isReference {
@@ -312,13 +318,7 @@ extension SheetComparison {
     let language = documents.language
     let titles = grid.columns.filter(\.isText).map { $0.slot.content(of: made, language: language) }
     let title = titles.first { !$0.isEmpty }
-    let stem = title.flatMap { ShortName.made(of: $0) } ?? grid.id
-    var name = stem, count = 2
-    while names.contains(name) {
-      name = "\(stem)-\(count)"
-      count += 1
-    }
-    names.insert(name)
+    let name = names.new(title.flatMap { ShortName.made(of: $0) } ?? grid.id)
     return made.setting(.text(name), at: ["id"])
   }
 }

@@ -68,11 +68,9 @@ public struct WorkbookImport {
     let decoder = decoder(filled)
     var notes: [String] = []
     var comparisons: [SheetComparison] = []
-    for grid in grids {
+    for grid in grids where !lost.sheets.contains(grid.id) {
       guard let sheet = filled.first(where: { $0.id == grid.id }) else {
-        if !lost.sheets.contains(grid.id) {
-          notes.append("the sheet \(grid.title) is not there; what it held stays as it is")
-        }
+        notes.append("the sheet \(grid.title) is not there; what it held stays as it is")
         continue
       }
       let comparison = SheetComparison(
@@ -84,13 +82,14 @@ public struct WorkbookImport {
     if title != record.workspace {
       notes.append("the workbook was made from the workspace \(quoted(record.workspace)); this one is \(quoted(title))")
     }
+    notes += Asides(grids, in: book, sources: Set(decoder.sources), names: sheets.names).sentences
     var findings = lost.findings + comparisons.flatMap(\.findings)
     var merge = CardMerge(sheets: sheets, record: record)
     merge.take(comparisons)
     findings += merge.findings
     guard findings.isEmpty else { throw WorkbookRefusal(findings) }
-    let files = try files(of: merge)
-    try examine(files)
+    let files = try files(of: merge, comparisons)
+    try examine(files, comparisons)
     return WorkbookPlan(
       edition: sheets.edition.id.text, country: sheets.country.alpha2, changes: changes(comparisons), files: files,
       notes: notes, warnings: comparisons.flatMap(\.warnings).sorted())
@@ -107,14 +106,20 @@ public struct WorkbookImport {
       indicators: sheets.framework.indicators.map(\.number.text), calls: present + new)
   }
 
-  private func files(of merge: CardMerge) throws(WorkbookRefusal) -> [WorkbookPlan.File] {
+  private func files(
+    of merge: CardMerge, _ comparisons: [SheetComparison]
+  ) throws(WorkbookRefusal) -> [WorkbookPlan.File] {
     var files: [WorkbookPlan.File] = []
     for (path, value) in merge.values.sorted(by: { $0.key < $1.key }) {
       let document = sheets.documents.document(at: path)
       guard value != document.value else { continue }
       guard let file = DocumentWriter(document).file(saying: value) else {
         throw WorkbookRefusal(
-          [], problems: ["\(path) cannot be written so that it says what the workbook says; write it by hand"])
+          [],
+          problems: [
+            "\(path) cannot be written so that it says what the workbook says; write it by hand"
+              + cells(path, comparisons)
+          ])
       }
       files.append(file)
     }
@@ -122,7 +127,9 @@ public struct WorkbookImport {
   }
 
   /// Reads the workspace as it would be: nothing may be wrong in it that was not wrong before.
-  private func examine(_ files: [WorkbookPlan.File]) throws(WorkbookRefusal) {
+  private func examine(
+    _ files: [WorkbookPlan.File], _ comparisons: [SheetComparison]
+  ) throws(WorkbookRefusal) {
     guard !files.isEmpty else { return }
     let drafts = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     let after = WorkspaceReader.read(root, cards: [sheets.documents.folder], drafts: drafts)
@@ -135,8 +142,20 @@ public struct WorkbookImport {
         [],
         problems: new.map { finding in
           "\(finding.place) would hold \(finding.found); expected \(finding.expected)"
+            + cells(finding.place.file, comparisons)
         })
     }
+  }
+
+  /// Which cells change a file, where a problem is the file's and not that of one cell.
+  private func cells(_ path: String, _ comparisons: [SheetComparison]) -> String {
+    let cells = comparisons.flatMap { comparison in
+      comparison.edits.filter { $0.row.document == path }.map { "sheet \($0.sheet), cell \($0.cell)" }
+        + comparison.lists.filter { $0.document == path }.map { "rows of sheet \($0.sheet)" }
+    }
+    guard !cells.isEmpty else { return "" }
+    let shown = cells.prefix(5).joined(separator: "; ") + (cells.count > 5 ? "; …" : "")
+    return "; the file is changed by \(shown)"
   }
 
   private func changes(_ comparisons: [SheetComparison]) -> [WorkbookPlan.Change] {
@@ -152,7 +171,7 @@ public struct WorkbookImport {
             - edit.moves.count
           let parts = [
             edit.added.isEmpty
-              ? nil : "\(edit.added.count) new (row \(edit.added.map { String($0 + 1) }.joined(separator: ", ")))",
+              ? nil : "\(edit.added.count) new (row \(RowNumbers.text(of: edit.added)))",
             gone == 0 ? nil : "\(gone) taken out", edit.added.isEmpty && gone == 0 ? "another order" : nil,
           ].compactMap(\.self)
           return WorkbookPlan.Change(

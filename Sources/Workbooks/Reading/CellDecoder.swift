@@ -22,6 +22,7 @@ struct CellDecoder {
     case nil: return ""
     case .text(let text): return MarkdownParts.unixLines(text)
     case .number(let number): return CellNumber.text(of: number)
+    case .percentage(let share): return CellNumber.percentage(of: share)
     case .date(let date): return date
     case .truth(let truth): return truth ? "true" : "false"
     case .failure(let error): throw Problem(found: "the error \(error)", expected: "a value")
@@ -95,7 +96,15 @@ struct CellDecoder {
 
   private func date(_ text: String) throws(Problem) -> String {
     if PartialDate(text) != nil { return text }
-    throw Problem(found: quoted(text), expected: "a date such as 2024, 2024-06 or 2024-06-30", nearest: swapped(text))
+    throw Problem(
+      found: quoted(text), expected: "a date such as 2024, 2024-06 or 2024-06-30",
+      nearest: dayAlone(text) ?? swapped(text))
+  }
+
+  /// The day of `2024-06-30 12:00:00`.
+  private func dayAlone(_ text: String) -> String? {
+    guard let space = text.firstIndex(of: " ") else { return nil }
+    return PartialDate(String(text[..<space]))?.text
   }
 
   /// `30.6.2024` and `30/06/2024` as they are meant, where only one reading is a date.
@@ -119,6 +128,12 @@ struct CellDecoder {
     if Quantity(text) != nil { return text }
     if let limit = NumberLimit.ofQuantity(text) {
       throw Problem(found: "\(quoted(text)), which is \(limit)", expected: "a number such as 54.8")
+    }
+    if text.hasSuffix("%") {
+      let plain = String(text.dropLast()).trimmingSpaces
+      throw Problem(
+        found: quoted(text), expected: "a number in the unit of its series, without a percent sign",
+        nearest: Quantity(plain) != nil ? plain : nil)
     }
     let plain = text.filter { !$0.isWhitespace && $0 != "\u{202F}" && $0 != "’" && $0 != "'" }
     let nearest = plain.replacing(",", with: ".")
@@ -157,24 +172,5 @@ struct CellDecoder {
       throw Problem(found: quoted(name), expected: what, nearest: Spelling.nearest(name, among: known))
     }
     return names.joined(separator: "\n")
-  }
-}
-
-/// Identifiers made of titles.
-enum ShortName {
-  /// Small letters, digits and hyphens of a text; `nil` where it holds none.
-  static func made(of text: String) -> String? {
-    let plain = text.decomposedStringWithCanonicalMapping.lowercased()
-    var name = ""
-    for scalar in plain.unicodeScalars {
-      switch scalar {
-      case "a"..."z", "0"..."9": name.unicodeScalars.append(scalar)
-      case "\u{300}"..."\u{36F}", "’", "'": continue
-      default: if !name.isEmpty, !name.hasSuffix("-") { name += "-" }
-      }
-      if name.utf8.count >= 40 { break }
-    }
-    while name.hasSuffix("-") { name.removeLast() }
-    return name.isEmpty ? nil : name
   }
 }

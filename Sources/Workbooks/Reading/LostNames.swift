@@ -18,6 +18,7 @@ struct LostNames {
         continue
       }
       for second in ours.dropFirst() { tell(grid, first, second) }
+      tellHeads(of: grid, in: first)
       tellColumns(of: grid, in: first)
     }
   }
@@ -45,6 +46,25 @@ struct LostNames {
         sheet: second.name, cell: CellAddress(row: 0, column: 0),
         found: "“\(grid.id)” a second time, after the sheet \(first.name)",
         expected: "one sheet \(grid.title): delete the one that does not count"))
+  }
+
+  /// Rows that came or went above the heads push all others from their places.
+  private mutating func tellHeads(of grid: GridSheet, in sheet: Spreadsheet) {
+    let row = SheetLayout.headRows - 1
+    let headings = Dictionary(grid.columns.map { ($0.id, $0.heading) }) { first, _ in first }
+    let ours = sheet.cells.keys.filter { $0.row == 0 && Self.text(sheet[0, $0.column]).flatMap { headings[$0] } != nil }
+    let columns = ours.map(\.column).filter { $0 > 0 }.sorted()
+    guard let first = columns.first,
+      !columns.contains(where: { column in
+        Self.text(sheet[row, column]) == Self.text(sheet[0, column]).flatMap { headings[$0] }
+      })
+    else { return }
+    sheets.insert(grid.id)
+    findings.append(
+      CellFinding(
+        sheet: sheet.name, cell: CellAddress(row: row, column: first), found: Self.shown(sheet[row, first]),
+        expected: "the heads of the sheet \(grid.title) in its row \(row + 1), as they were handed out: "
+          + "take out what came above them, or put them back"))
   }
 
   private mutating func tellColumns(of grid: GridSheet, in sheet: Spreadsheet) {
