@@ -90,6 +90,28 @@ import Testing
     #expect(try book.refusal().first?.contains("delete its files from the workspace") == true)
   }
 
+  @Test func `a case study keeps the name of its files`() throws {
+    var book = try HandedOut(.twoMinute, "2025", "XA")
+    try book.put("another-call", "cases", "cases/the-second-call", "id")
+    #expect(
+      try book.refusal() == [
+        "sheet Children’s stories, cell B4: found “another-call”; expected “the-second-call”, by which its files are named: put it back, or rename them in the workspace"
+      ])
+  }
+
+  @Test func `a state of a translation that its text does not have is told`() throws {
+    var book = try HandedOut(.twoMinute, "2025", "XA")
+    let card = "editions/2025/XA/card.yaml#"
+    try book.put("out of date", "translations", card + "roles/note@fr", "state")
+    try book.put("up to date", "translations", card + "provisions/0/article@fr", "state")
+    let plan = try book.plan()
+    #expect(plan.files.isEmpty)
+    #expect(
+      plan.warnings.map(\.found) == ["“out of date”", "“up to date”"], "\(plan.warnings)")
+    try book.put("§ 12", "translations", card + "provisions/0/article@fr", "translation")
+    #expect(try book.plan().warnings.map(\.found) == ["“out of date”"])
+  }
+
   @Test func `a sheet of ours that has lost its hidden name is told, and nothing is taken over`() throws {
     for value in [SheetCell.Value.empty, .number(1), .text("notes")] {
       var book = try HandedOut(.twoMinute, "2025", "XA")

@@ -82,6 +82,25 @@ import Testing
     #expect(try book.plan().files.isEmpty)
   }
 
+  @Test func `a text goes into the column of the card's language, where a table has only that`() throws {
+    let path = "editions/2025/XA/gaps.csv"
+    var book = try HandedOut(.twoMinute, "2025", "XA") { files in
+      try files.edit(path, "subject,subject.fr", "subject.en,subject.fr")
+      try files.edit(path, "note,note.fr", "note.en,note.fr")
+    }
+    try book.put("Nobody knows.", "gaps", "1", "note")
+    try book.add("gaps", ["subject": .text("Ages"), "kind": .text("refused")])
+    try book.add("calls", ["goal": .text("heard"), "addressee": .text("Parliament"), "text": .text("Count them.")])
+    try book.apply()
+    let table = try book.files.read(path)
+    #expect(
+      table.hasPrefix("subject.en,subject.fr,kind,addressee,addressee.fr,asked,answered,note.en,note.fr,source\n"))
+    #expect(table.contains(",,,Nobody knows.,,"))
+    #expect(table.hasSuffix("\nAges,,refused,,,,,,,\n"))
+    #expect(try book.value(of: "editions/2025/XA/actions.yaml").value(at: ["calls", "2", "id"]) == .text("count-them"))
+    #expect(try book.plan().files.isEmpty)
+  }
+
   @Test func `a word of the workbook's language stands for its identifier, in any case of letters`() throws {
     var book = try HandedOut(.twoMinute, "2025", "XA", language: "fr")
     try book.put("NON REMPLIE", "conditions", "indicators/A.1/conditions/nights", "is")

@@ -30,7 +30,7 @@ struct SheetComparison {
       notes.append("sheet \(filled.name): the columns \(names) are not there; what they held stays as it is")
     }
     if let list = grid.list { compare(list) } else { compareFixed() }
-    warnings = ShownCells(grid: grid, record: record).edited(in: filled.name, groups)
+    warnings += ShownCells(grid: grid, record: record).edited(in: filled.name, groups)
   }
 
   /// The lines of cells of each row, by its key.
@@ -104,7 +104,10 @@ struct SheetComparison {
     }
     if field.isState {
       // Only what was out of date can be declared up to date.
-      guard content == "current", current == "stale" else { return }
+      guard content == "current", current == "stale" else {
+        warn(of: field, content, at: first.address, lines)
+        return
+      }
     } else if WorkbookRecord.hash(theirs) != base {
       findings.append(
         CellFinding(
@@ -114,8 +117,28 @@ struct SheetComparison {
           expected: "one of both: change the workbook or \(row.document), so that they agree"))
       return
     }
+    if field.slot == .none, !field.isState {
+      findings.append(
+        CellFinding(
+          sheet: filled.name, cell: first.address, found: quoted(content),
+          expected: "\(quoted(current)), by which its files are named: put it back, or rename them in the workspace"))
+      return
+    }
     edits.append(
       CellEdit(sheet: filled.name, cell: first.address, row: row, field: field, content: content, before: current))
+  }
+
+  /// A state that says what the texts do not.
+  private mutating func warn(
+    of field: Field, _ content: String, at address: CellAddress, _ lines: [FilledSheet.Row]
+  ) {
+    if content == "current", lines.contains(where: { $0.cells["translation"]?.content != nil }) { return }
+    let (current, stale) = (field.kind.shown("current"), field.kind.shown("stale"))
+    warnings.append(
+      CellFinding(
+        sheet: filled.name, cell: address, found: quoted(field.kind.shown(content)),
+        expected:
+          "\(quoted(current)) in place of \(quoted(stale)), or nothing new: any other state follows from the texts"))
   }
 
   /// What stands there letter by letter, to be compared with what was handed out before anything is judged.
@@ -316,7 +339,9 @@ extension SheetComparison {
     guard isWhole, let made = value else { return nil }
     guard grid.columns.contains(where: { $0.id == "id" }), made.value(at: ["id"]) == nil else { return made }
     let language = documents.language
-    let titles = grid.columns.filter(\.isText).map { $0.slot.content(of: made, language: language) }
+    let titles = grid.columns.filter { $0.isText && $0.id != "addressee" }.map {
+      $0.slot.content(of: made, language: language)
+    }
     let title = titles.first { !$0.isEmpty }
     let name = names.new(title.flatMap { ShortName.made(of: $0) } ?? grid.id)
     return made.setting(.text(name), at: ["id"])

@@ -113,7 +113,7 @@ public struct WorkbookImport {
     for (path, value) in merge.values.sorted(by: { $0.key < $1.key }) {
       let document = sheets.documents.document(at: path)
       guard value != document.value else { continue }
-      guard let file = DocumentWriter(document).file(saying: value) else {
+      guard let file = DocumentWriter(document, language: sheets.documents.language).file(saying: value) else {
         throw WorkbookRefusal(
           [],
           problems: [

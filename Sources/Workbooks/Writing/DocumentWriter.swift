@@ -1,10 +1,16 @@
+import Cards
 import Formats
 
 /// Writes a file so that it says something else, and leaves as much of it as it can.
 struct DocumentWriter {
   let document: CardDocument
+  /// That of the card.
+  let language: LanguageTag
 
-  init(_ document: CardDocument) { self.document = document }
+  init(_ document: CardDocument, language: LanguageTag) {
+    self.document = document
+    self.language = language
+  }
 
   /// `nil` where what was written would not be read as the value again.
   func file(saying value: YAMLValue) -> WorkbookPlan.File? {
@@ -24,7 +30,7 @@ struct DocumentWriter {
   }
 
   private func table(_ value: YAMLValue) -> WorkbookPlan.File? {
-    let writer = TableWriter(document: document)
+    let writer = TableWriter(document: document, language: language)
     let rows = writer.ordered(value.items ?? [])
     let bytes = writer.bytes(saying: rows)
     guard let again = CardDocument(path: document.path, bytes: bytes), again.value == .list(rows) else { return nil }

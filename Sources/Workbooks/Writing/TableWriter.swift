@@ -1,8 +1,11 @@
+import Cards
 import Formats
 
 /// Writes the rows of a table. Those that say what they said stay as people wrote them.
 struct TableWriter {
   let document: CardDocument
+  /// That of texts whose columns name none.
+  let language: LanguageTag
 
   private static let headers: [String: [String]] = [
     "statistics.csv": [
@@ -16,12 +19,26 @@ struct TableWriter {
 
   /// The rows as they will be read again: their cells in the order of the columns.
   func ordered(_ rows: [YAMLValue]) -> [YAMLValue] {
+    let rows = rows.map(inNamedColumns)
     let columns = header(for: rows)
     let places = Dictionary(columns.enumerated().map { ($1, $0) }) { first, _ in first }
     return rows.map { row in
       .map(
         (row.entries ?? []).sorted { (places[$0.key] ?? columns.count) < (places[$1.key] ?? columns.count) })
     }
+  }
+
+  /// Texts without a language go into the column of the card's language, where the table has that one alone.
+  private func inNamedColumns(_ row: YAMLValue) -> YAMLValue {
+    let entries = row.entries ?? []
+    return .map(
+      entries.map { entry in
+        let named = "\(entry.key).\(language)"
+        guard !document.columns.contains(entry.key), document.columns.contains(named),
+          !entries.contains(where: { $0.key == named })
+        else { return entry }
+        return YAMLValue.Entry(named, entry.value)
+      })
   }
 
   func bytes(saying rows: [YAMLValue]) -> [UInt8] {
