@@ -148,6 +148,34 @@ import Workspace
     #expect(abs((number(four[0]["share-of-weights"]) ?? 0) - 2.0 / 7) < 1e-12)
   }
 
+  /// 1.2 is 10 at worst and 6 for one, and 8 is filled in for three: half of the way. Its 1.3 is two of three.
+  @Test func `a distance to a reference, a share of the best and a power mean are told`() async throws {
+    let folder = try Self.workspace()
+    let text = Self.framework
+      .replacing(
+        "target: 4, normalise: {by: distance-to-target}", with: "normalise: {by: distance-to-reference, reference: one}"
+      )
+      .replacing("normalise: {by: min-max}", with: "normalise: {by: share-of-best}")
+      .replacing(
+        "of: {1.1: 2, 1.2: 1, 1.4: 1, 1.5: 4}, subtract: {1.3: 0.5}",
+        with: "of: {1.2: 1, 1.3: 3}, by: power, exponent: 2")
+    try folder.write(text, to: "frameworks/f.yaml")
+    let arguments = ["score", folder.path, "--country", "three", "--explain"]
+    let data = try await BuiltCommand.run(arguments + ["--format", "json"]).output
+    let unit = JSON.parse(Array(data.utf8)).value?["editions"]?.items?.first?["units"]?.items?.first
+    let step = try #require(unit?["derivation"]?.items?.first), parts = try #require(step["parts"]?.items)
+    #expect(number(parts[0]["value"]) == 50 && number(parts[0]["normalised"]?["reference"]) == 6)
+    #expect(abs((number(parts[1]["value"]) ?? 0) - 200.0 / 3) < 1e-9 && number(step["exponent"]) == 2)
+    #expect(abs((number(step["value"]) ?? 0) - ((2500 + 3 * 40000.0 / 9) / 4).squareRoot()) < 1e-9)
+    let words = try await BuiltCommand.run(arguments).output
+    for sentence in [
+      "Indicator 1.2 is normalised: by the distance to the reference (one), from 0 to 100.",
+      "Indicator 1.3 is normalised: as a share of the best, from 0 to 100.",
+      "Total is the power mean with the exponent 2 of 1 × 1.2 and 3 × 1.3.",
+      ", where the worst is 10 and the reference 6 → 50", ", of 1 to 3 → 66.666667",
+    ] { #expect(words.contains(sentence), "\(words)") }
+  }
+
   /// 1.4 runs from 1 to 1000, so a hundredth of the way is 9.99: ln(3 − 1 + 9.99).
   @Test func `a logarithm that outliers ask for is told with the ends that it is taken between`() async throws {
     let folder = try Self.workspace()

@@ -118,6 +118,32 @@ import Testing
         + "does not count")
   }
 
+  @Test func `an exponent belongs to a power mean, and is not zero`() throws {
+    try expect(
+      "of: [N, M]}", "of: [N, M], by: power, exponent: 0}",
+      "frameworks/f.yaml:15:7 method: found exponent: 0; expected another exponent: as it nears 0 the mean nears the "
+        + "geometric; try by: geometric")
+    try expect(
+      "of: [N, M]}", "of: [N, M], by: sum, exponent: 2}",
+      "frameworks/f.yaml:15:7 method: found exponent: 2 with by: sum; expected by: power, which alone has one")
+  }
+
+  @Test func `a reference belongs to the distance to it, and is better than the worst`() throws {
+    try expect(
+      "normalise: {by: min-max}", "normalise: {by: min-max, reference: XA}",
+      "frameworks/f.yaml:13:39 method: found reference with by: min-max; expected by: distance-to-reference, which alone "
+        + "has one")
+    for reference in ["XA, beyond: keep", "XC"] {
+      try expect(
+        "goalposts: [0, 10]", "normalise: {by: distance-to-reference, reference: \(reference)}",
+        "frameworks/f.yaml:10:39 scores: found indicator N, which cannot be normalised in edition e; expected numbers of "
+          + "at least two units that differ, and a better one of the reference than the worst")
+    }
+    let framework = Self.framework.replacing(
+      "goalposts: [0, 10]", with: "normalise: {by: distance-to-reference, reference: XB}")
+    #expect(try findings(framework) == [])
+  }
+
   @Test func `a product has no weights, and no ranges`() throws {
     try expect(
       "of: [N, M]", "of: {N: 1, M: 2}, by: product",

@@ -178,19 +178,26 @@ public struct NormalisationRule: Sendable {
     case borda
     case distanceToBest = "distance-to-best"
     case distanceToTarget = "distance-to-target"
+    case distanceToReference = "distance-to-reference"
+    case shareOfBest = "share-of-best"
   }
 
   public let by: By
   /// 0 to 100 where it is `nil`; for z-scores the mean and the deviation, 0 and 1 where it is `nil`.
   public let interval: TargetInterval?
-  /// Whether numbers beyond goalposts or target count as those; they do unless this is false.
+  /// Whether numbers beyond goalposts, target or reference count as those; they do unless this is false.
   public let isCapped: Bool
+  /// The unit that distances are measured by; there for `distanceToReference`.
+  public let reference: Located<UnitCode>?
   public let place: Place
 
-  public init(by: By, interval: TargetInterval?, isCapped: Bool, place: Place) {
+  public init(
+    by: By, interval: TargetInterval?, isCapped: Bool, reference: Located<UnitCode>? = nil, place: Place
+  ) {
     self.by = by
     self.interval = interval
     self.isCapped = isCapped
+    self.reference = reference
     self.place = place
   }
 }
@@ -199,7 +206,8 @@ extension NormalisationRule {
   /// Whether there is a lowest and a highest value that no number goes beyond.
   public var hasEnds: Bool {
     switch by {
-    case .goalposts, .distanceToTarget: isCapped
+    case .goalposts, .distanceToTarget, .distanceToReference: isCapped
+    case .shareOfBest: false
     default: by.hasInterval
     }
   }
@@ -209,7 +217,7 @@ extension NormalisationRule.By {
   /// Whether there is a lowest and a highest value that does not depend on the units.
   public var hasInterval: Bool {
     switch self {
-    case .minMax, .goalposts, .percentRank, .distanceToBest, .distanceToTarget: true
+    case .minMax, .goalposts, .percentRank, .distanceToBest, .distanceToTarget, .distanceToReference, .shareOfBest: true
     case .none, .zScore, .rank, .borda: false
     }
   }

@@ -19,7 +19,7 @@ public struct ScoreRule: Sendable {
   }
 
   public enum Aggregate: String, Sendable, CaseIterable, Hashable {
-    case arithmetic, geometric, harmonic, sum, product, median, minimum, maximum, copeland
+    case arithmetic, geometric, harmonic, power, sum, product, median, minimum, maximum, copeland
   }
 
   /// What a score becomes when later ones use it.
@@ -46,6 +46,8 @@ public struct ScoreRule: Sendable {
   public let goal: Located<Identifier<Goal>>?
   public let weights: Weights
   public let by: Aggregate
+  /// The power that a power mean takes its parts to; there for `power`.
+  public let exponent: Figure?
   /// Taken off the score of the others.
   public let subtracted: [Part]
   /// How many parts must be there; one where it is `nil`.
@@ -64,8 +66,8 @@ public struct ScoreRule: Sendable {
 
   public init(
     id: Identifier<ScoreRule>, name: Text, parts: [Part], goal: Located<Identifier<Goal>>?, weights: Weights,
-    by: Aggregate, subtracted: [Part], minimumData: MinimumData?, within: TargetInterval?, decimals: Int?,
-    bands: [Band], direction: Measure.Direction, isHidden: Bool, place: Place
+    by: Aggregate, exponent: Figure? = nil, subtracted: [Part], minimumData: MinimumData?, within: TargetInterval?,
+    decimals: Int?, bands: [Band], direction: Measure.Direction, isHidden: Bool, place: Place
   ) {
     self.id = id
     self.name = name
@@ -73,6 +75,7 @@ public struct ScoreRule: Sendable {
     self.goal = goal
     self.weights = weights
     self.by = by
+    self.exponent = exponent
     self.subtracted = subtracted
     self.minimumData = minimumData
     self.within = within

@@ -6,8 +6,8 @@ extension Rule {
   /// Scores have names of their own and are made of indicators and of scores before them, each once; weights are not
   /// below zero and not all zero, and a product has none; no more parts must be there than a score has; a measure counts
   /// for scores of one direction, and a score without bands is a part of scores of its own; the total is not hidden; goalposts and targets have a logarithm where it is taken;
-  /// bands run in one direction; what is used has points, goalposts and targets where the
-  /// method asks for them; intervals run upwards; what is missing counts as a lowest or highest only where there is one.
+  /// bands run in one direction; what is used has points, goalposts, targets, exponents and references where the
+  /// method asks for them, and there alone; intervals run upwards; what is missing counts as a lowest or highest only where there is one.
   ///
   /// `frameworks/plain.yaml`:
   /// ```diff
@@ -118,6 +118,13 @@ private struct Methods {
 
   private mutating func limits(of score: ScoreRule, parts: Int) {
     check(score.within)
+    if let exponent = score.exponent, score.by != .power {
+      add(score.place, "exponent: \(exponent) with by: \(score.by.rawValue)", "by: power, which alone has one")
+    } else if score.exponent?.value == 0 {
+      add(
+        score.place, "exponent: 0", "another exponent: as it nears 0 the mean nears the geometric",
+        mend: "by: geometric")
+    }
     if case .count(let count) = score.minimumData, count > parts, parts > 0 {
       add(score.place, "minimum-data: \(count), of \(parts) parts", "no more than there are, \(parts)")
     }
@@ -171,7 +178,7 @@ private struct Methods {
             "scores of one direction: a number is turned round for all of them or for none")
         }
         if needsEnds, !rule.hasEnds {
-          let kept = rule.by.hasInterval ? " with beyond: keep" : ""
+          let kept = rule.by.hasInterval && !rule.isCapped ? " with beyond: keep" : ""
           add(
             measure.place,
             "indicator \(indicator.number) normalised by \(rule.by.rawValue)\(kept), and a rule for answers",
@@ -236,6 +243,11 @@ private struct Methods {
   }
 
   private static func check(_ rule: NormalisationRule, _ report: inout Rule.Report) {
+    if let reference = rule.reference, rule.by != .distanceToReference {
+      report.add(
+        reference.place, reach: .file, found: "reference with by: \(rule.by.rawValue)",
+        expected: "by: distance-to-reference, which alone has one")
+    }
     guard let interval = rule.interval else { return }
     switch rule.by {
     case .none, .rank, .borda:
@@ -245,7 +257,7 @@ private struct Methods {
       report.add(
         interval.place, reach: .file, found: "the deviation \(interval.high)", expected: "a deviation above 0")
     case .zScore: break
-    case .minMax, .goalposts, .percentRank, .distanceToBest, .distanceToTarget:
+    case .minMax, .goalposts, .percentRank, .distanceToBest, .distanceToTarget, .distanceToReference, .shareOfBest:
       if interval.low.value >= interval.high.value { backwards(interval.place, interval.low, interval.high, &report) }
     }
   }

@@ -21,10 +21,9 @@ extension Rule {
         checked.framework.indicators.map { ($0.number, $0.measure?.place ?? $0.place) }
       ) { first, _ in first }
       let method = scores.model.method
-      let targets = Set(
-        checked.framework.indicators.filter { indicator in
-          indicator.measure.map { ($0.normalise ?? method.normalise).by == .distanceToTarget } ?? false
-        }.map(\.number))
+      let ways = Dictionary(
+        checked.framework.indicators.map { ($0.number, ($0.measure?.normalise ?? method.normalise).by) }
+      ) { first, _ in first }
       for problem in scores.problems {
         switch problem {
         case .noLogarithm(let number, let unit):
@@ -36,13 +35,12 @@ extension Rule {
           report.add(
             places[number] ?? checked.framework.place,
             found: "indicator \(number), which cannot be normalised in edition \(checked.edition.id)",
-            expected: targets.contains(number)
-              ? "numbers of at least two units that differ, and a target that not all have reached"
-              : "numbers of at least two units that differ")
+            expected: needs(of: ways[number] ?? .none))
         case .notComputable(let position, let unit):
           let score = method.scores[position]
           let (expected, mend): (String, String?) =
             switch score.by {
+            case .power: ("numbers that are not below 0, and above it where the exponent is", nil)
             case .geometric, .harmonic:
               ("numbers above 0 for a \(score.by.rawValue) mean", "normalise: {by: min-max, to: [1, 100]}")
             case .product where score.bands.isEmpty: ("a product below 1.8e308", nil)
@@ -54,4 +52,15 @@ extension Rule {
         }
       }
     })
+  /// What a way to normalise needs of the numbers.
+  private static func needs(of way: NormalisationRule.By) -> String {
+    switch way {
+    case .distanceToTarget: "numbers of at least two units that differ, and a target that not all have reached"
+    case .distanceToReference:
+      "numbers of at least two units that differ, and a better one of the reference than the worst"
+    case .shareOfBest: "numbers that are not below 0, and above it where less is better"
+    case .none, .minMax, .goalposts, .zScore, .rank, .percentRank, .borda, .distanceToBest:
+      "numbers of at least two units that differ"
+    }
+  }
 }

@@ -56,6 +56,7 @@ struct MethodRecord: Sendable {
     object.field("by", rule.by.rawValue)
     if let interval = rule.interval { write(interval, into: &object) }
     if !rule.isCapped { object.field("beyond", "keep") }
+    if let reference = rule.reference { object.field("reference", reference.value.text) }
   }
 
   private func write(_ interval: TargetInterval, into object: inout JSONObjectWriter) {
@@ -68,6 +69,7 @@ struct MethodRecord: Sendable {
     if let goal = score.goal { object.field("of-goal", goal.value.text) } else { write(score.parts, "of", &object) }
     object.field("weights", score.weights.rawValue)
     object.field("by", score.by.rawValue)
+    if let exponent = score.exponent { object.field("exponent", exponent.value) }
     if !score.subtracted.isEmpty { write(score.subtracted, "subtract", &object) }
     switch score.minimumData {
     case .count(let count): object.field("minimum-data", count)

@@ -7,6 +7,7 @@
 /// | `arithmetic` | Σ w x / Σ w |
 /// | `geometric` | exp(Σ w ln x / Σ w); needs x > 0 |
 /// | `harmonic` | Σ w / Σ (w / x); needs x > 0 |
+/// | `power(p)` | (Σ w xᵖ / Σ w)^(1/p), p ≠ 0; needs x ≥ 0, and x > 0 where p < 0 |
 /// | `sum` | Σ w x: what is missing adds nothing, and weights are not rescaled |
 /// | `product` | Π x over the parts with a weight above zero |
 /// | `median` | weighted: the first x, upwards, at which the weights so far exceed half of Σ w; the mean of two where they are exactly half |
@@ -17,8 +18,9 @@
 /// lower, over the parts that both have. Parts that subtract are taken off afterwards: score − Σ w x. A score with an
 /// interval `within` is then kept in it: one that lies beyond an end counts as that end. One with `round` is rounded next,
 /// as published scores are. Sources: OECD/JRC Handbook on Constructing Composite Indicators (2008), section 1.8; COINr's
-/// `a_amean`, `a_gmean`, `a_hmean`, `a_copeland` (which agrees where nothing is missing).
-public enum Aggregation: Sendable, Equatable, CaseIterable {
+/// `a_amean`, `a_gmean`, `a_hmean`, `a_genmean` and `a_copeland` (which agree where nothing is missing).
+public enum Aggregation: Sendable, Equatable {
+  case power(Double)
   case arithmetic, geometric, harmonic, sum, product, median, minimum, maximum, copeland
 }
 
@@ -30,7 +32,7 @@ extension Hierarchy {
   ///   - weights: one a link, in the order of `weights`; not below zero.
   ///   - offsets: one a link, or none: added to a part before a geometric or harmonic mean, and taken off the mean again.
   /// - Returns: how many scores could not be computed although enough parts were there: a geometric or harmonic mean of a
-  ///   number that is not above zero, a product beyond all numbers, or a number below every band. They and all that is made
+  ///   number that is not above zero, a product beyond all numbers, a power mean of a number below zero, or a number below every band. They and all that is made
   ///   of them are left missing, as `Double.failed`: nothing may stand in for what cannot be computed.
   func aggregate(
     _ cells: WritableColumn, units: Int, weights: UnsafeBufferPointer<Double>,
@@ -102,6 +104,7 @@ private struct NodeKernel {
       for unit in 0..<units { result[unit] = scratch.counts[unit] >= needed ? scratch.sums[unit] : .nan }
     case .geometric: failures = positive(needed, into: result, Logarithms.self)
     case .harmonic: failures = positive(needed, into: result, Reciprocals.self)
+    case .power(let exponent): failures = power(exponent, needed, into: result)
     case .product: failures = product(needed, into: result)
     case .minimum: extreme(needed, sign: 1, into: result)
     case .maximum: extreme(needed, sign: -1, into: result)
@@ -180,6 +183,42 @@ private struct NodeKernel {
     }
     if !offsets.isEmpty { takeOffsets(off: result) }
     return failures
+  }
+
+  /// A mean of powers, which exists for numbers that are not below zero, and for 0 where the exponent is positive.
+  ///
+  /// Parts are measured by the one that counts most, so that no power lies beyond all numbers.
+  private func power(_ exponent: Double, _ needed: Double, into result: WritableColumn) -> Int {
+    for unit in 0..<units {
+      (scratch.sums[unit], scratch.divisors[unit], result[unit]) = (0, 0, exponent > 0 ? 0 : .infinity)
+    }
+    let adding = links.lazy.filter { !hierarchy.subtracts[$0] && weights[$0] > 0 }
+    for link in adding {
+      let x = part(link)
+      for unit in 0..<units where x[unit] == x[unit] {
+        result[unit] = exponent > 0 ? max(result[unit], x[unit]) : min(result[unit], x[unit])
+        if x[unit] < 0 || x[unit] == 0 && exponent < 0 { scratch.sums[unit] = .nan }
+      }
+    }
+    for link in adding {
+      let x = part(link), w = weights[link]
+      for unit in 0..<units where x[unit] == x[unit] {
+        scratch.sums[unit] += result[unit] == 0 ? 0 : w * Self.power(x[unit] / result[unit], exponent)
+        scratch.divisors[unit] += w
+      }
+    }
+    var failures = 0
+    for unit in 0..<units {
+      let enough = scratch.counts[unit] >= needed && scratch.divisors[unit] > 0
+      let mean = result[unit] * Self.power(scratch.sums[unit] / scratch.divisors[unit], 1 / exponent)
+      failures += enough && !mean.isFinite ? 1 : 0
+      result[unit] = enough ? mean.isFinite ? mean : .failed : .nan
+    }
+    return failures
+  }
+
+  private static func power(_ x: Double, _ exponent: Double) -> Double {
+    x == 0 ? 0 : Elementary.exp(exponent * Elementary.log(x))
   }
 
   /// Takes the mean of what was added to the parts that are there off their mean.

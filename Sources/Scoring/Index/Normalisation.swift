@@ -15,14 +15,18 @@
 /// | `borda` | rank − 1; no interval |
 /// | `distanceToBest` | low + (1 − (max − x) / (max − min)) × (high − low) |
 /// | `distanceToTarget(t)` | low + (x − min) / (t − min) × (high − low), at most `high` where `capped` |
+/// | `distanceToUnit(u)` | as `distanceToTarget`, with the number of the unit u for t |
+/// | `shareOfBest` | low + x / max × (high − low), and min / x where less is better; for numbers that are not below zero, or above it |
 /// | `none` | x |
 ///
 /// A formula that would divide by zero gives no number to anyone. Where all units have reached a target, `capped` gives `high`
 /// to all, and without it there is no distance to measure by: no number to anyone. Source: COINr's `n_minmax`, `n_goalposts`, `n_zscore`,
-/// `n_rank`, `n_prank`, `n_borda`, `n_dist2max`, `n_dist2targ`; OECD/JRC Handbook (2008), section 1.6.
+/// `n_rank`, `n_prank`, `n_borda`, `n_dist2max`, `n_dist2targ`,
+/// `n_dist2ref`, `n_fracmax` (which gives x / min where less is better, so that the worst counts most); OECD/JRC Handbook
+/// (2008), section 1.6.
 public struct Normalisation: Sendable, Equatable {
   public enum Method: Sendable, Equatable {
-    case none, minMax, rank, percentRank, borda, distanceToBest
+    case none, minMax, rank, percentRank, borda, distanceToBest, shareOfBest
     case goalposts(low: Double, high: Double, truncated: Bool)
     /// Shares from 0 to 1.
     case percentiles(low: Double, high: Double, truncated: Bool)
@@ -30,6 +34,8 @@ public struct Normalisation: Sendable, Equatable {
     /// `of` and `spread` are those of x, `mean` and `deviation` those of y.
     case standard(of: Double, spread: Double, mean: Double, deviation: Double)
     case distanceToTarget(Double, capped: Bool)
+    /// A unit by its position among all.
+    case distanceToUnit(Int, capped: Bool)
   }
 
   /// Which way is better.
@@ -71,15 +77,20 @@ public struct Normalisation: Sendable, Equatable {
       scratch.sort(count)
       let (lowest, highest) = (scratch.percentile(from, of: count), scratch.percentile(to, of: count))
       return posts(lowest, highest, truncated, column, into: result)
-    case .distanceToTarget(let target, let capped):
+    case .distanceToTarget(let target, let capped): return distance(to: target, capped, column, into: result)
+    case .distanceToUnit(let unit, let capped):
+      guard column.indices.contains(unit), !column[unit].isNaN else { return Self.blank(result) }
+      return distance(to: column[unit], capped, column, into: result)
+    case .shareOfBest:
       let extremes = Extremes(column)
-      guard extremes.exist else { return Self.blank(result) }
-      let lowest = direction == .more ? extremes.lowest : -extremes.highest
-      guard sign * target > lowest else { return capped ? Self.level(column, into: result, high) : Self.blank(result) }
-      let there = Self.line(
-        column, into: result, scale: sign, offset: lowest, over: sign * target - lowest, times: high - low, plus: low)
-      if capped { Self.clamp(result, -.infinity, high) }
-      return there
+      let isPossible = direction == .more ? extremes.lowest >= 0 && extremes.highest > 0 : extremes.lowest > 0
+      guard extremes.exist, isPossible else { return Self.blank(result) }
+      if direction == .more {
+        return Self.line(
+          column, into: result, scale: 1, offset: 0, over: extremes.highest, times: high - low, plus: low)
+      }
+      for unit in column.indices { result[unit] = extremes.lowest / column[unit] * (high - low) + low }
+      return true
     case .zScore(let mean, let deviation):
       let moments = Moments(column)
       guard let spread = moments.deviation else { return Self.blank(result) }
@@ -95,6 +106,18 @@ public struct Normalisation: Sendable, Equatable {
         low + (rank - 1) / (count - 1) * (high - low)
       }
     }
+  }
+
+  private func distance(to target: Double, _ capped: Bool, _ column: Column, into result: WritableColumn) -> Bool {
+    let sign = Double(direction.rawValue)
+    let extremes = Extremes(column)
+    guard extremes.exist else { return Self.blank(result) }
+    let lowest = direction == .more ? extremes.lowest : -extremes.highest
+    guard sign * target > lowest else { return capped ? Self.level(column, into: result, high) : Self.blank(result) }
+    let there = Self.line(
+      column, into: result, scale: sign, offset: lowest, over: sign * target - lowest, times: high - low, plus: low)
+    if capped { Self.clamp(result, -.infinity, high) }
+    return there
   }
 
   private func posts(_ from: Double, _ to: Double, _ truncated: Bool, _ column: Column, into result: WritableColumn)

@@ -39,7 +39,9 @@ extension EditionScores {
     case .rank, .percentRank, .borda:
       let sign = Double(formula.direction.rawValue)
       return 1 + model.units.indices.count { other in prepared[other, column].map { sign * $0 < sign * own } ?? false }
-    case .none, .minMax, .distanceToBest, .goalposts, .percentiles, .zScore, .standard, .distanceToTarget: return nil
+    case .none, .minMax, .distanceToBest, .shareOfBest, .goalposts, .percentiles, .zScore, .standard, .distanceToTarget,
+      .distanceToUnit:
+      return nil
     }
   }
 

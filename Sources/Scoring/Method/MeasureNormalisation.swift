@@ -20,8 +20,10 @@ extension Measure {
 extension Normalisation {
   /// How a measure is normalised; `nil` where goalposts or a target are missing, or an interval is empty.
   ///
+  /// A reference that is none of the units is nowhere among them: no unit then has a number.
+  ///
   /// - Parameter direction: which way is better in the score; a measure of the other one is turned round.
-  init?(_ measure: Measure, _ method: Cards.Method, towards direction: Measure.Direction) {
+  init?(_ measure: Measure, _ method: Cards.Method, towards direction: Measure.Direction, units: [UnitCode]) {
     let rule = measure.normalise ?? method.normalise
     let (low, high) = (rule.interval?.low.value, rule.interval?.high.value)
     if rule.by.hasInterval, (low ?? 0) >= (high ?? 100) { return nil }
@@ -33,6 +35,7 @@ extension Normalisation {
     case .percentRank: how = .percentRank
     case .borda: how = .borda
     case .distanceToBest: how = .distanceToBest
+    case .shareOfBest: how = .shareOfBest
     case .goalposts:
       guard let posts = measure.goalposts, posts.low.value < posts.high.value else { return nil }
       if posts.arePercentiles {
@@ -55,6 +58,9 @@ extension Normalisation {
     case .distanceToTarget:
       guard let target = measure.target.flatMap({ measure.prepared($0.value.value) }) else { return nil }
       how = .distanceToTarget(target, capped: rule.isCapped)
+    case .distanceToReference:
+      guard let reference = rule.reference else { return nil }
+      how = .distanceToUnit(units.firstIndex(of: reference.value) ?? -1, capped: rule.isCapped)
     }
     self.init(how, direction: measure.direction == direction ? .more : .less, low: low ?? 0, high: high ?? 100)
   }

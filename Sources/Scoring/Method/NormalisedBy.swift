@@ -11,6 +11,7 @@ public struct NormalisedBy: Sendable, Equatable {
   public let deviation: Double?
   /// Goalposts, as stated or at their percentiles; `nil` for other formulas.
   public let posts: ClosedRange<Double>?
+  /// Also the number of the unit that is the reference.
   public let target: Double?
 
   /// `nil` where there is no number.
@@ -30,7 +31,8 @@ public struct NormalisedBy: Sendable, Equatable {
       let ends = [low, high].compactMap { Percentile.of(sorted: numbers, at: $0) }
       posts = ends.count == 2 ? (ends[0], ends[1]) : nil
     case .distanceToTarget(let stated, _): target = stated
-    case .none, .minMax, .rank, .percentRank, .borda, .distanceToBest: break
+    case .distanceToUnit(let unit, _): target = column.indices.contains(unit) ? column[unit] : nil
+    case .none, .minMax, .rank, .percentRank, .borda, .distanceToBest, .shareOfBest: break
     }
     (self.mean, self.deviation, self.target) = (mean, deviation, target)
     self.posts = posts.flatMap { $0.0 <= $0.1 ? $0.0...$0.1 : nil }

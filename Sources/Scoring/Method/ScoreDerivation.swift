@@ -160,7 +160,7 @@ extension ScoreRule.Aggregate {
   /// Whether weights are relative to the sum of those that are there.
   fileprivate var dividesByWeights: Bool {
     switch self {
-    case .arithmetic, .geometric, .harmonic, .median: true
+    case .arithmetic, .geometric, .harmonic, .power, .median: true
     case .sum, .product, .minimum, .maximum, .copeland: false
     }
   }

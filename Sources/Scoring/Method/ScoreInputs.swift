@@ -33,7 +33,8 @@ struct ScoreInputs {
       guard let measure = indicator.measure else { return Normalisation(.none) }
       let direction = method.direction(of: indicator.number, in: framework)
       return isUsed
-        ? Normalisation(measure, method, towards: direction) : Normalisation(.none, direction: .init(measure.direction))
+        ? Normalisation(measure, method, towards: direction, units: table.units)
+        : Normalisation(.none, direction: .init(measure.direction))
     }
     normalisations = list.contains { $0 == nil } ? nil : list.compactMap(\.self)
     for (column, indicator) in table.indicators.enumerated() {

@@ -24,10 +24,11 @@ struct ScorePlan {
         parts.append(Hierarchy.Node.Part(column: column, weight: part.weight?.value ?? 1, subtracts: subtracts))
       }
       if let within = score.within, within.low.value >= within.high.value { return nil }
+      guard let aggregation = Aggregation(score) else { return nil }
       let limits = score.within.map { $0.low.value...$0.high.value }
       let rounding = score.decimals.map { Rounding(decimals: $0, middle: method.rounding.middle) }
       let node = Hierarchy.Node(
-        parts: parts, aggregation: Aggregation(score.by), weighsByCount: score.weights == .byCount,
+        parts: parts, aggregation: aggregation, weighsByCount: score.weights == .byCount,
         minimumShare: score.minimumData?.share(of: parts.count) ?? 0, limits: limits, rounding: rounding)
       nodes.append(list.count)
       list.append(node)
@@ -61,18 +62,21 @@ extension RoundingRule {
 }
 
 extension Aggregation {
-  init(_ by: ScoreRule.Aggregate) {
-    self =
-      switch by {
-      case .arithmetic: .arithmetic
-      case .geometric: .geometric
-      case .harmonic: .harmonic
-      case .sum: .sum
-      case .product: .product
-      case .median: .median
-      case .minimum: .minimum
-      case .maximum: .maximum
-      case .copeland: .copeland
-      }
+  /// `nil` for a power mean without an exponent, or with 0.
+  init?(_ score: ScoreRule) {
+    switch score.by {
+    case .arithmetic: self = .arithmetic
+    case .geometric: self = .geometric
+    case .harmonic: self = .harmonic
+    case .power:
+      guard let exponent = score.exponent?.value, exponent != 0 else { return nil }
+      self = .power(exponent)
+    case .sum: self = .sum
+    case .product: self = .product
+    case .median: self = .median
+    case .minimum: self = .minimum
+    case .maximum: self = .maximum
+    case .copeland: self = .copeland
+    }
   }
 }

@@ -101,7 +101,7 @@ extension Hierarchy {
         let corners = [low, high].flatMap { [$0 * ends.lowerBound, $0 * ends.upperBound] }
         (low, high) = (corners.min() ?? 0, corners.max() ?? 0)
       }
-    case .arithmetic, .geometric, .harmonic, .median, .minimum, .maximum:
+    case .arithmetic, .geometric, .harmonic, .power, .median, .minimum, .maximum:
       low = own.map(\.lowerBound).min() ?? 0
       high = own.map(\.upperBound).max() ?? 0
     }
@@ -136,9 +136,10 @@ extension Normalisation {
   fileprivate var hasEnds: Bool {
     switch method {
     case .minMax, .percentRank, .distanceToBest: low < high
-    case .goalposts(_, _, let isCapped), .percentiles(_, _, let isCapped), .distanceToTarget(_, let isCapped):
+    case .goalposts(_, _, let isCapped), .percentiles(_, _, let isCapped), .distanceToTarget(_, let isCapped),
+      .distanceToUnit(_, let isCapped):
       isCapped && low < high
-    case .none, .rank, .borda, .zScore, .standard: false
+    case .none, .rank, .borda, .zScore, .standard, .shareOfBest: false
     }
   }
 }

@@ -76,12 +76,16 @@ extension Shape where Value == TreatmentRule {
 private enum Beyond: String, CaseIterable, Sendable { case cap, keep }
 
 extension Shape where Value == NormalisationRule {
-  static let normalisation = mapping { fields in
+  static let normalisation = mapping(rules: [
+    .implies(field: "by", value: "distance-to-reference", needs: "reference")
+  ]) { fields in
     let by = fields.required("by", Shape<NormalisationRule.By>.word())
+    let reference = fields.optional("reference", Shape<UnitCode>.unit.located)
     let interval = fields.optional("to", .interval)
     let beyond = fields.optional("beyond", Shape<Beyond>.word())
     guard let by else { return nil }
-    return NormalisationRule(by: by, interval: interval, isCapped: beyond != .keep, place: fields.place)
+    return NormalisationRule(
+      by: by, interval: interval, isCapped: beyond != .keep, reference: reference, place: fields.place)
   }
 }
 

@@ -2,13 +2,17 @@ import Cards
 import Formats
 
 extension Shape where Value == ScoreRule {
-  static let score = mapping(rules: [.exactlyOne(["of", "of-goal"])]) { fields in
+  static let score = mapping(rules: [
+    .exactlyOne(["of", "of-goal"]), .implies(field: "by", value: "power", needs: "exponent"),
+    .implies(field: "exponent", value: nil, needs: "by"),
+  ]) { fields in
     let id = fields.required("id", Shape<Identifier<ScoreRule>>.identifier())
     let name = fields.required("name", .text)
     let parts = fields.optional("of", .parts)
     let goal = fields.optional("of-goal", Shape<Identifier<Goal>>.identifier().located)
     let weights = fields.optional("weights", Shape<ScoreRule.Weights>.word())
     let by = fields.optional("by", Shape<ScoreRule.Aggregate>.word())
+    let exponent = fields.optional("exponent", .figure)
     let subtracted = fields.optional("subtract", .parts)
     let minimumData = fields.optional("minimum-data", .minimumData)
     let within = fields.optional("within", .interval)
@@ -19,7 +23,7 @@ extension Shape where Value == ScoreRule {
     guard let id, let name, parts != nil || goal != nil else { return nil }
     return ScoreRule(
       id: id, name: name, parts: parts ?? [], goal: goal, weights: weights ?? .equal, by: by ?? .arithmetic,
-      subtracted: subtracted ?? [], minimumData: minimumData, within: within, decimals: round,
+      exponent: exponent, subtracted: subtracted ?? [], minimumData: minimumData, within: within, decimals: round,
       bands: bands, direction: direction ?? .more, isHidden: hidden == true, place: fields.place)
   }
 }

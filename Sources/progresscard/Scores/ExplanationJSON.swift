@@ -32,6 +32,7 @@ struct ExplanationJSON {
   private func write(_ step: ScoreDerivation.Step, into object: inout JSONObjectWriter) {
     object.field("score", step.score.id.text)
     object.field("by", step.score.by.rawValue)
+    if let exponent = step.score.exponent { object.field("exponent", exponent.value) }
     object.field("sentence", words.result(step))
     object.array("parts") { list in for input in step.inputs { list.object { write(input, of: step, into: &$0) } } }
     if let within = step.keptWithin {

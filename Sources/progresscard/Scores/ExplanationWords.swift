@@ -53,11 +53,14 @@ struct ExplanationWords {
     let plain = figures.plain
     switch by.formula.method {
     case .none, .goalposts, .standard: return ""
-    case .minMax, .distanceToBest: return ", of \(plain(by.lowest)) to \(plain(by.highest))"
+    case .minMax, .distanceToBest, .shareOfBest: return ", of \(plain(by.lowest)) to \(plain(by.highest))"
     case .percentiles:
       return by.posts.map { ", of goalposts \(plain($0.lowerBound)) and \(plain($0.upperBound))" } ?? ""
     case .zScore:
       return ", where the mean is \(by.mean.map(plain) ?? "–") and the deviation \(by.deviation.map(plain) ?? "–")"
+    case .distanceToUnit:
+      let worst = by.formula.direction == .more ? by.lowest : by.highest
+      return ", where the worst is \(plain(worst)) and the reference \(by.target.map(plain) ?? "–")"
     case .distanceToTarget:
       return ", where the worst is \(plain(by.formula.direction == .more ? by.lowest : by.highest))"
     case .rank, .percentRank, .borda: return (input.rank.map { ", rank \($0)" } ?? "") + " of \(by.count)"

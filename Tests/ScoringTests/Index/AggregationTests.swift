@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Scoring
@@ -22,6 +23,20 @@ import Testing
     #expect(try one([1, 2, 6], .arithmetic, weights: [10, 10, 20]) == 3.75)
     #expect(isNear(try one([1, 2, 3], .geometric, weights: [1, 1, 2]), 2.0597671439071177))
     #expect(isNear(try one([1, 2, 3], .harmonic, weights: [2, 1, 1]), 24.0 / 17))
+  }
+
+  /// (1 + 2 × 8² + 4²) / 4 = 36.25; with 1 and −1 it is the arithmetic and the harmonic mean.
+  @Test func `means of powers`() throws {
+    #expect(isNear(try one([1, 8, 4], .power(2), weights: [1, 2, 1]), 36.25.squareRoot()))
+    #expect(isNear(try one([1, nil, 6], .power(1), weights: [1, 5, 4]), 5))
+    #expect(isNear(try one([1, 2, 3], .power(-1), weights: [2, 1, 1]), 24.0 / 17))
+    #expect(isNear(try one([0, 4], .power(0.5)), 1))
+    #expect(try one([0, 0], .power(3)) == 0 && one([nil, nil], .power(2)) == nil)
+    #expect(try one([0, 4], .power(-1)) == nil && one([-1, 4], .power(2)) == nil)
+    #expect(try Kernels.aggregated([[-1, 2, nil], [4, 2, nil]], .power(2)).failures == 1)
+    // Whose powers lie beyond all numbers, or below.
+    #expect(isNear(try one([3e200, 4e200], .power(2)).map { $0 / 1e200 }, 12.5.squareRoot()))
+    #expect(isNear(try one([1e-9, 3], .power(-400)).map { $0 * 1e9 }, pow(0.5, -1 / 400)))
   }
 
   @Test func `sums, minima and medians`() throws {

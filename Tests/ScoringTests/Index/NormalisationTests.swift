@@ -69,6 +69,20 @@ import Testing
     #expect(try Kernels.near(y([-1, 1, 10], .distanceToTarget(0, capped: true), .less), [1, 0.9, 0]))
   }
 
+  /// As COINr's `n_dist2ref` and `n_fracmax`; where less is better the lowest number is the best.
+  @Test func `distance to a unit, and shares of the best`() throws {
+    #expect(try Kernels.near(y([0, 5, 11, nil], .distanceToUnit(1, capped: false)), [0, 1, 2.2, nil]))
+    #expect(try Kernels.near(y([0, 5, 11, nil], .distanceToUnit(1, capped: true)), [0, 1, 1, nil]))
+    #expect(try Kernels.near(y([10, 6, 7], .distanceToUnit(1, capped: false), .less), [0, 1, 0.75]))
+    for unit in [0, 3, -1, 4] {
+      #expect(try y([0, 5, 11, nil], .distanceToUnit(unit, capped: false)) == [nil, nil, nil, nil])
+    }
+    #expect(try Kernels.near(y([2, 0, nil, 8], .shareOfBest), [0.25, 0, nil, 1]))
+    #expect(try Kernels.near(y([2, 4, nil, 8], .shareOfBest, .less, 0, 100), [100, 50, nil, 25]))
+    #expect(try y([2, -4], .shareOfBest) == [nil, nil] && y([0, 0], .shareOfBest) == [nil, nil])
+    #expect(try y([0, 4], .shareOfBest, .less) == [nil, nil])
+  }
+
   @Test func `where a formula would divide by zero nobody gets a number`() throws {
     #expect(try y([3, 3, 3], .minMax) == [nil, nil, nil])
     #expect(try y([3, 3, 3], .zScore(mean: 0, deviation: 1)) == [nil, nil, nil])

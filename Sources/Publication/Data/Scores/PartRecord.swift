@@ -48,12 +48,15 @@ extension JSONObjectWriter {
     if let mean = normalised.mean { field("mean", mean) }
     if let deviation = normalised.deviation { field("deviation", deviation) }
     if let posts = normalised.posts { ends("goalposts", posts.lowerBound, posts.upperBound) }
-    if let target = normalised.target { field("target", target) }
+    if let target = normalised.target {
+      if case .distanceToUnit = formula.method { field("reference", target) } else { field("target", target) }
+    }
     switch formula.method {
-    case .goalposts(_, _, let isCapped), .percentiles(_, _, let isCapped), .distanceToTarget(_, let isCapped):
+    case .goalposts(_, _, let isCapped), .percentiles(_, _, let isCapped), .distanceToTarget(_, let isCapped),
+      .distanceToUnit(_, let isCapped):
       ends("to", formula.low, formula.high)
       field("capped", isCapped)
-    case .minMax, .distanceToBest, .percentRank: ends("to", formula.low, formula.high)
+    case .minMax, .distanceToBest, .shareOfBest, .percentRank: ends("to", formula.low, formula.high)
     case .zScore(let mean, let deviation), .standard(_, _, let mean, let deviation): ends("to", mean, deviation)
     case .none, .rank, .borda: break
     }
@@ -78,6 +81,8 @@ extension Normalisation {
       case .goalposts, .percentiles: .goalposts
       case .zScore, .standard: .zScore
       case .distanceToTarget: .distanceToTarget
+      case .distanceToUnit: .distanceToReference
+      case .shareOfBest: .shareOfBest
       }
     return by.rawValue
   }

@@ -34,6 +34,7 @@ struct ScoreRecord {
   private func write(_ step: ScoreDerivation.Step, into object: inout JSONObjectWriter) {
     object.field("score", step.score.id.text)
     object.field("by", step.score.by.rawValue)
+    if let exponent = step.score.exponent { object.field("exponent", exponent.value) }
     if let within = step.keptWithin {
       object.array("within") { for end in [within.low, within.high] { $0.item(end.value) } }
     }

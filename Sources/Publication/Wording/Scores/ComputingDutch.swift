@@ -41,6 +41,8 @@ extension Wording.Computing {
     normBorda: "naar rang, vanaf 0 voor het laagste",
     normBest: "naar de afstand tot het beste, van {0} tot {1}",
     normTarget: "naar de afstand tot het streefgetal, van {0} tot {1}",
+    normReference: "naar de afstand tot de referentie ({0}), van {1} tot {2}",
+    normShare: "als deel van het beste, van {0} tot {1}",
     isOf: "{0} is {1} van {2}",
     byCount: "{0}, gewogen naar het aantal indicatoren van elk",
     less: "{0}, min {1}",

@@ -41,6 +41,8 @@ extension Wording.Computing {
     normBorda: "by rank, from 0 for the lowest",
     normBest: "by the distance to the best, from {0} to {1}",
     normTarget: "by the distance to the target, from {0} to {1}",
+    normReference: "by the distance to the reference ({0}), from {1} to {2}",
+    normShare: "as a share of the best, from {0} to {1}",
     isOf: "{0} is {1} of {2}",
     byCount: "{0}, weighted by how many indicators each holds",
     less: "{0}, less {1}",

@@ -41,6 +41,8 @@ extension Wording.Computing {
     normBorda: "par rang, à partir de 0 pour le plus bas",
     normBest: "selon la distance au meilleur, de {0} à {1}",
     normTarget: "selon la distance à la cible, de {0} à {1}",
+    normReference: "selon la distance à la référence ({0}), de {1} à {2}",
+    normShare: "en part du meilleur, de {0} à {1}",
     isOf: "{0} est {1} de {2}",
     byCount: "{0}, pondérés selon le nombre d’indicateurs de chacun",
     less: "{0}, moins {1}",

@@ -41,6 +41,8 @@ extension Wording.Computing {
     normBorda: "nach Rang, ab 0 für das niedrigste",
     normBest: "nach dem Abstand zum besten, von {0} bis {1}",
     normTarget: "nach dem Abstand zum Ziel, von {0} bis {1}",
+    normReference: "nach dem Abstand zur Referenz ({0}), von {1} bis {2}",
+    normShare: "als Anteil am besten, von {0} bis {1}",
     isOf: "{0} ist {1} aus {2}",
     byCount: "{0}, gewichtet nach der Zahl ihrer Indikatoren",
     less: "{0}, abzüglich {1}",

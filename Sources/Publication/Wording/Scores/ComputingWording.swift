@@ -40,6 +40,8 @@ extension Wording {
     let normBorda: String
     let normBest: Phrase
     let normTarget: Phrase
+    let normReference: Phrase
+    let normShare: Phrase
     let isOf: Phrase
     let byCount: Phrase
     let less: Phrase

@@ -57,7 +57,8 @@ extension ScoreSentences {
       guard measure.normalise == nil, let posts = measure.goalposts, !posts.arePercentiles else { return [] }
       return [terms.posts(name, number(posts.low), number(posts.high))]
     case .distanceToTarget: return measure.target.map { [terms.target(name, number($0.value))] } ?? []
-    case .none, .minMax, .zScore, .rank, .percentRank, .borda, .distanceToBest: return []
+    case .none, .minMax, .zScore, .rank, .percentRank, .borda, .distanceToBest, .distanceToReference, .shareOfBest:
+      return []
     }
   }
 
@@ -127,7 +128,15 @@ extension ScoreSentences {
     case .distanceToTarget:
       let line = terms.normTarget(low, high)
       return rule.isCapped ? line : terms.beyond(line)
+    case .distanceToReference:
+      let line = terms.normReference(rule.reference.map { name(of: $0.value) } ?? "", low, high)
+      return rule.isCapped ? line : terms.beyond(line)
+    case .shareOfBest: return terms.normShare(low, high)
     }
+  }
+
+  private func name(of unit: UnitCode) -> String {
+    unit.country.map { CountryNames(language: language)[$0] } ?? unit.text
   }
 
   /// Names of parts, with their weights where one is stated.
@@ -141,7 +150,7 @@ extension ScoreSentences {
 
   private func score(_ score: ScoreRule) -> String {
     let names = figures.list(weighted(score.parts(in: framework)))
-    var line = terms.isOf(score.name(language), name(of: score.by), names)
+    var line = terms.isOf(score.name(language), name(ofAggregateIn: score), names)
     if score.weights == .byCount { line = terms.byCount(line) }
     if !score.subtracted.isEmpty {
       line = terms.less(line, figures.list(weighted(score.subtracted)))

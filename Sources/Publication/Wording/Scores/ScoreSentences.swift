@@ -87,11 +87,12 @@ extension ScoreSentences {
     }
   }
 
-  func name(of by: ScoreRule.Aggregate) -> String {
-    switch by {
+  func name(ofAggregateIn score: ScoreRule) -> String {
+    switch score.by {
     case .arithmetic: words.byMean
     case .geometric: words.byGeometric
     case .harmonic: words.byHarmonic
+    case .power: words.byPower(score.exponent.map(number) ?? "")
     case .sum: words.bySum
     case .product: words.byProduct
     case .median: words.byMedian
@@ -117,7 +118,7 @@ extension ScoreSentences {
     let parts = parts(step.inputs)
     let name = step.score.name(language)
     guard step.result.value != nil else { return words.noResult(name, parts) + "." }
-    var line = words.result(name, number(step.result.value), self.name(of: step.score.by), parts)
+    var line = words.result(name, number(step.result.value), self.name(ofAggregateIn: step.score), parts)
     if let within = step.keptWithin {
       line = wording.computing.within(line, number(within.low), number(within.high))
     }

@@ -75,6 +75,7 @@ extension Wording.Scores {
     byMean: "het gemiddelde",
     byGeometric: "het meetkundig gemiddelde",
     byHarmonic: "het harmonisch gemiddelde",
+    byPower: "het machtsgemiddelde met exponent {0}",
     bySum: "de som",
     byProduct: "het product",
     byMedian: "de mediaan",

@@ -73,6 +73,7 @@ extension Wording.Scores {
     byMean: "the mean",
     byGeometric: "the geometric mean",
     byHarmonic: "the harmonic mean",
+    byPower: "the power mean with the exponent {0}",
     bySum: "the sum",
     byProduct: "the product",
     byMedian: "the median",

@@ -75,6 +75,7 @@ extension Wording.Scores {
     byMean: "la moyenne",
     byGeometric: "la moyenne géométrique",
     byHarmonic: "la moyenne harmonique",
+    byPower: "la moyenne de puissance d’exposant {0}",
     bySum: "la somme",
     byProduct: "le produit",
     byMedian: "la médiane",

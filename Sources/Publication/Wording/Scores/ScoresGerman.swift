@@ -75,6 +75,7 @@ extension Wording.Scores {
     byMean: "das Mittel",
     byGeometric: "das geometrische Mittel",
     byHarmonic: "das harmonische Mittel",
+    byPower: "das Potenzmittel mit dem Exponenten {0}",
     bySum: "die Summe",
     byProduct: "das Produkt",
     byMedian: "der Median",

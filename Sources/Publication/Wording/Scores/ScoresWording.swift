@@ -64,6 +64,7 @@ extension Wording {
     let byMean: String
     let byGeometric: String
     let byHarmonic: String
+    let byPower: Phrase
     let bySum: String
     let byProduct: String
     let byMedian: String
