@@ -192,6 +192,32 @@ import Workspace
     #expect(words.contains("1.4 Four: 3, as an outlier: 2.484073, which is ln(x − (-8.99))"), "\(words)")
   }
 
+  @Test func `a transformation by Box and Cox is told with its formula, and so is what keeps its outliers`()
+    async throws
+  {
+    let folder = try Self.workspace()
+    let text = Self.framework
+      .replacing("winsorise-at-most: 1, then: none", with: "winsorise-at-most: 0, then: box-cox, lambda: 0.5")
+    try folder.write(text, to: "frameworks/f.yaml")
+    let arguments = ["score", folder.path, "--country", "three", "--explain"]
+    let data = try await BuiltCommand.run(arguments + ["--format", "json"]).output
+    let unit = JSON.parse(Array(data.utf8)).value?["editions"]?.items?.first?["units"]?.items?.first
+    let part = try #require(unit?["derivation"]?.items?.first?["parts"]?.items?[2])
+    let told = try #require(part["treatment-by-box-cox"])
+    #expect(number(told["lowest"]) == 1 && number(told["lambda"]) == 0.5)
+    #expect(abs((number(part["treated"]) ?? 0) - 2 * (3.0.squareRoot() - 1)) < 1e-12)
+    var words = try await BuiltCommand.run(arguments).output
+    #expect(words.contains("3, as an outlier: 1.464102, which is ((x − (0))^0.5 − 1) / 0.5"), "\(words)")
+    #expect(words.contains("are transformed by Box and Cox, with λ = 0.5."), "\(words)")
+    let kept = text.replacing(
+      "{direction: less, normalise: {by: z-score}}", with: "{direction: less, outliers: keep, normalise: {by: z-score}}"
+    )
+    try folder.write(kept, to: "frameworks/f.yaml")
+    words = try await BuiltCommand.run(arguments).output
+    #expect(
+      words.contains("Outliers of indicator 1.4 stay as they are.") && words.contains("1.4 Four: 3, where"), "\(words)")
+  }
+
   private static func normalised(_ part: JSONNode) -> Double? {
     let x = ["treated", "logarithm", "divided", "number", "imputed"].lazy.compactMap { number(part[$0]) }.first
     guard let x, let by = part["normalised"], let least = number(by["lowest"]), let most = number(by["highest"])

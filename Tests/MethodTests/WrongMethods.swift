@@ -118,6 +118,14 @@ import Testing
         + "does not count")
   }
 
+  @Test func `a lambda belongs to Box and Cox`() throws {
+    let steps = "method:\n  steps: [{treat: {then: box-cox, lambda: -0.5}}]\n"
+    #expect(try findings(Self.framework.replacing("method:\n", with: steps)) == [])
+    try expect(
+      "method:\n", steps.replacing("box-cox", with: "log"),
+      "frameworks/f.yaml:13:3 method: found lambda: -0.5 with then: log; expected then: box-cox, which alone has one")
+  }
+
   @Test func `an exponent belongs to a power mean, and is not zero`() throws {
     try expect(
       "of: [N, M]}", "of: [N, M], by: power, exponent: 0}",

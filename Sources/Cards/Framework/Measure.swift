@@ -23,6 +23,8 @@ public struct Measure: Sendable {
   public let target: Located<Figure>?
   /// The mean and the deviation that z-scores are reckoned with, in place of those of the units.
   public let baseline: Baseline?
+  /// Whether treatment of outliers and winsorising leave it as it is.
+  public let keepsOutliers: Bool
   /// How this one is normalised, in place of the method's way.
   public let normalise: NormalisationRule?
   public let place: Place
@@ -30,7 +32,7 @@ public struct Measure: Sendable {
   public init(
     unit: Text?, direction: Direction, denominator: Located<IndicatorNumber>?, per: Figure?, isLogarithmic: Bool,
     offset: Figure?, goalposts: Goalposts?, target: Located<Figure>?, baseline: Baseline?,
-    normalise: NormalisationRule?, place: Place
+    normalise: NormalisationRule?, keepsOutliers: Bool = false, place: Place
   ) {
     self.unit = unit
     self.direction = direction
@@ -42,6 +44,7 @@ public struct Measure: Sendable {
     self.target = target
     self.baseline = baseline
     self.normalise = normalise
+    self.keepsOutliers = keepsOutliers
     self.place = place
   }
 }

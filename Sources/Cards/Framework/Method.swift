@@ -150,6 +150,7 @@ public struct TreatmentRule: Sendable {
   public enum Then: String, Sendable, CaseIterable, Hashable {
     case log
     case logBySkew = "log-by-skew"
+    case boxCox = "box-cox"
     case nothing = "none"
   }
 
@@ -157,12 +158,15 @@ public struct TreatmentRule: Sendable {
   public let kurtosis: Figure?
   public let winsoriseAtMost: Int
   public let then: Then
+  /// Of `boxCox`; 0, which is a logarithm, where it is `nil`.
+  public let lambda: Figure?
 
-  public init(skew: Figure?, kurtosis: Figure?, winsoriseAtMost: Int, then: Then) {
+  public init(skew: Figure?, kurtosis: Figure?, winsoriseAtMost: Int, then: Then, lambda: Figure? = nil) {
     self.skew = skew
     self.kurtosis = kurtosis
     self.winsoriseAtMost = winsoriseAtMost
     self.then = then
+    self.lambda = lambda
   }
 }
 

@@ -202,6 +202,10 @@ private struct Methods {
     if method.allowance < 0 { add(method.place, "the tolerance \(method.allowance)", "a tolerance of 0 or more") }
     for case .winsorise(let ends) in method.steps { Self.check(percentiles: ends, &report) }
     for case .treat(let rule) in method.steps {
+      if let lambda = rule.lambda, rule.then != .boxCox {
+        add(
+          method.place, "lambda: \(lambda.text) with then: \(rule.then.rawValue)", "then: box-cox, which alone has one")
+      }
       if let limit = rule.skew, limit.value < 0 {
         add(
           method.place, "skew: \(limit.text), the limit for outliers", "a limit of 0 or more: the sign does not count")

@@ -96,6 +96,7 @@ struct FrameworkRecord: Sendable {
       }
     }
     if let target = measure.target { object.field("target", target.value.value) }
+    if measure.keepsOutliers { object.field("outliers", "keep") }
     if let rule = measure.normalise {
       object.object("normalise") { MethodRecord(style: style).write(rule, into: &$0) }
     }

@@ -48,6 +48,7 @@ struct MethodRecord: Sendable {
         treat.field("kurtosis", rule.kurtosis?.value ?? 3.5)
         treat.field("winsorise-at-most", rule.winsoriseAtMost)
         treat.field("then", rule.then.rawValue)
+        if rule.then == .boxCox { treat.field("lambda", rule.lambda?.value ?? 0) }
       }
     }
   }

@@ -77,7 +77,7 @@ extension IndexRun {
     case .treat(let treatment):
       room.withColumns(units) { spare, _, _ in
         prepared.write { cells in
-          for column in 0..<indicators where measures[column] {
+          for column in 0..<indicators where measures[column] && treatment.touches(column) {
             outcomes[column] = treatment.apply(to: cells.column(column, of: units), spare: spare)
           }
         }
@@ -85,7 +85,7 @@ extension IndexRun {
     case .winsorise(let winsorising):
       room.withSorting { sorting in
         prepared.write { cells in
-          for column in 0..<indicators where measures[column] {
+          for column in 0..<indicators where measures[column] && winsorising.touches(column) {
             winsorising.apply(to: cells.column(column, of: units), scratch: sorting)
           }
         }

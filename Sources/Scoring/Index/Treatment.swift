@@ -6,7 +6,7 @@
 /// `winsoriseAtMost` units are treated. Ties are moved together, so a step can go beyond the limit. Where the column still
 /// fails, the original column is transformed as `then` says. A column that cannot be judged (fewer than four numbers, all
 /// the same) stays as it is, and so does one that winsorising would make all the same. Source: COINr's `Treat`,
-/// `winsorise`, `log_CT`, `log_CT_plus`, whose defaults these are.
+/// `winsorise`, `log_CT`, `log_CT_plus` and `boxcox`, whose defaults these are.
 public struct Treatment: Sendable, Equatable {
   /// What is done where winsorising is not enough, to the original x, with a = (max − min) / 100.
   public enum Then: Sendable, Equatable {
@@ -16,6 +16,15 @@ public struct Treatment: Sendable, Equatable {
     case log
     /// That for a positive skewness, −ln(max + a − x) for any other.
     case logBySkew
+    /// With y = x − min + 1: (y^λ − 1) / λ, and ln y where λ is 0 (Box and Cox 1964).
+    case boxCox(Double)
+  }
+
+  /// What was done to a whole column, whose numbers ran from `lowest` to `highest`.
+  public enum Transformation: Sendable, Equatable {
+    /// ln(x − lowest + a) with a = (highest − lowest) / 100; −ln(highest + a − x) where it is mirrored.
+    case logarithm(lowest: Double, highest: Double, isMirrored: Bool)
+    case boxCox(lowest: Double, lambda: Double)
   }
 
   /// What happened to a column.
@@ -24,21 +33,27 @@ public struct Treatment: Sendable, Equatable {
     case untouched
     /// So many units were moved; the column may still fail when `then` is `nothing`.
     case winsorised(Int)
-    /// The numbers before ran from `lowest` to `highest`; `isMirrored` where the logarithm was taken from above.
-    case transformed(lowest: Double, highest: Double, isMirrored: Bool)
+    case transformed(Transformation)
   }
 
   public let skew: Double
   public let kurtosis: Double
   public let winsoriseAtMost: Int
   public let then: Then
+  /// For each column whether its outliers stay; empty where none do.
+  public let spared: [Bool]
 
-  public init(skew: Double = 2, kurtosis: Double = 3.5, winsoriseAtMost: Int = 5, then: Then = .log) {
+  public init(
+    skew: Double = 2, kurtosis: Double = 3.5, winsoriseAtMost: Int = 5, then: Then = .log, spared: [Bool] = []
+  ) {
     self.skew = skew
     self.kurtosis = kurtosis
     self.winsoriseAtMost = winsoriseAtMost
     self.then = then
+    self.spared = spared
   }
+
+  func touches(_ column: Int) -> Bool { spared.isEmpty || !spared[column] }
 
   /// Treats one column in place; `spare` is as long as the column.
   func apply(to column: WritableColumn, spare: WritableColumn) -> Outcome {
@@ -96,6 +111,13 @@ public struct Treatment: Sendable, Equatable {
 
   private func transform(_ column: WritableColumn) -> Outcome {
     let extremes = Extremes(Column(column))
+    if case .boxCox(let lambda) = then {
+      for unit in column.indices {
+        let y = Elementary.log(column[unit] - extremes.lowest + 1)
+        column[unit] = lambda == 0 ? y : (Elementary.exp(lambda * y) - 1) / lambda
+      }
+      return .transformed(.boxCox(lowest: extremes.lowest, lambda: lambda))
+    }
     let margin = 0.01 * (extremes.highest - extremes.lowest)
     let downwards = then == .logBySkew && !((Moments(Column(column)).skewness ?? 0) > 0)
     for unit in column.indices {
@@ -104,6 +126,7 @@ public struct Treatment: Sendable, Equatable {
         ? -Elementary.log(extremes.highest + margin - column[unit])
         : Elementary.log(column[unit] - extremes.lowest + margin)
     }
-    return .transformed(lowest: extremes.lowest, highest: extremes.highest, isMirrored: downwards)
+    return .transformed(
+      .logarithm(lowest: extremes.lowest, highest: extremes.highest, isMirrored: downwards))
   }
 }

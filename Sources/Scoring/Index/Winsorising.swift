@@ -8,11 +8,16 @@ public struct Winsorising: Sendable, Equatable {
   /// 0 to 1; `low` below `high`.
   public let low: Double
   public let high: Double
+  /// For each column whether it stays as it is; empty where none does.
+  public let spared: [Bool]
 
-  public init(low: Double, high: Double) {
+  public init(low: Double, high: Double, spared: [Bool] = []) {
     self.low = low
     self.high = high
+    self.spared = spared
   }
+
+  func touches(_ column: Int) -> Bool { spared.isEmpty || !spared[column] }
 
   /// Treats one column in place.
   func apply(to column: WritableColumn, scratch: SortScratch) {

@@ -4,9 +4,8 @@ import Cards
 public enum CellTreatment: Sendable, Equatable {
   /// It was an outlier and was drawn in.
   case winsorised
-  /// The whole column was transformed, whose numbers ran from `lowest` to `highest`: ln(x − lowest + a) with a =
-  /// (highest − lowest) / 100; −ln(highest + a − x) where it is mirrored.
-  case logarithm(lowest: Double, highest: Double, isMirrored: Bool)
+  /// The whole column was transformed.
+  case transformed(Treatment.Transformation)
 }
 
 /// What a gap was filled from.
@@ -25,9 +24,7 @@ extension EditionScores {
     guard model.measures[column], let raw = model.raw[unit, column], let now = prepared[unit, column] else {
       return nil
     }
-    if case .transformed(let lowest, let highest, let isMirrored) = outcomes[column] {
-      return .logarithm(lowest: lowest, highest: highest, isMirrored: isMirrored)
-    }
+    if case .transformed(let transformation) = outcomes[column] { return .transformed(transformation) }
     return raw == now ? nil : .winsorised
   }
 

@@ -83,7 +83,7 @@ public struct ScoreModel: Sendable {
     let used = table.indicators.indices.map { plan.hierarchy.parts.contains(Int32($0)) }
     let inputs = ScoreInputs(table, method, framework, used: used)
     guard let normalisations = inputs.normalisations, let fills = inputs.fills,
-      let steps = Self.steps(method.steps, table.units, groups, inputs.asked, used)
+      let steps = Self.steps(method.steps, table, groups, inputs.asked, used)
     else { return nil }
     let hasRanges = fills.contains { $0.low != $0.high }
     if hasRanges, !plan.canBound || method.ranking.ties == .dense { return nil }
@@ -107,19 +107,21 @@ public struct ScoreModel: Sendable {
   }
 
   private static func steps(
-    _ steps: [PreparationStep], _ units: [UnitCode], _ groups: UnitGroups, _ asked: [Int32], _ used: [Bool]
+    _ steps: [PreparationStep], _ table: AnswerTable, _ groups: UnitGroups, _ asked: [Int32], _ used: [Bool]
   ) -> [IndexRun.Step]? {
+    let spared = table.indicators.map { $0.measure?.keepsOutliers == true }
     var result: [IndexRun.Step] = []
     for step in steps {
       switch step {
       case .screen(let share): result.append(.screen(Screening(minimumData: share, asked: asked, counted: used)))
-      case .treat(let rule): result.append(.treat(Treatment(rule)))
+      case .treat(let rule): result.append(.treat(Treatment(rule, spared: spared)))
       case .winsorise(let ends):
         guard ends.low.value < ends.high.value else { return nil }
-        result.append(.winsorise(Winsorising(low: ends.low.value / 100, high: ends.high.value / 100)))
+        result.append(
+          .winsorise(Winsorising(low: ends.low.value / 100, high: ends.high.value / 100, spared: spared)))
       case .impute(let rule):
         guard let by = Imputation.Measure(rule.by, groups: rule.group?.value, in: groups) else { return nil }
-        let codes = rule.group.map { groups.codes(of: units, in: $0.value) } ?? []
+        let codes = rule.group.map { groups.codes(of: table.units, in: $0.value) } ?? []
         result.append(.impute(Imputation(by: by, groups: codes)))
       }
     }
@@ -147,16 +149,17 @@ extension ScoreModel {
 }
 
 extension Treatment {
-  init(_ rule: TreatmentRule) {
+  init(_ rule: TreatmentRule, spared: [Bool]) {
     let then: Then =
       switch rule.then {
       case .log: .log
       case .logBySkew: .logBySkew
+      case .boxCox: .boxCox(rule.lambda?.value ?? 0)
       case .nothing: .nothing
       }
     self.init(
       skew: rule.skew?.value ?? 2, kurtosis: rule.kurtosis?.value ?? 3.5, winsoriseAtMost: rule.winsoriseAtMost,
-      then: then)
+      then: then, spared: spared)
   }
 }
 

@@ -145,11 +145,11 @@ extension ReplicatedNumbers {
         for cell in plan.gaps.notApplicable { prepared[Int(cell)] = .nan }
         Screening.blank(prepared, included: UnsafeBufferPointer(included))
       case .treat(let treatment):
-        for column in 0..<indicators where plan.gaps.touches(column) {
+        for column in 0..<indicators where plan.gaps.touches(column) && treatment.touches(column) {
           _ = treatment.apply(to: prepared.column(column, of: units), spare: spare)
         }
       case .winsorise(let winsorising):
-        for column in 0..<indicators where plan.gaps.touches(column) {
+        for column in 0..<indicators where plan.gaps.touches(column) && winsorising.touches(column) {
           winsorising.apply(to: prepared.column(column, of: units), scratch: sorting)
         }
       }

@@ -63,17 +63,22 @@ extension Shape where Value == ImputationRule {
 }
 
 extension Shape where Value == TreatmentRule {
-  static let treatment = mapping { fields in
+  static let treatment = mapping(rules: [.implies(field: "lambda", value: nil, needs: "then")]) { fields in
     let skew = fields.optional("skew", .figure)
     let kurtosis = fields.optional("kurtosis", .figure)
     let atMost = fields.optional("winsorise-at-most", .countFromZero)
     let then = fields.optional("then", Shape<TreatmentRule.Then>.word())
-    return TreatmentRule(skew: skew, kurtosis: kurtosis, winsoriseAtMost: atMost ?? 5, then: then ?? .log)
+    let lambda = fields.optional("lambda", .figure)
+    return TreatmentRule(
+      skew: skew, kurtosis: kurtosis, winsoriseAtMost: atMost ?? 5, then: then ?? .log, lambda: lambda)
   }
 }
 
 /// What becomes of numbers beyond the ends of an interval.
 private enum Beyond: String, CaseIterable, Sendable { case cap, keep }
+
+/// What becomes of an indicator's outliers where the method has a step for them.
+private enum Outliers: String, CaseIterable, Sendable { case treat, keep }
 
 extension Shape where Value == NormalisationRule {
   static let normalisation = mapping(rules: [
@@ -113,11 +118,12 @@ extension Shape where Value == Measure {
     let target = fields.optional("target", Shape<Figure>.figure.located)
     let baseline = fields.optional("baseline", .baseline)
     let normalise = fields.optional("normalise", .normalisation)
+    let outliers = fields.optional("outliers", Shape<Outliers>.word())
     guard let direction else { return nil }
     return Measure(
       unit: unit, direction: direction, denominator: denominator, per: per, isLogarithmic: log == true,
       offset: offset, goalposts: goalposts, target: target, baseline: baseline, normalise: normalise,
-      place: fields.place)
+      keepsOutliers: outliers == .keep, place: fields.place)
   }
 }
 

@@ -69,7 +69,12 @@ struct ExplanationWords {
 
   /// How an outlier was treated or a gap filled, beyond what the site says.
   private func how(_ input: ScoreDerivation.Input) -> String {
-    if case .logarithm(let lowest, let highest, let isMirrored)? = input.treatment {
+    if case .transformed(.boxCox(let lowest, let lambda))? = input.treatment {
+      let y = "(x − (\(figures.plain(lowest - 1))))"
+      let power = figures.plain(lambda)
+      return lambda == 0 ? ", which is ln\(y)" : ", which is (\(y)^\(power) − 1) / \(power)"
+    }
+    if case .transformed(.logarithm(let lowest, let highest, let isMirrored))? = input.treatment {
       let margin = 0.01 * (highest - lowest)
       return isMirrored
         ? ", which is −ln(\(figures.plain(highest + margin)) − x)"

@@ -88,6 +88,22 @@ import Testing
     #expect(Kernels.near(bySkew, x.map { $0.map { -Foundation.log($0 - 1 + 1.99) } }))
   }
 
+  /// COINr's `boxcox`: numbers begin at 1, and λ = 0 is the logarithm.
+  @Test func `the original may be transformed by Box and Cox`() throws {
+    let x: [Double?] = (1...20).map(Double.init) + [100, 200]
+    let half = try Kernels.prepared(x, .treat(Treatment(winsoriseAtMost: 1, then: .boxCox(0.5))))
+    #expect(Kernels.near(half, x.map { $0.map { 2 * ($0.squareRoot() - 1) } }))
+    let log = try Kernels.prepared(x, .treat(Treatment(winsoriseAtMost: 1, then: .boxCox(0))))
+    #expect(Kernels.near(log, x.map { $0.map { Foundation.log($0) } }))
+  }
+
+  @Test func `a column may keep its outliers`() throws {
+    let x: [Double?] = (1...10).map(Double.init) + [100]
+    #expect(try Kernels.prepared(x, .treat(Treatment(spared: [true]))) == x)
+    #expect(try Kernels.prepared(x, .winsorise(Winsorising(low: 0.1, high: 0.9, spared: [true]))) == x)
+    #expect(try Kernels.prepared(x, .treat(Treatment(spared: [false]))) != x)
+  }
+
   @Test func `what cannot be judged stays`() throws {
     #expect(try Kernels.prepared([1, 1, 1, 1], .treat(Treatment())) == [1, 1, 1, 1])
     #expect(try Kernels.prepared([1, nil, 900], .treat(Treatment())) == [1, nil, 900])

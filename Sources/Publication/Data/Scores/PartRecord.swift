@@ -18,7 +18,12 @@ extension JSONObjectWriter {
     if let share = input.share { field("share-of-weights", share) }
     switch input.treatment {
     case .winsorised: field("treatment", "winsorised")
-    case .logarithm(let lowest, let highest, let isMirrored):
+    case .transformed(.boxCox(let lowest, let lambda)):
+      object("treatment-by-box-cox") { object in
+        object.field("lowest", lowest)
+        object.field("lambda", lambda)
+      }
+    case .transformed(.logarithm(let lowest, let highest, let isMirrored)):
       object("treatment-by-logarithm") { object in
         object.field("lowest", lowest)
         object.field("highest", highest)

@@ -18,6 +18,8 @@ extension Wording.Computing {
       "Getallen met een scheefheid van {0} of meer en een kurtosis van {1} of meer hebben uitschieters: hoogstens {2} worden naar hun buren getrokken.",
     thenLog: "Waar dat niet volstaat, wordt de logaritme van de oorspronkelijke getallen genomen.",
     thenLogBySkew: "Waar dat niet volstaat, wordt de logaritme genomen van de scheve kant.",
+    thenBoxCox: "Waar dat niet volstaat, worden de oorspronkelijke getallen omgezet volgens Box en Cox, met λ = {0}.",
+    outliersKept: "Uitschieters van indicator {0} blijven zoals ze zijn.",
     winsorised: "Getallen voorbij de percentielen {0} en {1} worden daarheen getrokken.",
     logarithm: "Van indicator {0} wordt de natuurlijke logaritme genomen, ook van zijn grenzen en streefgetal.",
     logarithmAfter:

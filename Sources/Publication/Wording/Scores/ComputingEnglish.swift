@@ -18,6 +18,8 @@ extension Wording.Computing {
       "Numbers with a skewness of {0} or more and a kurtosis of {1} or more have outliers: up to {2} are drawn to their neighbours.",
     thenLog: "Where that is not enough, the logarithm is taken of the numbers as they were.",
     thenLogBySkew: "Where that is not enough, the logarithm is taken from the side of the skew.",
+    thenBoxCox: "Where that is not enough, the numbers as they were are transformed by Box and Cox, with λ = {0}.",
+    outliersKept: "Outliers of indicator {0} stay as they are.",
     winsorised: "Numbers beyond the percentiles {0} and {1} are drawn to them.",
     logarithm: "Of indicator {0} the natural logarithm is taken; so it is of its goalposts and target.",
     logarithmAfter:

@@ -18,6 +18,8 @@ extension Wording.Computing {
       "Les nombres d’asymétrie {0} ou plus et d’aplatissement {1} ou plus ont des valeurs extrêmes : jusqu’à {2} sont ramenées à leurs voisines.",
     thenLog: "Si cela ne suffit pas, on prend le logarithme des nombres d’origine.",
     thenLogBySkew: "Si cela ne suffit pas, on prend le logarithme du côté de l’asymétrie.",
+    thenBoxCox: "Si cela ne suffit pas, on transforme les nombres d’origine selon Box et Cox, avec λ = {0}.",
+    outliersKept: "Les valeurs extrêmes de l’indicateur {0} restent telles quelles.",
     winsorised: "Les nombres au-delà des centiles {0} et {1} y sont ramenés.",
     logarithm: "On prend le logarithme naturel de l’indicateur {0}, de ses bornes et de sa cible.",
     logarithmAfter:

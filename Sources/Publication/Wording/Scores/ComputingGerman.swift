@@ -18,6 +18,8 @@ extension Wording.Computing {
       "Zahlen mit einer Schiefe ab {0} und einer Kurtosis ab {1} haben Ausreißer: Bis zu {2} werden zu ihren Nachbarn gezogen.",
     thenLog: "Wo das nicht reicht, wird der Logarithmus der ursprünglichen Zahlen genommen.",
     thenLogBySkew: "Wo das nicht reicht, wird der Logarithmus von der schiefen Seite genommen.",
+    thenBoxCox: "Wo das nicht reicht, werden die ursprünglichen Zahlen nach Box und Cox umgeformt, mit λ = {0}.",
+    outliersKept: "Ausreißer von Indikator {0} bleiben, wie sie sind.",
     winsorised: "Zahlen jenseits der Perzentile {0} und {1} werden auf diese gezogen.",
     logarithm: "Von Indikator {0} wird der natürliche Logarithmus genommen, ebenso von seinen Grenzen und seinem Ziel.",
     logarithmAfter:

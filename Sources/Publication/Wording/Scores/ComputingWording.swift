@@ -18,6 +18,8 @@ extension Wording {
     let outliers: Phrase
     let thenLog: String
     let thenLogBySkew: String
+    let thenBoxCox: Phrase
+    let outliersKept: Phrase
     let winsorised: Phrase
     let logarithm: Phrase
     let logarithmAfter: Phrase

@@ -67,6 +67,7 @@ extension ScoreSentences {
     guard let measure = indicator.measure else { return [] }
     let name = indicator.number.text
     var lines: [String] = []
+    if measure.keepsOutliers { lines.append(terms.outliersKept(name)) }
     if measure.isLogarithmic {
       lines.append(measure.offset.map { terms.logarithmAfter(name, number($0)) } ?? terms.logarithm(name))
     }
@@ -104,6 +105,7 @@ extension ScoreSentences {
       switch rule.then {
       case .log: return line + " " + terms.thenLog
       case .logBySkew: return line + " " + terms.thenLogBySkew
+      case .boxCox: return line + " " + terms.thenBoxCox(rule.lambda.map(number) ?? figures.integer(0))
       case .nothing: return line
       }
     }
