@@ -82,6 +82,50 @@ import Testing
     #expect(try book.plan().files.isEmpty)
   }
 
+  @Test func `a service's places, region and name are filled in, and whether a figure is official`() throws {
+    var book = try HandedOut(.twoMinute, "2025", "XA")
+    try book.put(.number(24), "services", "services/1", "capacity")
+    try book.put("North", "services", "services/1", "region")
+    try book.put("Open House", "services", "services/1", "name")
+    try book.put("children-first", "services", "services/1", "named-by")
+    try book.put("yes", "statistics", "0", "published")
+    try book.apply()
+    let service = try book.value(of: Self.card).value(at: ["services", "1"])
+    #expect(
+      service?.entries?.map(\.key) == [
+        "id", "kind", "name", "named-by", "by", "number", "capacity", "region", "offers", "goal", "sources",
+      ])
+    #expect(service?.value(at: ["named-by"]) == .list(["children-first"]))
+    let statistics = try book.value(of: "editions/2025/XA/statistics.csv")
+    #expect(statistics.value(at: ["0", "published"]) == .text("official"))
+    #expect(statistics.value(at: ["1", "published"]) == nil)
+    #expect(try book.plan().files.isEmpty)
+  }
+
+  @Test func `a workbook from before there was a column keeps what is in it`() throws {
+    let path = "editions/2025/XA/statistics.csv"
+    var book = try HandedOut(.twoMinute, "2025", "XA") { files in
+      try files.edit(
+        path, "source,quality,quality.fr\ncalls,2022,,,,480,,,",
+        "published,source,quality,quality.fr\ncalls,2022,,,,480,,,official,")
+      let rows = try files.read(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let wider = rows.enumerated().map { index, row -> String in
+        guard index > 1, !row.isEmpty else { return row }
+        var cells = row.split(separator: ",", maxSplits: 8, omittingEmptySubsequences: false).map(String.init)
+        cells.insert("", at: 8)
+        return cells.joined(separator: ",")
+      }
+      try files.write(wider.joined(separator: "\n"), to: path)
+    }
+    try book.changeHead("statistics") { rows in
+      for row in rows.indices where rows[row].cells.count > 11 { rows[row].cells.remove(at: 11) }
+    }
+    try book.rearrange("statistics") { rows in rows.swapAt(0, 1) }
+    try book.apply()
+    let rows = try book.value(of: path).items ?? []
+    #expect(rows.map { $0.value(at: ["published"]) }.prefix(2) == [nil, .text("official")])
+  }
+
   @Test func `a text goes into the column of the card's language, where a table has only that`() throws {
     let path = "editions/2025/XA/gaps.csv"
     var book = try HandedOut(.twoMinute, "2025", "XA") { files in

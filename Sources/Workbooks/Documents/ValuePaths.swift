@@ -58,9 +58,11 @@ extension YAMLValue {
 /// Where a new key goes among those that are there: as in `docs/workspace.md`.
 enum KeyOrder {
   private static let keys = [
-    "language", "headline", "roles", "id", "where", "instrument", "kind", "law", "title", "basis", "name", "is", "by",
+    "language", "headline", "roles", "id", "where", "instrument", "kind", "law", "title", "basis", "name", "named-by",
+    "is", "by",
     "conditions", "coders", "grade", "reason", "departure", "star", "work", "statement", "role", "date", "article",
-    "from", "until", "due", "submitted", "body", "number", "covers", "penalty", "limitation", "offers", "printed",
+    "from", "until", "due", "submitted", "body", "number", "capacity", "region", "covers", "penalty", "limitation",
+    "offers", "printed",
     "right", "status", "asked", "goal", "indicators", "addressee", "introduction", "text", "note", "demands", "calls",
     "review", "provisions", "reports", "plans", "services", "quotations", "corrections", "sources", "sources-note",
     "category", "",

@@ -247,7 +247,8 @@ extension SheetComparison {
   private func isBase(_ row: GridRow) -> Bool {
     let hashes = record.rows[WorkbookRecord.name(grid.id, row.key)] ?? [:]
     return zip(row.fields, row.contents).allSatisfy { field, content in
-      field.isReference
+      // What the workbook has no column of, nobody changed in it.
+      field.isReference || !filled.columns.contains(field.id)
         || (content.isEmpty
           ? hashes[field.id] == nil : hashes[field.id] == WorkbookRecord.hash(field.kind.comparable(content)))
     }

@@ -6,6 +6,7 @@ extension CardSheets {
     let series = Choices(dossier.series.map { ($0.id.text, $0.name(language)) })
     let forms = Choices(dossier.forms.map { ($0.id.text, $0.name(language)) })
     let sexes = words(Observation.Sex.self) { terms.name($0) }
+    let official = Choices([("official", wording.states.yes)])
     let number = { (id: String, heading: String) in Field(id, heading, .quantity, .value([id]), width: 11) }
     return list(
       "statistics", names.statistics, names.statisticsIntro, of: "statistics.csv", at: [],
@@ -18,6 +19,7 @@ extension CardSheets {
         number("low", heads.low), number("high", heads.high),
         Field("source", terms[.sources], .sources, .joined("source"), width: 26),
         Field("quality", terms[.remark], .cell, .text(["quality"]), width: 44),
+        Field("published", heads.official, .choice(official), .value(["published"]), width: 10),
       ])
   }
 

@@ -36,8 +36,10 @@ extension CardSheets {
     let fields =
       [identifier, Field("kind", heads.kind, .choice(kinds), .value(["kind"]), width: 18), plain("name", heads.name)]
       + providers(["by"]) + [
-        Field("number", terms[.howMany], .whole, .value(["number"]), width: 9), prose("offers", terms[.offers]), goal,
-        sources(),
+        Field("number", terms[.howMany], .whole, .value(["number"]), width: 9),
+        Field("capacity", heads.capacity, .whole, .value(["capacity"]), width: 9),
+        plain("region", heads.region, width: 20),
+        prose("offers", terms[.offers]), goal, sources(), sources("named-by", heads.namedBy, at: ["named-by"]),
       ]
     return list("services", names.services, names.servicesIntro, of: "card.yaml", at: ["services"], fields)
   }

@@ -11,7 +11,8 @@ extension WorkbookWording {
       part: "Deel", text: "Tekst", language: "Taal", original: "Origineel", translation: "Vertaling", state: "Stand",
       key: "Sleutel", year: "Jaar", publishedBy: "Uitgegeven door", access: "Toegang", cited: "Geciteerd",
       headline: "Kernzin", category: "Categorie", decidedBy: "Beslist door (rol)", date: "Datum",
-      introduction: "Inleiding", status: "Stand", callsBehind: "Oproepen tot actie"),
+      introduction: "Inleiding", status: "Stand", callsBehind: "Oproepen tot actie",
+      official: "Officieel", capacity: "Capaciteit", region: "Regio", namedBy: "Naam bekendgemaakt in"),
     hints: Hints(
       choice: "Kies uit de lijst. Een lege cel zegt niets.",
       mark: "Zet een x, of laat de cel leeg.",

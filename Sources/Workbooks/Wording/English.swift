@@ -11,7 +11,8 @@ extension WorkbookWording {
       text: "Text", language: "Language", original: "Original", translation: "Translation", state: "State",
       key: "Key", year: "Year", publishedBy: "Published by", access: "Access", cited: "Cited",
       headline: "Headline", category: "Category", decidedBy: "Decided by (role)", date: "Date",
-      introduction: "Introduction", status: "Status", callsBehind: "Calls to action behind it"),
+      introduction: "Introduction", status: "Status", callsBehind: "Calls to action behind it",
+      official: "Official", capacity: "Capacity", region: "Region", namedBy: "Name published by operator in"),
     hints: Hints(
       choice: "Choose from the list. An empty cell says nothing.",
       mark: "Put an x, or leave the cell empty.",

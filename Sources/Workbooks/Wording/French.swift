@@ -11,7 +11,8 @@ extension WorkbookWording {
       review: "À revoir avant", part: "Partie", text: "Texte", language: "Langue", original: "Original",
       translation: "Traduction", state: "État", key: "Clé", year: "Année", publishedBy: "Publié par", access: "Accès",
       cited: "Citée", headline: "Phrase de tête", category: "Catégorie", decidedBy: "Décidé par (rôle)", date: "Date",
-      introduction: "Introduction", status: "État", callsBehind: "Appels à l’action"),
+      introduction: "Introduction", status: "État", callsBehind: "Appels à l’action",
+      official: "Officiel", capacity: "Capacité", region: "Région", namedBy: "Nom publié par l’exploitant dans"),
     hints: Hints(
       choice: "Choisissez dans la liste. Une cellule vide ne dit rien.",
       mark: "Mettez un x, ou laissez la cellule vide.",

@@ -11,7 +11,8 @@ extension WorkbookWording {
       part: "Teil", text: "Text", language: "Sprache", original: "Original", translation: "Übersetzung",
       state: "Stand", key: "Schlüssel", year: "Jahr", publishedBy: "Herausgegeben von", access: "Zugang",
       cited: "Zitiert", headline: "Leitsatz", category: "Kategorie", decidedBy: "Entschieden von (Rolle)",
-      date: "Datum", introduction: "Einleitung", status: "Stand", callsBehind: "Forderungen dahinter"),
+      date: "Datum", introduction: "Einleitung", status: "Stand", callsBehind: "Forderungen dahinter",
+      official: "Amtlich", capacity: "Plätze", region: "Region", namedBy: "Name vom Betreiber genannt in"),
     hints: Hints(
       choice: "Aus der Liste wählen. Eine leere Zelle sagt nichts.",
       mark: "Ein x setzen oder die Zelle leer lassen.",

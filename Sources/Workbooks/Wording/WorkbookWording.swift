@@ -59,6 +59,12 @@ struct WorkbookWording: Sendable {
     let introduction: String
     let status: String
     let callsBehind: String
+    /// A figure that its own office publishes.
+    let official: String
+    /// How many people a service takes in, where, and who says its name.
+    let capacity: String
+    let region: String
+    let namedBy: String
   }
 
   /// What a cell takes; shown while it is chosen, at most 255 characters.
