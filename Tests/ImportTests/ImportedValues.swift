@@ -72,6 +72,20 @@ import Workspace
     #expect(plan.report.reasons.map(\.details) == [["L2"]])
   }
 
+  @Test func `a unit that a map names keeps the name of the table`() throws {
+    for (key, cells) in [("country", "as: name, "), ("unit", "")] {
+      let plan = try workspace.plan(
+        """
+        edition: {value: "2025"}
+        \(key): {column: c, \(cells)strip: "*", map: {Abkhazia: abkhazia}}
+        writes: [{to: values, indicator: {value: P1}, value: v}]
+
+        """, "c,v\nAbkhazia *,1\n,2\n")
+      #expect(plan.text("editions/2025/groups.csv") == "country,name\nabkhazia,Abkhazia\n")
+      #expect(plan.reasons == ["3: nothing in \(key)"])
+    }
+  }
+
   @Test func `years and indicators in the names of columns are taken apart, and editions are made`() throws {
     try workspace.apply(
       """
@@ -99,7 +113,7 @@ import Workspace
 
       """, "pays,v\nCOTE D'IVOIRE,yes\nBelgique,no\nLe Nord,yes\nMonde,yes\nBelgiqu,yes\n")
     #expect(plan.text("editions/2025/values.csv") == "country,indicator,value\nBE,L1,no\nCI,L1,yes\nnorth,L1,yes\n")
-    #expect(plan.text("editions/2025/groups.csv") == "country,name\nnorth,north\n")
+    #expect(plan.text("editions/2025/groups.csv") == "country,name\nnorth,Le Nord\n")
     #expect(
       plan.reasons == [
         "6: unknown in country: “Belgiqu”, which is no country → Belgique",
@@ -279,6 +293,56 @@ import Workspace
         "4,5: another row is preferred", "2: “draft” is not in the order of prefer",
       ])
     #expect(try combined("prefer: {order: [\"4\", \"2\"]}").values == "BE,P1,4")
+  }
+
+  /// BE: (1 · 1 + 2 · 2 + 0 · 8) / 3 = 5 / 3; FR has one row, which is as it is; PE has none that counts.
+  @Test func `rows count by their weight, and one without is reported`() throws {
+    func plan(_ weight: String) throws -> ImportPlan {
+      try workspace.plan(
+        """
+        edition: {value: "2025"}
+        country: c
+        writes: [{to: values, combine: mean, weight: \(weight), indicator: {value: P1}, value: v}]
+
+        """, "c,stage,n,v\nBE,first,10,1\nBE,second,20,2\nBE,draft,0,8\nBE,other,-1,9\nFR,second,5,3\nPE,draft,0,4\n")
+    }
+    let mapped = try plan("{column: stage, map: {first: 1, second: 2, draft: 0}}")
+    let values = "country,indicator,value\nBE,P1,1.666666666667\nFR,P1,3\n"
+    #expect(mapped.text("editions/2025/values.csv") == values)
+    #expect(
+      mapped.reasons == [
+        "5: unknown in weight: “other”", "7: weighs 0, and so do all rows about the same",
+      ])
+    let numbers = try plan("n")
+    #expect(numbers.text("editions/2025/values.csv") == values)
+    #expect(numbers.reasons.first == "5: “-1” in weight, which is no number of 0 or more")
+    #expect(numbers.report.files.map(\.used) == [4])
+  }
+
+  @Test func `weights that cannot be are told with their lines`() throws {
+    let found = try workspace.refusal(
+      """
+      edition: {value: "2025"}
+      country: c
+      writes:
+        - {to: values, combine: sum, indicator: {value: P1}, value: v, weight: w}
+        - to: values
+          combine: mean
+          indicator: {value: P1}
+          value: v
+          weight:
+            column: w
+            map:
+              first: two
+              second: -1
+              third: leave-out
+
+      """, "c,v,w\nBE,1,1\n")
+    #expect(
+      found == [
+        "mapping.yaml:4 weight with combine: sum → combine: mean", "mapping.yaml:12 the weight “two”",
+        "mapping.yaml:13 the weight “-1”",
+      ])
   }
 
   @Test func `words that are to be summed are told so`() throws {

@@ -142,6 +142,18 @@ import Workspace
     #expect(try refusal("encoding: latin-1\n", Array(csv.utf8) + Array("oui\n".utf8)).isEmpty)
   }
 
+  @Test func `spaces and line ends in the names of columns do not matter`() throws {
+    let plan = try plan("only: {CL (2022): x}\n", Array(" country,answer ,\"CL\n (2022)\"\nBE,oui,x\nFR,été,x\n".utf8))
+    #expect(plan.text("editions/2025/values.csv") == Self.values)
+  }
+
+  @Test func `a control character matters where its cell is used`() throws {
+    let plan = try plan(
+      "", Array("country,answer,other\nBE,oui,a\u{9D}b\n\u{7}FR,oui,\nPE,oui,\u{2028}\n".utf8))
+    #expect(plan.reasons == ["3: unknown in country: “FR”, which holds the control character U+0007"])
+    #expect(plan.report.files.map(\.used) == [2])
+  }
+
   @Test func `the report says which rows were passed over and which encoding was read`() async throws {
     try workspace.place.write("header-row: 4\nencoding: latin-1\n" + Self.rest, to: "m.yaml")
     try Data(Self.titled.unicodeScalars.map { UInt8($0.value) }).write(to: workspace.place("t.csv"))

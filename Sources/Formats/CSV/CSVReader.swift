@@ -98,13 +98,14 @@ struct CSVReader {
     problems.append(InputProblem(line: line, column: column, found: found, expected: expected))
   }
 
-  /// Names for all columns: `column 3` for one without, `name (2)` for the second of a name.
+  /// Names for all columns, with single spaces between words: `column 3` for one without, `name (2)` for the second of a name.
   static func distinct(_ names: [String]) -> [String] {
     var seen: Set<String> = []
     // By its name, the number of the last column that has it.
     var numbers: [String: Int] = [:]
     return names.enumerated().map { index, name in
-      let plain = name.isEmpty ? "column \(index + 1)" : name
+      let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let plain = words.isEmpty ? "column \(index + 1)" : words
       var distinct = plain
       var number = numbers[plain] ?? 1
       while !seen.insert(distinct).inserted {

@@ -39,16 +39,17 @@ extension CSV {
   ///
   /// - Parameters:
   ///   - headerRow: the row that names the columns, from 1; those above it are passed over, whatever they hold.
+  ///   - controlsAllowed: whether cells may hold control characters; whoever uses such a cell must look for them.
   ///   - fillsShortRows: whether a row with too few cells is one whose last cells are empty, such as a heading.
   public static func parse(
     foreign bytes: some Collection<UInt8>, separator: CSVSeparator, limits: InputLimits, headerRow: Int = 1,
-    fillsShortRows: Bool = false
+    controlsAllowed: Bool = false, fillsShortRows: Bool = false
   ) -> Reading<CSVTable> {
     withContiguous(bytes) { all in
       if let refusal = limits.refusal(ofBytes: all.count, firstLine: 1) {
         return Reading(value: nil, problems: [refusal])
       }
-      let unreadable = InputText.problems(in: all, firstLine: 1)
+      let unreadable = InputText.problems(in: all, firstLine: 1, controlsAllowed: controlsAllowed)
       guard unreadable.isEmpty else { return Reading(value: nil, problems: unreadable) }
       var reader = CSVReader(
         InputText.withoutMark(all), limits: limits, separator: separator.byte, isForeign: true,

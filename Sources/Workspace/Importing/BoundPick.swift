@@ -46,13 +46,26 @@ final class BoundPick {
     }
   }
 
-  private func picked(_ raw: String) -> Picked {
+  /// The text before it is looked up in a map.
+  func unmapped(_ cells: [String]) -> String { Pick.plain(cut(raw(cells))) }
+
+  private func cut(_ raw: String) -> String {
     var text = raw
     if let after = pick.after, let start = text.range(of: after) { text = String(text[start.upperBound...]) }
     if let before = pick.before, let end = text.range(of: before) { text = String(text[..<end.lowerBound]) }
     text = text.trimmingSpaces
     while let last = text.last, pick.strip.contains(last) || last.isWhitespace { text.removeLast() }
     while let first = text.first, pick.strip.contains(first) || first.isWhitespace { text.removeFirst() }
+    return text
+  }
+
+  private func picked(_ raw: String) -> Picked {
+    if let control = raw.unicodeScalars.first(where: Self.isControl) {
+      let code = "U+" + String(format: "%04X", control.value)
+      let plain = String(String.UnicodeScalarView(raw.unicodeScalars.filter { !Self.isControl($0) }))
+      return .unknown("\(quoted(plain)), which holds the control character \(code)", expected: "a text", mend: nil)
+    }
+    let text = cut(raw)
     let plain = Pick.plain(text, ignoresCase: pick.ignoresCase)
     if let mapped = pick.map[plain] { return Self.result(mapped, of: raw) }
     if plain.isEmpty { return .empty }
@@ -70,6 +83,15 @@ final class BoundPick {
     if pick.map.isEmpty || pick.keepsOthers { return .text(text) }
     return .unknown(
       quoted(raw), expected: "a text of the map", mend: Spelling.nearest(plain, among: pick.mapped))
+  }
+
+  /// Whether a character is one that no file of a workspace may hold.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\t", "\n", "\r": false
+    case "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}": true
+    default: scalar.properties.generalCategory == .control
+    }
   }
 
   private func number(_ text: String, _ raw: String) -> Picked {

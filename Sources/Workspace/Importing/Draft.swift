@@ -1,3 +1,5 @@
+import Foundation
+
 /// A row as one of the things it becomes.
 struct Draft {
   /// Position of the edition's context; -1 for what belongs to none.
@@ -9,6 +11,8 @@ struct Draft {
   var groups: [String?]
   /// What the preference looks at, where that is a column.
   let preferred: String?
+  /// How much it counts in a mean with others.
+  let weight: Decimal
   let file: Int
   let entry: Int
   let line: Int

@@ -30,7 +30,7 @@ struct DraftCombiner {
         groups.append([draft])
       }
     }
-    return groups.compactMap { $0.count == 1 && rule.prefer == nil ? used($0[0]) : one(of: $0) }
+    return groups.compactMap { $0.count == 1 && rule.prefer == nil && rule.weight == nil ? used($0[0]) : one(of: $0) }
   }
 
   private func key(of draft: Draft) -> String {
@@ -74,6 +74,10 @@ struct DraftCombiner {
       group = kept
     }
     guard let first = group.first else { return nil }
+    if group.allSatisfy({ $0.weight == 0 }) {
+      for draft in group { leave(draft, "weighs 0, and so do all rows about the same") }
+      return nil
+    }
     if group.count == 1 { return used(first) }
     switch rule.combine {
     case .refuse: return refused(group)
@@ -118,6 +122,19 @@ struct DraftCombiner {
     return importer.contexts[draft.edition].problem(answer: answer, of: number, isGrade: rule.kind == .cards)
   }
 
+  /// Σ w x / Σ w to 12 decimals; `nil` where it is no number, which is told.
+  private func mean(_ numbers: [(draft: Draft, number: Decimal)]) -> Decimal? {
+    let weights = numbers.map(\.draft.weight).reduce(0, +)
+    let sum = numbers.map { $0.draft.weight * $0.number }.reduce(0, +)
+    guard weights > 0, sum.isFinite, weights.isFinite else {
+      for (draft, _) in numbers {
+        leave(draft, weights > 0 ? "too large to be weighted" : "weighs 0, and so do all rows with a number")
+      }
+      return nil
+    }
+    return Exact.rounded(sum / weights, to: 12)
+  }
+
   private func reckoned(_ group: [Draft]) -> Draft? {
     let numbers = group.compactMap { draft in draft.cells[main].flatMap(Exact.number).map { (draft, $0) } }
     guard let first = numbers.first else {
@@ -132,7 +149,9 @@ struct DraftCombiner {
     case .min: result = values.min() ?? first.1
     case .max: result = values.max() ?? first.1
     case .sum: result = values.reduce(0, +)
-    default: result = Exact.rounded(values.reduce(0, +) / Decimal(values.count), to: 12)
+    default:
+      guard let mean = mean(numbers) else { return nil }
+      result = mean
     }
     if rule.kind == .statistics { result = Exact.rounded(result, to: 6) }
     if let problem = problem(Exact.text(result), of: first.0) {

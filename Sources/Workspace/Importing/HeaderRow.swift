@@ -42,7 +42,7 @@ extension TableMapping {
   fileprivate var columns: Set<String> {
     var names = Set((filters + writes.flatMap(\.filters)).map(\.column.value))
     let picks =
-      [edition, unit?.pick, unit?.name].compactMap { $0 }
+      ([edition, unit?.pick, unit?.name] + writes.map(\.weight)).compactMap { $0 }
       + writes.flatMap { Array($0.fields.values) + $0.columns.map(\.pick) }
     for pick in picks { names.formUnion(pick.columns.map(\.value)) }
     names.formUnion(writes.compactMap { $0.prefer?.column?.value })

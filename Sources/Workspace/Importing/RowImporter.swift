@@ -1,4 +1,5 @@
 import Cards
+import Foundation
 
 /// Turns the rows of foreign tables into drafts, and notes for every row that becomes nothing why.
 final class RowImporter {
@@ -39,6 +40,7 @@ final class RowImporter {
     let fields: [(field: ImportKind.Field, pick: BoundPick?)]
     let columns: [BoundPick]
     let preferred: Int?
+    let weight: BoundPick?
   }
 
   private struct BoundFilter {
@@ -83,7 +85,8 @@ final class RowImporter {
       return Bound(
         rule: rule, filters: bind(rule.filters),
         fields: rule.kind.fields.map { field in (field, bind(rule.fields[field.name])) },
-        columns: rule.columns.compactMap { bind($0.pick) }, preferred: column.flatMap { table.positions[$0.value] })
+        columns: rule.columns.compactMap { bind($0.pick) }, preferred: column.flatMap { table.positions[$0.value] },
+        weight: bind(rule.weight))
     }
     guard findings.count == before else { return }
     table.forEach { entry, cells, line, column in
@@ -108,7 +111,7 @@ final class RowImporter {
           (code, name) = try units.code(
             of: unit, unitName, cells, in: contexts.indices.contains(context) ? contexts[context].id : nil)
         } catch {
-          return leave(row, error.picked, mapping.unit?.name == nil ? "country" : "unit", nil)
+          return leave(row, error.picked, mapping.unit?.word ?? "country", nil)
         }
       }
       for index in bound.indices {
@@ -179,6 +182,17 @@ final class RowImporter {
     if kind == .statistics, made[5] == nil, made[6] == nil || made[7] == nil {
       return leave(row, "nothing in value", target)
     }
+    var weight: Decimal = 1
+    if let pick = bound.weight {
+      switch pick.result(of: cells) {
+      case .text(let text):
+        guard let number = Exact.number(text), number >= 0 else {
+          return leave(row, "\(quoted(text)) in weight, which is no number of 0 or more", target)
+        }
+        weight = number
+      case let other: return leave(row, other, "weight", target)
+      }
+    }
     var groups: [String?] = []
     for (position, pick) in bound.columns.enumerated() {
       switch pick.result(of: cells) {
@@ -194,8 +208,8 @@ final class RowImporter {
     drafts[index].append(
       Draft(
         edition: kind.needsEdition ? context : -1, unit: kind.needsUnit ? unit : "", cells: made, groups: groups,
-        preferred: bound.preferred.map { Pick.plain(cells[$0]) }, file: row.file, entry: row.entry, line: row.line,
-        column: row.column))
+        preferred: bound.preferred.map { Pick.plain(cells[$0]) }, weight: weight, file: row.file, entry: row.entry,
+        line: row.line, column: row.column))
   }
 
   /// What is wrong with the fields of a row together.

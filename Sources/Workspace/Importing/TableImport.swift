@@ -83,7 +83,8 @@ public struct TableImport: Sendable {
       }
       let row = rules.headerRow?.value ?? 1
       let separator = rules.separator ?? CSVSeparator(of: bytes, row: row)
-      let table = CSV.parse(foreign: bytes, separator: separator, limits: Self.limits, headerRow: row)
+      let table = CSV.parse(
+        foreign: bytes, separator: separator, limits: Self.limits, headerRow: row, controlsAllowed: true)
       guard let value = table.value, table.problems.isEmpty else {
         findings += table.problems.map { Self.finding($0, input.name) }
         continue
@@ -171,6 +172,17 @@ public struct TableImport: Sendable {
       for field in known where field.isRequired && rule.fields[field.name] == nil {
         report(
           rule.place, "\(kind) without \(field.name)", "the field \(field.name)", "\(field.name): NAME-OF-A-COLUMN")
+      }
+      if let weight = rule.weight {
+        if rule.combine != .mean {
+          report(
+            weight.place, "weight with combine: \(rule.combine.rawValue)", "weights of rows of which the mean counts",
+            "combine: mean")
+        }
+        for text in weight.results where text.value != "leave-out" {
+          guard (Exact.number(text.value) ?? -1) < 0 else { continue }
+          report(text.place, "the weight \(quoted(text.value))", "a number of 0 or more, or leave-out", nil)
+        }
       }
       if rule.kind == .actions, rule.fields["goal"] == nil, rule.fields["indicators"] == nil {
         report(rule.place, "actions without goal or indicators", "one of both", nil)

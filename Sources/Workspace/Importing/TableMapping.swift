@@ -137,6 +137,8 @@ struct WriteRule: Sendable {
   let filters: [RowFilter]
   let combine: Combination
   let prefer: Preference?
+  /// How much a row counts in a mean with others; all the same where it is `nil`.
+  let weight: Pick?
   /// By the names of `ImportKind.fields`.
   let fields: [String: Pick]
   /// Further columns of groups.csv.

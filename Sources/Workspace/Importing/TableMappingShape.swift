@@ -11,7 +11,8 @@ extension Shape where Value == String {
     return nil
   }
 
-  static let columnName = anyText
+  /// Spaces at the ends and double ones do not matter, as in the table.
+  static let columnName = anyText.map { Pick.plain($0) }
 }
 
 extension Shape where Value == [String] {
@@ -63,7 +64,7 @@ extension RowFilter {
   }
 
   private static let columns = Shape<[String]>.oneOrMore.map(
-    by: { $0 }, keys: "[\\s\\S]*", expected: "the names of columns", least: 1)
+    by: { Pick.plain($0) }, keys: "[\\s\\S]*", expected: "the names of columns", least: 1)
 }
 
 extension Shape where Value == Unfolding {

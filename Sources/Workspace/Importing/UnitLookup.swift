@@ -42,7 +42,8 @@ final class UnitLookup {
     case .success(let code):
       guard CountryCode(code) == nil else { return (code, nil) }
       if case .text(let name)? = name?.result(of: cells) { return (code, name) }
-      return (code, text)
+      // What a map gives is a code; its name is what the table says.
+      return (code, self.unit?.pick.map.values.contains(text) == true ? unit.unmapped(cells) : text)
     case .failure(let failure):
       throw Refusal(picked: .unknown(failure.problem.phrase, expected: "", mend: failure.problem.mend))
     }

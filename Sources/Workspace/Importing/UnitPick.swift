@@ -7,6 +7,9 @@ struct UnitPick: Sendable {
   let kind: Kind
   let name: Pick?
 
+  /// What the mapping calls it.
+  var word: String { if case .unit = kind { "unit" } else { "country" } }
+
   /// Whether countries go by the numbers of M49, so that letters are none.
   var isByNumber: Bool { if case .country(.m49, _) = kind { true } else { false } }
 

@@ -8,6 +8,7 @@ extension Shape where Value == WriteRule {
       let filters = RowFilter.read(&fields)
       let combine = fields.optional("combine", Shape<Combination>.word())
       let prefer = fields.optional("prefer", .preference)
+      let weight = fields.optional("weight", .pick)
       let columns = fields.optional("columns", groupColumns)
       var picks: [String: Pick] = [:]
       for name in ImportKind.allFields {
@@ -15,7 +16,8 @@ extension Shape where Value == WriteRule {
       }
       guard let kind else { return nil }
       return WriteRule(
-        kind: kind, filters: filters, combine: combine ?? .refuse, prefer: prefer, fields: picks,
+        kind: kind, filters: filters, combine: combine ?? .refuse, prefer: prefer, weight: weight,
+        fields: picks,
         columns: (columns ?? []).map { ($0.key, $0.value) }, place: fields.place)
     }
 

@@ -20,6 +20,9 @@ import Testing
     ("Bolivia (Plurinational State of)", "BO"), ("the Gambia", "GM"), ("Congo, Dem. Rep.", "CD"),
     ("Türkiye", "TR"), ("Sao Tome and Principe", "ST"), ("United States", "US"), ("Bosnia & Herzegovina", "BA"),
     ("Congo, Rep.", "CG"), ("Niger", "NE"), ("Nigeria", "NG"), ("Eswatini", "SZ"), ("Micronesia, Fed. Sts.", "FM"),
+    ("Hong Kong, China (SAR)", "HK"), ("Eswatini (Kingdom of)", "SZ"), ("Korea (Democratic People's Rep. of)", "KP"),
+    ("China, Macao SAR", "MO"), ("Dominican Rep.", "DO"), ("Central African Rep.", "CF"), ("Dem. Rep. Congo", "CD"),
+    ("Czech Rep.", "CZ"), ("Republic of Ireland", "IE"), ("Palestine/West Bank", "PS"), ("S. Korea", "KR"),
   ])
   func `names that tables use are found`(name: String, code: String) {
     #expect(CountryFinder(.name).find(name)?.alpha2 == code)
