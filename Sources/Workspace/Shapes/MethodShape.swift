@@ -7,7 +7,7 @@ extension Shape where Value == Method {
     let answers = fields.optional("answers", .answers)
     let steps = fields.list("steps", .step, most: 20)
     let normalise = fields.optional("normalise", .normalisation)
-    let scores = fields.required("scores", Shape<ScoreRule>.score.list(least: 1, most: 200))
+    let scores = fields.required("scores", Shape<ScoreRule>.score.list(least: 1, most: 1_000))
     let total = fields.optional("total", Shape<Identifier<ScoreRule>>.identifier().located)
     let cutPoints = fields.optional("cut-points", Shape<Method.Precision>.word())
     let rounding = fields.optional("rounding", .rounding)
