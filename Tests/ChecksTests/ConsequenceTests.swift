@@ -25,7 +25,8 @@ import Workspace
   @Test func `an indicator of a framework that cannot be read`() throws {
     try expect(
       "number: 1.1", "number: 1..1", in: Sound.framework,
-      "frameworks/plain.yaml:11:17 format: found “1..1”; expected an indicator's number such as 1.1")
+      "frameworks/plain.yaml:11:17 format: found “1..1”; expected an indicator's number such as 1.1: "
+        + "letters and digits, in at most six parts joined by points")
   }
 
   @Test func `a library of sources that cannot be read`() throws {

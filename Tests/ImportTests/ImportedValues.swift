@@ -345,6 +345,82 @@ import Workspace
       ])
   }
 
+  @Test func `two rules that say different things of the same are reported, and nothing is written`() throws {
+    let mapping = """
+      edition: {value: "2025"}
+      country: c
+      writes:
+        - {to: values, only: {s: a}, indicator: {value: P1}, value: v}
+        - {to: values, only: {s: b}, indicator: {value: P1}, value: v}
+
+      """
+    let plan = try workspace.plan(mapping, "c,s,v\nBE,a,1\nBE,b,2\nFR,a,3\nFR,b,3\nNO,b,4\n", replaces: true)
+    #expect(plan.text("editions/2025/values.csv") == "country,indicator,value\nFR,P1,3\nNO,P1,4\n")
+    #expect(plan.conflicts.isEmpty)
+    #expect(plan.reasons.contains("2,3: two rules of the mapping say different things of the same"))
+    #expect(plan.report.reasons.flatMap(\.details).contains("line 3") && plan.report.files.map(\.used) == [3])
+  }
+
+  @Test func `values that the mapping names and no row has are told with the nearest`() throws {
+    let plan = try workspace.plan(
+      """
+      edition: {value: "2025"}
+      country: c
+      only: {stage: [Final, review]}
+      skip: {c: ""}
+      writes:
+        - {to: values, prefer: {column: stage, order: [final, reveiw]}, indicator: {value: P1}, value: v}
+
+      """, "c,stage,v\nBE,final,1\nBE,review,2\n,x,2\n")
+    #expect(plan.report.remarks.map { "\($0.place.line) \($0.found) → \($0.mend ?? "")" } == [
+      "3 “Final” in stage, which no row has → final", "6 “reveiw” in stage, which no row has → review",
+    ])
+  }
+
+  @Test func `a new edition takes its framework from its name, and one without a date is refused with its rows`() throws {
+    try workspace.write(workspace.read("frameworks/f.yaml"), to: "frameworks/f2019.yaml")
+    let plan = try workspace.plan(
+      """
+      edition: year
+      new-edition: {title: "E {edition}", as-of: "{edition}", framework: "f{edition}"}
+      country: c
+      writes: [{to: values, indicator: {value: P1}, value: v}]
+
+      """, "c,year,v\nBE,2019,1\nBE,2020,2\nBE,2019-2020,3\n")
+    #expect(plan.text("editions/2019/edition.yaml")?.contains("framework: f2019\n") == true)
+    #expect(
+      plan.reasons == [
+        "3: the new edition 2020, whose framework “f2020” is not there → f2019",
+        "4: the new edition 2019-2020, whose framework “f2019-2020” is not there",
+      ])
+    let dates = try workspace.plan(
+      """
+      edition: year
+      new-edition: {title: T, as-of: "{edition}", framework: f}
+      country: c
+      writes: [{to: values, indicator: {value: P1}, value: v}]
+
+      """, "c,year,v\nBE,2019-2020,3\n")
+    #expect(dates.conflicts.isEmpty)
+    #expect(
+      dates.reasons == [
+        "2: the new edition 2019-2020, as of “2019-2020”, which is no date → as-of in new-edition as a date such as "
+          + "2010-06-30, or an edition that is there"
+      ])
+  }
+
+  @Test func `columns between vertical bars are seen, and numbers of M49 with decimals`() throws {
+    let plan = try workspace.plan(
+      """
+      edition: {value: "2025"}
+      country: {column: c, as: m49}
+      writes: [{to: values, indicator: {value: P1}, value: v}]
+
+      """, "c|v|n\n56.0|1|a, b\n")
+    #expect(plan.text("editions/2025/values.csv") == "country,indicator,value\nBE,P1,1\n")
+    #expect(plan.report.files[0].separator == "pipe")
+  }
+
   @Test func `words that are to be summed are told so`() throws {
     let plan = try workspace.plan(
       """

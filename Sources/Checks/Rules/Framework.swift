@@ -56,6 +56,17 @@ extension Rule {
         levels[0].place, .warning, reach: .file, found: "the same points for every level",
         expected: "more points for better levels, or none")
     }
+    // In a table the identifier goes first, so that the number would never be read as points.
+    for level in levels {
+      guard let meant = Quantity(level.id.text)?.millionths, let own = level.points, own.millionths != meant,
+        let other = levels.first(where: { $0.points?.millionths == meant })
+      else { continue }
+      report.add(
+        level.place, .warning, reach: .file,
+        found: "the level \(level.id) with \(own) points, and the level \(other.id) with \(level.id) points",
+        expected: "identifiers that are not the points of other levels: \(level.id) in a table is the level \(level.id)",
+        mend: "level-\(level.id)")
+    }
     for (worse, better) in zip(levels, levels.dropFirst()) {
       guard let low = worse.points, let high = better.points, high.millionths < low.millionths else { continue }
       report.add(

@@ -104,7 +104,7 @@ private struct Methods {
     for part in score.parts + score.subtracted where (part.weight?.value ?? 1) < 0 {
       add(part.name.place, "the weight \(part.weight?.text ?? "")", "a weight of 0 or more", mend: "subtract: …")
     }
-    if score.goal == nil, score.parts.allSatisfy({ $0.weight?.value == 0 }) {
+    if score.goal == nil, !score.parts.isEmpty, score.parts.allSatisfy({ $0.weight?.value == 0 }) {
       add(score.place, "weights that are all 0", "a weight above 0")
     }
     if score.weights == .byCount, !weights.isEmpty {

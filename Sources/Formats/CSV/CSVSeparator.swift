@@ -1,12 +1,13 @@
 /// What stands between the cells of a table that comes from elsewhere.
 public enum CSVSeparator: String, Sendable, CaseIterable {
-  case comma, semicolon, tab
+  case comma, semicolon, tab, pipe
 
   var byte: UInt8 {
     switch self {
     case .comma: UInt8(ascii: ",")
     case .semicolon: UInt8(ascii: ";")
     case .tab: 0x09
+    case .pipe: UInt8(ascii: "|")
     }
   }
 

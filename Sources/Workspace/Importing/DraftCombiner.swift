@@ -33,7 +33,8 @@ struct DraftCombiner {
     return groups.compactMap { $0.count == 1 && rule.prefer == nil && rule.weight == nil ? used($0[0]) : one(of: $0) }
   }
 
-  private func key(of draft: Draft) -> String {
+  /// What tells things apart that rows speak of.
+  func key(of draft: Draft) -> String {
     // Calls without a name are one each.
     if rule.kind == .actions, draft.cells[0] == nil { return "\(draft.file)/\(draft.entry)" }
     var key = "\(draft.edition)\u{1F}" + draft.unit
@@ -46,7 +47,7 @@ struct DraftCombiner {
     return draft
   }
 
-  private func leave(_ draft: Draft, _ sentence: String, other: Draft? = nil) {
+  func leave(_ draft: Draft, _ sentence: String, other: Draft? = nil) {
     importer.leave(draft, sentence, rule.kind.rawValue, detail: other.map(place))
   }
 

@@ -40,7 +40,7 @@ final class EditionContexts {
       }
       return EditionContext(id: name, edition: edition, framework: framework)
     }
-    guard let new, let framework = dossier.frameworks.first(where: { $0.id == new.framework.value }) else {
+    guard let new else {
       throw Refusal(
         "the edition \(quoted(name)), which is not there",
         mend: Spelling.nearest(name, among: dossier.editions.map(\.id.text))
@@ -48,6 +48,18 @@ final class EditionContexts {
     }
     guard Identifier<Edition>(name) != nil else {
       throw Refusal("the edition \(quoted(name)), which is no identifier")
+    }
+    let id = new.filled(new.framework.value, for: name)
+    guard let framework = dossier.frameworks.first(where: { $0.id.text == id }) else {
+      throw Refusal(
+        "the new edition \(name), whose framework \(quoted(id)) is not there",
+        mend: Spelling.nearest(id, among: dossier.frameworks.map(\.id.text)))
+    }
+    let date = new.filled(new.asOf, for: name)
+    guard PartialDate(date) != nil else {
+      throw Refusal(
+        "the new edition \(name), as of \(quoted(date)), which is no date",
+        mend: "as-of in new-edition as a date such as 2010-06-30, or an edition that is there")
     }
     return EditionContext(id: name, edition: nil, framework: framework)
   }

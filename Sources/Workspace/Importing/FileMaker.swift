@@ -50,9 +50,10 @@ struct FileMaker {
   }
 
   mutating func make() {
-    let combined = importer.mapping.writes.enumerated().map { index, rule in
-      (rule: rule, drafts: DraftCombiner(rule, importer).combined(importer.drafts[index]))
-    }
+    let combined = RuleClash(importer: importer).without(
+      importer.mapping.writes.enumerated().map { index, rule in
+        (rule: rule, drafts: DraftCombiner(rule, importer).combined(importer.drafts[index]))
+      })
     // An edition of which no row was used is not made.
     let used = Set(combined.flatMap { $0.drafts.map(\.edition) })
     for (index, context) in importer.contexts.enumerated() where context.isNew && used.contains(index) {
@@ -82,20 +83,15 @@ struct FileMaker {
 
   private mutating func makeEdition(_ context: EditionContext) {
     guard let new = importer.mapping.newEdition else { return }
-    let fill = { (text: String) in text.replacingOccurrences(of: "{edition}", with: context.id) }
+    let fill = { (text: String) in new.filled(text, for: context.id) }
     let path = "editions/\(context.id)/edition.yaml"
     guard !there.contains(path) else {
       return conflicts.add(
         path, found: "an edition that cannot be read", expected: "an edition, or no file", mend: "mend the file first")
     }
-    guard PartialDate(fill(new.asOf)) != nil else {
-      return conflicts.add(
-        path, found: "\(quoted(fill(new.asOf))) as date", expected: "a date such as 2010-06-30",
-        mend: "change as-of of new-edition in the mapping")
-    }
     var fields: [(String, YAMLValue?)] = [
       ("title", .text(fill(new.title))), ("as-of", .text(fill(new.asOf))),
-      ("framework", .text(new.framework.value.text)),
+      ("framework", .text(fill(new.framework.value))),
     ]
     if let notice = new.notice { fields.append(("notice", .text(fill(notice)))) }
     add(PlannedFile(path: path, before: nil, after: YAMLMerge.written(.fields(fields)), added: 1, replaced: 0))

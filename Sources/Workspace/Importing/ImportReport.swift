@@ -1,3 +1,5 @@
+import Cards
+
 /// What became of the rows of an import.
 public struct ImportReport: Sendable {
   /// Why some rows, or cells of unfolded columns, were not used.
@@ -36,6 +38,8 @@ public struct ImportReport: Sendable {
   /// Whether a mapping said what becomes of rows.
   public internal(set) var isByMapping = true
   public internal(set) var reasons: [Reason] = []
+  /// What the mapping asks for and no row has: nothing is wrong with it, unless it is mistyped.
+  public internal(set) var remarks: [Finding] = []
   /// How many values, grades, texts … come of them, by what they become.
   public internal(set) var made: [(target: String, count: Int)] = []
 }

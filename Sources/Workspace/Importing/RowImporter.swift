@@ -16,12 +16,14 @@ final class RowImporter {
   var used: [[Bool]] = []
   private(set) var names: [String] = []
   private(set) var findings: [Finding] = []
+  private(set) var namedValues: NamedValues
 
   init(_ mapping: TableMapping, dossier: Dossier) {
     self.mapping = mapping
     self.dossier = dossier
     judge = FieldJudge(dossier)
     drafts = mapping.writes.map { _ in [] }
+    namedValues = NamedValues(mapping)
     editions = EditionContexts(dossier, new: mapping.newEdition)
     units = UnitLookup(mapping.unit, names: EditionNames(dossier))
   }
@@ -89,6 +91,7 @@ final class RowImporter {
         weight: bind(rule.weight))
     }
     guard findings.count == before else { return }
+    namedValues.add(table)
     table.forEach { entry, cells, line, column in
       let row = Row(file: file, entry: entry, line: line, column: column)
       for filter in filters {

@@ -110,6 +110,7 @@ public struct TableImport: Sendable {
     var maker = FileMaker(importer, folder: folder, original: dossier.original, replaces: replaces)
     maker.make()
     report.made = maker.made
+    report.remarks = importer.namedValues.remarks
     for index in report.files.indices { report.files[index].used = importer.used[index].count { $0 } }
     report.reasons = importer.leftovers.reasons(used: importer.used, names: importer.names)
     var files = maker.files
@@ -155,10 +156,12 @@ public struct TableImport: Sendable {
       findings.append(
         Finding(rule: "import", reach: .file, place: place, found: found, expected: expected, mend: mend))
     }
-    if let new = rules.newEdition, !dossier.frameworks.contains(where: { $0.id == new.framework.value }) {
+    if let new = rules.newEdition, !new.framework.value.contains(NewEdition.gap),
+      !dossier.frameworks.contains(where: { $0.id.text == new.framework.value })
+    {
       report(
-        new.framework.place, "the framework \(quoted(new.framework.value.text))", "a framework of the workspace",
-        Spelling.nearest(new.framework.value.text, among: dossier.frameworks.map(\.id.text)))
+        new.framework.place, "the framework \(quoted(new.framework.value))", "a framework of the workspace",
+        Spelling.nearest(new.framework.value, among: dossier.frameworks.map(\.id.text)))
     }
     findings += rules.unit?.findings ?? []
     for rule in rules.writes {

@@ -39,10 +39,14 @@ struct RowFilter: Sendable {
 
 /// An edition that is made where there is none; `{edition}` stands for its name.
 struct NewEdition: Sendable {
+  static let gap = "{edition}"
   let title, asOf: String
-  let framework: Located<Identifier<Framework>>
+  let framework: Located<String>
   let notice: String?
   let place: Place
+
+  /// A text of it for an edition.
+  func filled(_ text: String, for edition: String) -> String { text.replacingOccurrences(of: Self.gap, with: edition) }
 }
 
 /// Where a value comes from, and what becomes of it on the way.

@@ -84,7 +84,7 @@ extension Shape where Value == NewEdition {
   static let newEdition = mapping { fields in
     let title = fields.required("title", .plainText)
     let asOf = fields.required("as-of", .anyText)
-    let framework = fields.required("framework", Shape<Identifier<Framework>>.identifier().located)
+    let framework = fields.required("framework", Shape<String>.anyText.located)
     let notice = fields.optional("notice", .plainText)
     guard let title, let asOf, let framework else { return nil }
     return NewEdition(title: title, asOf: asOf, framework: framework, notice: notice, place: fields.place)

@@ -51,7 +51,7 @@ final class UnitLookup {
 
   private func code(_ text: String, _ edition: String?) -> Result<String, NoUnit> {
     if unit?.isByName == true, let country = names.country(text, in: edition) { return .success(country.alpha2) }
-    if let country = finder?.find(text) { return .success(country.alpha2) }
+    if let country = finder?.find(unit?.isByNumber == true ? Self.whole(text) : text) { return .success(country.alpha2) }
     // A map may name a country by its code, whatever the table does.
     let isMapped = unit?.pick.map.values.contains(text) == true
     if let country = CountryCode(text), isMapped || unit?.isByNumber != true {
@@ -77,6 +77,9 @@ final class UnitLookup {
     textByCode[code] = text
     return .success(code)
   }
+
+  /// A number without the decimals that programs give to columns of numbers: `8.0`.
+  private static func whole(_ text: String) -> String { text.hasSuffix(".0") ? String(text.dropLast(2)) : text }
 
   /// A code made of a name: small letters and digits joined by hyphens, at most 32.
   private static func slug(_ text: String) -> String {

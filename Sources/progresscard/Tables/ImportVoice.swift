@@ -38,6 +38,7 @@ struct ImportVoice {
     }
     for made in plan.report.made { out.line("  \(grouped(made.count)) × \(made.target)") }
     writeReasons(into: &out)
+    writeRemarks(into: &out)
     writeFiles(into: &out)
     if !plan.conflicts.isEmpty {
       out.append("\nSomething else stands there already:\n")
@@ -78,6 +79,15 @@ struct ImportVoice {
       plan.report.isByMapping ? "Not used, as the mapping says:" : "Not used, as it should be:",
       reasons.filter { !$0.isPartial && $0.isIntended }, into: &out)
     write("Used, but not for everything:", reasons.filter(\.isPartial), into: &out)
+  }
+
+  private func writeRemarks(into out: inout Bytes) {
+    guard !plan.report.remarks.isEmpty else { return }
+    out.append("\nNamed in the mapping, and in no row:\n")
+    for remark in plan.report.remarks {
+      out.line("  \(remark.place.file), line \(remark.place.line): \(remark.found)")
+      if let mend = remark.mend { out.line("      try " + mend) }
+    }
   }
 
   private func write(_ heading: String, _ reasons: [ImportReport.Reason], into out: inout Bytes) {
@@ -186,6 +196,16 @@ extension ImportVoice {
             item.field("count", reason.lines.count)
             item.array("lines") { for line in reason.lines { $0.item(line) } }
             if !reason.details.isEmpty { item.array("details") { for detail in reason.details { $0.item(detail) } } }
+          }
+        }
+      }
+      object.array("remarks") { list in
+        for remark in plan.report.remarks {
+          list.object { item in
+            item.field("file", remark.place.file)
+            item.field("line", remark.place.line)
+            item.field("found", remark.found)
+            item.field("mend", remark.mend)
           }
         }
       }

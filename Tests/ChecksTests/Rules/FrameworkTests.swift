@@ -26,6 +26,18 @@ import Testing
         + "is at frameworks/plain.yaml:24:5)")
   }
 
+  @Test func `a level is not called as another one counts`() throws {
+    let level = "id: green, label: Green, symbol: ✓, colour: \"#1f5f8b\", meaning: Good., points: 2"
+    let named = level.replacing("id: green", with: "id: \"1\"")
+    let found = try Sound.files.replacing(level, by: named, in: Sound.framework).checked()
+    #expect(
+      found.contains { finding in
+        finding.contains(
+          "found the level 1 with 2 points, and the level yellow with 1 points; expected identifiers that are not the "
+            + "points of other levels: 1 in a table is the level 1; try level-1")
+      })
+  }
+
   @Test func `a level cannot be called as one of the reasons for no grade`() throws {
     try expect(
       "id: red", "id: no-data",
