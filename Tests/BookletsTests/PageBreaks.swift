@@ -35,6 +35,27 @@ import ToolsSupport
     #expect(holding.first?.contains("Help") == true)
   }
 
+  @Test(.needs("pdftotext"), arguments: [5, 120, 195])
+  func `a ranking of so many states fills few pages, and each row stays whole`(count: Int) async throws {
+    let rows = (1...count).map {
+      #"""
+      {"name":"State \#($0)","symbol":"◐","fill":"#f2c230","text":"\#($0) (1 to \#(count))","value":\#($0),"low":1,
+      "median":\#($0),"high":\#(count),"alt":"rank \#($0)"}
+      """#
+    }
+    let pages = try await pages(
+      #"""
+      {"t":"ranks","heads":["States","Rank"],"ends":["1","\#(count)"],"last":\#(count),
+      "rows":[\#(rows.joined(separator: ","))]}
+      """#)
+    let holding = pages.filter { $0.contains("State ") }
+    #expect(holding.count == (count + 99) / 100)
+    for number in 1...count {
+      let page = holding.first { $0.contains("State \(number)\n") }
+      #expect(page?.contains("\(number) (1 to \(count))") == true, "State \(number)")
+    }
+  }
+
   @Test(.needs("pdftotext"), arguments: [12, 20, 24, 28, 30, 32, 34])
   func `an indicator's name stays with its reasons and its first conditions`(lines: Int) async throws {
     for count in [3, 40] {

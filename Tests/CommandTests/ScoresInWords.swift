@@ -98,9 +98,9 @@ import Testing
     let text = try await BuiltCommand.run(["score", folder("").path, "--explain"]).output
     for line in [
       "unit  name    risk  rank  category", "XB    XB     30.00     1  –",
-      "  Step is the highest of N, where at least 1 of them are there, kept within 0–100. Less is better. It is a step on "
+      "  “Step” is the highest of N, where at least one of them is there, kept within 0–100. Less is better. It is a step on "
         + "the way, and has no column of its own.",
-      "  Risk is the mean of Step, rounded to 1 decimal. Less is better.",
+      "  “Risk” is the mean of “Step”, rounded to 1 decimal. Less is better.",
       "Units are ranked by “Risk”, the lowest first, ties as 1, 2, 2, 4",
       "  Step: 100.00, the highest of 1 part, kept within 0–100. Rank 2.",
       "  Risk: 30.00, the mean of 1 part, rounded to 1 decimal. Rank 1.", "    Step: 29.96",

@@ -105,7 +105,7 @@ import Workspace
     for words in [
       "A unit of which more than 50% of the answers is missing has no score.",
       "The points of each scale are stretched to 0–100.",
-      "Safe to tell is the mean of Children are heard and Children are protected.",
+      "“Safe to tell” is the mean of “Children are heard” and “Children are protected”.",
       "Units are ranked by “Safe to tell”, ties as 1, 2, 2, 4, before rounding.",
       "Scores are published with 1 decimal, rounded half up.", "href=\"../../method.html\"",
     ] { #expect(page.contains(words), "no \(words)") }

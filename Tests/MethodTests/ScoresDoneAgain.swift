@@ -171,7 +171,7 @@ import Workspace
     for sentence in [
       "Indicator 1.2 is normalised: by the distance to the reference (one), from 0 to 100.",
       "Indicator 1.3 is normalised: as a share of the best, from 0 to 100.",
-      "Total is the power mean with the exponent 2 of 1 × 1.2 and 3 × 1.3.",
+      "“Total” is the power mean with the exponent 2 of 1 × 1.2 and 3 × 1.3.",
       ", where the worst is 10 and the reference 6 → 50", ", of 1 to 3 → 66.666667",
     ] { #expect(words.contains(sentence), "\(words)") }
   }

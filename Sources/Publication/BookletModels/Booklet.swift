@@ -144,8 +144,9 @@ extension Booklet {
     if edition.groups.contains(where: { $0.category != nil && !$0.units.isEmpty }) { sections.append(overview) }
     if let situation { sections.append(situation) }
     for (index, goal) in framework.goals.enumerated() { sections.append(self.section(of: goal, number: index + 1)) }
-    sections += [scores, trend, furtherCalls, petition, reply, channels, corrections, errata].compactMap(\.self)
-    sections.append(methodology)
+    sections += [scores, ranking, trend, furtherCalls, petition, reply, channels, corrections, errata].compactMap(
+      \.self)
+    if let methodology { sections.append(methodology) }
     if let gaps { sections.append(gaps) }
     if !references.book.notes.isEmpty { sections.append(notes) }
     return sections

@@ -60,10 +60,10 @@ final class BookletEdition: Sendable {
     comparison = Lazily { comparisons[id].map { ComparisonTerms($0, in: language) } }
   }
 
-  /// Best first, as the legend has them; states without a category last.
+  /// In the order of the framework, as everywhere; states without a category last.
   private static func groups(of checked: CheckedEdition, _ names: UnitNames) -> [CategoryGroup] {
     let standings = checked.standings
-    let categories = checked.framework.categories.reversed().map(Optional.some) + [nil]
+    let categories = checked.framework.categories.map(Optional.some) + [nil]
     return categories.compactMap { category in
       let units = standings.filter { $0.standing.category == category?.id }.map(\.unit)
       return category == nil && units.isEmpty ? nil : CategoryGroup(category: category, units: names.sorted(units))

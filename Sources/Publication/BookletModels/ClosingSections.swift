@@ -3,15 +3,22 @@ import Formats
 import Scoring
 
 extension Booklet {
-  /// How grades and categories follow, written from the framework itself.
-  var methodology: BookletSection {
-    BookletSection("methodology", [.text(wording.method.title)]) { [self] array in
+  /// How grades and categories follow, written from the framework itself; `nil` where it only asks.
+  var methodology: BookletSection? {
+    let hasConditions = framework.indicators.contains { !$0.conditions.isEmpty }
+    guard
+      hasConditions || !framework.categories.isEmpty || framework.method != nil || framework.methodology != nil
+        || !framework.selection.isEmpty
+    else { return nil }
+    return BookletSection("methodology", [.text(wording.method.title)]) { [self] array in
       voice.blocks(framework.methodology, heading: 2, into: &array)
-      array.heading(2, [.text(wording.method.howGradesFollow)], id: "method-grades")
-      array.paragraph([.text(wording.method.howGradesFollowText)])
-      array.paragraph([.text(wording.method.whoCounts)])
-      array.small(voice.fallbacks(framework.names))
-      array.table(criteria)
+      if hasConditions {
+        array.heading(2, [.text(wording.method.howGradesFollow)], id: "method-grades")
+        array.paragraph([.text(wording.method.howGradesFollowText)])
+        array.paragraph([.text(wording.method.whoCounts)])
+        array.small(voice.fallbacks(framework.names))
+        array.table(criteria)
+      }
       writeCategories(into: &array)
       if let method = framework.method {
         array.heading(2, [.text(wording.computing.title)], id: "method-scores")
@@ -44,7 +51,7 @@ extension Booklet {
   private func writeCategories(into array: inout JSONArrayWriter) {
     guard !framework.categories.isEmpty else { return }
     array.heading(2, [.text(wording.method.categories)], id: "method-categories")
-    array.legend(framework.categories.reversed().map(voice.look), star: nil)
+    array.legend(framework.categories.map(voice.look), star: nil)
     array.heading(2, [.text(wording.method.rule)])
     guard let rule = framework.rule else { return array.paragraph([.text(wording.method.ruleUnknown)]) }
     voice.blocks(rule.text, heading: 3, into: &array)
@@ -65,6 +72,11 @@ extension Booklet {
         [.chip(voice.look(category))],
         [.text(tests.isEmpty ? wording.method.otherCases : wording.figures.list(tests))],
       ])
+    }
+    table.rows += rule.caps.compactMap { cap in
+      guard let category = framework.category(cap.category.value) else { return nil }
+      let head = wording.figures.label(wording.scores.noMoreThan(cap.tests.count))
+      return .cells([[.chip(voice.look(category))], [.text(head + wording.figures.list(cap.tests.map(words)))]])
     }
     return table
   }

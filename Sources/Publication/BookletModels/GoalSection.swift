@@ -6,7 +6,7 @@ extension Booklet {
   /// A goal: its cells, what was found, how each grade was reached, and what the government is asked to do.
   func section(of goal: Goal, number: Int) -> BookletSection {
     let name = wording.country.goal(wording.figures.integer(number))
-    return BookletSection("goal-" + goal.id.text, [.text(name + " – ")] + voice.name(goal.name), short: name) {
+    return BookletSection(Self.anchor(of: goal), [.text(name + " – ")] + voice.name(goal.name), short: name) {
       [self] array in
       array.lead(voice.line(goal.summary))
       array.small(voice.fallbacks(framework.names(of: goal)))
@@ -17,17 +17,39 @@ extension Booklet {
       writeQuotations(of: goal.id, into: &array)
       writeEvidence(of: goal.id, into: &array)
       writeCases(of: goal.id, into: &array)
-      array.heading(2, [.text(wording.reasoning.title)])
-      array.small(voice.fallbacks(goal.indicators.flatMap { $0.conditions.map(\.text) }))
-      for indicator in goal.indicators where indicator.measure == nil {
-        array.block("record") { record in
-          record.field("level", 3)
-          writeRecord(of: indicator, into: &record)
-        }
-      }
+      writeRecords(of: goal, into: &array)
       writeCalls(calls(of: goal), id: Self.anchor(ofCallsOf: goal.id), into: &array)
     }
   }
+
+  /// How each grade was reached; one line for those of which the card gives the answer alone.
+  private func writeRecords(of goal: Goal, into array: inout JSONArrayWriter) {
+    let graded = goal.indicators.filter { $0.measure == nil }
+    guard !graded.isEmpty else { return }
+    let told = graded.filter(hasRecord), alone = graded.filter { !hasRecord($0) }
+    array.heading(2, [.text(wording.reasoning.title)])
+    array.small(voice.fallbacks(goal.indicators.flatMap { $0.conditions.map(\.text) }))
+    for indicator in told {
+      array.block("record") { record in
+        record.field("level", 3)
+        writeRecord(of: indicator, into: &record)
+      }
+    }
+    guard !alone.isEmpty else { return }
+    let numbers = wording.figures.list(alone.map(\.number.text))
+    array.paragraph([.text(wording.figures.count(alone.count, wording.reasoning.answersAlone, numbers))])
+  }
+
+  private func hasRecord(_ indicator: Indicator) -> Bool {
+    indicator.measure == nil && (card.explains(indicator) || indicator.why != nil)
+  }
+
+  /// Where the booklet tells of an indicator: its record, or else the chapter of its goal.
+  func anchor(of indicator: Indicator, in goal: Goal) -> String {
+    hasRecord(indicator) ? Self.anchor(of: indicator) : Self.anchor(of: goal)
+  }
+
+  private static func anchor(of goal: Goal) -> String { "goal-" + goal.id.text }
 
   private func writeCell(_ indicator: Indicator, into cell: inout JSONObjectWriter) {
     let assessment = card.assessment(indicator.number)

@@ -55,7 +55,8 @@ extension BookletEdition {
       figure, by: indicator.measure,
       quotient: positions[indicator.number].flatMap { checked.answers.quotient(UnitCode(card.country), $0) })
     return GradeLook(
-      symbol: "#", label: wording.figures.number(number, in: unit?(language)), fill: .white, meaning: [])
+      symbol: "#", label: wording.figures.number(number, in: unit?(language)), language: unit.flatMap(voice.foreign),
+      fill: .white, meaning: [])
   }
 
   /// What stands beside an answer: the card's sentence or the note of values.csv, with the sources.
@@ -70,6 +71,10 @@ extension BookletEdition {
       return voice.text(note) + notes
     }
     let assessment = card.assessment(indicator.number)
+    if assessment?.statement == nil {
+      let notes = voice.notes(assessment?.sources ?? [])
+      return notes.isEmpty ? [] : [.text(voice.wording.figures.label(voice.wording.sources.title))] + notes
+    }
     return voice.line(assessment?.statement, citing: assessment?.sources ?? [])
   }
 }
@@ -100,7 +105,8 @@ extension Voice {
     }
   }
 
-  private func foreign(_ label: Text) -> LanguageTag? {
+  /// The language of a label that lacks this one.
+  fileprivate func foreign(_ label: Text) -> LanguageTag? {
     let other = label.version(in: language).language
     return other == language ? nil : other
   }

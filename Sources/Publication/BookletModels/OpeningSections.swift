@@ -20,11 +20,11 @@ extension Booklet {
     let missing: [Grade] = [.notAssessed, .noData, .notApplicable].filter { grade in
       framework.indicators.contains { $0.measure == nil && self.grade(of: $0) == grade }
     }
-    let levels = scale.levels.reversed().map { Grade.level($0.id) }
+    let levels = scale.levels.map { Grade.level($0.id) }
     array.legend((levels + missing).map { voice.look($0, on: scale) }, star: star)
     for scale in furtherScales {
       array.small([.text(wording.method.furtherScale)])
-      array.legend(scale.levels.reversed().map(voice.look), star: nil)
+      array.legend(scale.levels.map(voice.look), star: nil)
     }
     if let meaning = framework.star?.meaning {
       array.small(voice.text(meaning) + [.text(" " + wording.grades.starNeverGraded)])
@@ -64,7 +64,7 @@ extension Booklet {
           .cells([
             [.text(indicator.number.text + "  ")] + voice.name(indicator.name),
             [.chip(look)] + (hasStar ? star.map { [.text(" " + $0.symbol)] } ?? [] : []),
-            indicator.measure == nil ? [.page(of: Self.anchor(of: indicator))] : [],
+            indicator.measure == nil ? [.page(of: anchor(of: indicator, in: goal))] : [],
           ]))
       }
     }
@@ -108,7 +108,10 @@ extension Booklet {
     object.field("alt", title + ": " + parts.joined(separator: "; ") + ".")
     object.list(
       "heads",
-      [wording.front.category, edition.hasOtherUnits ? wording.scores.unit : wording.front.states, wording.front.share])
+      [
+        wording.front.category, edition.hasOtherUnits ? wording.scores.unitsTitle : wording.front.states,
+        wording.front.share,
+      ])
     object.list("parts", Array(zip(groups, shares))) { object, part in
       let ((category, count), share) = part
       voice.look(category).write(into: &object, withMeaning: false)

@@ -77,7 +77,7 @@ extension PrintedCard {
   private var legend: [GradeLook] {
     var looks: [GradeLook] = []
     let scales = [framework.scale] + framework.indicators.filter { $0.scale != nil }.map(framework.scale)
-    for look in scales.flatMap({ $0.levels.reversed() }).map(voice.look) where !looks.contains(look) {
+    for look in scales.flatMap(\.levels).map(voice.look) where !looks.contains(look) {
       looks.append(look)
     }
     for grade in [Grade.notAssessed, .noData, .notApplicable]

@@ -76,7 +76,7 @@ extension Booklet {
       let symbol = outcome.holds == true ? "✓ " : outcome.holds == false ? "✕ " : "? "
       return [.text(symbol + sentences.outcome(outcome))]
     }
-    let cap: [Inline] = isCap ? [.text(words.noMoreThan + wording.colon)] : []
+    let cap: [Inline] = isCap ? [.text(words.noMoreThan(entry.tests.count) + wording.colon)] : []
     return .lines([chip, cap] + (tests.isEmpty ? [[.text(wording.method.otherCases)]] : tests))
   }
 }

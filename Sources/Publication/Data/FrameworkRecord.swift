@@ -34,6 +34,7 @@ struct FrameworkRecord: Sendable {
     }
     if let rule = framework.rule { object.object("category-rule") { write(rule, into: &$0) } }
     if let method = framework.method { object.object("method") { MethodRecord(style: style).write(method, into: &$0) } }
+    if !framework.follows.isEmpty { object.list("follows", framework.follows) { $1.write(into: &$0) } }
   }
 
   private func write(_ level: GradeLevel, into object: inout JSONObjectWriter) {

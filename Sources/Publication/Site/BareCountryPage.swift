@@ -29,7 +29,7 @@ struct BareCountryPage {
   var content: PageContent {
     let name = rendition.unitNames[unit]
     let category = standing.category.flatMap(rendition.mark)
-    let results = UnitScoresPart(rendition: rendition, unit: unit, calls: [], hasReasoning: false)
+    let results = UnitScoresPart(rendition: rendition, unit: unit, card: nil)
     let lead: [HTML] = [
       .element("h1", [rendition.name(unit)]),
       CategoryLead(rendition: rendition, unit: unit, standing: standing).html { references($0) },

@@ -76,9 +76,6 @@ struct ChangeTexts {
     return [move.doubt == nil ? causes(move.causes) : .empty, list(lines)]
   }
 
-  /// The causes of a change in a few words.
-  func causes(_ change: IndicatorChange) -> HTML { .text(terms.why(change.causes, change.doubt)) }
-
   private func causes(_ causes: [ChangeCause]) -> HTML {
     causes.isEmpty ? .empty : .element("strong", figures.list(causes.map(words.name)).capitalisedFirst)
   }

@@ -151,7 +151,8 @@ struct ChangesPage {
       let effects = move.steps.map { "\(words.name($0.cause)) \(terms.effect($0.effect))" }
       let why = move.doubt == nil ? figures.list(effects) : words.doubts.title
       return [
-        rendition.label(move.score.name), .text(figures.label("")),
+        rendition.label(move.score.name),
+        .text(move.before == nil || move.after == nil ? ", " : figures.label("")),
         .text(terms.course(move) + (why.isEmpty ? "" : " (\(why))")),
       ]
     }

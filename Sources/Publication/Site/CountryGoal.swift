@@ -4,6 +4,7 @@ import Formats
 /// What a card says of one goal: what is asked, how it stands, what was promised, law, plans, services.
 extension CountryPage {
   func section(on goal: GoalView) -> [HTML] {
+    guard card.tells(of: goal.goal) else { return [] }
     let id = goal.goal.id
     var parts: [HTML] = []
     let summary = rendition.prose(goal.goal.summary, references)

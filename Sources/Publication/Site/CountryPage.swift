@@ -54,8 +54,7 @@ final class CountryPage {
       sections.append(.init(id: id, title: .text(title), content: content))
     }
     let cells = UnitCells(rendition: rendition, unit: unit, card: card, references: references)
-    let results = UnitScoresPart(
-      rendition: rendition, unit: unit, calls: card.calls, hasReasoning: true)
+    let results = UnitScoresPart(rendition: rendition, unit: unit, card: card)
     add("card", words.country.cardTitle, cells.html)
     add("help", words.country.channels, channels)
     add("situation", words.country.situation, situation)
@@ -106,7 +105,7 @@ extension CountryPage {
       ChannelList(rendition: rendition, country: country).box,
     ]
     if let override = card.override { lead.append(.div("basis", [rendition.prose(override.reason, references)])) }
-    lead.append(UnitScoresPart(rendition: rendition, unit: unit, calls: [], hasReasoning: true).certainty)
+    lead.append(UnitScoresPart(rendition: rendition, unit: unit, card: card).certainty)
     let headline = rendition.prose(card.headline, references)
     if !headline.isEmpty { lead.append(.div("headline", [headline])) }
     if let roles = card.roles { lead.append(self.roles(roles)) }

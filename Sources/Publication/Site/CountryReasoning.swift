@@ -5,9 +5,18 @@ import Scoring
 /// How each grade was reached: conditions, criteria, reason.
 extension CountryPage {
   var reasoning: [HTML] {
+    let graded = entries.filter { $0.view.indicator.measure == nil }
+    let explained = graded.filter { card.explains($0.view.indicator) }
     let names = rendition.framework.names + rendition.framework.conditionNames
-    return [.element("p", words.reasoning.intro), rendition.fallbacks(names)]
-      + entries.filter { $0.view.indicator.measure == nil }.map(reasoning)
+    let intro = explained.isEmpty ? [] : [.element("p", words.reasoning.intro), rendition.fallbacks(names)]
+    return intro + explained.map(reasoning) + [alone(graded.filter { !card.explains($0.view.indicator) })]
+  }
+
+  /// Of which indicators the card gives the answer and nothing else.
+  private func alone(_ entries: [Entry]) -> HTML {
+    guard !entries.isEmpty else { return .empty }
+    let numbers = words.figures.list(entries.map(\.view.indicator.number.text))
+    return .element("p", words.figures.count(entries.count, words.reasoning.answersAlone, numbers))
   }
 
   private func reasoning(_ entry: Entry) -> HTML {

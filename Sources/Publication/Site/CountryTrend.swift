@@ -53,7 +53,8 @@ struct CountryTrend {
     guard steps.contains(where: \.1) else { return .empty }
     let heading = ChartHeading(
       id: "trend-of-category",
-      title: rendition.wording.figures.label(rendition.wording.country.overall) + words.page.trend,
+      title: rendition.wording.country.overall + ", " + words.page.trend.prefix(1).lowercased()
+        + words.page.trend.dropFirst(),
       description: steps.map { rendition.wording.figures.label($0.0.edition) + $0.0.mark.label }
         .joined(separator: "; "), direction: rendition.frame.direction)
     let chart = TrendStrip(
@@ -71,23 +72,23 @@ struct CountryTrend {
       .link(from: rendition.address(.unit(unit)))
   }
 
-  /// A row an indicator: its grade in each edition, and why the last differs from the one before.
+  /// A row an indicator: its grade in each edition, and what became of the last but one and why.
   private func table(_ editions: [CheckedEdition], _ changes: UnitComparison, _ texts: ChangeTexts) -> HTML {
     var table = PlainTable(
       columns: [.init(title: rendition.wording.country.indicator)]
         + editions.map { .init(title: rendition.plain($0.edition.title)) }
-        + [.init(title: words.page.change), .init(title: words.page.why)])
+        + [.init(title: words.page.change)])
     let earlier = editions.dropLast()
-    func row(_ link: IndicatorLink, _ change: String, _ causes: HTML) -> [HTML] {
+    func row(_ link: IndicatorLink, _ change: String, _ causes: String) -> [HTML] {
       var numbers = Self.numbers(of: link, through: earlier, rendition)
       numbers.reverse()
       let answers = zip(earlier, numbers).map { checked, indicator in chip(indicator, in: checked) }
       let now = link.to.map { chip($0, in: rendition.checked) } ?? .text("–")
-      return [name(of: link)] + answers + [now, .text(change), causes]
+      return [name(of: link)] + answers + [now, .text(causes.isEmpty ? change : change + " (" + causes + ")")]
     }
     table.rows =
-      changes.indicators.map { row($0.link, words.name($0.kind), texts.causes($0)) }
-      + changes.numbers.map { row($0.link, words.name(ofNumber: $0.kind), .text(texts.terms.why($0))) }
+      changes.indicators.map { row($0.link, words.name($0.kind), texts.terms.why($0.causes, $0.doubt)) }
+      + changes.numbers.map { row($0.link, words.name(ofNumber: $0.kind), texts.terms.why($0)) }
     guard !table.rows.isEmpty else { return .empty }
     return table.html(caption: nil, label: words.page.byIndicator, keepsEmpty: true)
   }

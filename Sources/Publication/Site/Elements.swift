@@ -18,6 +18,15 @@ extension HTML {
   static func date(_ words: String) -> HTML { .span("date", [.text(words)]) }
   static func link(_ address: String, _ children: [HTML]) -> HTML { .element("a", .href(address), children) }
 
+  /// A title, in which short words with a hyphen stay whole where lines are balanced: no “two-” above a “minute”.
+  static func title(_ text: String) -> HTML {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    return .joined(
+      words.map { word in
+        word.contains("-") && word.count <= 14 ? .span("whole", [.text(String(word))]) : .text(String(word))
+      }, by: " ")
+  }
+
   /// A link to somewhere that is not ours; words alone where the address leads nowhere a link may.
   static func outside(_ address: String, _ children: [HTML]) -> HTML {
     guard let address = WebAddress(address) else { return .group(children) }

@@ -57,11 +57,17 @@ struct FrontPage {
     rendition.dossier.summary.map(rendition.plain) ?? rendition.plain(rendition.dossier.title)
   }
 
+  private var title: HTML {
+    let title = rendition.dossier.title, version = title.version(in: rendition.language)
+    let isPlain = version.language == rendition.language && !version.isStale
+    return isPlain ? .title(version.value) : rendition.text(title)
+  }
+
   private var lead: [HTML] {
     let (dossier, edition) = (rendition.dossier, rendition.edition)
     var lead: [HTML] = [
       .p("kicker", [rendition.label(edition.title), " · ", .text(words.asOf(edition.asOf))]),
-      .element("h1", [rendition.text(dossier.title)]),
+      .element("h1", [title]),
     ]
     if let summary = dossier.summary { lead.append(.p("summary", [rendition.text(summary)])) }
     if let earlier = rendition.earlierEdition {
@@ -102,7 +108,7 @@ extension FrontPage {
     let chart = ShareBar(
       heading: heading, segments: segments,
       columns: .init(
-        category: words.front.category, count: rendition.hasOtherUnits ? words.scores.unit : words.front.states,
+        category: words.front.category, count: rendition.hasOtherUnits ? words.scores.unitsTitle : words.front.states,
         share: words.front.share)
     ).chart
     return [

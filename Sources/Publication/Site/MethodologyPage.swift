@@ -45,7 +45,7 @@ struct MethodologyPage {
           ],
           content: [
             rendition.prose(goal.goal.summary, heading: 3, nil), rendition.fallbacks(framework.names(of: goal.goal)),
-          ] + goal.indicators.map(indicator)))
+          ] + indicators(of: goal)))
     }
     add("case-studies", words.method.caseStudies, caseStudies)
     add("accepted", words.method.accepted, accepted)
@@ -68,17 +68,34 @@ struct MethodologyPage {
 
   private var hasCards: Bool { !rendition.edition.cards.isEmpty }
 
+  /// Each with its criteria; a list where none has anything of the kind.
+  private func indicators(of goal: GoalView) -> [HTML] {
+    let isBare = goal.indicators.allSatisfy { view in
+      let indicator = view.indicator
+      return indicator.conditions.isEmpty && indicator.criteria.isEmpty && indicator.measure == nil
+        && !indicator.isReversed
+    }
+    guard isBare, !goal.indicators.isEmpty else { return goal.indicators.map(indicator) }
+    return [
+      .element("p", words.reasoning.noCriteriaHere),
+      .element(
+        "ul", .class("indicator-list"),
+        goal.indicators.map { view in
+          .element("li", .id("indicator-" + view.indicator.number.text), name(of: view))
+        }),
+    ]
+  }
+
+  private func name(of view: IndicatorView) -> [HTML] {
+    [.span("indicator-number", [.text(view.indicator.number.text)]), " ", .link(view.file, [view.name])]
+  }
+
   private func indicator(_ view: IndicatorView) -> HTML {
     let method = IndicatorMethod(rendition, view)
     return .element(
       "section", [.class("indicator"), .id("indicator-" + view.indicator.number.text)],
       [
-        .element(
-          "h3",
-          [
-            .span("indicator-number", [.text(view.indicator.number.text)]), " ",
-            .link(view.file, [view.name]),
-          ])
+        .element("h3", name(of: view))
       ] + method.reversed + method.conditions
         + (view.indicator.measure.map { [MeasurePart(rendition: rendition, view: view, measure: $0).summary] }
           ?? method.criteria))
@@ -207,7 +224,7 @@ struct MethodologyPage {
             .div(
               "when",
               [
-                .element("p", words.scores.noMoreThan + words.figures.colon),
+                .element("p", words.scores.noMoreThan(cap.tests.count) + words.figures.colon),
                 .element("ul", cap.tests.map { .element("li", rendition.sentences.test($0)) }),
               ]),
           ])

@@ -60,9 +60,9 @@ struct PublishedPage {
       ], metadata: Metadata("Dataset"))
   }
 
-  /// A row a published category, a column a computed one, the best first.
+  /// A row a published category, a column a computed one, in the order of the framework.
   private var table: HTML {
-    let categories = Array(rendition.framework.categories.indices.reversed())
+    let categories = Array(rendition.framework.categories.indices)
     let hasNone = pairs.contains { direction(of: $0) == nil }
     var columns = [PlainTable.Column(title: here.published)]
     columns += categories.map { .init(title: rendition.categories[$0].label, isNumeric: true) }

@@ -48,7 +48,7 @@ struct RootPage {
       let isFirst = language == self.language
       let attributes: [Attribute] = [.lang(title.language), .dir(title.language)]
       return isFirst
-        ? .element("h1", attributes, title.value)
+        ? .element("h1", attributes, [.title(title.value)])
         : title.language == language ? .element("p", attributes + [.class("headline")], title.value) : .empty
     }
     let editions = plan.editions.reversed().map(edition)

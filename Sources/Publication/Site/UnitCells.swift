@@ -16,6 +16,8 @@ struct UnitCells {
     var parts: [HTML] = [rendition.fallbacks(rendition.framework.names)]
     for goal in rendition.goals {
       parts.append(.element("h3", .id(goal.cellsAnchor), [rendition.title(of: goal)]))
+      // Else the goal has a section of its own, which begins with it.
+      if card?.tells(of: goal.goal) == false { parts.append(rendition.prose(goal.goal.summary, references)) }
       parts.append(.element("ul", .class("cells"), goal.indicators.map(cell)))
     }
     parts.append(.element("details", .class("key"), [.element("summary", words.grades.key)] + [rendition.key]))
@@ -37,9 +39,13 @@ struct UnitCells {
         ])
     ]
     let assessment = card?.assessment(view.indicator.number)
-    let statement = rendition.block(
-      "statement", assessment?.statement, citing: assessment?.sources ?? [], references)
-    if !statement.isEmpty { parts.append(statement) }
+    if assessment?.statement == nil, let sources = assessment?.sources, !sources.isEmpty {
+      parts.append(.div("statement", [.text(words.figures.label(words.sources.title)), references(sources)]))
+    } else {
+      let statement = rendition.block(
+        "statement", assessment?.statement, citing: assessment?.sources ?? [], references)
+      if !statement.isEmpty { parts.append(statement) }
+    }
     if let row = rendition.checked.answers.row(unit, view.position) {
       // A mark that stands alone says what it is.
       let lead: HTML = row.note == nil ? .text(words.figures.label(words.sources.title)) : rendition.text(row.note)
@@ -47,7 +53,7 @@ struct UnitCells {
       if row.note != nil || !row.sources.isEmpty { parts.append(.div("statement", [said])) }
     }
     if let star = assessment?.star { parts.append(self.star(star)) }
-    if card != nil, view.indicator.measure == nil {
+    if card?.explains(view.indicator) == true {
       parts.append(.p("how", [.element("a", [.href("#" + view.howAnchor)], words.country.howLink)]))
     }
     return .element("li", [.class("cell " + mark.style), .id(view.cellAnchor)], parts)

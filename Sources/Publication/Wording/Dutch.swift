@@ -150,6 +150,10 @@ extension Wording {
       follows: "Volgens de criteria geeft dit: {0}.",
       open: "Wat onbekend is, laat meer dan één beoordeling open: {0}.",
       noCriteria: "Voor deze indicator zijn geen criteria vastgelegd.",
+      noCriteriaHere: "Voor geen van deze indicatoren zijn criteria vastgelegd.",
+      answersAlone: Plural(
+        one: "Voor {0} indicator geeft de kaart het antwoord zonder voorwaarden of reden: {1}.",
+        other: "Voor {0} indicatoren geeft de kaart het antwoord zonder voorwaarden of reden: {1}."),
       criterion: "Het criterium dat geldt",
       criteria: "Criteria",
       reason: "Reden",
@@ -329,6 +333,7 @@ extension Wording {
       minimumAll: "Een categorie wordt alleen gegeven als alle toepasselijke indicatoren beoordeeld zijn.",
       countAtLeast: "minstens {1} × ‘{0}’",
       countAtMost: "hoogstens {1} × ‘{0}’",
+      countNone: "geen ‘{0}’",
       meanAtLeast: "gemiddelde van de punten minstens {0}",
       meanAtMost: "gemiddelde van de punten hoogstens {0}",
       sumAtLeast: "som van de punten minstens {0}",

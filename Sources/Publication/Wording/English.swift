@@ -150,6 +150,10 @@ extension Wording {
       follows: "By the criteria this gives: {0}.",
       open: "What is unknown leaves more than one grade possible: {0}.",
       noCriteria: "This indicator has no written criteria.",
+      noCriteriaHere: "None of these indicators has written criteria.",
+      answersAlone: Plural(
+        one: "The card gives the answer to {0} indicator without conditions or a reason: {1}.",
+        other: "The card gives the answers to {0} indicators without conditions or a reason: {1}."),
       criterion: "The criterion that holds",
       criteria: "Criteria",
       reason: "Reason",
@@ -329,6 +333,7 @@ extension Wording {
       minimumAll: "A category is given only where every indicator that applies is graded.",
       countAtLeast: "at least {1} × “{0}”",
       countAtMost: "at most {1} × “{0}”",
+      countNone: "no “{0}”",
       meanAtLeast: "mean of points at least {0}",
       meanAtMost: "mean of points at most {0}",
       sumAtLeast: "sum of points at least {0}",

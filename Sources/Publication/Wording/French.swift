@@ -152,6 +152,10 @@ extension Wording {
       follows: "Selon les critères, cela donne : {0}.",
       open: "Ce qui est inconnu laisse plusieurs notes possibles : {0}.",
       noCriteria: "Cet indicateur n’a pas de critères écrits.",
+      noCriteriaHere: "Aucun de ces indicateurs n’a de critères écrits.",
+      answersAlone: Plural(
+        one: "Pour {0} indicateur, la fiche donne la réponse sans conditions ni motif : {1}.",
+        other: "Pour {0} indicateurs, la fiche donne la réponse sans conditions ni motif : {1}."),
       criterion: "Le critère qui s’applique",
       criteria: "Critères",
       reason: "Motif",
@@ -332,6 +336,7 @@ extension Wording {
       minimumAll: "Une catégorie n’est donnée que si tous les indicateurs applicables sont notés.",
       countAtLeast: "au moins {1} × « {0} »",
       countAtMost: "au plus {1} × « {0} »",
+      countNone: "aucun « {0} »",
       meanAtLeast: "moyenne des points d’au moins {0}",
       meanAtMost: "moyenne des points d’au plus {0}",
       sumAtLeast: "somme des points d’au moins {0}",

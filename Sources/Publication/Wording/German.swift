@@ -153,6 +153,10 @@ extension Wording {
       follows: "Nach den Kriterien ergibt das: {0}.",
       open: "Was unbekannt ist, lässt mehr als eine Bewertung offen: {0}.",
       noCriteria: "Für diesen Indikator gibt es keine festgelegten Kriterien.",
+      noCriteriaHere: "Für keinen dieser Indikatoren gibt es festgelegte Kriterien.",
+      answersAlone: Plural(
+        one: "Zu {0} Indikator gibt die Karte die Antwort ohne Bedingungen oder Begründung: {1}.",
+        other: "Zu {0} Indikatoren gibt die Karte die Antwort ohne Bedingungen oder Begründung: {1}."),
       criterion: "Das Kriterium, das gilt",
       criteria: "Kriterien",
       reason: "Begründung",
@@ -334,6 +338,7 @@ extension Wording {
       minimumAll: "Eine Kategorie gibt es nur, wenn alle anwendbaren Indikatoren bewertet sind.",
       countAtLeast: "mindestens {1} × „{0}“",
       countAtMost: "höchstens {1} × „{0}“",
+      countNone: "kein „{0}“",
       meanAtLeast: "Mittelwert der Punkte mindestens {0}",
       meanAtMost: "Mittelwert der Punkte höchstens {0}",
       sumAtLeast: "Summe der Punkte mindestens {0}",

@@ -227,6 +227,10 @@ extension Wording {
     /// `{0}` grades.
     let open: Phrase
     let noCriteria: String
+    /// Of all indicators of a goal.
+    let noCriteriaHere: String
+    /// `{0}` how many, `{1}` their numbers.
+    let answersAlone: Plural
     let criterion: String
     let criteria: String
     let reason: String

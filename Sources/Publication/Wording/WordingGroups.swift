@@ -189,6 +189,8 @@ extension Wording {
     /// `{0}` grade, `{1}` number.
     let countAtLeast: Phrase
     let countAtMost: Phrase
+    /// `{0}` the grade.
+    let countNone: Phrase
     /// `{0}` points.
     let meanAtLeast: Phrase
     let meanAtMost: Phrase

@@ -123,7 +123,7 @@ struct BookletModelFiles {
   @Test func `shares are computed from the list of states`() throws {
     let shares = try #require(try model("XB.en.pdf").objects("shares").first)
     let parts = try #require(shares["parts"]?.items)
-    #expect(parts.map { $0["label"]?.string } == ["Ahead", "Moving", "Slow"])
+    #expect(parts.map { $0["label"]?.string } == ["Slow", "Moving", "Ahead"])
     #expect(parts.map { $0["value"]?.number } == ["1", "0", "1"])
     #expect(parts.map { $0["share"]?.string } == ["50.0%", "0.0%", "50.0%"])
   }

@@ -28,7 +28,7 @@ import Testing
       var bytes = Bytes()
       job.write(into: &bytes)
       let sections = try #require(JSON.parse(bytes.array).value?["sections"]?.items)
-      #expect(sections.map { $0["id"]?.string } == ["about", "goal-one", "channels", "methodology", "notes"])
+      #expect(sections.map { $0["id"]?.string } == ["about", "goal-one", "channels", "notes"])
       #expect(sections.allSatisfy { $0["blocks"]?.items?.isEmpty == false })
     }
   }

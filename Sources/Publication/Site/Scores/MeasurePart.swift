@@ -50,14 +50,14 @@ struct MeasurePart {
   /// What the numbers mean.
   var summary: HTML {
     var lines: [String] = []
-    if let unit = measure.unit { lines.append(words.measuredIn(unit(rendition.language))) }
     lines.append(measure.direction == .more ? words.moreIsBetter : words.lessIsBetter)
     lines += sentences.numbers(view.indicator)
     if let posts = measure.goalposts, !posts.arePercentiles {
       lines.append(words.goalposts(sentences.number(posts.low), sentences.number(posts.high)))
     }
     if let target = measure.target { lines.append(words.target(sentences.number(target.value))) }
-    return .element("p", lines.joined(separator: " "))
+    let unit: HTML = measure.unit.map { [words.measuredIn.html(rendition.text($0)), " "] } ?? .empty
+    return .element("p", [unit, .text(lines.joined(separator: " "))])
   }
 
   var content: [HTML] {

@@ -45,29 +45,22 @@ struct RankingPage {
 
   private var chart: [HTML] {
     guard sentences.hasRanks else { return [] }
-    let rows = nominal.order.map(row)
-    // Where the last units tie, their ranges end behind the last rank.
-    let ends = rows.compactMap { $0.range.map { Int($0.high.rounded(.up)) } }
-    let last = max(1, rows.map(\.rank).max() ?? 1, ends.max() ?? 1)
-    let shown = rows.prefix(5).map { words.chartPart($0.name, $0.text) }
-    let rest = rows.count > 5 ? [figures.count(rows.count - 5, words.chartRest)] : []
+    let last = sentences.lastPlace
     let chart = RankChart(
       heading: ChartHeading(
-        id: "ranks", title: words.chartTitle, description: (shown + rest).joined(separator: "; "),
+        id: "ranks", title: words.chartTitle, description: sentences.chartText { rendition.unitNames[$0] },
         direction: rendition.frame.direction),
-      rows: rows, last: last, lastText: figures.integer(last),
-      columns: .init(name: words.unit, rank: words.rank)
+      rows: nominal.order.map(row), last: last, lastText: figures.integer(last),
+      columns: .init(name: sentences.unitTitle, rank: words.rank)
     ).chart
     return [.element("figure", .class("ranks"), [chart.drawing])]
   }
 
   private func row(_ unit: Int) -> RankChart.Row {
-    let rank = nominal.ranks[unit] ?? 1, ranks = ranked.replications.ranks(of: unit)
-    let interval = ranks.map(sentences.interval).flatMap { $0 == figures.integer(rank) ? nil : $0 }
-    let text = figures.integer(rank) + (interval.map { " (" + $0 + ")" } ?? "")
-    return RankChart.Row(
-      name: rendition.unitNames[ranked.units[unit]], rank: rank, text: text,
-      range: ranks.map { .init(low: $0.low, median: $0.median, high: $0.high) },
+    RankChart.Row(
+      name: rendition.unitNames[ranked.units[unit]], rank: nominal.ranks[unit] ?? 1,
+      text: sentences.rankWithInterval(of: unit) ?? "–",
+      range: ranked.replications.ranks(of: unit).map { .init(low: $0.low, median: $0.median, high: $0.high) },
       mark: ranked.category(of: unit).flatMap(rendition.mark)?.chart)
   }
 }
@@ -75,7 +68,7 @@ struct RankingPage {
 extension RankingPage {
   private var table: HTML {
     var table = PlainTable(columns: [
-      .init(title: words.unit), .init(title: words.rank, isNumeric: true), .init(title: words.interval),
+      .init(title: sentences.unitTitle), .init(title: words.rank, isNumeric: true), .init(title: words.interval),
       .init(title: words.median, isNumeric: true), .init(title: words.score, isNumeric: true),
       .init(title: words.group), .init(title: rendition.wording.front.category), .init(title: words.shares),
     ])

@@ -37,7 +37,7 @@ extension UnitScoresPart {
         "label-line",
         [
           .link(
-            "#" + (hasReasoning ? view.howAnchor : view.cellAnchor),
+            "#" + (card?.explains(view.indicator) == true ? view.howAnchor : view.cellAnchor),
             [.text(view.indicator.number.text + " "), view.name]),
           .text(words.figures.label("")),
           grades,
@@ -49,6 +49,8 @@ extension UnitScoresPart {
     if isLift, let call = draft(change) { parts.append(self.call(call)) }
     return .div("change", parts)
   }
+
+  private var calls: [CallToAction] { card?.calls ?? [] }
 
   private func draft(_ change: GradeChange) -> DraftCall? { DraftCall(change, calls, in: rendition.framework) }
 

@@ -6,10 +6,8 @@ import Scoring
 struct UnitScoresPart {
   let rendition: Rendition
   let unit: UnitCode
-  /// The calls of its card.
-  let calls: [CallToAction]
-  /// Whether the page says how each grade was reached; else there are only the cells.
-  let hasReasoning: Bool
+  /// `nil` for a unit of which only values are known.
+  let card: Card?
 
   var words: Wording { rendition.wording }
   var sentences: ScoreSentences { rendition.sentences }
@@ -79,7 +77,7 @@ struct UnitScoresPart {
 
   private func outcome(_ entry: CategoryDerivation.CaseOutcome, isCap: Bool) -> HTML {
     let mark = rendition.mark(entry.category)?.chip ?? .text(entry.category.text)
-    var when: [HTML] = isCap ? [.element("p", words.scores.noMoreThan + words.figures.colon)] : []
+    var when: [HTML] = isCap ? [.element("p", words.scores.noMoreThan(entry.tests.count) + words.figures.colon)] : []
     if entry.tests.isEmpty {
       when.append(.element("p", words.method.otherCases))
     } else {

@@ -9,21 +9,29 @@ extension ScoreSentences {
     let text: String =
       switch (test.measure, test.bound) {
       case (.count(let level), .atLeast(let bound)): method.countAtLeast(label(of: level.value), number(bound))
+      case (.count(let level), .atMost(let bound)) where bound.millionths == 0: method.countNone(label(of: level.value))
       case (.count(let level), .atMost(let bound)): method.countAtMost(label(of: level.value), number(bound))
       case (.meanPoints, .atLeast(let bound)): method.meanAtLeast(number(bound))
       case (.meanPoints, .atMost(let bound)): method.meanAtMost(number(bound))
       case (.sumOfPoints, .atLeast(let bound)): method.sumAtLeast(number(bound))
       case (.sumOfPoints, .atMost(let bound)): method.sumAtMost(number(bound))
-      case (.score(let id), .atLeast(let bound)): method.scoreAtLeast(name(of: id.value), number(bound))
-      case (.score(let id), .atMost(let bound)): method.scoreAtMost(name(of: id.value), number(bound))
+      case (.score(let id), .atLeast(let bound)): method.scoreAtLeast(quoted(id.value), number(bound))
+      case (.score(let id), .atMost(let bound)): method.scoreAtMost(quoted(id.value), number(bound))
       case (.indicator(let number, let levels), _):
-        method.indicatorIs(number.value.text, figures.choice(levels.map { label(of: $0.value) }))
+        method.indicatorIs(indicator(number.value), figures.choice(levels.map { label(of: $0.value) }))
       }
     guard let goal = test.goal.flatMap({ framework.goal($0.value) }) else { return text }
     return method.withinGoal(text, goal.name(language))
   }
 
   private func number(_ quantity: Quantity) -> String { figures.decimal(quantity) }
+
+  private func quoted(_ score: Identifier<ScoreRule>) -> String { figures.quoted(name(of: score)) }
+
+  /// `C2 “ILO Convention 182 is ratified”`.
+  private func indicator(_ number: IndicatorNumber) -> String {
+    framework.indicator(number).map { number.text + " " + figures.quoted($0.name(language)) } ?? number.text
+  }
 
   /// What a test found.
   func found(_ outcome: CategoryDerivation.TestOutcome) -> String {
@@ -77,6 +85,7 @@ extension ScoreSentences {
     let found = figures.count(outcome.count, words.ways)
     let ways = outcome.isComplete ? found : words.atLeastNotAll(found),
       changes = figures.count(first.size, words.changes)
+    if outcome.count == 1, outcome.isComplete { return words.wayOf(ways, changes) }
     return outcome.count > outcome.sets.count
       ? words.waysShown(ways, changes, figures.integer(outcome.sets.count)) : words.waysOf(ways, changes)
   }
@@ -115,7 +124,8 @@ extension ScoreSentences {
       // The sentence goes on: what the grade means is said without its own full stop.
       let meaning = level.meaning(language)
       let end = meaning.hasSuffix(".") ? meaning.dropLast() : meaning[...]
-      return figures.label(name) + words.reach(level.label(language), String(end))
+      let reach = words.reach(level.label(language), String(end))
+      return name.hasSuffix("?") ? name + " " + reach.capitalisedFirst : figures.label(name) + reach
     } ?? name
   }
 

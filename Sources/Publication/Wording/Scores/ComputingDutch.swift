@@ -49,6 +49,8 @@ extension Wording.Computing {
     byCount: "{0}, gewogen naar het aantal indicatoren van elk",
     less: "{0}, min {1}",
     whereAtLeast: "{0}, als minstens {1} ervan aanwezig is",
+    whereAll: "{0}, als ze er allemaal zijn",
+    whereOne: "{0}, als er minstens één van is",
     within: "{0}, gehouden binnen {1}–{2}",
     roundedToWhole: "{0}, afgerond op een heel getal",
     roundedTo: Plural(

@@ -49,6 +49,8 @@ extension Wording.Computing {
     byCount: "{0}, weighted by how many indicators each holds",
     less: "{0}, less {1}",
     whereAtLeast: "{0}, where at least {1} of them are there",
+    whereAll: "{0}, where all of them are there",
+    whereOne: "{0}, where at least one of them is there",
     within: "{0}, kept within {1}–{2}",
     roundedToWhole: "{0}, rounded to a whole number",
     roundedTo: Plural(

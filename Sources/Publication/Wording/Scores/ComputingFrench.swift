@@ -49,6 +49,8 @@ extension Wording.Computing {
     byCount: "{0}, pondérés selon le nombre d’indicateurs de chacun",
     less: "{0}, moins {1}",
     whereAtLeast: "{0}, si au moins {1} d’entre eux sont présents",
+    whereAll: "{0}, si tous sont présents",
+    whereOne: "{0}, si au moins l’un d’entre eux est présent",
     within: "{0}, maintenu entre {1} et {2}",
     roundedToWhole: "{0}, arrondi à l’entier",
     roundedTo: Plural(

@@ -49,6 +49,8 @@ extension Wording.Computing {
     byCount: "{0}, gewichtet nach der Zahl ihrer Indikatoren",
     less: "{0}, abzüglich {1}",
     whereAtLeast: "{0}, wenn mindestens {1} davon da sind",
+    whereAll: "{0}, wenn alle da sind",
+    whereOne: "{0}, wenn mindestens eines davon da ist",
     within: "{0}, gehalten zwischen {1} und {2}",
     roundedToWhole: "{0}, auf eine ganze Zahl gerundet",
     roundedTo: Plural(

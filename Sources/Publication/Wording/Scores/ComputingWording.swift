@@ -48,6 +48,8 @@ extension Wording {
     let byCount: Phrase
     let less: Phrase
     let whereAtLeast: Phrase
+    let whereAll: Phrase
+    let whereOne: Phrase
     let within: Phrase
     let roundedToWhole: Phrase
     /// The number of decimals and what is rounded.

@@ -141,24 +141,27 @@ extension ScoreSentences {
     unit.country.map { CountryNames(language: language)[$0] } ?? unit.text
   }
 
-  /// Names of parts, with their weights where one is stated.
+  /// Names of parts, with their weights where one is stated: those of scores are quoted, since they are words of a sentence.
   private func weighted(_ parts: [ScoreRule.Part]) -> [String] {
     let isGiven = parts.contains { $0.weight != nil }
     return parts.map { part in
-      let name = name(ofPart: part.name.value)
+      let score = framework.method?.scores.first { $0.id.text == part.name.value }
+      let name = score.map { figures.quoted($0.name(language)) } ?? part.name.value
       return isGiven ? (part.weight.map(number) ?? figures.integer(1)) + " × " + name : name
     }
   }
 
   private func score(_ score: ScoreRule) -> String {
     let names = figures.list(weighted(score.parts(in: framework)))
-    var line = terms.isOf(score.name(language), name(ofAggregateIn: score), names)
+    var line = terms.isOf(figures.quoted(score.name(language)), name(ofAggregateIn: score), names)
     if score.weights == .byCount { line = terms.byCount(line) }
     if !score.subtracted.isEmpty {
       line = terms.less(line, figures.list(weighted(score.subtracted)))
     }
     switch score.minimumData {
+    case .count(1): line = terms.whereOne(line)
     case .count(let count): line = terms.whereAtLeast(line, figures.integer(count))
+    case .share(1): line = terms.whereAll(line)
     case .share(let share): if share > 0 { line = terms.whereAtLeast(line, figures.percentage(share)) }
     case nil: break
     }

@@ -22,8 +22,15 @@ public struct RankingSentences: Sendable {
     let times = figures.integer(ranked.replications.asked)
     guard let model = ranked.model else { return [words.certaintyIntro(times)] }
     let total = sentences.name(of: model.method.scores[model.total].id)
-    return [words.rankedBy(figures.count(ranked.nominal.order.count, words.units), total), words.rankingIntro(times)]
+    let units = hasOtherUnits ? words.units : sentences.wording.front.statesCount
+    return [words.rankedBy(figures.count(ranked.nominal.order.count, units), total), words.rankingIntro(times)]
   }
+
+  /// Whether some unit is no country, so that not all may be called states.
+  private var hasOtherUnits: Bool { ranked.units.contains { $0.country == nil } }
+
+  /// What heads the names of units.
+  var unitTitle: String { hasOtherUnits ? words.unit : sentences.wording.front.states }
 
   var howToRead: [String] {
     let hasCategories = ranked.ranking.plan.categoryCount > 0
@@ -91,10 +98,42 @@ public struct RankingSentences: Sendable {
 }
 
 extension RankingSentences {
-  /// `2 to 5`; one number where both ends are the same.
+  /// `2 to 5`, in whole ranks; one number where both ends are the same.
   func interval(_ ranks: Replications.Ranks) -> String {
-    let (low, high) = (figures.plain(ranks.low), figures.plain(ranks.high))
+    let (low, high) = (whole(ranks.low), whole(ranks.high))
     return low == high ? low : words.span(low, high)
+  }
+
+  /// A percentile of ranks as people read it: the data have its decimals.
+  private func whole(_ rank: Double) -> String { figures.number(rank, Rounding(decimals: 0)) }
+
+  /// `3 (2 to 5)`; `nil` for a unit without a rank.
+  func rankWithInterval(of unit: Int) -> String? {
+    guard let rank = ranked.nominal.ranks[unit].map(figures.integer) else { return nil }
+    guard let interval = ranked.replications.ranks(of: unit).map(interval), interval != rank else { return rank }
+    return rank + " (" + interval + ")"
+  }
+
+  /// What a unit's line in a chart shows: its rank, the range of it and the median.
+  func line(of unit: Int) -> String {
+    let median = ranked.replications.ranks(of: unit).map { figures.label(words.median) + figures.plain($0.median) }
+    return [rank(of: ranked.units[unit]), median].compactMap(\.self).joined(separator: figures.semicolon)
+  }
+
+  /// The last place of a chart: where the last units tie, their ranges end behind the last rank.
+  var lastPlace: Int {
+    let ends = ranked.nominal.order.compactMap { ranked.replications.ranks(of: $0).map { Int($0.high.rounded(.up)) } }
+    return max(1, ranked.nominal.ranks.compactMap(\.self).max() ?? 1, ends.max() ?? 1)
+  }
+
+  /// What the chart shows, in words: the first five ranks, and how many more there are.
+  ///
+  /// - Parameter name: what a unit is called.
+  func chartText(_ name: (UnitCode) -> String) -> String {
+    let order = ranked.nominal.order
+    let shown = order.prefix(5).map { words.chartPart(name(ranked.units[$0]), rankWithInterval(of: $0) ?? "–") }
+    let rest = order.count > 5 ? [figures.count(order.count - 5, words.chartRest)] : []
+    return (shown + rest).joined(separator: "; ")
   }
 
   /// `rank 2 of 14; in nine of ten computations from 1 to 3`; `nil` for a unit without a rank.
@@ -104,7 +143,8 @@ extension RankingSentences {
     }
     let line = words.rankOf(figures.integer(rank), figures.integer(ranked.nominal.order.count))
     guard let ranks = ranked.replications.ranks(of: position) else { return line }
-    return line + "; " + words.rankRange(figures.plain(ranks.low), figures.plain(ranks.high))
+    let (low, high) = (whole(ranks.low), whole(ranks.high))
+    return line + "; " + (low == high ? words.rankAlways(low) : words.rankRange(low, high))
   }
 
   /// The categories in which a unit was, the stated one first, then by their shares.

@@ -50,8 +50,8 @@ extension Figures {
 
   /// A share of replications, in whole per cent: never 0 for what happened, nor 100 for what did not always.
   public func certainty(_ share: Double) -> String {
-    if share > 0, share < 0.005 { return "<1" + percent }
-    if share < 1, share > 0.995 { return ">99" + percent }
+    if share > 0, share <= 0.005 { return "<1" + percent }
+    if share < 1, share >= 0.995 { return ">99" + percent }
     return number(share * 100, Rounding(decimals: 0)) + percent
   }
 

@@ -38,6 +38,8 @@ extension Wording {
     let table: String
     let allShares: String
     let unit: String
+    /// Heads a number of them.
+    let unitsTitle: String
     let score: String
     let rank: String
     let interval: String
@@ -77,6 +79,8 @@ extension Wording {
     let countsAsLabel: Phrase
     let rankOf: Phrase
     let rankRange: Phrase
+    /// `{0}` the rank at both ends of the range.
+    let rankAlways: Phrase
     let part: String
     let answer: String
     let counts: String
@@ -100,13 +104,17 @@ extension Wording {
     let isOpen: String
     let found: Phrase
     let nothingGraded: String
-    let noMoreThan: String
+    let noMoreThanWhileAll: String
+    /// With one test alone.
+    let noMoreThanWhile: String
     let changesTitle: String
     let changesIntro: String
     let liftTitle: String
     let dropTitle: String
     let ways: Plural
     let changes: Plural
+    /// `{0}` one way, `{1}` its changes.
+    let wayOf: Phrase
     let waysOf: Phrase
     let waysShown: Phrase
     let isBest: String
@@ -141,4 +149,9 @@ extension Wording {
     let goalposts: Phrase
     let target: Phrase
   }
+}
+
+extension Wording.Scores {
+  /// What stands before the tests of a cap.
+  func noMoreThan(_ tests: Int) -> String { tests == 1 ? noMoreThanWhile : noMoreThanWhileAll }
 }
