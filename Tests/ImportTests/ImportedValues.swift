@@ -372,12 +372,14 @@ import Workspace
         - {to: values, prefer: {column: stage, order: [final, reveiw]}, indicator: {value: P1}, value: v}
 
       """, "c,stage,v\nBE,final,1\nBE,review,2\n,x,2\n")
-    #expect(plan.report.remarks.map { "\($0.place.line) \($0.found) → \($0.mend ?? "")" } == [
-      "3 “Final” in stage, which no row has → final", "6 “reveiw” in stage, which no row has → review",
-    ])
+    #expect(
+      plan.report.remarks.map { "\($0.place.line) \($0.found) → \($0.mend ?? "")" } == [
+        "3 “Final” in stage, which no row has → final", "6 “reveiw” in stage, which no row has → review",
+      ])
   }
 
-  @Test func `a new edition takes its framework from its name, and one without a date is refused with its rows`() throws {
+  @Test func `a new edition takes its framework from its name, and one without a date is refused with its rows`() throws
+  {
     try workspace.write(workspace.read("frameworks/f.yaml"), to: "frameworks/f2019.yaml")
     let plan = try workspace.plan(
       """

@@ -64,7 +64,8 @@ extension Rule {
       report.add(
         level.place, .warning, reach: .file,
         found: "the level \(level.id) with \(own) points, and the level \(other.id) with \(level.id) points",
-        expected: "identifiers that are not the points of other levels: \(level.id) in a table is the level \(level.id)",
+        expected:
+          "identifiers that are not the points of other levels: \(level.id) in a table is the level \(level.id)",
         mend: "level-\(level.id)")
     }
     for (worse, better) in zip(levels, levels.dropFirst()) {

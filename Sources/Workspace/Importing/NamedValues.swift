@@ -23,7 +23,8 @@ struct NamedValues {
 
   /// Takes the values of one table.
   mutating func add(_ table: ImportTable) {
-    let columns = Set(named.map(\.column)).compactMap { name in table.positions[name].map { (name: name, position: $0) } }
+    let columns = Set(named.map(\.column)).compactMap { name in table.positions[name].map { (name: name, position: $0) }
+    }
     guard !columns.isEmpty else { return }
     var found = Array(repeating: Set<String>(), count: columns.count)
     table.forEach { _, cells, _, _ in

@@ -9,7 +9,8 @@ struct RuleClash {
     var clashing: [Int: Set<Int>] = [:]
     var others: [(rule: Int, position: Int, other: Draft)] = []
     var positions: [String: Int] = [:]
-    for (index, (rule, drafts)) in combined.enumerated() where combined.count(where: { $0.rule.kind == rule.kind }) > 1 {
+    for (index, (rule, drafts)) in combined.enumerated() where combined.count(where: { $0.rule.kind == rule.kind }) > 1
+    {
       let combiner = DraftCombiner(rule, importer)
       for (position, draft) in drafts.enumerated() where rule.kind != .actions || draft.cells[0] != nil {
         let key = rule.kind.rawValue + "\u{1F}" + combiner.key(of: draft)

@@ -51,7 +51,9 @@ final class UnitLookup {
 
   private func code(_ text: String, _ edition: String?) -> Result<String, NoUnit> {
     if unit?.isByName == true, let country = names.country(text, in: edition) { return .success(country.alpha2) }
-    if let country = finder?.find(unit?.isByNumber == true ? Self.whole(text) : text) { return .success(country.alpha2) }
+    if let country = finder?.find(unit?.isByNumber == true ? Self.whole(text) : text) {
+      return .success(country.alpha2)
+    }
     // A map may name a country by its code, whatever the table does.
     let isMapped = unit?.pick.map.values.contains(text) == true
     if let country = CountryCode(text), isMapped || unit?.isByNumber != true {

@@ -183,7 +183,9 @@ extension Shape where Value == LanguageTag {
 
 extension Shape where Value == IndicatorNumber {
   static let number = scalar(
-    "an indicator's number such as 1.1: letters and digits, in at most six parts joined by points", pattern: IndicatorPattern.pattern) {
+    "an indicator's number such as 1.1: letters and digits, in at most six parts joined by points",
+    pattern: IndicatorPattern.pattern
+  ) {
     IndicatorNumber($0)
   }
 }
