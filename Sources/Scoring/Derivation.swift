@@ -45,7 +45,7 @@ extension Derivation {
       let holds = criterion.when.holds(given: steps)
       guard holds != false else { continue }
       if !possible.contains(criterion.grade.value) { possible.append(criterion.grade.value) }
-      if deciding == nil { deciding = criterion }
+      if deciding == nil || holds == true { deciding = criterion }
       if holds == true { break }
     }
     self.possible = possible

@@ -10,6 +10,8 @@ struct Judged {
   let findings: [String]
   let checked: CheckedEdition?
   private let scores: EditionScores?
+  /// The newest edition as replications see it.
+  let ranking: EditionRanking?
   let framework: Framework?
 
   init(_ name: String) { self.init(at: Repository.folder.appending(path: "Tests/MethodTests/Workspaces/" + name).path) }
@@ -24,6 +26,9 @@ struct Judged {
     checked = review?.editions.last
     let framework = reading.dossier?.frameworks.first
     self.framework = framework
+    ranking = reading.dossier?.editions.last.flatMap { edition in
+      framework.flatMap { try? EditionRanking(of: edition, in: $0) }
+    }
     scores = reading.dossier?.editions.last.flatMap { edition in
       framework.flatMap { ScoreModel(of: edition, in: $0) }.map { EditionScores($0) }
     }

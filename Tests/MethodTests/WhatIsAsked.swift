@@ -65,6 +65,57 @@ import Testing
     #expect(judged.score("index", of: "XB")?.hasPrefix("100.0") == true)
   }
 
+  @Test func `of whom no number can be divided nothing is said, whatever stands for what is missing`() throws {
+    let framework =
+      Self.framework.replacing(#/answers: \{.*\}/#, with: "answers: {no-data: lowest}")
+      .replacing("{by: z-score}", with: "{by: min-max}").replacing(#/  steps: .*\n/#, with: "")
+      .replacing("measure: {direction: more}", with: "measure: {direction: more, denominator: Pop}")
+      .replacing("of: [Q, R]", with: "of: [S]") + """
+        categories:
+          - {id: weak, label: Weak, symbol: "▽", colour: "#a4271c", definition: Below 50.}
+          - {id: strong, label: Strong, symbol: "△", colour: "#1f5f8b", definition: From 50.}
+        category-rule:
+          cases:
+            - {category: strong, when: [{score: index, at-least: 50}]}
+            - {category: weak, otherwise: true}
+
+        """
+    let values = "country,indicator,value,status\nXA,S,4,\nXA,Pop,2,\nXB,S,6,\nXB,Pop,2,\nXC,S,5,\nXD,S,,no-data\n"
+    let judged = try Judged.written(framework, ["values.csv": values])
+    #expect(judged.standing("XB")?.category?.text == "strong")
+    for unit in ["XC", "XD"] {
+      #expect(judged.score("index", of: unit)?.hasPrefix("0.0") == true)
+      #expect(judged.standing(unit) == .tooFewGrades(graded: 0, needed: 1))
+    }
+    let ranking = try #require(judged.ranking)
+    let nominal = NominalRanking(ranking.plan)
+    #expect(nominal.categories == [0, 1, nil, nil])
+  }
+
+  @Test func `a number may be divided by another indicator's`() throws {
+    let framework = Self.framework.replacing(#/answers: \{.*\}/#, with: "answers: {no-data: exclude}")
+      .replacing("{by: z-score}", with: "{by: none}").replacing(#/  steps: .*\n/#, with: "")
+      .replacing(
+        "{number: S, name: S, measure: {direction: more}}",
+        with: "{number: S, name: S, measure: {direction: more, denominator: P}}\n"
+          + "      - {number: P, name: P, measure: {direction: more}}"
+      ).replacing("of: [Q, R]", with: "of: [S]")
+    let judged = try Judged.written(
+      framework, ["values.csv": "country,indicator,value\nXA,S,4\nXA,P,2\nXB,S,6\nXB,P,4\n"])
+    #expect(judged.findings == [])
+    #expect(judged.score("index", of: "XA") == "2.0 #1" && judged.score("index", of: "XB") == "1.5 #2")
+  }
+
+  @Test func `what lies exactly a tolerance apart ties`() throws {
+    let framework = Self.framework.replacing(#/answers: \{.*\}/#, with: "tolerance: 0.1")
+      .replacing("{by: z-score}", with: "{by: none}").replacing(#/  steps: .*\n/#, with: "")
+      .replacing("of: [Q, R]", with: "of: [S]")
+    let judged = try Judged.written(
+      framework, ["values.csv": "country,indicator,value\nXA,S,0.8\nXB,S,0.7\nXC,S,0.3\nXD,S,0.2\nXE,S,0.0999\n"])
+    let places = ["XA", "XB", "XC", "XD", "XE"].map { judged.score("index", of: $0)?.split(separator: "#").last }
+    #expect(places == ["1", "1", "3", "3", "5"])
+  }
+
   @Test func `a gap that a score has is missed still`() throws {
     let values = Self.values.replacing("XB,R,high,", with: "XB,R,,no-data")
     let judged = try Judged.written(Self.framework, ["values.csv": values])

@@ -34,6 +34,18 @@ import Testing
     #expect(derive(.unmet, .unmet).grade?.text == "red")
   }
 
+  @Test func `the criterion that holds is the one that is named, not one that may hold too`() {
+    let indicator = Made.indicator(
+      "1", conditions: [Made.condition("a", .required), Made.condition("b", .required)],
+      criteria: [
+        Made.criterion("green", Made.requires("a")), Made.criterion("green", Made.requires("b")),
+        Made.criterion("red", .always),
+      ])
+    let found = Derivation(of: indicator, from: [Made.fulfilment("b", .met, by: [.state])])
+    #expect(found.grade?.text == "green")
+    #expect(found.criterion === indicator.criteria[1])
+  }
+
   @Test func `what is unknown leaves every grade that it may turn into`() {
     #expect(derive(.met, .unknown).possible.map(\.text) == ["green", "yellow"])
     #expect(derive(.unmet, .unknown).possible.map(\.text) == ["yellow", "red"])

@@ -65,8 +65,12 @@ extension Method {
   /// The scores that readers see.
   public var shownScores: [ScoreRule] { scores.filter { !$0.isHidden } }
 
+  /// How far apart scores still tie, and by how much one may miss a cut point: the tolerance and a billionth of it, since what
+  /// lies exactly so far apart may come out as a little more in a computer.
+  public var allowance: Double { statedTolerance * (1 + 1e-9) }
+
   /// 1e-9 unless the method says otherwise.
-  public var allowance: Double { tolerance?.value ?? 1e-9 }
+  public var statedTolerance: Double { tolerance?.value ?? 1e-9 }
 }
 
 /// What becomes of an indicator for which there is no answer, by the reason.

@@ -68,7 +68,7 @@ private struct SealCheck {
       let what =
         switch change.kind {
         case .changed: "a change"
-        case .added: "a file more"
+        case .added: InputName.file(of: change.input) != change.input ? "an entry more" : "a file more"
         case .removed: InputName.file(of: change.input) != change.input ? "an entry less" : "a file less"
         }
       report.add(

@@ -22,7 +22,7 @@ struct MethodRecord: Sendable {
       rank.field("ties", method.ranking.ties.rawValue)
       rank.field("of", method.ranking.of.rawValue)
     }
-    object.field("tolerance", method.allowance)
+    object.field("tolerance", method.statedTolerance)
   }
 
   private func write(_ answers: AnswerRules, into object: inout JSONObjectWriter) {

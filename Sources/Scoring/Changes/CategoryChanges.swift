@@ -140,7 +140,7 @@ private struct ChangeSearch {
       return
     }
     guard let position = judge.position(of: chosen), isWanted(position) else { return }
-    count += chosen.reduce(1) { $0 * $1.ways.count }
+    add(chosen)
     // Sets of whole grades are single ways, and compared later; of all others no more are shown.
     let areWhole = chosen.allSatisfy { $0.ways.allSatisfy(\.conditions.isEmpty) }
     guard areWhole || shown < limits.mostSets else { return }
@@ -152,6 +152,19 @@ private struct ChangeSearch {
     let category = judge.category(at: position)
     sets += ways.map { CategoryChanges.ChangeSet(changes: $0, category: category) }
   }
+
+  /// Counts every choice of a way for each option; where they are more than can be told, no more are looked for.
+  private mutating func add(_ chosen: [GradeOptions.Option]) {
+    var ways = 1
+    for option in chosen {
+      let (product, overflows) = ways.multipliedReportingOverflow(by: option.ways.count)
+      ways = overflows ? Self.mostCounted : min(product, Self.mostCounted)
+    }
+    count = min(count + ways, Self.mostCounted)
+    if count == Self.mostCounted { isComplete = false }
+  }
+
+  private static let mostCounted = 1_000_000_000
 
   /// Of sets that change the grades of the same indicators as a whole, those with the shortest way on the scale.
   private mutating func keepNearest() {

@@ -101,7 +101,7 @@ private struct NodeKernel {
       divide(needed, into: result)
     case .sum:
       add()
-      for unit in 0..<units { result[unit] = scratch.counts[unit] >= needed ? scratch.sums[unit] : .nan }
+      for unit in 0..<units { result[unit] = isThere(unit, needed) ? scratch.sums[unit] : .nan }
     case .geometric: failures = positive(needed, into: result, Logarithms.self)
     case .harmonic: failures = positive(needed, into: result, Reciprocals.self)
     case .power(let exponent): failures = power(exponent, needed, into: result)
@@ -148,10 +148,14 @@ private struct NodeKernel {
     }
   }
 
+  /// Whether enough parts are there, and of those that add one with a weight above zero.
+  private func isThere(_ unit: Int, _ needed: Double) -> Bool {
+    scratch.counts[unit] >= needed && scratch.divisors[unit] > 0
+  }
+
   private func divide(_ needed: Double, into result: WritableColumn) {
     for unit in 0..<units {
-      let fine = scratch.counts[unit] >= needed && scratch.divisors[unit] > 0
-      result[unit] = fine ? scratch.sums[unit] / scratch.divisors[unit] : .nan
+      result[unit] = isThere(unit, needed) ? scratch.sums[unit] / scratch.divisors[unit] : .nan
     }
   }
 
@@ -170,7 +174,7 @@ private struct NodeKernel {
     }
     var failures = 0
     for unit in 0..<units {
-      let enough = scratch.counts[unit] >= needed && scratch.divisors[unit] > 0
+      let enough = isThere(unit, needed)
       let isPositive = !result[unit].isNaN
       if !enough {
         result[unit] = .nan
@@ -293,7 +297,8 @@ private struct NodeKernel {
   }
 
   private func copeland(_ needed: Double, into result: WritableColumn) {
-    for unit in 0..<units { result[unit] = scratch.counts[unit] >= needed ? 0 : .nan }
+    add()
+    for unit in 0..<units { result[unit] = isThere(unit, needed) ? 0 : .nan }
     for one in 0..<units {
       for other in 0..<one {
         var balance = 0.0, total = 0.0

@@ -3,7 +3,7 @@ import Foundation
 /// How a number is rounded when it is published.
 ///
 /// A number within 1e-9 (of a unit of the last kept decimal) of the middle between two is taken to be in the middle, since
-/// most decimal fractions have no exact binary form.
+/// most decimal fractions have no exact binary form; so is a large number that lies next to the middle among those that there are.
 public struct Rounding: Sendable, Equatable {
   public enum Middle: Sendable, Equatable {
     /// Away from zero: 2.5 becomes 3, −2.5 becomes −3.
@@ -28,7 +28,7 @@ public struct Rounding: Sendable, Equatable {
     let whole = scaled.rounded(.down)
     let rest = scaled - whole
     let rounded: Double
-    if abs(rest - 0.5) <= 1e-9 {
+    if abs(rest - 0.5) <= max(1e-9, scaled.ulp) {
       let even = whole.truncatingRemainder(dividingBy: 2) == 0
       rounded = middle == .halfEven && even ? whole : whole + 1
     } else {

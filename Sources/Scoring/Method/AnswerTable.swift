@@ -37,7 +37,8 @@ public struct AnswerTable: Sendable {
   /// In the order of the framework.
   public let indicators: [Indicator]
   private var answers: [Answer]
-  /// Numbers of no indicator, by name: what others are divided by. One a unit.
+  /// What others are divided by, by name: numbers of no indicator, and those of measures that are named as a denominator. One
+  /// a unit.
   private(set) var divisors: [IndicatorNumber: [Double?]]
 
   public subscript(unit: Int, indicator: Int) -> Answer { answers[unit * indicators.count + indicator] }
@@ -51,11 +52,14 @@ public struct AnswerTable: Sendable {
     divisors = [:]
     let unitAt = Dictionary(units.enumerated().map { ($1, $0) }) { first, _ in first }
     let indicatorAt = Dictionary(indicators.enumerated().map { ($1.number, $0) }) { first, _ in first }
+    let denominators = Set(indicators.compactMap { $0.measure?.denominator?.value })
     for row in edition.values {
       guard let unit = unitAt[row.unit] else { continue }
-      if let indicator = indicatorAt[row.indicator] {
+      let indicator = indicatorAt[row.indicator]
+      if let indicator {
         answers[unit * indicators.count + indicator] = Answer(row, indicators[indicator], framework)
-      } else if case .value(let text) = row.content {
+      }
+      if indicator == nil || denominators.contains(row.indicator), case .value(let text) = row.content {
         divisors[row.indicator, default: Array(repeating: nil, count: units.count)][unit] = Figure(text)?.value
       }
     }
@@ -80,8 +84,12 @@ public struct AnswerTable: Sendable {
     return grades
   }
 
-  /// How many indicators a unit has answered by a number.
-  func numberCount(of unit: Int) -> Int { indicators.indices.count { self[unit, $0].figure != nil } }
+  /// How many indicators a unit has answered by a number that counts: one with nothing to divide it by does not.
+  func numberCount(of unit: Int) -> Int {
+    indicators.indices.count { column in
+      self[unit, column].figure.flatMap { quotient(of: $0, unit: unit, indicator: column) } != nil
+    }
+  }
 
   init(
     units: [UnitCode], indicators: [Indicator], answers: [Answer], divisors: [IndicatorNumber: [Double?]]

@@ -64,7 +64,8 @@ package struct GradeRule: Sendable {
     guard grades.levels.allSatisfy({ $0.millionths.magnitude <= Self.limit.magnitude }),
       framework.indicators.count <= Int(Int16.max)
     else { return nil }
-    minimum = rule.minimum.map { Int16(clamping: $0) } ?? (rule.asksForGrades ? nil : 0)
+    // Of whom nothing is known, nothing is said: scores alone may be made of what is missing.
+    minimum = rule.minimum.map { max(1, Int16(clamping: $0)) } ?? (rule.asksForGrades ? nil : 1)
     self.numberCounts = numberCounts.map { Int16(clamping: $0) }
     columns = framework.indicators.count
     millionths = grades.levels.map { Int64($0.millionths) }

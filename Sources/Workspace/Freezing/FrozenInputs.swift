@@ -40,7 +40,9 @@ struct FrozenInputs: Sendable {
   }
 
   /// What is not as a lock has it, in the order of the names.
-  func changes(since lock: EditionLock, of edition: Edition) -> [InputChange] {
+  ///
+  /// - Parameter framework: the edition's; where it cannot be read, entries of treaties that came later are not looked for.
+  func changes(since lock: EditionLock, of edition: Edition, _ framework: Framework?) -> [InputChange] {
     let present = files(of: edition.id, edition.framework.value)
     let hashes = folder.hashes(of: Array(Set(present).union(lock.inputs.keys.filter { InputName.file(of: $0) == $0 })))
     var changes: [InputChange] = []
@@ -63,6 +65,12 @@ struct FrozenInputs: Sendable {
     for path in present where lock.inputs[path] == nil {
       guard let hash = hashes[path] else { continue }
       changes.append(InputChange(kind: .added, input: path, hash: hash.hex, place: Place(file: path)))
+    }
+    // All other entries are used because a file of the edition says so; treaties are, since a country is bound.
+    let used = framework.map { shared.names(for: edition, of: $0) } ?? []
+    for name in used where name.hasPrefix("treaties/") && lock.inputs[name] == nil {
+      guard !unread.contains(InputName.file(of: name)), let entry = shared.entry(name, on: lock.asOf) else { continue }
+      changes.append(InputChange(kind: .added, input: name, hash: entry.hash.hex, place: entry.place))
     }
     return changes.sorted { $0.input < $1.input }
   }

@@ -138,7 +138,7 @@ struct DossierReader {
         sources: sources, series: root.series?.series ?? [], forms: root.series?.forms ?? [], channels: root.channels,
         instruments: folders.instruments, ratifications: folders.ratifications, frameworks: frameworks,
         editions: Self.whole(editions, frameworks, TreatyRegister(folders.instruments, folders.ratifications)).map {
-          check.judged($0.compared(with: inputs))
+          check.judged($0.compared(with: inputs, frameworks))
         }, pages: folders.pages, neverFetch: file.neverFetch, copies: folders.copies, unread: unread,
         coverage: file.coverage, smallCounts: file.smallCounts ?? Dossier.usualSmallCounts,
         campaign: root.campaign, records: folders.records, laws: folders.laws,
@@ -309,11 +309,12 @@ struct DossierReader {
 
 extension Edition {
   /// The edition with what has changed since it was frozen.
-  fileprivate func compared(with inputs: FrozenInputs) -> Edition {
+  fileprivate func compared(with inputs: FrozenInputs, _ frameworks: [Framework]) -> Edition {
     guard let lock = seal.lock else { return self }
+    let framework = frameworks.first { $0.id == self.framework.value }
     return with(
       seal: EditionSeal(
-        lock: lock, changes: inputs.changes(since: lock, of: self), errata: seal.errata,
+        lock: lock, changes: inputs.changes(since: lock, of: self, framework), errata: seal.errata,
         withdrawn: FrozenInputs.withdrawn(since: lock, of: self)))
   }
 }

@@ -70,7 +70,7 @@ import Workspace
         .replacing("name: Share", by: "name: Part", in: "series.yaml")
         .replacing("116000", by: "116111", in: "channels.csv")
         .replacing(
-          "ratification\n", by: "ratification\nLU,crc,1990-03-21,1994-03-07,ratification\n", in: "treaties/status.csv"
+          "ratification\n", by: "ratification\nPT,crc,1990-01-26,1990-09-21,ratification\n", in: "treaties/status.csv"
         )
         .replacing("}}]", by: "}, \"note\": \"private\"}]", in: "sources.json")
       files[text: "workspace.yaml"] += "summary: New words.\nquick-exit: https://example.org/\n"
@@ -98,6 +98,17 @@ import Workspace
     #expect(found.filter { !$0.contains(" note treaty-row: ") } == [])
     let early = rows.replacing("2012", with: "2009")
     #expect(try changed { $0[text: "treaties/status.csv"] = early }.count == 1)
+  }
+
+  @Test func `what a country did about treaties before the edition's date, and nobody knew, is told`() throws {
+    let heading = "party,instrument,signed,bound,how\n"
+    let frozen = try Sound.files.replacing("BE,crc", by: "LU,crc", in: "treaties/status.csv").frozen("e1")
+    var files = frozen
+    #expect(try files.checked().filter { $0.contains(" frozen: ") } == [])
+    files[text: "treaties/status.csv"] =
+      heading + "LU,crc,1990-01-26,1991-12-16,ratification\nBE,crc,1990-01-26,1991-12-16,ratification\n"
+    let found = try files.checked().map { $0.replacing(/[0-9a-f]{64}/, with: "HASH") }
+    #expect(found.contains(told("an entry more", "treaties/status.csv#BE", at: "treaties/status.csv:3")))
   }
 
   @Test func `a source that is gone is told`() throws {

@@ -106,6 +106,13 @@ import Testing
     #expect(try Kernels.aggregated([[1, nil, 3], [2, nil, 1]], .copeland, weights: [2, 1]).scores == [-1, nil, 1])
   }
 
+  @Test func `where only parts without weight, or such as subtract, are there, there is no score`() throws {
+    let parts: [[Double?]] = [[1, 2, 3], [5, nil, 1]]
+    for aggregation in Aggregation.allCases {
+      #expect(try Kernels.aggregated(parts, aggregation, weights: [0, 3]).scores[1] == nil, "\(aggregation)")
+    }
+  }
+
   @Test func `later scores see the points of a band`() throws {
     let bands = try #require(Bands(from: [-.infinity, 6, 12], points: [3, 2, 1]))
     #expect(try one([3, 2], .sum, bands: bands) == 3)

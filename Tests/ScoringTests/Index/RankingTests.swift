@@ -30,6 +30,8 @@ import Testing
     // 2.675 and 1.005 have no exact binary form; they are the middle all the same.
     #expect(Rounding(decimals: 2)(2.675) == 2.68 && Rounding(decimals: 2)(1.005) == 1.01)
     #expect(Rounding(decimals: 2, middle: .halfEven)(2.665) == 2.66)
+    #expect(Rounding(decimals: 2)(609717.705) == 609717.71 && Rounding(decimals: 2)(4304858.185) == 4304858.19)
+    #expect(Rounding(decimals: 2)(609717.7049) == 609717.70)
     #expect(Rounding(decimals: 1)(0.04).sign == .plus && Rounding(decimals: 1)(-0.04).sign == .plus)
     #expect(Rounding(decimals: 3)(1e300) == 1e300)
   }
