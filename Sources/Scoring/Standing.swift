@@ -120,7 +120,7 @@ extension CategoryRule {
   }
 
   /// The scores that it asks for.
-  var scores: [Identifier<ScoreRule>] {
+  public var scores: [Identifier<ScoreRule>] {
     tests.compactMap { if case .score(let id) = $0.measure { id.value } else { nil } }
   }
 }

@@ -26,15 +26,15 @@ struct Score: ParsableCommand {
   @Flag(help: "Show how each score, grade and category comes about, and what would change it.")
   var explain = false
 
-  @Option(parsing: .unconditional, help: "How many conditions or grades a set of changes may hold.")
+  @Option(parsing: .unconditional, help: "How many conditions or grades a set of changes may hold; 0 looks for none.")
   var changes = 4
 
   @Option(help: "How to print: text or json.")
   var format = OutputFormat.text
 
   func validate() throws {
-    guard (1...8).contains(changes) else {
-      throw ValidationError("--changes \(changes): write a number from 1 to 8")
+    guard (0...8).contains(changes) else {
+      throw ValidationError("--changes \(changes): write a number from 0 to 8")
     }
   }
 
@@ -60,8 +60,12 @@ struct Score: ParsableCommand {
   private func editions() throws -> (Dossier, [Edition]) {
     let reading = WorkspaceReader.read(folder)
     let review = reading.dossier.map { Review(of: $0) }
+    let isComputed = (review?.editions ?? []).allSatisfy { checked in
+      edition != nil && checked.edition.id.text != edition || checked.scores?.problems.isEmpty ?? true
+    }
     let broken =
-      reading.findings.filter { $0.severity == .error } + (review?.findings ?? []).filter(Self.bearsOnScores)
+      reading.findings.filter { $0.severity == .error }
+      + (review?.findings ?? []).filter { bearsOnScores($0) && !(isComputed && $0.rule == "scores") }
     guard broken.isEmpty, let dossier = reading.dossier else {
       let report = FindingsReport(
         findings: broken.sorted(), editions: reading.dossier?.editions.count ?? 0,
@@ -76,8 +80,12 @@ struct Score: ParsableCommand {
     return (dossier, chosen)
   }
 
-  /// Errors that leave a score or a category open. Others, such as a missing channel, do not stop it.
-  private static func bearsOnScores(_ finding: Finding) -> Bool {
+  /// Errors that leave a score or a category open. Others, such as a missing channel, or one of an edition that is not asked
+  /// for, do not stop it.
+  private func bearsOnScores(_ finding: Finding) -> Bool {
+    if let edition, finding.place.file.hasPrefix("editions/"), !finding.place.file.hasPrefix("editions/\(edition)/") {
+      return false
+    }
     let rules: Set<String> = [
       "framework", "method", "edition-framework", "duplicate", "grade-in-scale", "grade-follows", "override", "groups",
       "values", "scores", "reference",

@@ -39,7 +39,7 @@ import Testing
     ),
     (["new", newFolder, "--languages", "en,zh-Hans"], "zh-Hans"),
     (["new", newFolder, "--languages", "english language"], "english language"),
-    (["score", "Examples/two-minute", "--changes", "-1"], "--changes -1: write a number from 1 to 8"),
+    (["score", "Examples/two-minute", "--changes", "-1"], "--changes -1: write a number from 0 to 8"),
     (["rank", "Examples/two-minute", "--replications", "-1"], "--replications -1: write a number from 1"),
     (["translations", "Examples/two-minute", "--renew", "no-such-text"], "no-such-text"),
     (

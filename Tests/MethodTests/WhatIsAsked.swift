@@ -106,6 +106,69 @@ import Testing
     #expect(judged.score("index", of: "XA") == "2.0 #1" && judged.score("index", of: "XB") == "1.5 #2")
   }
 
+  @Test func `what is subtracted is taken off as it is, whatever is better`() throws {
+    for direction in ["more", "less"] {
+      let framework = Self.framework.replacing(#/answers: \{.*\}/#, with: "rounding: {decimals: 1}")
+        .replacing("{by: z-score}", with: "{by: none}").replacing(#/  steps: .*\n/#, with: "")
+        .replacing("measure: {direction: more}", with: "measure: {direction: \(direction)}")
+        .replacing("of: [Q, R]", with: "by: sum, of: [Q, R], subtract: [S]")
+      let judged = try Judged.written(
+        framework, ["values.csv": "country,indicator,value\nXA,Q,high\nXA,R,high\nXA,S,3\n"])
+      #expect(judged.findings == [] && judged.score("index", of: "XA") == "1.0 #1", "\(direction)")
+    }
+  }
+
+  @Test func `a sum beyond all numbers is an error, and nobody's rank`() throws {
+    let framework = Self.framework.replacing(#/answers: \{.*\}/#, with: "rounding: {decimals: 1}")
+      .replacing("{by: z-score}", with: "{by: none}").replacing(#/  steps: .*\n/#, with: "")
+      .replacing(
+        "{id: index, name: Index, of: [Q, R]}",
+        with: "{id: part, name: Part, by: sum, of: {S: 1e99}}\n    - {id: next, name: Next, by: sum, of: {part: 1e99}}\n"
+          + "    - {id: index, name: Index, by: sum, of: {next: 1e99}}")
+    let judged = try Judged.written(framework, ["values.csv": "country,indicator,value\nXA,S,5e99\nXB,S,2\n"])
+    #expect(judged.findings.map { $0.contains("scores: found") } == [true])
+    #expect(judged.score("index", of: "XA") == "none")
+  }
+
+  @Test func `a category that bounds leave open is open in the ranking as well`() throws {
+    let framework = Self.framework.replacing(#/answers: \{.*\}/#, with: "answers: {no-data: bounds}")
+      .replacing(#/  steps: .*\n/#, with: "") + """
+        categories:
+          - {id: weak, label: Weak, symbol: "▽", colour: "#a4271c", definition: Below 1.}
+          - {id: strong, label: Strong, symbol: "△", colour: "#1f5f8b", definition: From 1.}
+        category-rule:
+          cases:
+            - {category: strong, when: [{score: index, at-least: 1}]}
+            - {category: weak, otherwise: true}
+
+        """
+    let values =
+      "country,indicator,value,status\nXA,Q,high,\nXA,R,,no-data\nXB,Q,low,\nXB,R,,no-data\n"
+      + "XC,Q,low,\nXC,R,low,\n"
+    let judged = try Judged.written(
+      framework, ["values.csv": values, "overview.csv": "country,category\nXC,strong\n"])
+    let ranking = try #require(judged.ranking)
+    let large = framework.replacing("points: 2", with: "points: 1000001")
+    #expect(try Judged.written(large, ["values.csv": values]).findings.first?.contains("found 1000001 points") == true)
+    let ranked = RankedEdition(
+      ranking, RankingChoice(replications: 20, seed: 1, vary: [.weights], weights: .share(0.25), place: ranking.framework.place),
+      workers: 1)
+    #expect(ranked.category(of: 0)?.text == "strong")
+    #expect(ranked.category(of: 1) == nil && ranked.isFragile(1))
+    #expect(ranked.category(of: 2)?.text == "weak" && !ranked.isFragile(2))
+  }
+
+  @Test func `an indicator that is left out refuses nobody`() throws {
+    let framework = Self.framework.replacing(#/answers: \{.*\}/#, with: "answers: {no-data: refuse}")
+      .replacing(#/  steps: .*\n/#, with: "")
+    let judged = try Judged.written(
+      framework, ["values.csv": "country,indicator,value,status\nXA,Q,low,\nXA,R,high,\nXB,Q,high,\nXB,R,,no-data\n"])
+    let ranking = try #require(judged.ranking)
+    let nominal = NominalRanking(ranking.plan)
+    #expect(nominal.ranks == [1, nil])
+    #expect(LeftOut.each(of: ranking.plan, nominal: nominal).map(\.ranks).prefix(2) == [[1, nil], [2, 1]])
+  }
+
   @Test func `what lies exactly a tolerance apart ties`() throws {
     let framework = Self.framework.replacing(#/answers: \{.*\}/#, with: "tolerance: 0.1")
       .replacing("{by: z-score}", with: "{by: none}").replacing(#/  steps: .*\n/#, with: "")

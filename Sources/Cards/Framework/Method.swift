@@ -55,11 +55,14 @@ extension Method {
     directions(of: indicator, in: framework).first ?? totalScore?.direction ?? .more
   }
 
-  /// The directions of the scores that an indicator is a part of, in their order.
+  /// The directions of the scores that an indicator adds to, in their order; what is subtracted counts as it is, in its own.
   public func directions(of indicator: IndicatorNumber, in framework: Framework) -> [Measure.Direction] {
-    scores.filter { score in
-      (score.parts(in: framework) + score.subtracted).contains { $0.name.value == indicator.text }
-    }.map(\.direction)
+    let own = framework.indicator(indicator)?.measure?.direction
+    return scores.flatMap { score -> [Measure.Direction] in
+      let adds = score.parts(in: framework).contains { $0.name.value == indicator.text }
+      let isSubtracted = score.subtracted.contains { $0.name.value == indicator.text }
+      return (adds ? [score.direction] : []) + (isSubtracted ? [own ?? score.direction] : [])
+    }
   }
 
   /// The scores that readers see.

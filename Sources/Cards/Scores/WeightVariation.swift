@@ -12,7 +12,7 @@ public enum WeightVariation: Sendable, Equatable {
   public var isPossible: Bool {
     switch self {
     case .share(let share): (0..<1).contains(share)
-    case .dirichlet(let concentration): concentration > 0 && concentration.isFinite
+    case .dirichlet(let concentration): concentration >= 0.01 && concentration.isFinite
     }
   }
 }

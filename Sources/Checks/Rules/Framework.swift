@@ -1,4 +1,5 @@
 import Cards
+import Scoring
 
 extension Rule {
   /// A framework holds together.
@@ -28,6 +29,7 @@ extension Rule {
               expected: "another identifier: this one means that there is no grade")
           }
           order(of: scale.levels, &report)
+          if framework.rule != nil { size(of: scale.levels, &report) }
         }
         for indicator in framework.indicators { check(indicator, framework, &report) }
         if let rule = framework.rule { check(rule, framework, &report) }
@@ -35,6 +37,15 @@ extension Rule {
         if isPrinted { size(of: framework, &report) }
       }
     })
+
+  /// Points that a category rule can add up, whoever has how many of them.
+  private static func size(of levels: [GradeLevel], _ report: inout Report) {
+    for level in levels {
+      guard let points = level.points, points.millionths.magnitude > GradeRule.limit.magnitude else { continue }
+      report.add(
+        level.place, reach: .file, found: "\(points) points", expected: "points from -1,000,000 to 1,000,000")
+    }
+  }
 
   /// More are printed smaller than 4 points.
   private static let mostOnOnePage = 60

@@ -127,14 +127,16 @@ private struct SealCheck {
     }
   }
 
-  /// Those with a card, by the lock: of cards that have not changed since the last run the edition may be without.
+  /// Those with a card or values; by the lock too, since of cards that have not changed the edition may be without.
   private var countries: Set<CountryCode> {
     let inputs = seal.lock.map { Array($0.inputs.keys) } ?? []
     let frozen = inputs.compactMap { name -> CountryCode? in
       guard name.hasPrefix(folder), name.hasSuffix("/card.yaml") else { return nil }
       return CountryCode(name.dropFirst(folder.count).dropLast("/card.yaml".count))
     }
-    return Set(frozen + edition.cards.map(\.country) + edition.overview.map(\.country))
+    return Set(
+      frozen + edition.cards.map(\.country) + edition.overview.map(\.country)
+        + edition.values.compactMap(\.unit.country))
   }
 
   private mutating func grade(_ printed: PrintedGrade) {

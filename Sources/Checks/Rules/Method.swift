@@ -199,7 +199,9 @@ private struct Methods {
     if usesBounds, method.ranking.ties == .dense {
       add(method.place, "rank: {ties: dense}, and answers by bounds", "ties: competition: a range counts no places")
     }
-    if method.statedTolerance < 0 { add(method.place, "the tolerance \(method.statedTolerance)", "a tolerance of 0 or more") }
+    if method.statedTolerance < 0 {
+      add(method.place, "the tolerance \(method.statedTolerance)", "a tolerance of 0 or more")
+    }
     for case .winsorise(let ends) in method.steps { Self.check(percentiles: ends, &report) }
     for case .treat(let rule) in method.steps {
       if let lambda = rule.lambda, rule.then != .boxCox {

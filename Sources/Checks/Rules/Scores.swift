@@ -4,8 +4,8 @@ import Scoring
 extension Rule {
   /// Every score that the method asks for can be computed from the answers there are.
   ///
-  /// A logarithm needs numbers above zero; a geometric or harmonic mean does too, a product parts that do not grow beyond all numbers, a score with bands a band for every number, and a
-  /// normalisation numbers that differ.
+  /// A logarithm needs numbers above zero; a geometric or harmonic mean does too, a product or sum parts that do not grow beyond all numbers, a
+  /// score with bands a band for every number, and a normalisation numbers that differ.
   ///
   /// `frameworks/plain.yaml`:
   /// ```diff
@@ -43,7 +43,8 @@ extension Rule {
             case .power: ("numbers that are not below 0, and above it where the exponent is", nil)
             case .geometric, .harmonic:
               ("numbers above 0 for a \(score.by.rawValue) mean", "normalise: {by: min-max, to: [1, 100]}")
-            case .product where score.bands.isEmpty: ("a product below 1.8e308", nil)
+            case .product where score.bands.isEmpty, .sum where score.bands.isEmpty:
+              ("a \(score.by.rawValue) below 1.8e308", nil)
             default: ("a band for every number", "a band without from")
             }
           report.add(

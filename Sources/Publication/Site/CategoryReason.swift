@@ -15,7 +15,9 @@ struct CategoryReason {
     let grades = rendition.checked.answers.grades(of: unit)
     switch standing {
     case .tooFewGrades(let graded, let needed): return words.country.tooFew(String(graded), String(needed))
-    case .none: return here.noScore
+    case .none:
+      let isScored = rendition.framework.rule?.scores.allSatisfy { scores?[$0]?.seen != nil } ?? false
+      return isScored ? here.noCase : here.noScore
     case .undecided(let possible): return words.country.undecided(words.figures.list(possible.map(name)))
     case .published: return words.country.published
     case .overridden:

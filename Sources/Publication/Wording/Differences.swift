@@ -23,6 +23,7 @@ extension Wording {
     /// `{0}` a category, `{1}` what holds it down.
     let capped: Phrase
     let noScore: String
+    let noCase: String
     /// `{0}` what is measured, `{1}` how much, `{2}` the limit.
     let atLeast, below, atMost, above: Phrase
     /// `{0}` a grade.
@@ -53,7 +54,8 @@ extension Wording.Differences {
     published: "Published", computed: "Computed", none: "none", all: "all", higher: "Computed better than published",
     lower: "Computed worse than published", without: "Published, but not computed", holds: "{0} is reached: {1}",
     misses: "{0} is not reached: {1}", capped: "A cap holds: no better than {0}, since {1}",
-    noScore: "Too little is known for a score, so the rule gives no category.", atLeast: "{0} is {1}, at least {2}",
+    noScore: "Too little is known for a score, so the rule gives no category.",
+    noCase: "No case of the rule fits, so it gives no category.", atLeast: "{0} is {1}, at least {2}",
     below: "{0} is {1}, below {2}", atMost: "{0} is {1}, at most {2}", above: "{0} is {1}, above {2}",
     count: "the number of {0}", mean: "the mean of the points", sum: "the sum of the points")
 
@@ -69,6 +71,7 @@ extension Wording.Differences {
     lower: "Calculé moins bon que publié", without: "Publié, mais non calculé", holds: "{0} est atteint : {1}",
     misses: "{0} n’est pas atteint : {1}", capped: "Un plafond s’applique : pas mieux que {0}, car {1}",
     noScore: "On en sait trop peu pour un score ; la règle ne donne donc pas de catégorie.",
+    noCase: "Aucun cas de la règle ne convient ; elle ne donne donc pas de catégorie.",
     atLeast: "{0} vaut {1}, au moins {2}", below: "{0} vaut {1}, moins de {2}", atMost: "{0} vaut {1}, au plus {2}",
     above: "{0} vaut {1}, plus de {2}", count: "le nombre de {0}", mean: "la moyenne des points",
     sum: "la somme des points")
@@ -86,6 +89,7 @@ extension Wording.Differences {
     without: "Gepubliceerd, maar niet berekend", holds: "{0} is bereikt: {1}", misses: "{0} is niet bereikt: {1}",
     capped: "Er geldt een plafond: niet beter dan {0}, want {1}",
     noScore: "Er is te weinig bekend voor een score, dus de regel geeft geen categorie.",
+    noCase: "Geen geval van de regel past, dus hij geeft geen categorie.",
     atLeast: "{0} is {1}, ten minste {2}", below: "{0} is {1}, minder dan {2}", atMost: "{0} is {1}, ten hoogste {2}",
     above: "{0} is {1}, meer dan {2}", count: "het aantal keren {0}", mean: "het gemiddelde van de punten",
     sum: "de som van de punten")
@@ -105,6 +109,7 @@ extension Wording.Differences {
     without: "Veröffentlicht, aber nicht berechnet", holds: "{0} ist erreicht: {1}",
     misses: "{0} ist nicht erreicht: {1}", capped: "Es gilt eine Obergrenze: nicht besser als {0}, weil {1}",
     noScore: "Für einen Wert ist zu wenig bekannt, daher ergibt die Regel keine Kategorie.",
+    noCase: "Kein Fall der Regel trifft zu, daher ergibt sie keine Kategorie.",
     atLeast: "{0} beträgt {1}, mindestens {2}", below: "{0} beträgt {1}, weniger als {2}",
     atMost: "{0} beträgt {1}, höchstens {2}", above: "{0} beträgt {1}, mehr als {2}", count: "die Anzahl von {0}",
     mean: "der Mittelwert der Punkte", sum: "die Summe der Punkte")

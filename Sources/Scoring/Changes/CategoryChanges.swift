@@ -60,7 +60,7 @@ extension CategoryChanges {
         let grade = grades[indicator.number] ?? .notAssessed
         guard indicator.measure == nil, grade != .notApplicable else { return nil }
         return GradeOptions(
-          indicator, at: column, card?.assessment(indicator.number), grade, in: framework, judge.byGrades)
+          indicator, at: column, of: card, grade, in: framework, judge.byGrades)
       })
     guard !options.list.isEmpty else { return nil }
     let best = framework.categories.count - 1

@@ -64,7 +64,7 @@ struct GradeOptions {
   private static let mostTrials = 50_000
 
   init(
-    _ indicator: Indicator, at column: Int, _ assessment: Assessment?, _ grade: Grade, in framework: Framework,
+    _ indicator: Indicator, at column: Int, of card: Card?, _ grade: Grade, in framework: Framework,
     _ judge: GradeJudge?
   ) {
     self.indicator = indicator
@@ -72,10 +72,10 @@ struct GradeOptions {
     self.grade = grade
     self.judge = judge
     scale = framework.scale(of: indicator)
-    fulfilments = assessment?.conditions ?? []
+    fulfilments = card?.assessment(indicator.number)?.conditions ?? []
     let derived = Derivation(of: indicator, from: fulfilments)
     let follows = grade.level == nil ? derived.grade == nil : derived.grade == grade.level
-    guard assessment != nil, !indicator.criteria.isEmpty, !indicator.conditions.isEmpty, follows else {
+    guard card != nil, !indicator.criteria.isEmpty, !indicator.conditions.isEmpty, follows else {
       flips = []
       options = scale.levels.filter { $0.id != grade.level }.map { level in
         option(to: level.id, size: 1, [])
@@ -93,7 +93,8 @@ struct GradeOptions {
 
   /// Tries all sets of conditions of a size, after those of all smaller ones.
   mutating func tryAll(ofSize size: Int) {
-    guard size <= flips.count, limit == nil, options.count + 1 < scale.levels.count else { return }
+    let present = grade.level == nil ? 0 : 1
+    guard size <= flips.count, limit == nil, options.count + present < scale.levels.count else { return }
     var found: [Identifier<GradeLevel>: Option] = [:]
     var trials = trials, isWhole = true
     let known = Set(options.map(\.after))

@@ -27,18 +27,18 @@ public struct EditionSide: Sendable {
     columns = Dictionary(table.indicators.enumerated().map { ($1.number, $0) }) { first, _ in first }
     published = Dictionary(edition.overview.map { (UnitCode($0.country), $0.category.value) }) { first, _ in first }
     units = Set(table.units).union(published.keys).sorted()
-    printed = Self.printed(in: edition)
+    printed = Self.printed(in: edition, of: table.units)
   }
 
-  /// Of several errata of one grade the earliest has what was printed first.
-  private static func printed(in edition: Edition) -> [UnitCode: [IndicatorNumber: Grade]] {
+  /// Of several errata of one grade the earliest has what was printed first; one that names no country is about all units.
+  private static func printed(in edition: Edition, of units: [UnitCode]) -> [UnitCode: [IndicatorNumber: Grade]] {
     var printed: [UnitCode: [IndicatorNumber: Grade]] = [:]
     let errata = edition.seal.errata.enumerated().filter { !$1.grades.isEmpty }
     for (_, erratum) in errata.sorted(by: { ($0.1.date, $0.0) < ($1.1.date, $1.0) }) {
-      let countries = erratum.countries.isEmpty ? edition.cards.map(\.country) : erratum.countries.map(\.value)
-      for country in countries {
-        for grade in erratum.grades where printed[UnitCode(country)]?[grade.indicator.value] == nil {
-          printed[UnitCode(country), default: [:]][grade.indicator.value] = grade.grade.value
+      let concerned = erratum.countries.isEmpty ? units : erratum.countries.map { UnitCode($0.value) }
+      for unit in concerned {
+        for grade in erratum.grades where printed[unit]?[grade.indicator.value] == nil {
+          printed[unit, default: [:]][grade.indicator.value] = grade.grade.value
         }
       }
     }

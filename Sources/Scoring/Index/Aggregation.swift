@@ -22,6 +22,14 @@
 public enum Aggregation: Sendable, Equatable {
   case power(Double)
   case arithmetic, geometric, harmonic, sum, product, median, minimum, maximum, copeland
+
+  /// Whether it matters how much a part weighs, once it weighs anything.
+  var weighs: Bool {
+    switch self {
+    case .arithmetic, .geometric, .harmonic, .power, .sum, .median, .copeland: true
+    case .product, .minimum, .maximum: false
+    }
+  }
 }
 
 extension Hierarchy {
@@ -32,8 +40,9 @@ extension Hierarchy {
   ///   - weights: one a link, in the order of `weights`; not below zero.
   ///   - offsets: one a link, or none: added to a part before a geometric or harmonic mean, and taken off the mean again.
   /// - Returns: how many scores could not be computed although enough parts were there: a geometric or harmonic mean of a
-  ///   number that is not above zero, a product beyond all numbers, a power mean of a number below zero, or a number below every band. They and all that is made
-  ///   of them are left missing, as `Double.failed`: nothing may stand in for what cannot be computed.
+  ///   number that is not above zero, a sum or product beyond all numbers, a power mean of a number below zero, or a number
+  ///   below every band. They and all that is made of them are left missing, as `Double.failed`: nothing may stand in for what
+  ///   cannot be computed.
   func aggregate(
     _ cells: WritableColumn, units: Int, weights: UnsafeBufferPointer<Double>,
     offsets: UnsafeBufferPointer<Double> = UnsafeBufferPointer(start: nil, count: 0), scratch: AggregationScratch
@@ -45,12 +54,23 @@ extension Hierarchy {
       let kernel = NodeKernel(
         hierarchy: self, links: range, cells: Column(cells), units: units, weights: weights,
         offsets: offsets, scratch: scratch)
-      let failed = kernel.run(aggregations[node], minimumShare: minimumShares[node], into: result)
+      let failed =
+        kernel.run(aggregations[node], minimumShare: minimumShares[node], into: result) + Self.refuseInfinite(result)
       if failures > 0 { kernel.passOn(result) }
       failures += failed
       if let limits = limits[node] { Self.keep(result, within: limits) }
       if let rounding = roundings[node] { Self.round(result, by: rounding) }
       if let bands = bands[node] { failures += bands.apply(to: result) }
+    }
+    return failures
+  }
+
+  /// Sums beyond all numbers are none; how many they were.
+  private static func refuseInfinite(_ column: WritableColumn) -> Int {
+    var failures = 0
+    for unit in column.indices where column[unit].isInfinite {
+      column[unit] = .failed
+      failures += 1
     }
     return failures
   }
@@ -318,7 +338,7 @@ private struct NodeKernel {
   private func subtract(from result: WritableColumn) {
     for link in links where hierarchy.subtracts[link] {
       let x = part(link), w = weights[link]
-      for unit in 0..<units where !result[unit].isNaN { result[unit] -= x[unit] == x[unit] ? w * x[unit] : 0 }
+      for unit in 0..<units where result[unit].isFinite { result[unit] -= x[unit] == x[unit] ? w * x[unit] : 0 }
     }
   }
 }

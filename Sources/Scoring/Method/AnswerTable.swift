@@ -142,13 +142,3 @@ extension AnswerTable.Answer {
     }
   }
 }
-
-extension GradeScale {
-  /// The level that a table means: by its identifier, or by its points where only one level has them.
-  public func level(named text: String) -> GradeLevel? {
-    if let id = Identifier<GradeLevel>(text), let level = level(id) { return level }
-    guard let points = Quantity(text)?.millionths else { return nil }
-    let levels = levels.filter { $0.points?.millionths == points }
-    return levels.count == 1 ? levels[0] : nil
-  }
-}

@@ -11,6 +11,8 @@ struct ScoreInputs {
   /// For each unit how many indicators apply, of those that scores use.
   private(set) var asked: [Int32]
   private(set) var refusals: [ScoreModel.Refusal?]
+  /// For each unit the indicators that refuse it a score since they have no answer.
+  private var refusing: [[Int]]
   /// `nil` where a measure lacks the goalposts or the target that its normalisation asks for, or an interval is empty.
   let normalisations: [Normalisation]?
   /// `nil` where a rule asks for the lowest or highest of what has none.
@@ -29,6 +31,7 @@ struct ScoreInputs {
     divided = raw
     asked = Array(repeating: Int32(truncatingIfNeeded: used.count(where: \.self)), count: table.units.count)
     refusals = Array(repeating: nil, count: table.units.count)
+    refusing = Array(repeating: [], count: table.units.count)
     let list = zip(table.indicators, used).map { indicator, isUsed -> Normalisation? in
       guard let measure = indicator.measure else { return Normalisation(.none) }
       let direction = method.direction(of: indicator.number, in: framework)
@@ -76,6 +79,7 @@ struct ScoreInputs {
     if rule == .exclude { return }
     if rule == .refuse {
       refusals[unit] = refusals[unit] ?? .missing(indicator.number)
+      refusing[unit].append(column)
     } else if let (low, high) = ends {
       found.append(
         ScoreModel.Fill(
@@ -87,10 +91,39 @@ struct ScoreInputs {
 
   private mutating func refuseLargeShares() {
     guard let allowed = method.answers.refuseAbove else { return }
-    for unit in table.units.indices where asked[unit] > 0 && refusals[unit] == nil {
-      let there = table.indicators.indices.count { used[$0] && raw[unit, $0] != nil }
-      let share = 1 - Double(there) / Double(asked[unit])
-      if share > allowed + 1e-9 { refusals[unit] = .tooMuchMissing(share: share, allowed: allowed) }
+    for unit in table.units.indices where refusals[unit] == nil {
+      if let share = missingShare(there: there(unit), asked: Int(asked[unit]), above: allowed) {
+        refusals[unit] = .tooMuchMissing(share: share, allowed: allowed)
+      }
+    }
+  }
+
+  /// How many indicators have a number, of those that scores use.
+  private func there(_ unit: Int) -> Int { table.indicators.indices.count { used[$0] && raw[unit, $0] != nil } }
+
+  /// The share that is missing, where it is more than is allowed.
+  private func missingShare(there: Int, asked: Int, above allowed: Double) -> Double? {
+    guard asked > 0 else { return nil }
+    let share = 1 - Double(there) / Double(asked)
+    return share > allowed + 1e-9 ? share : nil
+  }
+
+  /// For each indicator the units that a method without it would refuse a score; empty where no rule refuses any.
+  var refusedWithout: [[Int]] {
+    let rules = [method.answers.noData, method.answers.notAssessed, method.answers.notApplicable]
+    guard rules.contains(.refuse) || method.answers.refuseAbove != nil else { return [] }
+    let there = table.units.indices.map(there)
+    return table.indicators.indices.map { column in
+      table.units.indices.filter { unit in
+        if refusing[unit].contains(where: { $0 != column }) { return true }
+        guard let allowed = method.answers.refuseAbove else { return false }
+        let isNumber = used[column] && raw[unit, column] != nil
+        let cell = Int32(truncatingIfNeeded: column * table.units.count + unit)
+        let isAsked = used[column] && !notApplicable.contains(cell)
+        let share = missingShare(
+          there: there[unit] - (isNumber ? 1 : 0), asked: Int(asked[unit]) - (isAsked ? 1 : 0), above: allowed)
+        return share != nil
+      }
     }
   }
 }

@@ -45,6 +45,8 @@ public struct ScoreModel: Sendable {
   public let total: Int
   /// Why a unit gets no score, before anything is computed.
   public let refusals: [Refusal?]
+  /// For each indicator the units that a method without it would refuse; empty where no rule refuses any.
+  let refusedWithout: [[Int]]
 
   public var units: [UnitCode] { table.units }
   /// How units are ranked by the total.
@@ -104,6 +106,7 @@ public struct ScoreModel: Sendable {
     seen = plan.seen
     self.total = total
     refusals = inputs.refusals
+    refusedWithout = inputs.refusedWithout
   }
 
   private static func steps(

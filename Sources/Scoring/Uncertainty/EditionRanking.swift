@@ -20,6 +20,8 @@ public struct EditionRanking: Sendable {
   public let plan: RankingPlan
   /// Categories that people have decided, by unit; replications do not change them.
   public let decided: [Int: Identifier<Category>]
+  /// What the edition says of each unit's category.
+  let standings: [Standing]
 
   public init(of edition: Edition, in framework: Framework) throws(Obstacle) {
     guard framework.method != nil || framework.rule != nil, !framework.indicators.isEmpty else { throw .nothingStated }
@@ -35,6 +37,8 @@ public struct EditionRanking: Sendable {
     self.plan = plan
     units = table.units
     indicators = table.indicators
+    let side = EditionSide(edition, framework, scores: model.map { EditionScores($0) })
+    standings = table.units.map(side.standing(of:))
     let positions = Dictionary(table.units.enumerated().map { ($1, $0) }) { first, _ in first }
     decided = Dictionary(
       edition.cards.compactMap { card in
@@ -84,7 +88,7 @@ private struct RankingInputs {
       contested: contested,
       gaps: GapRules(
         measures: model.measures, notApplicable: model.notApplicable, fills: model.fills,
-        refused: model.refusals.indices.filter { model.refusals[$0] != nil }))
+        refused: model.refusals.indices.filter { model.refusals[$0] != nil }, refusedWithout: model.refusedWithout))
   }
 
   /// Nothing but the indicators.

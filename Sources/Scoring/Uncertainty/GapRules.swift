@@ -8,14 +8,18 @@ public struct GapRules: Sendable {
   public let fills: [ScoreModel.Fill]
   /// Units that get no score, whatever else is known.
   public let refused: [Int]
+  /// For each indicator those of a method without it; empty where they are the same.
+  let refusedWithout: [[Int]]
 
   public init(
-    measures: [Bool] = [], notApplicable: [Int32] = [], fills: [ScoreModel.Fill] = [], refused: [Int] = []
+    measures: [Bool] = [], notApplicable: [Int32] = [], fills: [ScoreModel.Fill] = [], refused: [Int] = [],
+    refusedWithout: [[Int]] = []
   ) {
     self.measures = measures
     self.notApplicable = notApplicable
     self.fills = fills
     self.refused = refused
+    self.refusedWithout = refusedWithout
   }
 
   /// Whether everything in it lies within a panel.

@@ -90,7 +90,7 @@ package struct GradeRule: Sendable {
   }
 
   /// The largest points, in millionths, whose sum over all columns surely fits.
-  private static let limit: Int64 = 1_000_000_000_000
+  package static let limit: Int64 = 1_000_000_000_000
 
   private mutating func compiled(
     _ test: CategoryRule.Test, _ framework: Framework, _ levels: [GradeLevels.Level],

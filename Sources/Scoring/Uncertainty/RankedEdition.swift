@@ -64,16 +64,21 @@ extension RankedEdition {
     }
   }
 
-  /// The stated category: what people decided, else what follows.
-  public func category(of unit: Int) -> Identifier<Category>? {
-    ranking.decided[unit] ?? nominal.categories[unit].map { framework.categories[$0].id }
-  }
+  /// What having no category is called beside the identifiers of categories, one of which may be `none`.
+  public var nameOfNone: String { framework.categories.contains { $0.id.text == "none" } ? "no-category" : "none" }
+
+  /// The category that the edition shows: what people decided, what follows, or what was published; none where several are
+  /// possible.
+  public func category(of unit: Int) -> Identifier<Category>? { ranking.standings[unit].category }
 
   /// Whether people have decided the category.
   public func isDecided(_ unit: Int) -> Bool { ranking.decided[unit] != nil }
 
-  /// Whether the category stays the same in too few replications; never where people decided it.
-  public func isFragile(_ unit: Int) -> Bool { !isDecided(unit) && replications.isFragile(unit) }
+  /// Whether the category stays the same in too few replications, or several are possible; never where people decided it.
+  public func isFragile(_ unit: Int) -> Bool {
+    if case .undecided = ranking.standings[unit] { return true }
+    return !isDecided(unit) && replications.isFragile(unit)
+  }
 
   /// The parts that are varied: asked for, and there.
   public var varied: [VariablePart] { choice.vary.filter(ranking.canVary) }

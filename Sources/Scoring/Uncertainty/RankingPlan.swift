@@ -83,8 +83,10 @@ public struct RankingPlan: Sendable {
   /// Whether any gap is left that could be filled by lot.
   var hasGaps: Bool {
     let settled = Set(gaps.notApplicable + gaps.fills.filter { $0.low == $0.high }.map { cell($0) })
+    let isUsed = hierarchy.nodeCount == 0 ? Set(0..<Int32(panel.columns)) : Set(hierarchy.parts)
     return panel.cells.indices.contains { position in
-      panel.cells[position].isNaN && !settled.contains(Int32(truncatingIfNeeded: position))
+      panel.cells[position].isNaN && isUsed.contains(Int32(truncatingIfNeeded: position / panel.units))
+        && !settled.contains(Int32(truncatingIfNeeded: position))
         && !gaps.refused.contains(position % panel.units)
     }
   }
@@ -117,6 +119,7 @@ extension RankingPlan {
       normalisations: normalisations, ranking: ranking, rounding: rounding,
       gaps: GapRules(
         measures: gaps.measures, notApplicable: gaps.notApplicable,
-        fills: gaps.fills.filter { $0.indicator != indicator }, refused: gaps.refused))
+        fills: gaps.fills.filter { $0.indicator != indicator },
+        refused: gaps.refusedWithout.isEmpty ? gaps.refused : gaps.refusedWithout[indicator]))
   }
 }

@@ -2,7 +2,8 @@ import Cards
 
 /// The weights of a hierarchy that are varied: those of parts that add, score by score.
 ///
-/// What subtracts keeps its weight, which says how much is taken off, not how parts compare.
+/// What subtracts keeps its weight, which says how much is taken off, not how parts compare. Where a score is the lowest part,
+/// the highest or a product, no weight above zero makes a difference.
 struct WeightGroups: Sendable {
   /// Links per score, and what their weights sum to as stated.
   private(set) var groups: [Range<Int>] = []
@@ -21,7 +22,7 @@ struct WeightGroups: Sendable {
       let links = all.lowerBound..<(all.first { hierarchy.subtracts[$0] } ?? all.upperBound)
       let sum = links.reduce(0) { $0 + hierarchy.weights[$1] }
       let isWanted = scope == .all || all.allSatisfy { hierarchy.parts[$0] < hierarchy.indicators }
-      guard links.count > 1, sum > 0, isWanted else { continue }
+      guard links.count > 1, sum > 0, isWanted, hierarchy.aggregations[node].weighs else { continue }
       groups.append(links)
       sums.append(sum)
       nodes.append(node)

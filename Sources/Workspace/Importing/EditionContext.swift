@@ -91,11 +91,7 @@ final class EditionContext {
     if Self.statuses.contains(text) { return nil }
     let levels = framework.scale(of: indicator).levels
     if levels.contains(where: { $0.id.text == text }) { return nil }
-    if !isGrade, let points = Quantity(text),
-      levels.contains(where: { $0.points.map { $0.millionths == points.millionths } ?? false })
-    {
-      return nil
-    }
+    if !isGrade, framework.scale(of: indicator).level(named: text) != nil { return nil }
     return ImportProblem(
       "\(quoted(text)) for \(number), which is no level of its scale",
       mend: Spelling.nearest(text, among: levels.map(\.id.text) + Self.statuses.sorted()))

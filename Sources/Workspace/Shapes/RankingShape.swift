@@ -26,6 +26,6 @@ extension Shape where Value == UInt64 {
 
 extension Shape where Value == WeightVariation {
   static let weightVariation = scalar(
-    "share:N with N in per cent from 0 to below 100, or dirichlet:C with C above 0", pattern: WeightVariation.pattern
+    "share:N with N in per cent from 0 to below 100, or dirichlet:C with C from 0.01", pattern: WeightVariation.pattern
   ) { WeightVariation($0) }
 }

@@ -40,7 +40,9 @@ extension RankReport {
       names[unit] == ranking.units[unit].text ? names[unit] : "\(ranking.units[unit]) \(names[unit])"
     }
     let width = max(labels.map(\.count).max() ?? 0, 4)
-    let groups = groups.isEmpty ? 0 : max(order.map { letters[$0].joined().count }.max() ?? 0, 5)
+    // Past z letters are double, and would run into each other.
+    let between = groups.count > 26 ? "," : ""
+    let groups = groups.isEmpty ? 0 : max(order.map { letters[$0].joined(separator: between).count }.max() ?? 0, 5)
     let hasCategories = ranking.plan.categoryCount > 0
     var lines: [String] = []
     if let tooFew { lines += [tooFew, ""] }
@@ -54,7 +56,7 @@ extension RankReport {
         let interval = ranks.map { figures.range(plain($0.low), plain($0.high)) } ?? "–"
         line += right(nominal.ranks[unit].map(String.init) ?? "–", 4) + "  "
         line += right(ranks.map { plain($0.median) } ?? "–", 6) + "  " + right(interval, 9) + "  "
-        line += groups == 0 ? "" : left(letters[unit].joined(), groups) + "  "
+        line += groups == 0 ? "" : left(letters[unit].joined(separator: between), groups) + "  "
       }
       line += hasCategories ? left(label, width) + (isFragile(unit) ? "  ! " : "    ") + categories(of: unit) : label
       lines.append(line)

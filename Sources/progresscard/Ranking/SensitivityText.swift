@@ -22,6 +22,11 @@ extension RankReport {
           """,
       ]
     }
+    guard study.rows - study.failedRows > 1 else {
+      return [
+        "", "Sensitivity: too few of \(RankWords.count(study.rows, "row", figures)) could be computed to say anything.",
+      ]
+    }
     let print = NumberText(decimals: 2)
     let runs = "\(figures.integer(study.rows)) × \(study.inputs.count + 2) runs"
     var lines = [
@@ -29,7 +34,8 @@ extension RankReport {
       "On average ranks move by \(print.text(study.indices.mean)) places; the variance is \(print.text(study.indices.variance)).",
     ]
     if study.failedRows > 0 {
-      lines.append("\(RankWords.count(study.failedRows, "row", figures)) could not be computed and are left out.")
+      lines.append(
+        "\(RankWords.count(study.failedRows, "row", figures)) could not be computed, and nothing is taken from them.")
     }
     guard !study.indices.inputs.isEmpty else { return lines + ["The ranks do not move."] }
     let named = zip(study.inputs.map(name), study.indices.inputs).enumerated().sorted { a, b in

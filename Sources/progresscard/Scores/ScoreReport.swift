@@ -5,7 +5,7 @@ import Scoring
 /// What `score` says of one edition, before it is put into words or JSON.
 struct ScoreReport {
   /// One unit with everything that is known of its scores.
-  struct Unit {
+  struct Unit: Sendable {
     let code: UnitCode
     let name: String
     let scores: UnitScores?
@@ -15,7 +15,7 @@ struct ScoreReport {
     let explanation: Explanation?
   }
 
-  struct Explanation {
+  struct Explanation: Sendable {
     let unit: UnitExplanation
     /// In the order of the framework, for indicators that ask for a grade.
     let grades: [GradeExplanation]
@@ -28,7 +28,7 @@ struct ScoreReport {
   }
 
   /// One grade: what follows from the conditions, and what was agreed.
-  struct GradeExplanation {
+  struct GradeExplanation: Sendable {
     let indicator: Indicator
     let grade: Grade
     /// `nil` where there are no conditions.
@@ -58,23 +58,32 @@ struct ScoreReport {
     let cards = Dictionary(edition.cards.map { (UnitCode($0.country), $0) }) { first, _ in first }
     let published = Dictionary(edition.overview.map { ($0.country, $0.category.value) }) { first, _ in first }
     allCodes = table.units.map(\.text)
-    var units: [Unit] = []
-    for (position, unit) in table.units.enumerated() where code == nil || unit.text == code {
+    let wanted = table.units.indices.filter { code == nil || table.units[$0].text == code }
+    let limits = Self.limits(mostChanges, units: wanted.count)
+    let units = concurrentMap(wanted) { position in
+      let unit = table.units[position]
       let scores = computed?.scores(of: position), grades = table.grades(of: position), card = cards[unit]
       let result = UnitResult(
         card: card, grades: grades, scores: scores, in: framework, published: unit.country.flatMap { published[$0] })
       let explanation =
         explains
-        ? Explanation(of: unit, card, grades, scores: computed, in: framework, mostChanges: mostChanges) : nil
-      units.append(
-        Unit(
-          code: unit, name: names[unit], scores: scores, standing: result.standing, override: card?.override,
-          explanation: explanation))
+        ? Explanation(of: unit, card, grades, scores: computed, in: framework, limits) : nil
+      return Unit(
+        code: unit, name: names[unit], scores: scores, standing: result.standing, override: card?.override,
+        explanation: explanation)
     }
     self.units = units.sorted { a, b in
       let places = [a, b].map { $0.scores?.total?.places?.lowerBound ?? .max }
       return (places[0], a.code) < (places[1], b.code)
     }
+  }
+
+  /// As many sets are tried for many units together as for ten, but for each as many as its page would.
+  private static func limits(_ mostChanges: Int, units: Int) -> CategoryChanges.Limits? {
+    guard mostChanges > 0 else { return nil }
+    let whole = CategoryChanges.Limits(mostChanges: mostChanges)
+    let share = 10 * whole.mostTrials / max(units, 10)
+    return CategoryChanges.Limits(mostChanges: mostChanges, mostTrials: max(share, 700))
   }
 
   var method: Method? { framework.method }
@@ -84,12 +93,12 @@ struct ScoreReport {
 extension ScoreReport.Explanation {
   init(
     of unit: UnitCode, _ card: Card?, _ grades: [IndicatorNumber: Grade], scores: EditionScores?,
-    in framework: Framework, mostChanges: Int
+    in framework: Framework, _ limits: CategoryChanges.Limits?
   ) {
     self.init(
       unit: UnitExplanation(
         of: unit, card: card, grades: grades, scores: scores, in: framework,
-        limits: CategoryChanges.Limits(mostChanges: mostChanges)),
+        limits: limits),
       grades: framework.indicators.filter { $0.measure == nil }.map { indicator in
         let assessment = card?.assessment(indicator.number)
         return ScoreReport.GradeExplanation(

@@ -61,7 +61,7 @@ extension DataPackage {
     let categories = framework.categories, numbers = NumberText(framework.method)
     guard ranked.ranking.plan.categoryCount > 0 else { return [] }
     let share = ColumnConstraints(minimum: 0, maximum: 1)
-    let names = categories.map(\.id.text) + ["none"]
+    let names = categories.map(\.id.text) + [ranked.nameOfNone]
     return [
       TableColumn("category", .string, .oneOf(categories.map(\.id.text)), "Overall category. Empty: none.") {
         .text(orEmpty: ranked.category(of: $0.position)?.text)
@@ -76,7 +76,7 @@ extension DataPackage {
       + names.enumerated().map { number, name in
         TableColumn(
           "share_" + name, .number, share,
-          name == "none"
+          number == categories.count
             ? "The share of replications in which it had no category."
             : "The share of replications in which it was in the category \(name)."
         ) { row in

@@ -71,7 +71,7 @@ struct RankingRecord {
     object.field("fragile", ranked.isFragile(unit))
     object.object("shares") { object in
       for (category, share) in ranked.shares(of: unit) {
-        object.field(category?.id.text ?? "none", number: numbers.plain(share))
+        object.field(category?.id.text ?? ranked.nameOfNone, number: numbers.plain(share))
       }
     }
   }
