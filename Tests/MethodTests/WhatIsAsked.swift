@@ -123,7 +123,8 @@ import Testing
       .replacing("{by: z-score}", with: "{by: none}").replacing(#/  steps: .*\n/#, with: "")
       .replacing(
         "{id: index, name: Index, of: [Q, R]}",
-        with: "{id: part, name: Part, by: sum, of: {S: 1e99}}\n    - {id: next, name: Next, by: sum, of: {part: 1e99}}\n"
+        with:
+          "{id: part, name: Part, by: sum, of: {S: 1e99}}\n    - {id: next, name: Next, by: sum, of: {part: 1e99}}\n"
           + "    - {id: index, name: Index, by: sum, of: {next: 1e99}}")
     let judged = try Judged.written(framework, ["values.csv": "country,indicator,value\nXA,S,5e99\nXB,S,2\n"])
     #expect(judged.findings.map { $0.contains("scores: found") } == [true])
@@ -131,7 +132,8 @@ import Testing
   }
 
   @Test func `a category that bounds leave open is open in the ranking as well`() throws {
-    let framework = Self.framework.replacing(#/answers: \{.*\}/#, with: "answers: {no-data: bounds}")
+    let framework =
+      Self.framework.replacing(#/answers: \{.*\}/#, with: "answers: {no-data: bounds}")
       .replacing(#/  steps: .*\n/#, with: "") + """
         categories:
           - {id: weak, label: Weak, symbol: "▽", colour: "#a4271c", definition: Below 1.}
@@ -151,7 +153,8 @@ import Testing
     let large = framework.replacing("points: 2", with: "points: 1000001")
     #expect(try Judged.written(large, ["values.csv": values]).findings.first?.contains("found 1000001 points") == true)
     let ranked = RankedEdition(
-      ranking, RankingChoice(replications: 20, seed: 1, vary: [.weights], weights: .share(0.25), place: ranking.framework.place),
+      ranking,
+      RankingChoice(replications: 20, seed: 1, vary: [.weights], weights: .share(0.25), place: ranking.framework.place),
       workers: 1)
     #expect(ranked.category(of: 0)?.text == "strong")
     #expect(ranked.category(of: 1) == nil && ranked.isFragile(1))
