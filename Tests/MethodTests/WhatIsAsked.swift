@@ -161,6 +161,27 @@ import Testing
     #expect(ranked.category(of: 2)?.text == "weak" && !ranked.isFragile(2))
   }
 
+  @Test func `a cut point beyond the points of a score's bands is told`() throws {
+    let framework =
+      Self.framework.replacing(#/answers: \{.*\}/#, with: "rounding: {decimals: 1}")
+      .replacing(#/  steps: .*\n/#, with: "").replacing(
+        "of: [Q, R]", with: "of: [Q, R], bands: [{from: 1, points: 2}, {points: 1}]") + """
+        categories:
+          - {id: weak, label: Weak, symbol: "▽", colour: "#a4271c", definition: Below 1.}
+          - {id: strong, label: Strong, symbol: "△", colour: "#1f5f8b", definition: From 1.}
+        category-rule:
+          cases:
+            - {category: strong, when: [{score: index, at-least: 2.5}]}
+            - {category: weak, otherwise: true}
+
+        """
+    let found = try Judged.written(framework, ["values.csv": Self.values]).findings
+    #expect(found.count == 1)
+    #expect(found.first?.contains("found at least 2.5, of a score whose bands give 1 to 2 points") == true)
+    let sound = framework.replacing("at-least: 2.5", with: "at-least: 2")
+    #expect(try Judged.written(sound, ["values.csv": Self.values]).findings == [])
+  }
+
   @Test func `an indicator that is left out refuses nobody`() throws {
     let framework = Self.framework.replacing(#/answers: \{.*\}/#, with: "answers: {no-data: refuse}")
       .replacing(#/  steps: .*\n/#, with: "")

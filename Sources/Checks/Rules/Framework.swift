@@ -7,7 +7,8 @@ extension Rule {
   /// Identifiers and numbers occur once; a criterion names a grade of the scale and conditions of its own indicator; the
   /// last criterion, and only that, is `otherwise: true`; a category rule names categories, grades and goals that exist, and
   /// points only where every level has points. Points that fall from one level to the next or are the same for all, levels
-  /// that look alike in print, and more than 60 indicators on cards, which nobody can read on one page, are warnings.
+  /// that look alike in print, a cut point beyond all points of a score's bands, and more than 60 indicators on cards, which
+  /// nobody can read on one page, are warnings.
   ///
   /// `frameworks/plain.yaml`:
   /// ```diff
@@ -189,16 +190,35 @@ extension Rule {
     }
   }
 
+  /// A score with bands is tested by its points; a cut point that was meant for the score lies beyond all of them.
+  private static func check(_ test: CategoryRule.Test, against points: [Figure], _ report: inout Report) {
+    let sorted = points.sorted { $0.value < $1.value }
+    guard let least = sorted.first, let most = sorted.last else { return }
+    let (cut, isLeast): (Quantity, Bool) =
+      switch test.bound {
+      case .atLeast(let bound): (bound, true)
+      case .atMost(let bound): (bound, false)
+      }
+    let place = Double(cut.millionths) / 1_000_000
+    guard place < least.value || place > most.value else { return }
+    report.add(
+      test.place, .warning, reach: .file,
+      found:
+        "\(isLeast ? "at least" : "at most") \(cut), of a score whose bands give \(least.text) to \(most.text) points",
+      expected: "a cut point among these: a score with bands is tested by their points")
+  }
+
   /// The scores and the indicators that a test names.
   private static func check(_ test: CategoryRule.Test, of framework: Framework, _ report: inout Report) {
     switch test.measure {
     case .count, .meanPoints, .sumOfPoints: break
     case .score(let id):
       let scores = framework.method?.scores ?? []
-      if !scores.contains(where: { $0.id == id.value }) {
-        report.unknown(
+      guard let score = scores.first(where: { $0.id == id.value }) else {
+        return report.unknown(
           "score", id.value.text, at: id.place, among: scores.map(\.id.text), expected: "a score of the method")
       }
+      check(test, against: score.bands.map(\.points), &report)
     case .indicator(let number, let levels):
       guard let indicator = framework.indicator(number.value) else {
         return report.unknown(
