@@ -60,12 +60,9 @@ struct Score: ParsableCommand {
   private func editions() throws -> (Dossier, [Edition]) {
     let reading = WorkspaceReader.read(folder)
     let review = reading.dossier.map { Review(of: $0) }
-    let isComputed = (review?.editions ?? []).allSatisfy { checked in
-      edition != nil && checked.edition.id.text != edition || checked.scores?.problems.isEmpty ?? true
-    }
-    let broken =
-      reading.findings.filter { $0.severity == .error }
-      + (review?.findings ?? []).filter { bearsOnScores($0) && !(isComputed && $0.rule == "scores") }
+    var wrong = (review?.findings ?? []).filter(bearsOnScores)
+    if let dossier = reading.dossier, edition != nil, isComputed(dossier) { wrong.removeAll { $0.rule == "scores" } }
+    let broken = reading.findings.filter { $0.severity == .error } + wrong
     guard broken.isEmpty, let dossier = reading.dossier else {
       let report = FindingsReport(
         findings: broken.sorted(), editions: reading.dossier?.editions.count ?? 0,
@@ -78,6 +75,14 @@ struct Score: ParsableCommand {
       throw ValidationError("There is no edition \(edition ?? ""); there are: \(names).")
     }
     return (dossier, chosen)
+  }
+
+  /// Whether every score of the edition that is asked for can be computed: the rule `scores` speaks of all editions.
+  private func isComputed(_ dossier: Dossier) -> Bool {
+    dossier.editions.filter { $0.id.text == edition }.allSatisfy { edition in
+      let model = dossier.framework(of: edition).flatMap { ScoreModel(of: edition, in: $0) }
+      return model.map { EditionScores($0).problems.isEmpty } ?? true
+    }
   }
 
   /// Errors that leave a score or a category open. Others, such as a missing channel, or one of an edition that is not asked

@@ -92,6 +92,21 @@ import Testing
     #expect(nominal.categories == [0, 1, nil, nil])
   }
 
+  @Test func `equal rates tie, whatever they were divided by`() throws {
+    let framework = Self.framework.replacing(#/answers: \{.*\}/#, with: "rounding: {decimals: 1}")
+      .replacing("{by: z-score}", with: "{by: percent-rank}").replacing(#/  steps: .*\n/#, with: "")
+      .replacing("measure: {direction: more}", with: "measure: {direction: more, denominator: Pop, per: 1000}")
+      .replacing("of: [Q, R]", with: "of: [S]")
+    var values = "country,indicator,value\nXE,S,9\nXE,Pop,1000\n"
+    for (unit, (number, people)) in zip(
+      ["XA", "XB", "XC", "XD"], [("3.024", "1008"), ("3.045", "1015"), ("3.003", "1001"), ("3.087", "1029")])
+    {
+      values += "\(unit),S,\(number)\n\(unit),Pop,\(people)\n"
+    }
+    let judged = try Judged.written(framework, ["values.csv": values])
+    for unit in ["XA", "XB", "XC", "XD"] { #expect(judged.score("index", of: unit) == "0.0 #2") }
+  }
+
   @Test func `a number may be divided by another indicator's`() throws {
     let framework = Self.framework.replacing(#/answers: \{.*\}/#, with: "answers: {no-data: exclude}")
       .replacing("{by: z-score}", with: "{by: none}").replacing(#/  steps: .*\n/#, with: "")
