@@ -126,10 +126,24 @@ import Testing
       "frameworks/f.yaml:13:3 method: found lambda: -0.5 with then: log; expected then: box-cox, which alone has one")
   }
 
+  @Test func `a denominator is another number, and counts a number above zero`() throws {
+    for other in ["Q", "M"] {
+      let found = try findings(Self.framework.replacing("denominator: Pop", with: "denominator: \(other)"))
+      #expect(
+        found.contains { $0.contains("method: found indicator M, divided by indicator \(other); expected another") })
+    }
+    let found = try findings(Self.framework.replacing("denominator: Pop", with: "denominator: Pop, per: -1"))
+    #expect(found.count == 1 && found.first?.contains("method: found per: -1; expected a number above 0") == true)
+  }
+
   @Test func `an exponent belongs to a power mean, and is not zero`() throws {
     try expect(
       "of: [N, M]}", "of: [N, M], by: power, exponent: 0}",
       "frameworks/f.yaml:15:7 method: found exponent: 0; expected another exponent: as it nears 0 the mean nears the "
+        + "geometric; try by: geometric")
+    try expect(
+      "of: [N, M]}", "of: [N, M], by: power, exponent: 1e-15}",
+      "frameworks/f.yaml:15:7 method: found exponent: 1e-15; expected another exponent: as it nears 0 the mean nears the "
         + "geometric; try by: geometric")
     try expect(
       "of: [N, M]}", "of: [N, M], by: sum, exponent: 2}",

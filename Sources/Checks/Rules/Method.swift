@@ -120,9 +120,9 @@ private struct Methods {
     check(score.within)
     if let exponent = score.exponent, score.by != .power {
       add(score.place, "exponent: \(exponent) with by: \(score.by.rawValue)", "by: power, which alone has one")
-    } else if score.exponent?.value == 0 {
+    } else if let exponent = score.exponent, abs(exponent.value) < 0.001 {
       add(
-        score.place, "exponent: 0", "another exponent: as it nears 0 the mean nears the geometric",
+        score.place, "exponent: \(exponent)", "another exponent: as it nears 0 the mean nears the geometric",
         mend: "by: geometric")
     }
     if case .count(let count) = score.minimumData, count > parts, parts > 0 {
@@ -272,6 +272,13 @@ private struct Methods {
     for indicator in framework.indicators {
       guard let measure = indicator.measure else { continue }
       Self.check(measure, of: indicator.number, method, isUsed: used.contains(indicator.number.text), &report)
+      if let divisor = measure.denominator.flatMap({ framework.indicator($0.value) }),
+        divisor.measure == nil || divisor.number == indicator.number
+      {
+        report.add(
+          measure.place, reach: .file, found: "indicator \(indicator.number), divided by indicator \(divisor.number)",
+          expected: "another number as denominator: of no indicator, or of another one that is a measure")
+      }
     }
   }
 
@@ -302,9 +309,9 @@ private struct Methods {
         measure.place, reach: .file, found: "indicator \(number) without a target", expected: "a target",
         mend: "target: …")
     }
-    if let per = measure.per, per.value == 0 || measure.denominator == nil {
+    if let per = measure.per, per.value <= 0 || measure.denominator == nil {
       report.add(
-        measure.place, reach: .file, found: "per: \(per)", expected: "a number other than 0, and a denominator")
+        measure.place, reach: .file, found: "per: \(per)", expected: "a number above 0, and a denominator")
     }
   }
 }
