@@ -72,9 +72,10 @@ struct GradedIndicators {
     }
   }
 
-  /// A score as the rule compares it.
+  /// A score as the rule compares it: rounded where the method says so, but for points of a band, which are not computed.
   func seen(_ id: Identifier<ScoreRule>) -> ScoreRange? {
-    let range = scores?[id]?.seen
+    let entry = scores?[id], range = entry?.seen
+    if entry?.points != nil { return range }
     return rounding.map { rounding in range.map { $0.rounded(by: rounding) } } ?? range
   }
 

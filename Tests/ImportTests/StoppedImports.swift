@@ -85,6 +85,12 @@ import Testing
     #expect(try workspace.read("a.csv") == "after\n")
   }
 
+  @Test func `two imports never plan beside one another`() throws {
+    try staged.keepOthersOut()
+    let problem = #expect(throws: StagedFiles.Problem.self) { try staged.keepOthersOut() }
+    #expect(problem?.finding.found == "another import at work")
+  }
+
   @Test func `nothing is written over what is left`() throws {
     try stop()
     #expect(throws: StagedFiles.Problem.self) {

@@ -195,6 +195,13 @@ import Testing
     #expect(found.first?.contains("found at least 2.5, of a score whose bands give 1 to 2 points") == true)
     let sound = framework.replacing("at-least: 2.5", with: "at-least: 2")
     #expect(try Judged.written(sound, ["values.csv": Self.values]).findings == [])
+    // Points of bands are not rounded: 1.5 does not become 2.
+    let rounded = sound.replacing("{decimals: 1}", with: "{decimals: 0}\n  cut-points: rounded")
+      .replacing("{from: 1, points: 2}", with: "{from: 2, points: 2}, {from: 1, points: 1.5}")
+    let judged = try Judged.written(rounded, ["values.csv": Self.values])
+    #expect(judged.standing("XA")?.category?.text == "weak" && judged.standing("XB")?.category?.text == "strong")
+    let ranking = try #require(judged.ranking)
+    #expect(NominalRanking(ranking.plan).categories == [0, 1])
   }
 
   @Test func `an indicator that is left out refuses nobody`() throws {

@@ -21,6 +21,8 @@ package struct GradeRule: Sendable {
     let isUpper: Bool
     /// The column of the one indicator that it asks for: while that has no grade, it is open whether the test holds.
     var openColumn: Int?
+    /// Whether a score is rounded before it is compared, where the method asks for that; points of bands are not.
+    var isRounded = true
   }
 
   struct Case: Sendable {
@@ -123,7 +125,8 @@ package struct GradeRule: Sendable {
     case .score(let id):
       guard let column = scores[id.value] else { return nil }
       let limit = bound.value + (isUpper ? allowance : -allowance)
-      return Test(measure: .score, row: column, bound: 0, limit: limit, isUpper: isUpper)
+      let hasBands = framework.method?.scores.first { $0.id == id.value }?.bands.isEmpty == false
+      return Test(measure: .score, row: column, bound: 0, limit: limit, isUpper: isUpper, isRounded: !hasBands)
     case .indicator(let number, let ids):
       guard let column = indicators.firstIndex(where: { $0.number == number.value }) else { return nil }
       let wanted = levels.indices.filter { level in ids.contains { $0.value == levels[level].id } }

@@ -150,7 +150,7 @@ extension GradeRule {
         holds[unit] &= fits && (count > 0 || !isMean) ? -1 : 0
       }
     case .score:
-      let score = scores.column(test.row, of: units)
+      let score = scores.column(test.row, of: units), rounding = test.isRounded ? rounding : nil
       for unit in 0..<units {
         let value = rounding.map { $0(score[unit]) } ?? score[unit]
         holds[unit] &= (test.isUpper ? value <= test.limit : value >= test.limit) ? -1 : 0

@@ -50,6 +50,17 @@ public struct StagedFiles: Sendable {
     return files.compactMap { places.obstacle(to: $0.path) }.filter { seen.insert($0).inserted }
   }
 
+  /// Keeps other imports out of the workspace until the program ends.
+  public func keepOthersOut() throws(Problem) {
+    let folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A folder that is not there is told by whoever reads it.
+    guard folder >= 0 else { return }
+    guard flock(folder, LOCK_EX | LOCK_NB) == 0 else {
+      close(folder)
+      throw atWork
+    }
+  }
+
   /// Writes all files aside, then swaps them in. Where one cannot be, those before it are put back, and folders that were
   /// made go again.
   public func write(_ files: [some WrittenFile]) throws(Problem) {

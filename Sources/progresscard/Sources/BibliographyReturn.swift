@@ -24,9 +24,7 @@ struct BibliographyReturn {
       throw Failure(error.findings, String(decoding: out.array, as: UTF8.self), exitCode: Exit.usage)
     }
     if applies {
-      do throws(StagedFiles.Problem) { try StagedFiles(root: folder).write(plan.files) } catch {
-        throw Failure(error.finding)
-      }
+      try UndoneImport.write(plan.files, into: folder)
     }
     var out = Bytes()
     if format == .json { writeJSON(plan, into: &out) } else { writeText(plan, into: &out) }

@@ -40,7 +40,7 @@ struct SourcesCapture: ParsableCommand {
 
   func run() throws {
     let (dossier, keys) = try choice.read()
-    try UndoneImport.putBack(in: choice.folder, applies: true)
+    try UndoneImport.putBack(in: choice.folder, applies: true, alone: false)
     let limits = VisitLimits(milliseconds: seconds * 1_000)
     var visitor = choice.visitor(dossier, limits)
     var run = CaptureRun(root: choice.folder, dossier: dossier, keys: keys, software: Surroundings.software)

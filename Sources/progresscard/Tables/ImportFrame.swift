@@ -26,11 +26,7 @@ struct ImportFrame {
       throw Failure(error.findings, text(of: error.findings), exitCode: Exit.usage)
     }
     if applies, made.conflicts.isEmpty {
-      do throws(StagedFiles.Problem) {
-        try StagedFiles(root: folder).write(made.changes)
-      } catch {
-        throw Failure(error.finding)
-      }
+      try UndoneImport.write(made.changes, into: folder)
     }
     try ImportVoice(plan: made, folder: folder, isApplied: applies).say(format)
     if !made.conflicts.isEmpty { throw Exit.findings }

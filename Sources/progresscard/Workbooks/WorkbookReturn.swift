@@ -30,11 +30,7 @@ struct WorkbookReturn {
         exitCode: Exit.usage)
     }
     if applies {
-      do throws(StagedFiles.Problem) {
-        try StagedFiles(root: folder).write(plan.files)
-      } catch {
-        throw Failure(error.finding)
-      }
+      try UndoneImport.write(plan.files, into: folder)
     }
     let foreseen = foreseen(plan, reading)
     switch format {
