@@ -246,6 +246,7 @@ import Workspace
     ("number: {factors: {on: 7, hundred million: 100000000, million: 1000000}}", "3 million", "3000000"),
     ("times: 100", "0.075", "7.5"),
     ("round: 1", "2.25", "2.3"), ("strip: \"*†\"", "7*†", "7"), ("before: \" (\"", "7 (est.)", "7"),
+    ("replace: {\"(est.)\": \"\", \"~\": \"\"}", "~7 (est.)", "7"),
     ("after: \"of \"", "Score of 7", "7"),
     ("number: {thousands: comma}", "1,23", nil), ("number: {}", "\u{2212}3", "-3"),
     ("bands: [{is: \"1\"}, {from: 5, is: \"2\"}]", "4.99", "1"),

@@ -51,6 +51,7 @@ final class BoundPick {
 
   private func cut(_ raw: String) -> String {
     var text = raw
+    for (piece, other) in pick.replaced { text = text.replacingOccurrences(of: piece, with: other) }
     if let after = pick.after, let start = text.range(of: after) { text = String(text[start.upperBound...]) }
     if let before = pick.before, let end = text.range(of: before) { text = String(text[..<end.lowerBound]) }
     text = text.trimmingSpaces

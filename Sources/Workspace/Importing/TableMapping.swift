@@ -74,6 +74,8 @@ struct Pick: Sendable {
     }
   }
 
+  /// Pieces of text and what stands in their place, wherever they stand; done first, one after the other.
+  var replaced: [(piece: String, by: String)] = []
   /// Characters that are dropped at both ends.
   var strip: String = ""
   /// Where the text begins: what stands after this counts.

@@ -159,6 +159,9 @@ extension Pick {
     let columns = fields.optional("columns", Shape<String>.columnName.located.list(least: 1))
     let join = fields.optional("join", .cellText)
     let value = fields.optional("value", .cellText)
+    let replace = fields.optional(
+      "replace",
+      Shape<String>.cellText.map(by: { $0.isEmpty ? nil : $0 }, keys: "[\\s\\S]+", expected: "a piece of text"))
     let strip = fields.optional("strip", .anyText)
     let after = fields.optional("after", .cellText)
     let before = fields.optional("before", .cellText)
@@ -181,6 +184,7 @@ extension Pick {
       return nil
     }
     var pick = Pick(source: source, place: fields.place)
+    pick.replaced = (replace ?? []).map { ($0.key, $0.value) }
     pick.strip = strip ?? ""
     pick.after = after.flatMap { $0.isEmpty ? nil : $0 }
     pick.before = before.flatMap { $0.isEmpty ? nil : $0 }
