@@ -30,6 +30,20 @@ import Testing
         - {id: index, name: Index, of: [Q, R]}
 
     """
+  /// Strong where the index reaches the cut point, else weak.
+  private static func categories(from cut: String) -> String {
+    """
+    categories:
+      - {id: weak, label: Weak, symbol: "▽", colour: "#a4271c", definition: Below.}
+      - {id: strong, label: Strong, symbol: "△", colour: "#1f5f8b", definition: From there on.}
+    category-rule:
+      cases:
+        - {category: strong, when: [{score: index, at-least: \(cut)}]}
+        - {category: weak, otherwise: true}
+
+    """
+  }
+
   private static let values = """
     country,indicator,value,status
     XA,Q,high,
@@ -70,16 +84,7 @@ import Testing
       Self.framework.replacing(#/answers: \{.*\}/#, with: "answers: {no-data: lowest}")
       .replacing("{by: z-score}", with: "{by: min-max}").replacing(#/  steps: .*\n/#, with: "")
       .replacing("measure: {direction: more}", with: "measure: {direction: more, denominator: Pop}")
-      .replacing("of: [Q, R]", with: "of: [S]") + """
-        categories:
-          - {id: weak, label: Weak, symbol: "▽", colour: "#a4271c", definition: Below 50.}
-          - {id: strong, label: Strong, symbol: "△", colour: "#1f5f8b", definition: From 50.}
-        category-rule:
-          cases:
-            - {category: strong, when: [{score: index, at-least: 50}]}
-            - {category: weak, otherwise: true}
-
-        """
+      .replacing("of: [Q, R]", with: "of: [S]") + Self.categories(from: "50")
     let values = "country,indicator,value,status\nXA,S,4,\nXA,Pop,2,\nXB,S,6,\nXB,Pop,2,\nXC,S,5,\nXD,S,,no-data\n"
     let judged = try Judged.written(framework, ["values.csv": values])
     #expect(judged.standing("XB")?.category?.text == "strong")
@@ -149,16 +154,7 @@ import Testing
   @Test func `a category that bounds leave open is open in the ranking as well`() throws {
     let framework =
       Self.framework.replacing(#/answers: \{.*\}/#, with: "answers: {no-data: bounds}")
-      .replacing(#/  steps: .*\n/#, with: "") + """
-        categories:
-          - {id: weak, label: Weak, symbol: "▽", colour: "#a4271c", definition: Below 1.}
-          - {id: strong, label: Strong, symbol: "△", colour: "#1f5f8b", definition: From 1.}
-        category-rule:
-          cases:
-            - {category: strong, when: [{score: index, at-least: 1}]}
-            - {category: weak, otherwise: true}
-
-        """
+      .replacing(#/  steps: .*\n/#, with: "") + Self.categories(from: "1")
     let values =
       "country,indicator,value,status\nXA,Q,high,\nXA,R,,no-data\nXB,Q,low,\nXB,R,,no-data\n"
       + "XC,Q,low,\nXC,R,low,\n"
@@ -180,16 +176,7 @@ import Testing
     let framework =
       Self.framework.replacing(#/answers: \{.*\}/#, with: "rounding: {decimals: 1}")
       .replacing(#/  steps: .*\n/#, with: "").replacing(
-        "of: [Q, R]", with: "of: [Q, R], bands: [{from: 1, points: 2}, {points: 1}]") + """
-        categories:
-          - {id: weak, label: Weak, symbol: "▽", colour: "#a4271c", definition: Below 1.}
-          - {id: strong, label: Strong, symbol: "△", colour: "#1f5f8b", definition: From 1.}
-        category-rule:
-          cases:
-            - {category: strong, when: [{score: index, at-least: 2.5}]}
-            - {category: weak, otherwise: true}
-
-        """
+        "of: [Q, R]", with: "of: [Q, R], bands: [{from: 1, points: 2}, {points: 1}]") + Self.categories(from: "2.5")
     let found = try Judged.written(framework, ["values.csv": Self.values]).findings
     #expect(found.count == 1)
     #expect(found.first?.contains("found at least 2.5, of a score whose bands give 1 to 2 points") == true)

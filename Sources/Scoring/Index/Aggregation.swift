@@ -233,7 +233,7 @@ private struct NodeKernel {
     }
     var failures = 0
     for unit in 0..<units {
-      let enough = scratch.counts[unit] >= needed && scratch.divisors[unit] > 0
+      let enough = isThere(unit, needed)
       let mean = result[unit] * Self.power(scratch.sums[unit] / scratch.divisors[unit], 1 / exponent)
       failures += enough && !mean.isFinite ? 1 : 0
       result[unit] = enough ? mean.isFinite ? mean : .failed : .nan
