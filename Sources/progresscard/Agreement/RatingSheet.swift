@@ -69,12 +69,7 @@ extension RatingSheet {
     var lines: [String: Int] = [:]
     for row in table.rows {
       let name = unit.map { row.cells[$0].trimmed } ?? "line \(row.line)"
-      if name.isEmpty {
-        report(row.line, "a unit without a name", "a name in the column “\(table.header[unit ?? 0])”")
-      } else if let first = lines.updateValue(row.line, forKey: name) {
-        lines[name] = first
-        report(row.line, "the unit “\(name)” again, as on line \(first)", "one line for each unit")
-      }
+      check(name, row.line, is: "unit", named: "a name in the column “\(table.header[unit ?? 0])”", in: &lines)
       units.append(name)
       for column in columns { cells.append(token(row.cells[column], row.line, table.header[column])) }
     }
@@ -87,17 +82,24 @@ extension RatingSheet {
     var lines: [String: Int] = [:]
     for row in table.rows {
       let name = row.cells[0].trimmed
-      if name.isEmpty {
-        report(row.line, "a coder without a name", "the coder's role in the column “\(table.header[0])”")
-      } else if let first = lines.updateValue(row.line, forKey: name) {
-        lines[name] = first
-        report(row.line, "the coder “\(name)” again, as on line \(first)", "one line for each coder")
-      }
+      check(name, row.line, is: "coder", named: "the coder's role in the column “\(table.header[0])”", in: &lines)
       coders.append(name)
     }
     cells.reserveCapacity(units.count * coders.count)
     for column in table.header.indices.dropFirst() {
       for row in table.rows { cells.append(token(row.cells[column], row.line, table.header[column])) }
+    }
+  }
+
+  /// Each line has a name, which no other has.
+  private mutating func check(
+    _ name: String, _ line: Int, is kind: String, named expected: String, in lines: inout [String: Int]
+  ) {
+    if name.isEmpty {
+      report(line, "a \(kind) without a name", expected)
+    } else if let first = lines.updateValue(line, forKey: name) {
+      lines[name] = first
+      report(line, "the \(kind) “\(name)” again, as on line \(first)", "one line for each \(kind)")
     }
   }
 
